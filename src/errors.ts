@@ -1,0 +1,79 @@
+/**
+ * Every message that a user may see instead of a result, in one place.
+ *
+ * The library throws {@link AlignError}; only the command line prints and exits.
+ */
+
+const MESSAGES = {
+  notFound: () => 'no such file or folder',
+  isDirectory: () => 'is a folder, not a file',
+  unreadable: (reason: string) => `cannot be read: ${reason}`,
+  unwritable: (reason: string) => `cannot be written: ${reason}`,
+  tooLarge: (size: string, limit: string) => `is too large: ${size}, the limit is ${limit}`,
+  binary: (offset: string) => `is not text: it holds a NUL byte at offset ${offset}`,
+  badEncoding: (encoding: string, offset: string) =>
+    `is not ${encoding}: invalid byte at offset ${offset}`,
+  unknownEncoding: (name: string, known: string) => `unknown encoding '${name}'; known: ${known}`,
+  unknownReader: (name: string, known: string) => `unknown reader '${name}'; known: ${known}`,
+  unknownFormat: (name: string, known: string) => `unknown format '${name}'; known: ${known}`,
+  badContainer: (what: string, reason: string) => `is not a readable ${what} file: ${reason}`,
+  badGlossary: (reason: string) => reason,
+  badBeads: (reason: string) => reason,
+  badRecord: (reason: string) => reason,
+  lexicon: (reason: string) => `the lexicon cannot be used: ${reason}`,
+  usage: (reason: string) => reason,
+} satisfies Record<string, (...details: string[]) => string>
+
+export type ErrorCode = keyof typeof MESSAGES
+
+export interface ErrorPlace {
+  /** The file as the user named it. */
+  readonly path?: string
+  /** 1-based. */
+  readonly line?: number
+  /** What the user can do about it. */
+  readonly hint?: string
+  readonly cause?: unknown
+}
+
+export class AlignError extends Error {
+  override readonly name = 'AlignError'
+  readonly code: ErrorCode
+  readonly path: string | undefined
+  readonly line: number | undefined
+  readonly hint: string | undefined
+
+  constructor(code: ErrorCode, details: readonly string[] = [], place: ErrorPlace = {}) {
+    const tell: (...details: string[]) => string = MESSAGES[code]
+    const message = tell(...details)
+    super(message, place.cause === undefined ? undefined : { cause: place.cause })
+    this.code = code
+    this.path = place.path
+    this.line = place.line
+    this.hint = place.hint
+  }
+
+  /** The same error, told of another file. */
+  at(path: string): AlignError {
+    if (this.path !== undefined) return this
+    const place = {
+      path,
+      ...(this.line === undefined ? {} : { line: this.line }),
+      ...(this.hint === undefined ? {} : { hint: this.hint }),
+    }
+    const copy = new AlignError(this.code, [], place)
+    copy.message = this.message
+    return copy
+  }
+}
+
+/** `path:line: message; hint`, as much of it as is known. */
+export function describe(error: AlignError): string {
+  const place = [error.path, error.line].filter((part) => part !== undefined).join(':')
+  return [
+    place,
+    place && ': ',
+    error.message,
+    error.hint === undefined ? '' : `; ${error.hint}`,
+  ].join('')
+}

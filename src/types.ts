@@ -1,0 +1,167 @@
+/**
+ * The vocabulary that the rooms share. No code.
+ *
+ * Data flow: bytes → {@link Source} → {@link Block}s → {@link Paragraph}s and {@link Segment}s by
+ * language ({@link Document}) → {@link Bead}s ({@link Alignment}) → text chunks.
+ * Each stage returns a new value.
+ */
+
+/** The two sides of a bitext, always named by language. */
+export type Language = 'en' | 'zh'
+
+/** A half-open range of a decoded text, in UTF-16 code units. */
+export interface Span {
+  readonly from: number
+  readonly to: number
+}
+
+/** Something worth telling the user that is no reason to stop. */
+export interface Warning {
+  readonly code: string
+  readonly message: string
+}
+
+/** One decoded input. */
+export interface Source {
+  /** The path as the user gave it; `null` for standard input and for text handed over by a program. */
+  readonly name: string | null
+  /** For formats that wrap their text (DOCX, EPUB) the text taken out; otherwise the whole file. */
+  readonly text: string
+  /** `utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `big5` or, for text handed over, `string`. */
+  readonly encoding: string
+  readonly warnings: readonly Warning[]
+}
+
+/** What a block is in its document, as far as the file says so. */
+export type Kind = 'paragraph' | 'heading' | 'item' | 'quote' | 'cell' | 'cue' | 'entry'
+
+/**
+ * A span inside a text unit that is layout, not text, and what stands for it when the unit is
+ * written: nothing for a tag, a space for a wrapped line, `&` for an entity.
+ */
+export interface Edit extends Span {
+  readonly text: string
+}
+
+/** A unit of text as a reader finds it: a paragraph, heading, list item, table cell, cue. */
+export interface Block extends Span {
+  readonly kind: Kind
+  readonly edits: readonly Edit[]
+  /**
+   * Blocks of one table row, of one subtitle cue or of one entry share a number; numbers grow
+   * through the file. Absent where the file has no such structure.
+   */
+  readonly row?: number
+  /** 0-based column of a table cell. */
+  readonly column?: number
+}
+
+/** Text that is nobody's translation: markup, code, front matter, cue times, other languages. */
+export interface Ignored extends Span {
+  readonly why: string
+}
+
+/** A run of text in one language, the coarse unit that is aligned. */
+export interface Paragraph extends Span {
+  readonly language: Language
+  readonly kind: Kind
+  /** As written out: layout removed, wrapped lines joined (English by a space, Chinese by nothing). */
+  readonly text: string
+  /** Place among all paragraphs of the file, of both languages; grows by 1. */
+  readonly order: number
+  readonly row?: number
+}
+
+/** A part of a segment between two clause cuts. `text` is its share of the segment's text. */
+export interface Clause extends Span {
+  readonly text: string
+}
+
+/** The unit that is aligned: a paragraph, a sentence or a clause. */
+export interface Segment extends Span {
+  /** As written out; `from` and `to` say exactly where it stands in the source. */
+  readonly text: string
+  /** Index into the side's paragraphs. */
+  readonly paragraph: number
+  /** Where the segment may be cut further; one entry, the segment itself, where it may not. */
+  readonly clauses: readonly Clause[]
+}
+
+/** One language of a document, in reading order. */
+export interface Side {
+  readonly source: Source
+  readonly paragraphs: readonly Paragraph[]
+  /** The sentences of all paragraphs, in order. */
+  readonly sentences: readonly Segment[]
+}
+
+/** How the two languages of a stretch of a mixed file are laid out. */
+export type Layout =
+  /** paragraph and translation alternate */
+  | 'interleaved'
+  /** one language after the other */
+  | 'blocks'
+  /** table rows, subtitle cues, entries: the file itself says what belongs together */
+  | 'rows'
+  /** the two languages are two files */
+  | 'two files'
+  /** only one language, or nothing to pair */
+  | 'single'
+
+/** A stretch of paragraphs, by `order`, half-open, with one layout. */
+export interface Section extends Span {
+  readonly layout: Layout
+  /** The language that comes first in each pair, where the layout has an order. */
+  readonly first?: Language
+}
+
+/** A parsed input: the bitext, and everything that was left out of it. */
+export interface Document {
+  /** The reader that took the file apart, e.g. `plain`, `markdown`. */
+  readonly reader: string
+  readonly sections: readonly Section[]
+  readonly en: Side
+  readonly zh: Side
+  /** Of the mixed file; with two files, of the English one and the Chinese one. */
+  readonly ignored: { readonly en: readonly Ignored[]; readonly zh: readonly Ignored[] }
+  readonly warnings: readonly Warning[]
+}
+
+/** How finely a document is aligned. */
+export type Level = 'paragraph' | 'sentence' | 'clause'
+
+/** A group of 0..n English and 0..m Chinese segments that translate each other. */
+export interface Bead {
+  /** Indexes into the alignment's English segments, ascending and consecutive. */
+  readonly en: readonly number[]
+  readonly zh: readonly number[]
+  /** 0..1: of the beads given 0.9, nine in ten are right. */
+  readonly confidence: number
+  /** What spoke for it and against it, when that was asked for. */
+  readonly evidence?: readonly Evidence[]
+}
+
+/** The ladder of a document: its beads in order, covering every segment once. */
+export interface Alignment {
+  readonly document: Document
+  readonly level: Level
+  readonly en: readonly Segment[]
+  readonly zh: readonly Segment[]
+  readonly beads: readonly Bead[]
+}
+
+/** What one cue had to say about a bead. */
+export interface Evidence {
+  readonly cue: string
+  /** Nats; positive speaks for the bead. */
+  readonly nats: number
+  /** Which words matched what, strongest first; empty for cues that match no words. */
+  readonly matches: readonly Match[]
+}
+
+/** A word of one side and its counterparts found on the other. */
+export interface Match {
+  readonly en: string
+  readonly zh: string
+  readonly nats: number
+}
