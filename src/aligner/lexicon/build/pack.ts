@@ -1,0 +1,142 @@
+import { FORMAT_VERSION, MAGIC, SECTIONS, hashStem } from '../format.js'
+import type { Header, SectionName, Sections } from '../format.js'
+import { STRONG } from './dictionary.js'
+import type { Dictionary } from './dictionary.js'
+
+/** Orders strings by code unit, which is how the lexicon's look-ups compare them. */
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Lays the dictionary out as the sections of the file. */
+export function makeSections(
+  dictionary: Dictionary,
+  associations: ReadonlyMap<string, readonly [string, number][]>,
+): Sections {
+  const words = [...dictionary.words.keys()].sort(byCodeUnit)
+  const stems = [
+    ...new Set([...dictionary.words.values()].flatMap((glosses) => [...glosses.keys()])),
+  ].sort(byCodeUnit)
+  if (stems.length >= 0xffff) throw new Error(`${stems.length} stems do not fit 16 bits`)
+  const stemNumber = new Map(stems.map((stem, number) => [stem, number]))
+  const characters = [
+    ...new Set([
+      ...words.join(''),
+      ...dictionary.readings.keys(),
+      ...dictionary.simplified.keys(),
+      ...dictionary.simplified.values(),
+    ]),
+  ]
+    .filter((character) => character.length === 1 && /\p{Script=Han}/u.test(character))
+    .sort(byCodeUnit)
+  const characterNumber = new Map(characters.map((character, number) => [character, number]))
+
+  const characterIndex = new Uint16Array(0x10000)
+  characters.forEach((character, number) => {
+    characterIndex[character.charCodeAt(0)] = number + 1
+  })
+
+  const syllables = [...new Set([...dictionary.readings.values()].flatMap((set) => [...set]))]
+    .filter((syllable) => /^[a-z]+$/.test(syllable))
+    .sort(byCodeUnit)
+  const syllableNumber = new Map(syllables.map((syllable, number) => [syllable, number]))
+  const readings = rows(
+    characters.map((character) =>
+      [...(dictionary.readings.get(character) ?? [])].flatMap(
+        (syllable) => syllableNumber.get(syllable) ?? [],
+      ),
+    ),
+  )
+
+  const wordStarts = new Uint32Array(characters.length + 1)
+  for (const word of words) {
+    const first = characterNumber.get(word[0])
+    if (first !== undefined) wordStarts[first + 1]++
+  }
+  for (let i = 1; i < wordStarts.length; i++) wordStarts[i] += wordStarts[i - 1]
+
+  const glosses = words.map((word) =>
+    [...dictionary.words.get(word)!].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])),
+  )
+  const glossRows = rows(glosses.map((row) => row.map(([stem]) => stemNumber.get(stem)!)))
+  const wordRows = rows(words.map((word) => [...word].map((_, i) => word.charCodeAt(i))))
+  const stemRows = rows(stems.map((stem) => [...stem].map((_, i) => stem.charCodeAt(i))))
+  const associated = stems.map((stem) =>
+    (associations.get(stem) ?? []).filter(([character]) => characterNumber.has(character)),
+  )
+  const associationRows = rows(
+    associated.map((row) => row.map(([character]) => characterNumber.get(character)!)),
+  )
+
+  return {
+    characterIndex,
+    simplified: Uint16Array.from(characters, (character) =>
+      (dictionary.simplified.get(character) ?? character).charCodeAt(0),
+    ),
+    readingOffsets: Uint16Array.from(readings.offsets),
+    readings: Uint16Array.from(readings.data),
+    syllables: Uint8Array.from(syllables.join(' '), (letter) => letter.charCodeAt(0)),
+    wordStarts,
+    wordOffsets: wordRows.offsets,
+    wordUnits: Uint16Array.from(wordRows.data),
+    glossOffsets: glossRows.offsets,
+    glosses: Uint16Array.from(glossRows.data),
+    strongCounts: Uint8Array.from(
+      glosses,
+      (row) => row.filter(([, share]) => share >= STRONG).length,
+    ),
+    stemSlots: hashTable(stems),
+    stemOffsets: stemRows.offsets,
+    stemBytes: Uint8Array.from(stemRows.data),
+    associationOffsets: associationRows.offsets,
+    associationCharacters: Uint16Array.from(associationRows.data),
+    associationShares: Uint8Array.from(associated.flat(), ([, share]) => Math.round(share * 255)),
+  }
+}
+
+export function packLexicon(
+  sections: Sections,
+  about: Omit<Header, 'format' | 'sections'>,
+): Uint8Array {
+  const names = Object.keys(SECTIONS) as SectionName[]
+  const table = {} as Record<SectionName, [string, number, number]>
+  let size = 0
+  for (const name of names) {
+    table[name] = [sections[name].constructor.name, size, sections[name].length]
+    size += Math.ceil(sections[name].byteLength / 8) * 8
+  }
+  const header: Header = { format: FORMAT_VERSION, ...about, sections: table }
+  const json = new TextEncoder().encode(JSON.stringify(header))
+  const padded = Math.ceil((12 + json.length) / 8) * 8 - 12
+  const file = new Uint8Array(12 + padded + size)
+  file.set(new TextEncoder().encode(MAGIC))
+  new DataView(file.buffer).setUint32(8, padded, true)
+  file.fill(0x20, 12, 12 + padded)
+  file.set(json, 12)
+  for (const name of names) {
+    const { buffer, byteOffset, byteLength } = sections[name]
+    file.set(new Uint8Array(buffer, byteOffset, byteLength), 12 + padded + table[name][1])
+  }
+  return file
+}
+
+/** Compressed sparse rows. */
+function rows(lists: readonly (readonly number[])[]): {
+  offsets: Uint32Array<ArrayBuffer>
+  data: number[]
+} {
+  const offsets = new Uint32Array(lists.length + 1)
+  lists.forEach((list, i) => {
+    offsets[i + 1] = offsets[i] + list.length
+  })
+  return { offsets, data: lists.flat() }
+}
+
+/** Half full at most, linear probing. */
+function hashTable(stems: readonly string[]): Uint16Array<ArrayBuffer> {
+  const slots = new Uint16Array(2 ** Math.ceil(Math.log2(stems.length * 2)))
+  stems.forEach((stem, number) => {
+    let slot = hashStem(stem) & (slots.length - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+    slots[slot] = number + 1
+  })
+  return slots
+}

