@@ -1,0 +1,118 @@
+import type { Anchor } from './anchors.js'
+
+/**
+ * The part of the lattice that is searched: between `en` segments i-1 and i the path may cross the
+ * Chinese side at boundaries `low[i]` to `high[i]`, both inclusive and never decreasing.
+ */
+export interface Band {
+  readonly low: Int32Array
+  readonly high: Int32Array
+}
+
+/** How far the path may leave the anchors, in segments. */
+const MARGIN = 5
+/** Between anchors further apart than this the band follows the diagonal instead of the whole rectangle. */
+const WIDEST_GAP = 60
+const DIAGONAL_MARGIN = 30
+/** Bounds memory where long texts have nothing in common. */
+const WIDEST_MARGIN = 100
+
+/** A part of the lattice: English segments by Chinese segments, half-open. */
+export interface Rectangle {
+  readonly en: { readonly from: number; readonly to: number }
+  readonly zh: { readonly from: number; readonly to: number }
+}
+
+/** A rectangle and the band in it: what is aligned in one go, from its first corner to its last. The band counts from its corner. */
+export interface Stretch extends Rectangle {
+  readonly band: Band
+}
+
+/** Stretches are cut at the strongest anchor once they hold this many English segments. */
+const STRETCH = 600
+/** Where no anchor offers itself they may grow to this. */
+const LONGEST_STRETCH = 1800
+
+/** Cuts the lattice into stretches, so that memory stays bounded however long the text is. */
+export function makeStretches({ en, zh }: Rectangle, anchors: readonly Anchor[]): Stretch[] {
+  const stretches: Stretch[] = []
+  let start = { en: en.from, zh: zh.from }
+  let first = 0
+  while (first <= anchors.length) {
+    const cut =
+      en.to - start.en > LONGEST_STRETCH || zh.to - start.zh > 2 * LONGEST_STRETCH
+        ? cutAfter(start, anchors, first)
+        : undefined
+    const last = cut ?? anchors.length
+    const end = cut === undefined ? { en: en.to, zh: zh.to } : anchors[cut]
+    stretches.push({
+      en: { from: start.en, to: end.en },
+      zh: { from: start.zh, to: end.zh },
+      band: makeBand(start, end, anchors.slice(first, last)),
+    })
+    if (cut === undefined) break
+    start = end
+    first = cut
+  }
+  return stretches
+}
+
+/** The strongest anchor some way on from the start. The path is made to pass just before it. */
+function cutAfter(
+  start: { en: number; zh: number },
+  anchors: readonly Anchor[],
+  first: number,
+): number | undefined {
+  let best: number | undefined
+  for (let i = first; i < anchors.length; i++) {
+    const ahead = anchors[i].en - start.en
+    if (ahead < STRETCH) continue
+    if (ahead > LONGEST_STRETCH && best !== undefined) break
+    if (best === undefined || anchors[i].strength > anchors[best].strength) best = i
+    if (ahead > LONGEST_STRETCH) break
+  }
+  return best
+}
+
+function makeBand(
+  start: { en: number; zh: number },
+  end: { en: number; zh: number },
+  anchors: readonly Anchor[],
+): Band {
+  const size = end.en - start.en
+  const width = end.zh - start.zh
+  const low = new Int32Array(size + 1)
+  const high = new Int32Array(size + 1)
+  // Corners of the gaps: just before and just after each anchored pair.
+  const corners = [
+    { en: 0, zh: 0 },
+    ...anchors.flatMap((a) => [
+      { en: a.en - start.en, zh: a.zh - start.zh },
+      { en: a.en - start.en + 1, zh: a.zh - start.zh + 1 },
+    ]),
+    { en: size, zh: width },
+  ]
+  low.fill(width)
+  for (let c = 0; c + 1 < corners.length; c++) {
+    const [from, to] = [corners[c], corners[c + 1]]
+    const wide = to.zh - from.zh > WIDEST_GAP || to.en - from.en > WIDEST_GAP
+    for (let i = from.en; i <= to.en; i++) {
+      const diagonal =
+        from.zh + (to.en === from.en ? 0 : ((i - from.en) / (to.en - from.en)) * (to.zh - from.zh))
+      const margin = wide
+        ? Math.min(Math.max(DIAGONAL_MARGIN, (to.zh - from.zh) * 0.25), WIDEST_MARGIN)
+        : MARGIN
+      const lowest = wide ? diagonal - margin : from.zh - margin
+      const highest = wide ? diagonal + margin : to.zh + margin
+      low[i] = Math.min(low[i], Math.max(0, Math.floor(lowest)))
+      high[i] = Math.max(high[i], Math.min(width, Math.ceil(highest)))
+    }
+  }
+  low[0] = 0
+  high[size] = width
+  for (let i = size; i > 0; i--) low[i - 1] = Math.min(low[i - 1], low[i])
+  for (let i = 0; i < size; i++) high[i + 1] = Math.max(high[i + 1], high[i])
+  // Each row must touch the next, or no path would get through.
+  for (let i = 0; i < size; i++) high[i] = Math.max(high[i], low[i + 1])
+  return { low, high }
+}

@@ -1,0 +1,117 @@
+import { findAnchors } from './anchors.js'
+import { makeStretches } from './band.js'
+import type { Rectangle, Stretch } from './band.js'
+import { coarse } from './coarse.js'
+import type { Candidates } from './coarse.js'
+import { BEAD_CUES, WORD_CUES } from './cues/index.js'
+import type { Place } from './cues/cue.js'
+import { cutWords } from './cues/words.js'
+import { adaptHabits } from './habits.js'
+import { bestPath, makeGraph, posteriors } from './ladder.js'
+import { BEAD_FEATURES } from './model.js'
+import type { Model } from './model.js'
+import { Splitter } from './split.js'
+import { bySegment, makeTable } from './witnesses.js'
+import type { SegmentTable, WitnessTable } from './witnesses.js'
+import type { Lexicon } from './lexicon/lexicon.js'
+import type { Pair, Stream } from './pair.js'
+
+/** A bead of the best ladder and its posterior, 0..1. */
+export interface Rung extends Place {
+  readonly posterior: number
+}
+
+/** The witnesses of both sides: made once for a document, used at every level. */
+export interface Witnesses {
+  readonly en: WitnessTable
+  readonly zh: WitnessTable
+}
+
+export function callWitnesses(en: Stream, zh: Stream, lexicon: Lexicon): Witnesses {
+  const words = cutWords(en.pieces, zh.pieces, lexicon)
+  const found = WORD_CUES.map((cue, number) => cue.find(words, lexicon, number))
+  return {
+    en: makeTable(
+      found.flatMap((cue) => cue.en),
+      en.pieces.length,
+      zh.pieces.length,
+    ),
+    zh: makeTable(
+      found.flatMap((cue) => cue.zh),
+      zh.pieces.length,
+      en.pieces.length,
+    ),
+  }
+}
+
+/** Everything that scoring a bead of this pair needs. */
+export interface Bench {
+  readonly pair: Pair
+  readonly tables: { readonly en: SegmentTable; readonly zh: SegmentTable }
+  readonly model: Model
+  /** Writes every bead feature of a place. */
+  readonly measure: (place: Place, out: Float64Array) => void
+}
+
+export function makeBench(pair: Pair, witnesses: Witnesses, model: Model): Bench {
+  const tables = {
+    en: bySegment(witnesses.en, pair.en.starts),
+    zh: bySegment(witnesses.zh, pair.zh.starts),
+  }
+  let at = 0
+  const cues = BEAD_CUES.map((cue) => {
+    const offset = at
+    at += cue.features.length
+    return { measure: cue.prepare(pair), offset }
+  })
+  const measure = (place: Place, out: Float64Array): void => {
+    for (const cue of cues) cue.measure(place, out, cue.offset)
+  }
+  return { pair, tables, model, measure }
+}
+
+/** Aligns a part of the pair: anchors, stretches; within each a coarse look, a fine one and the best path. */
+export function alignRectangle(bench: Bench, rectangle: Rectangle): Rung[] {
+  const anchors = findAnchors(bench.pair, bench.tables.en, rectangle)
+  return makeStretches(rectangle, anchors).flatMap((stretch) => alignStretch(bench, stretch))
+}
+
+function alignStretch(bench: Bench, stretch: Stretch): Rung[] {
+  const candidates = coarse(bench.pair, stretch, bench.tables, bench.model.coarse)
+  const graph = makeGraph(
+    candidates,
+    [stretch.en.from, stretch.zh.from],
+    [stretch.en.to, stretch.zh.to],
+  )
+  const scores = adaptHabits(candidates, graph, fine(bench, candidates))
+  const posterior = posteriors(graph, scores)
+  return bestPath(graph, scores).map((bead) => ({
+    ...placeOf(candidates, bead),
+    posterior: posterior[bead],
+  }))
+}
+
+export const placeOf = (candidates: Candidates, bead: number): Place => ({
+  en: candidates.en[bead],
+  enSize: candidates.enSize[bead],
+  zh: candidates.zh[bead],
+  zhSize: candidates.zhSize[bead],
+})
+
+/** Scores of the candidates by every cue, in nats. */
+function fine({ pair, tables, model, measure }: Bench, candidates: Candidates): Float64Array {
+  const splitter = new Splitter(pair, tables, model.split)
+  const features = new Float64Array(BEAD_FEATURES.length)
+  return Float64Array.from({ length: candidates.count }, (_, bead) => {
+    const place = placeOf(candidates, bead)
+    features.fill(0)
+    measure(place, features)
+    let score = 0
+    for (let f = 0; f < features.length; f++) score += features[f] * model.bead[f]
+    if (place.enSize === 0 || place.zhSize === 0) return score
+    return (
+      score +
+      (splitter.split(place.en, place.enSize, place.zh, place.zhSize)?.score ?? model.noSplit)
+    )
+  })
+}

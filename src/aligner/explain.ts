@@ -1,0 +1,82 @@
+import type { Evidence, Match } from '../types.js'
+import { BEAD_CUES, WORD_CUES } from './cues/index.js'
+import type { Place } from './cues/cue.js'
+import type { Bench } from './engine.js'
+import { BEAD_FEATURES } from './model.js'
+import type { WordWeights } from './windows.js'
+import { evidence } from './witnesses.js'
+import type { SegmentTable } from './witnesses.js'
+
+/** What each cue said of a bead, and which words matched what. Words are weighed without regard to order. */
+export function explain(bench: Bench, place: Place): Evidence[] {
+  return [...explainBead(bench, place), ...explainWords(bench, place)].filter(
+    ({ nats, matches }) => Math.abs(nats) >= 0.005 || matches.length > 0,
+  )
+}
+
+function explainBead({ model, measure }: Bench, place: Place): Evidence[] {
+  const features = new Float64Array(BEAD_FEATURES.length)
+  measure(place, features)
+  let at = 0
+  return BEAD_CUES.map((cue) => {
+    let nats = 0
+    for (const end = at + cue.features.length; at < end; at++) nats += features[at] * model.bead[at]
+    return { cue: cue.name, nats: round(nats), matches: [] }
+  })
+}
+
+function explainWords(
+  { pair, tables, model }: Bench,
+  { en, enSize, zh, zhSize }: Place,
+): Evidence[] {
+  if (enSize === 0 || zhSize === 0) return []
+  const totals = WORD_CUES.map(() => 0)
+  const matches = WORD_CUES.map(() => new Map<string, Match>())
+  const hear = (
+    table: SegmentTable,
+    weights: WordWeights,
+    first: number,
+    size: number,
+    from: number,
+    to: number,
+    isEnglish: boolean,
+  ): void => {
+    for (let i = table.segmentOffsets[first]; i < table.segmentOffsets[first + size]; i++) {
+      const number = table.segmentWitnesses[i]
+      const witness = table.witnesses[number]
+      const raw = evidence(table, number, from, to)
+      const nats = raw * (raw > 0 ? weights.found : weights.missed)[witness.cue]
+      totals[witness.cue] += nats
+      if (raw <= 0) continue
+      const counterparts = witness.counterparts
+        .filter((other) => other.pieces.some((piece) => piece >= from && piece < to))
+        .map((other) => other.word)
+      for (const other of counterparts) {
+        const [english, chinese] = isEnglish ? [witness.word, other] : [other, witness.word]
+        const known = matches[witness.cue].get(`${english} ${chinese}`)
+        matches[witness.cue].set(`${english} ${chinese}`, {
+          en: english,
+          zh: chinese,
+          nats: round((known?.nats ?? 0) + nats / counterparts.length),
+        })
+      }
+    }
+  }
+  hear(tables.en, model.split.en, en, enSize, pair.zh.starts[zh], pair.zh.starts[zh + zhSize], true)
+  hear(
+    tables.zh,
+    model.split.zh,
+    zh,
+    zhSize,
+    pair.en.starts[en],
+    pair.en.starts[en + enSize],
+    false,
+  )
+  return WORD_CUES.map((cue, number) => ({
+    cue: cue.name,
+    nats: round(totals[number]),
+    matches: [...matches[number].values()].sort((a, b) => b.nats - a.nats),
+  }))
+}
+
+const round = (nats: number): number => Math.round(nats * 100) / 100

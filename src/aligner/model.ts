@@ -1,0 +1,48 @@
+import { BEAD_CUES, WORD_CUES } from './cues/index.js'
+import { WEIGHTS } from './weights.js'
+import type { CoarseWeights } from './coarse.js'
+import type { SplitWeights } from './split.js'
+import type { WordWeights } from './windows.js'
+
+/** All weights, laid out for each stage. Made from {@link WEIGHTS}, or from what the tuner tries. */
+export interface Model {
+  /** in the order of the bead cues' features */
+  readonly bead: Float64Array
+  readonly split: SplitWeights
+  readonly noSplit: number
+  readonly coarse: CoarseWeights
+}
+
+export const BEAD_FEATURES: readonly string[] = BEAD_CUES.flatMap((cue) => cue.features)
+
+export function makeModel(weights: Readonly<Record<string, number>> = WEIGHTS): Model {
+  const weight = (name: string): number => {
+    const value = weights[name]
+    if (value === undefined) throw new RangeError(`no weight for ${name}`)
+    return value
+  }
+  const words = (side: 'en' | 'zh'): WordWeights => {
+    const of = (verdict: 'found' | 'missed'): number[] =>
+      WORD_CUES.map((cue) => weight(wordFeature(cue.name, side, verdict)))
+    return { found: of('found'), missed: of('missed') }
+  }
+  const [en, zh] = [words('en'), words('zh')]
+  return {
+    bead: Float64Array.from(BEAD_FEATURES, weight),
+    split: { en, zh, length: weight('run length'), crossing: weight('crossing') },
+    noSplit: weight('no split'),
+    coarse: {
+      prior: weights,
+      length: weight('length') + weight('run length'),
+      question: -weight('one asks'),
+      en,
+      zh,
+    },
+  }
+}
+
+/** The weight that a word cue's evidence takes. Only the dictionary's differs by side and verdict; numbers and Latin words share one. */
+export function wordFeature(cue: string, side: 'en' | 'zh', verdict: 'found' | 'missed'): string {
+  if (cue === 'dictionary') return `dictionary ${side} ${verdict}`
+  return cue === 'names' ? 'names' : 'same word'
+}

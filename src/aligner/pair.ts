@@ -1,0 +1,106 @@
+import type { Paragraph, Section, Segment, Side } from '../types.js'
+
+/** One language as the lattice sees it: segments in order, each cut into one or more pieces. */
+export interface Stream {
+  /** Number of segments. */
+  readonly size: number
+  readonly texts: readonly string[]
+  /** Segment → its first piece; one more entry than segments. */
+  readonly starts: Int32Array
+  readonly pieces: readonly string[]
+  /** Segment → sum of the lengths before it, in code points without blanks at the ends. */
+  readonly lengthBefore: Float64Array
+  /** Piece → the same for pieces. */
+  readonly pieceLengthBefore: Float64Array
+  /** The paragraphs that the segments are, when they are paragraphs. */
+  readonly paragraphs?: readonly Paragraph[]
+}
+
+/** Both streams, and what they say of each other as a whole. */
+export interface Pair {
+  readonly en: Stream
+  readonly zh: Stream
+  /** English code points per Chinese code point. */
+  readonly ratio: number
+  /** How the file is laid out, when the segments are its paragraphs. */
+  readonly sections?: readonly Section[]
+}
+
+/** Median English to Chinese length in characters over a hundred real files; what short texts are drawn to. */
+const USUAL_RATIO = 2.85
+/** How many Chinese characters of evidence the usual ratio is worth. */
+const RATIO_PRIOR = 100
+
+export function makePair(en: Stream, zh: Stream, sections?: readonly Section[]): Pair {
+  const ratio =
+    (en.lengthBefore[en.size] + USUAL_RATIO * RATIO_PRIOR) /
+    (zh.lengthBefore[zh.size] + RATIO_PRIOR)
+  // Far from the usual ratio the sides do not cover the same text: length must not be read off them.
+  const bounded = Math.min(Math.max(ratio, USUAL_RATIO / 2), USUAL_RATIO * 2)
+  return { en, zh, ratio: bounded, ...(sections === undefined ? {} : { sections }) }
+}
+
+/** Segments cut into their clauses. */
+export function sentenceStream(segments: readonly Segment[]): Stream {
+  const starts = new Int32Array(segments.length + 1)
+  const pieces: string[] = []
+  segments.forEach((segment, i) => {
+    for (const clause of segment.clauses) pieces.push(clause.text)
+    starts[i + 1] = pieces.length
+  })
+  return makeStream(
+    segments.map((segment) => segment.text),
+    starts,
+    pieces,
+  )
+}
+
+/** Paragraphs cut into the clauses of their sentences: the pieces of {@link sentenceStream}, grouped more coarsely. */
+export function paragraphStream(side: Side, sentences: Stream): Stream {
+  const starts = new Int32Array(side.paragraphs.length + 1).fill(-1)
+  side.sentences.forEach((sentence, i) => {
+    if (starts[sentence.paragraph] < 0) starts[sentence.paragraph] = sentences.starts[i]
+  })
+  starts[side.paragraphs.length] = sentences.pieces.length
+  for (let p = side.paragraphs.length - 1; p >= 0; p--) if (starts[p] < 0) starts[p] = starts[p + 1]
+  return {
+    ...makeStream(
+      side.paragraphs.map((paragraph) => paragraph.text),
+      starts,
+      sentences.pieces,
+    ),
+    paragraphs: side.paragraphs,
+  }
+}
+
+function makeStream(
+  texts: readonly string[],
+  starts: Int32Array,
+  pieces: readonly string[],
+): Stream {
+  const sums = (strings: readonly string[]): Float64Array => {
+    const before = new Float64Array(strings.length + 1)
+    strings.forEach((text, i) => {
+      before[i + 1] = before[i] + codePoints(text)
+    })
+    return before
+  }
+  return {
+    size: texts.length,
+    texts,
+    starts,
+    pieces,
+    lengthBefore: sums(texts),
+    pieceLengthBefore: sums(pieces),
+  }
+}
+
+function codePoints(text: string): number {
+  let count = 0
+  const trimmed = text.trim()
+  for (let i = 0; i < trimmed.length; i++) if ((trimmed.charCodeAt(i) & 0xfc00) !== 0xdc00) count++
+  return count
+}
+
+export const lengthOf = (stream: Stream, from: number, count: number): number =>
+  stream.lengthBefore[from + count] - stream.lengthBefore[from]
