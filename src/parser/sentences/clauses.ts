@@ -1,0 +1,31 @@
+/**
+ * Cuts sentences into clauses: where the aligner may look for the parts of a long sentence, and where
+ * the clause level may cut it. The clauses of a text joined again are the text.
+ */
+
+/** A clause shorter than this stays with its neighbour: `他说，` places nothing. */
+const SHORTEST_CHINESE = 3
+const SHORTEST_ENGLISH = 12
+
+const CHINESE_CLAUSE =
+  /[^，；：,;:。！？!?]+[，；：,;:。！？!?]*[”’」』）)"]*\s*|[，；：,;:。！？!?”’」』]+\s*/gu
+const ENGLISH_CLAUSE = /[^,;:—–]+[,;:—–]*["'”’)]*\s*|[,;:—–]+\s*/gu
+
+export function chineseClauses(text: string): string[] {
+  return joinShort(text.match(CHINESE_CLAUSE) ?? [text], SHORTEST_CHINESE)
+}
+
+export function englishClauses(text: string): string[] {
+  return joinShort(text.match(ENGLISH_CLAUSE) ?? [text], SHORTEST_ENGLISH)
+}
+
+function joinShort(clauses: readonly string[], shortest: number): string[] {
+  const out: string[] = []
+  for (const clause of clauses) {
+    const last = out[out.length - 1]
+    if (last !== undefined && (last.length < shortest || clause.length < shortest))
+      out[out.length - 1] = last + clause
+    else out.push(clause)
+  }
+  return out
+}
