@@ -1,0 +1,21 @@
+import { DEFAULTS } from './exporters/exporter.js'
+import type { ExportOptions } from './exporters/exporter.js'
+import { exporterNamed } from './exporters/index.js'
+import { signature } from './signature.js'
+import type { Alignment } from './types.js'
+
+/**
+ * An alignment in one of the output formats, as one string.
+ * @param format name of an exporter that writes one file, e.g. `tmx`, `tsv`, `json`
+ * @throws AlignError `unknownFormat`
+ */
+export function exportText(
+  alignment: Alignment,
+  format: string,
+  options: Partial<ExportOptions> = {},
+): string {
+  const exporter = exporterNamed(format)
+  const all = { ...DEFAULTS, generator: signature(), ...options }
+  const chunks = [exporter.begin(all), ...exporter.document(alignment, all, 0), exporter.end(all)]
+  return chunks.map((chunk) => chunk.join('')).join('')
+}

@@ -1,0 +1,79 @@
+import type { Alignment, Language } from '../types.js'
+
+/** The side that a translation tool calls the source. */
+export type Direction = 'en-zh' | 'zh-en'
+
+/** What an exporter may be told; every exporter takes what it needs. */
+export interface ExportOptions {
+  readonly direction: Direction
+  /** Language codes as written to TMX. */
+  readonly sourceLang: string
+  readonly targetLang: string
+  /** Name and version of the program, and what its result depends on: part of TMX and JSON. */
+  readonly generator: string
+  /** Written as creation date where the format has one; no date otherwise, so that the same input gives the same bytes. */
+  readonly date?: Date
+  /** Whether TSV begins with the names of its columns. */
+  readonly header: boolean
+  /** Whether several documents go into one output. */
+  readonly merged: boolean
+  readonly view: View
+}
+
+/** How the text view may draw. */
+export interface View {
+  /** Columns of the terminal. */
+  readonly width: number
+  readonly paint: Paint
+}
+
+type Brush = (text: string) => string
+
+export interface Paint {
+  readonly faint: Brush
+  readonly good: Brush
+  readonly doubtful: Brush
+  readonly bad: Brush
+  readonly strong: Brush
+}
+
+/** What an exporter writes at once: a string for each of its parts. */
+export type Chunk = readonly string[]
+
+/** One output format. A new one is a file here, a line in `index.ts` and a fixture. */
+export interface Exporter {
+  /** As `--format` names it. */
+  readonly name: string
+  /** File names that ask for it, with the dot. */
+  readonly extensions: readonly string[]
+  /** One line for `--help`: what it is for. */
+  readonly about: string
+  /** What is appended to the output's name for each file it writes: `['']`, or `['.en', '.zh']`. */
+  readonly parts: readonly string[]
+  readonly begin: (options: ExportOptions) => Chunk
+  /** @param number 0-based place of the document among those that go into the same output */
+  readonly document: (
+    alignment: Alignment,
+    options: ExportOptions,
+    number: number,
+  ) => Iterable<Chunk>
+  readonly end: (options: ExportOptions) => Chunk
+}
+
+export const sides = (direction: Direction): readonly [source: Language, target: Language] =>
+  direction === 'en-zh' ? ['en', 'zh'] : ['zh', 'en']
+
+const plain: Brush = (text) => text
+
+export const DEFAULTS: ExportOptions = {
+  direction: 'en-zh',
+  sourceLang: 'en-US',
+  targetLang: 'zh-CN',
+  generator: 'align',
+  header: true,
+  merged: false,
+  view: {
+    width: 100,
+    paint: { faint: plain, good: plain, doubtful: plain, bad: plain, strong: plain },
+  },
+}

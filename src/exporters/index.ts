@@ -1,0 +1,35 @@
+import { AlignError } from '../errors.js'
+import { beads } from './beads.js'
+import type { Exporter } from './exporter.js'
+import { json, jsonl, pairs } from './json.js'
+import { moses } from './moses.js'
+import { tmx } from './tmx.js'
+import { tsv } from './tsv.js'
+import { text } from './view.js'
+
+/** By name, in the order in which `--help` lists them. */
+export const exporters = { tsv, tmx, json, jsonl, pairs, moses, beads, text } satisfies Record<
+  string,
+  Exporter
+>
+
+export const EXPORTERS: readonly Exporter[] = Object.values(exporters)
+
+/** @throws AlignError `unknownFormat` */
+export function exporterNamed(name: string): Exporter {
+  const exporter = EXPORTERS.find((one) => one.name === name)
+  if (exporter === undefined)
+    throw new AlignError('unknownFormat', [name, EXPORTERS.map((one) => one.name).join(', ')])
+  return exporter
+}
+
+/** The exporter that a file name asks for by its extension, the longest first. */
+export function exporterFor(file: string): Exporter | undefined {
+  const name = file.toLowerCase()
+  const asked = EXPORTERS.flatMap((exporter) =>
+    exporter.extensions
+      .filter((extension) => name.endsWith(extension))
+      .map((extension) => ({ exporter, extension })),
+  )
+  return asked.sort((a, b) => b.extension.length - a.extension.length)[0]?.exporter
+}

@@ -1,0 +1,122 @@
+import type { Alignment, Ignored, Segment, Side } from '../types.js'
+import type { Chunk, ExportOptions, Exporter } from './exporter.js'
+import { isPair, oneLine, shapeOf, sideText, sourceName } from './text.js'
+
+/** Everything known of a document. `en` and `zh` in a bead are indexes into the sides. */
+export const json: Exporter = {
+  name: 'json',
+  extensions: ['.json'],
+  about:
+    'everything: segments with offsets, beads, what was ignored; several documents make an array',
+  parts: [''],
+  begin: ({ merged }) => [merged ? '[' : ''],
+  *document(alignment, options, number): Iterable<Chunk> {
+    if (options.merged) yield [number === 0 ? '\n' : ',\n']
+    const { head, en, zh, beads, ignored } = describe(alignment, options)
+    yield [JSON.stringify(head).slice(0, -1)]
+    for (const [key, list] of Object.entries({ en, zh, beads, ignored })) {
+      yield [`,\n"${key}":[`]
+      for (const [i, item] of list.entries())
+        yield [(i === 0 ? '\n' : ',\n') + JSON.stringify(item)]
+      yield ['\n]']
+    }
+    yield ['\n}' + (options.merged ? '' : '\n')]
+  },
+  end: ({ merged }) => [merged ? '\n]\n' : ''],
+}
+
+/** The same, one document a line. */
+export const jsonl: Exporter = {
+  name: 'jsonl',
+  extensions: ['.jsonl', '.ndjson'],
+  about: 'the same as json, one document a line',
+  parts: [''],
+  begin: () => [''],
+  *document(alignment, options) {
+    const { head, ...lists } = describe(alignment, options)
+    yield [JSON.stringify({ ...head, ...lists }) + '\n']
+  },
+  end: () => [''],
+}
+
+function describe(alignment: Alignment, { generator }: ExportOptions) {
+  const { document, level } = alignment
+  const { en, zh } = document
+  const mixed = en.source === zh.source
+  return {
+    head: {
+      version: 1,
+      generator,
+      source: mixed ? en.source.name : { en: en.source.name, zh: zh.source.name },
+      encoding: mixed ? en.source.encoding : { en: en.source.encoding, zh: zh.source.encoding },
+      reader: document.reader,
+      layout: document.sections.map(({ layout, first, from, to }) => ({
+        layout,
+        ...(first === undefined ? {} : { first }),
+        from,
+        to,
+      })),
+      level,
+    },
+    en: alignment.en.map((segment) => describeSegment(segment, en)),
+    zh: alignment.zh.map((segment) => describeSegment(segment, zh)),
+    beads: alignment.beads.map((bead) => ({
+      en: bead.en,
+      zh: bead.zh,
+      shape: shapeOf(bead),
+      confidence: round(bead.confidence),
+      ...(bead.evidence === undefined ? {} : { evidence: bead.evidence }),
+    })),
+    ignored: mixed
+      ? document.ignored.en.map((span) => describeIgnored(span))
+      : [
+          ...document.ignored.en.map((span) => describeIgnored(span, 'en')),
+          ...document.ignored.zh.map((span) => describeIgnored(span, 'zh')),
+        ],
+  }
+}
+
+const describeSegment = ({ text, from, to, paragraph }: Segment, side: Side) => ({
+  text,
+  from,
+  to,
+  paragraph,
+  kind: side.paragraphs[paragraph].kind,
+})
+
+const describeIgnored = ({ from, to, why }: Ignored, side?: string) => ({
+  ...(side === undefined ? {} : { side }),
+  from,
+  to,
+  why,
+})
+
+const round = (confidence: number): number => Math.round(confidence * 1e4) / 1e4
+
+/** Pairs as machine translation tools want them; two-sided only. */
+export const pairs: Exporter = {
+  name: 'pairs',
+  extensions: ['.pairs.jsonl'],
+  about: 'a pair a line as JSON {"translation":{"en":…,"zh":…},…}; two-sided only',
+  parts: [''],
+  begin: () => [''],
+  *document(alignment) {
+    const source = sourceName(alignment)
+    for (const bead of alignment.beads) {
+      if (!isPair(bead)) continue
+      const [en, zh] = (['en', 'zh'] as const).map((language) =>
+        oneLine(sideText(alignment, bead, language)),
+      )
+      if (en !== '' && zh !== '')
+        yield [
+          JSON.stringify({
+            translation: { en, zh },
+            shape: shapeOf(bead),
+            confidence: round(bead.confidence),
+            source,
+          }) + '\n',
+        ]
+    }
+  },
+  end: () => [''],
+}

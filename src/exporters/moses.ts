@@ -1,0 +1,21 @@
+import type { Exporter } from './exporter.js'
+import { isPair, oneLine, sideText } from './text.js'
+
+/** Two files with as many lines: line n of one translates line n of the other. */
+export const moses: Exporter = {
+  name: 'moses',
+  extensions: [],
+  about: 'two line-aligned files, OUTPUT.en and OUTPUT.zh; two-sided only',
+  parts: ['.en', '.zh'],
+  begin: () => ['', ''],
+  *document(alignment) {
+    for (const bead of alignment.beads) {
+      if (!isPair(bead)) continue
+      const [en, zh] = (['en', 'zh'] as const).map((language) =>
+        oneLine(sideText(alignment, bead, language)),
+      )
+      if (en !== '' && zh !== '') yield [en + '\n', zh + '\n']
+    }
+  },
+  end: () => ['', ''],
+}

@@ -1,0 +1,39 @@
+import type { Alignment, Bead, Language } from '../types.js'
+
+/** A side of a bead as one text: English sentences joined by a space, Chinese by nothing. */
+export function sideText(alignment: Alignment, bead: Bead, language: Language): string {
+  const texts = bead[language].map((segment) => alignment[language][segment].text.trim())
+  return language === 'en' ? texts.join(' ') : texts.reduce(joinChinese, '')
+}
+
+/** Nothing between Chinese sentences, but a space between two Latin words. */
+const joinChinese = (before: string, after: string): string =>
+  before +
+  (/[\p{Script=Latin}\p{N}]$/u.test(before) && /^[\p{Script=Latin}\p{N}]/u.test(after) ? ' ' : '') +
+  after
+
+/** Tabs, line and paragraph breaks and their kin, each run of them one space; other control characters go. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029]+/g, ' ')
+    .replace(/[\0-\x1f\x7f]/g, '')
+    .trim()
+}
+
+/** `2-1`: English first. */
+export const shapeOf = (bead: Bead): string => `${bead.en.length}-${bead.zh.length}`
+
+/** Two decimals: no more is known. */
+export const confidenceText = (bead: Bead): string => bead.confidence.toFixed(2)
+
+/** Where a mixed file and its two sides have one name, that; else both. */
+export function sourceName({ document: { en, zh } }: Alignment): string {
+  const [english, chinese] = [en.source.name ?? '', zh.source.name ?? '']
+  return english === chinese || chinese === ''
+    ? english
+    : english === ''
+      ? chinese
+      : `${english} ${chinese}`
+}
+
+export const isPair = (bead: Bead): boolean => bead.en.length > 0 && bead.zh.length > 0

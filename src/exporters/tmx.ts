@@ -1,0 +1,85 @@
+import type { Language } from '../types.js'
+import { sides } from './exporter.js'
+import type { ExportOptions, Exporter } from './exporter.js'
+import { confidenceText, isPair, oneLine, shapeOf, sideText, sourceName } from './text.js'
+
+/**
+ * TMX 1.4 as translation tools read it; why each detail is as it is was measured on twelve of them.
+ * Two-sided units only: a half-empty unit makes readers refuse or guess.
+ */
+export const tmx: Exporter = {
+  name: 'tmx',
+  extensions: ['.tmx'],
+  about: 'translation memory (TMX 1.4); two-sided units only',
+  parts: [''],
+  begin(options) {
+    const [tool, version] = options.generator.split(' ')
+    const attributes = [
+      ['creationtool', tool],
+      ['creationtoolversion', version ?? ''],
+      ['segtype', 'sentence'],
+      ['o-tmf', tool],
+      ['adminlang', 'en'],
+      ['srclang', options.sourceLang],
+      ['datatype', 'plaintext'],
+      ['o-encoding', 'UTF-8'],
+      ...dated(options),
+    ]
+    const header = attributes.map(([name, value]) => `${name}="${escape(value)}"`).join(' ')
+    return [
+      `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  <header ${header}>\n    <prop type="x-generator">${escape(options.generator)}</prop>\n  </header>\n  <body>\n`,
+    ]
+  },
+  *document(alignment, options, number) {
+    const source = escape(legal(oneLine(sourceName(alignment))))
+    const [from, to] = sides(options.direction)
+    const dates = dated(options)
+      .map(([name, value]) => ` ${name}="${value}"`)
+      .join('')
+    let id = 0
+    for (const bead of alignment.beads) {
+      id++
+      if (!isPair(bead)) continue
+      const unit = (language: Language): string =>
+        escape(legal(oneLine(sideText(alignment, bead, language))).trim())
+      const [original, translation] = [unit(from), unit(to)]
+      if (original === '' || translation === '') continue
+      const tuid = options.merged ? `${number + 1}.${id}` : String(id)
+      yield [
+        `    <tu tuid="${tuid}"${dates}>\n` +
+          (source === '' ? '' : `      <prop type="x-source-file">${source}</prop>\n`) +
+          `      <prop type="x-level">${alignment.level}</prop>\n` +
+          `      <prop type="x-shape">${shapeOf(bead)}</prop>\n` +
+          `      <prop type="x-confidence">${confidenceText(bead)}</prop>\n` +
+          `      <tuv xml:lang="${escape(options.sourceLang)}"><seg>${original}</seg></tuv>\n` +
+          `      <tuv xml:lang="${escape(options.targetLang)}"><seg>${translation}</seg></tuv>\n` +
+          `    </tu>\n`,
+      ]
+    }
+  },
+  end: () => ['  </body>\n</tmx>\n'],
+}
+
+/** `YYYYMMDDThhmmssZ` */
+function dated({ date }: ExportOptions): [name: string, value: string][] {
+  return date === undefined ? [] : [['creationdate', date.toISOString().replace(/[-:]|\.\d+/g, '')]]
+}
+
+/** Drops what XML 1.0 has no way to write: control characters, lone surrogates, U+FFFE and U+FFFF. */
+function legal(text: string): string {
+  return text.replace(
+    /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
+    '',
+  )
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+}
+
+const escape = (text: string): string =>
+  text.replace(/[&<>"\r]/g, (character) => ENTITIES[character])
