@@ -1,0 +1,116 @@
+import { AlignError, exporterFor, exporterNamed } from '../index.js'
+import type { Direction, Exporter, Level, Selection } from '../index.js'
+import type { Host } from './host.js'
+
+/** The options of `align` as commander hands them over. */
+export interface RawOptions {
+  readonly en?: string
+  readonly zh?: string
+  readonly segmented?: boolean
+  readonly format?: string
+  readonly output?: string
+  readonly level: Level
+  readonly direction: Direction
+  readonly sourceLang?: string
+  readonly targetLang?: string
+  readonly minConfidence?: number
+  readonly shapes?: readonly string[]
+  readonly encoding?: string
+  readonly reader?: string
+  readonly explain?: boolean
+  readonly date?: Date
+  readonly header: boolean
+  readonly quiet?: boolean
+}
+
+const usage = (reason: string, hint?: string): AlignError =>
+  new AlignError('usage', [reason], hint === undefined ? {} : { hint })
+
+export function parseProbability(text: string): number {
+  const number = Number(text)
+  if (text.trim() === '' || !(number >= 0 && number <= 1))
+    throw usage(`'${text}' is not a number from 0 to 1`)
+  return number
+}
+
+export function parseShapes(text: string): string[] {
+  return text.split(',').map((shape) => {
+    if (!/^\d-\d$/.test(shape.trim()))
+      throw usage(`'${shape}' is not a shape`, 'shapes are written 1-1,2-1 with English first')
+    return shape.trim()
+  })
+}
+
+export function parseDate(text: string): Date {
+  const date = new Date(/^\d{4}-\d\d-\d\d$/.test(text) ? `${text}T00:00:00Z` : text)
+  if (Number.isNaN(date.getTime()))
+    throw usage(`'${text}' is not a date`, 'dates are written 2025-04-18 or 2025-04-18T16:33:49Z')
+  return date
+}
+
+/** `--date`, else SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch), else none. */
+export function creationDate({ date }: RawOptions, { env }: Host): Date | undefined {
+  const epoch = env.SOURCE_DATE_EPOCH
+  if (date !== undefined || epoch === undefined || epoch === '') return date
+  if (!/^\d+$/.test(epoch)) throw usage(`SOURCE_DATE_EPOCH is '${epoch}', not a number of seconds`)
+  return new Date(Number(epoch) * 1000)
+}
+
+/** The format asked for, else the output's extension, else what suits who reads standard output. */
+export function chooseExporter({ format, output }: RawOptions, { stdout }: Host): Exporter {
+  const exporter =
+    format !== undefined
+      ? exporterNamed(format)
+      : output === undefined
+        ? exporterNamed(stdout.isTTY === true ? 'text' : 'tsv')
+        : exporterFor(output)
+  if (exporter === undefined)
+    throw usage(`no format goes by the name of '${output ?? ''}'`, 'choose one with --format')
+  if (exporter.parts.length > 1 && output === undefined)
+    throw usage(
+      `--format ${exporter.name} writes ${exporter.parts.length} files`,
+      'name them with --output',
+    )
+  return exporter
+}
+
+/** Codes for TMX: what the user says, else by direction. */
+export function languageCodes({ direction, sourceLang, targetLang }: RawOptions): {
+  sourceLang: string
+  targetLang: string
+} {
+  const [source, target] = direction === 'en-zh' ? ['en-US', 'zh-CN'] : ['zh-CN', 'en-US']
+  for (const code of [sourceLang, targetLang])
+    if (code !== undefined && !/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(code))
+      throw usage(
+        `'${code}' is not a language code`,
+        'codes are written en, en-US, zh-CN, with hyphens',
+      )
+  return { sourceLang: sourceLang ?? source, targetLang: targetLang ?? target }
+}
+
+export const selection = ({ minConfidence, shapes }: RawOptions): Selection => ({
+  ...(minConfidence === undefined ? {} : { minConfidence }),
+  ...(shapes === undefined ? {} : { shapes }),
+})
+
+/** What cannot go together. */
+export function checkTogether(inputs: readonly string[], options: RawOptions): void {
+  const two = options.en !== undefined || options.zh !== undefined
+  if (two && (options.en === undefined || options.zh === undefined))
+    throw usage('--en and --zh go together', 'for one file with both languages give just its name')
+  if (two && inputs.length > 0) throw usage(`'${inputs[0]}' and --en, --zh do not go together`)
+  if (options.en === '-' && options.zh === '-')
+    throw usage('standard input can be only one of --en and --zh')
+  if (options.segmented === true && !two)
+    throw usage('--segmented is for two files', 'name them with --en and --zh')
+  if (
+    options.explain === true &&
+    options.format !== undefined &&
+    !['text', 'json', 'jsonl'].includes(options.format)
+  )
+    throw usage(
+      `--explain cannot be written as ${options.format}`,
+      'use --format text, json or jsonl',
+    )
+}

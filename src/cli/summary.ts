@@ -1,0 +1,64 @@
+import { sideText } from '../index.js'
+import type { Alignment } from '../index.js'
+
+/** What a run of one document came to, for people: `12 pairs (9 1-1, 3 2-1), 3 segments without a partner`. */
+export function summarise(kept: Alignment, all: Alignment, pairsOnly: boolean): string {
+  const pairs = kept.beads.filter((bead) => bead.en.length > 0 && bead.zh.length > 0)
+  const oneSided = kept.beads.length - pairs.length
+  const dropped = all.beads.length - kept.beads.length
+  const parts = [`${count(pairs.length, 'pair')}${pairs.length === 0 ? '' : ` (${shapes(pairs)})`}`]
+  if (oneSided > 0)
+    parts.push(`${count(oneSided, 'segment')} without a partner${pairsOnly ? ', left out' : ''}`)
+  if (dropped > 0) parts.push(`${count(dropped, 'bead')} not wanted, left out`)
+  if (pairs.length > 0)
+    parts.push(
+      `mean confidence ${(pairs.reduce((sum, bead) => sum + bead.confidence, 0) / pairs.length).toFixed(2)}`,
+    )
+  return parts.join(', ')
+}
+
+function shapes(beads: Alignment['beads']): string {
+  const counts = new Map<string, number>()
+  for (const bead of beads)
+    counts.set(
+      `${bead.en.length}-${bead.zh.length}`,
+      (counts.get(`${bead.en.length}-${bead.zh.length}`) ?? 0) + 1,
+    )
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([shape, n]) => `${n} ${shape}`)
+    .join(', ')
+}
+
+/** Longest text that one translation service takes on a side of a unit. */
+const LONGEST_UNIT = 2000
+
+/** What a user should know of the result and cannot see in it. */
+export function remarks(alignment: Alignment): string[] {
+  const { en, zh, warnings } = alignment.document
+  const out = warnings.map((warning) => warning.message)
+  if (alignment.beads.every((bead) => bead.en.length === 0 || bead.zh.length === 0)) {
+    const missing =
+      en.sentences.length === 0 && zh.sentences.length === 0
+        ? 'there is no text'
+        : zh.sentences.length === 0
+          ? 'there is no Chinese'
+          : en.sentences.length === 0
+            ? 'there is no English'
+            : 'nothing in one language translates the other'
+    out.push(`no pairs: ${missing}`)
+  }
+  const long = alignment.beads.filter(
+    (bead) =>
+      bead.en.length > 0 &&
+      bead.zh.length > 0 &&
+      (['en', 'zh'] as const).some((side) => sideText(alignment, bead, side).length > LONGEST_UNIT),
+  ).length
+  if (long > 0)
+    out.push(
+      `${count(long, 'pair')} longer than ${LONGEST_UNIT} characters: some services refuse them`,
+    )
+  return out
+}
+
+export const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`

@@ -1,0 +1,32 @@
+/**
+ * The public API: `parse` a text, `align` it, hand the result to an exporter.
+ *
+ *     const document = parse(await readFile('article.txt'), { name: 'article.txt' })
+ *     const alignment = align(document)
+ *     await writeFile('article.tmx', exportText(alignment, 'tmx'))
+ */
+export { parse, parsePair } from './parser/index.js'
+export type { PairOptions, ParseOptions } from './parser/index.js'
+export { align } from './align.js'
+export type { AlignOptions } from './align.js'
+export { select } from './select.js'
+export type { Selection } from './select.js'
+export { exporters, exporterFor, exporterNamed } from './exporters/index.js'
+export { exportText } from './export-text.js'
+export { sideText } from './exporters/text.js'
+export { DEFAULTS as exportDefaults } from './exporters/exporter.js'
+export type {
+  Chunk,
+  Direction,
+  ExportOptions,
+  Exporter,
+  Paint,
+  View,
+} from './exporters/exporter.js'
+export { evaluate, parseBeads } from './evaluate.js'
+export type { BeadNumbers, Evaluation, Score } from './evaluate.js'
+export { AlignError, describe } from './errors.js'
+export type { ErrorCode } from './errors.js'
+export { signature } from './signature.js'
+export { VERSION } from './version.js'
+export type * from './types.js'
