@@ -1,0 +1,70 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { makePair, sentenceStream } from '../../src/aligner/pair.js'
+import type { Place } from '../../src/aligner/cues/cue.js'
+import type { Pair } from '../../src/aligner/pair.js'
+import { makeSegment } from '../../src/parser/segments.js'
+
+/** Beside the repository, for those who have it; never in it. */
+export const GOLD = join(import.meta.dirname, '../../../shared/gold')
+export const hasGold = existsSync(GOLD)
+
+export interface GoldText {
+  readonly id: string
+  /** the id up to its last hyphen: aca, mag, macdev */
+  readonly corpus: string
+  readonly pair: Pair
+  /** keys of the gold beads; a bead whose segments are not consecutive can never be found */
+  readonly beads: ReadonlyMap<string, Place | undefined>
+}
+
+export const beadKey = ({ en, enSize, zh, zhSize }: Place): string =>
+  `${en}+${enSize}:${zh}+${zhSize}`
+
+type Lines = readonly [en: readonly number[], zh: readonly number[]]
+
+const readBead = (line: string): Lines => {
+  const [en, zh] = /\[([^\]]*)\]:\[([^\]]*)\]/
+    .exec(line)!
+    .slice(1, 3)
+    .map((side) => (side.match(/\d+/g) ?? []).map(Number))
+  return [en, zh]
+}
+
+/** An empty side stands where the side has got to. */
+function placed(beads: readonly Lines[]): Map<string, Place | undefined> {
+  let [nextEn, nextZh] = [0, 0]
+  return new Map(
+    beads.map(([en, zh]) => {
+      const [first, second] = [en[0] ?? nextEn, zh[0] ?? nextZh]
+      nextEn = first + en.length
+      nextZh = second + zh.length
+      const consecutive = (lines: readonly number[]): boolean =>
+        lines.length === 0 || lines[lines.length - 1] - lines[0] === lines.length - 1
+      const place = { en: first, enSize: en.length, zh: second, zhSize: zh.length }
+      return consecutive(en) && consecutive(zh)
+        ? [beadKey(place), place]
+        : [`${en.join()}:${zh.join()}`, undefined]
+    }),
+  )
+}
+
+export function readSentenceGold(folder = join(GOLD, 'sentences')): GoldText[] {
+  return readdirSync(folder).map((id) => {
+    const lines = (name: string): string[] =>
+      readFileSync(join(folder, id, name), 'utf8')
+        .replace(/\n$/, '')
+        .split('\n')
+    const en = lines('en.txt').map((text) => makeSegment(text, 0, (place) => place, 'en', 0))
+    const zh = lines('zh.txt').map((text) => makeSegment(text, 0, (place) => place, 'zh', 0))
+    const beads = lines('gold.beads')
+      .filter((line) => line !== '')
+      .map(readBead)
+    return {
+      id,
+      corpus: id.replace(/-\d+$/, ''),
+      pair: makePair(sentenceStream(en), sentenceStream(zh)),
+      beads: placed(beads),
+    }
+  })
+}
