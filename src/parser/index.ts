@@ -1,8 +1,12 @@
-import type { Document, Language, Source } from '../types.js'
+import type { Document, Source, Warning } from '../types.js'
 import { decode } from './decode.js'
-import { linesOf } from './readers/plain.js'
+import { layOut } from './layout.js'
 import { chooseReader } from './readers/index.js'
-import { oneSide, sortByLanguage, wholeSection } from './sides.js'
+import { linesOf } from './readers/lines.js'
+import { leftOut, oneSide, splitSides } from './sides.js'
+import { areSwapped, withText } from './two-files.js'
+import type { OneFile } from './two-files.js'
+import { unitsOf } from './units/units.js'
 
 export interface ParseOptions {
   /** The file's name: its extension chooses the reader, and errors are told with it. */
@@ -25,15 +29,16 @@ const asSource = (input: Uint8Array | string, { name = null, encoding }: ParseOp
  */
 export function parse(input: Uint8Array | string, options: ParseOptions = {}): Document {
   const source = asSource(input, options)
-  const reader = chooseReader(source.name, options.reader)
-  const { blocks, ignored } = reader.read(source.text)
-  const sides = sortByLanguage(source, blocks, ignored)
+  const reader = chooseReader(source.name, source.text, options.reader)
+  const reading = reader.read(source.text)
+  const { units, ignored } = unitsOf(source.text, reading.blocks)
+  const sides = splitSides(source, units)
+  const out = leftOut(source.text, [sides.en, sides.zh], [...reading.ignored, ...ignored])
   return {
     reader: reader.name,
-    sections: wholeSection(sides),
-    en: sides.en,
-    zh: sides.zh,
-    ignored: { en: sides.ignored, zh: sides.ignored },
+    sections: layOut(source.text, units),
+    ...sides,
+    ignored: { en: out, zh: out },
     warnings: source.warnings,
   }
 }
@@ -45,41 +50,63 @@ export interface PairOptions {
   readonly segmented?: boolean
 }
 
-/** Two files, one in each language. */
+/**
+ * Two files, one in each language. Files that were given the wrong way round are taken the right way
+ * round, with a warning.
+ */
 export function parsePair(
   en: Uint8Array | string,
   zh: Uint8Array | string,
   options: PairOptions = {},
 ): Document {
-  const english = readSide(en, 'en', options.en ?? {}, options.segmented ?? false)
-  const chinese = readSide(zh, 'zh', options.zh ?? {}, options.segmented ?? false)
-  const count = english.side.paragraphs.length + chinese.side.paragraphs.length
+  const files = {
+    en: readFile(en, options.en ?? {}, options.segmented ?? false),
+    zh: readFile(zh, options.zh ?? {}, options.segmented ?? false),
+  }
+  const swapped = areSwapped(files.en, files.zh)
+  const [english, chinese] = swapped ? [files.zh, files.en] : [files.en, files.zh]
+  const sides = {
+    en: oneSide(english.source, english.blocks, 'en', english.segmented),
+    zh: oneSide(chinese.source, chinese.blocks, 'zh', chinese.segmented),
+  }
+  const count = sides.en.paragraphs.length + sides.zh.paragraphs.length
   return {
     reader: english.reader,
     sections: [{ from: 0, to: count, layout: 'two files' }],
-    en: english.side,
-    zh: chinese.side,
-    ignored: { en: english.ignored, zh: chinese.ignored },
-    warnings: [...english.side.source.warnings, ...chinese.side.source.warnings],
+    ...sides,
+    ignored: {
+      en: leftOut(english.source.text, [sides.en], english.ignored),
+      zh: leftOut(chinese.source.text, [sides.zh], chinese.ignored),
+    },
+    warnings: [
+      ...english.source.warnings,
+      ...chinese.source.warnings,
+      ...(swapped ? [SWAPPED] : []),
+    ],
   }
 }
 
-function readSide(
-  input: Uint8Array | string,
-  language: Language,
-  options: ParseOptions,
-  segmented: boolean,
-) {
+const SWAPPED: Warning = {
+  code: 'swapped',
+  message: 'the English file holds Chinese and the Chinese one English: taken the other way round',
+}
+
+function readFile(input: Uint8Array | string, options: ParseOptions, segmented: boolean): OneFile {
   const source = asSource(input, options)
   if (segmented) {
     const blocks = linesOf(source.text).map((line) => ({
-      ...line,
+      from: line.from,
+      to: line.to,
       kind: 'paragraph' as const,
       edits: [],
     }))
-    return { reader: 'lines', side: oneSide(source, blocks, language, true), ignored: [] }
+    return { reader: 'lines', source, blocks, ignored: [], segmented }
   }
-  const reader = chooseReader(source.name, options.reader)
-  const { blocks, ignored } = reader.read(source.text)
-  return { reader: reader.name, side: oneSide(source, blocks, language, false), ignored }
+  const reader = chooseReader(source.name, source.text, options.reader)
+  return {
+    reader: reader.name,
+    source,
+    segmented,
+    ...withText(source.text, reader.read(source.text)),
+  }
 }

@@ -1,27 +1,107 @@
 import type { Language } from '../types.js'
+import { FUNCTION_WORDS, OTHER_FUNCTION_WORDS } from './function-words.js'
 
-/** What says nothing of a text's language: code, link targets, addresses, tags. */
-const NEUTRAL = /`[^`]*`|\]\([^)]*\)|https?:\/\/\S+|www\.\S+|<[^>]*>|[\w.+-]+@[\w-]+\.\w+/g
+/** The language of a text, or why it is in neither. */
+export type Verdict = Language | { readonly why: string }
+
+export const isLanguage = (verdict: Verdict): verdict is Language => typeof verdict === 'string'
+
+/** What says nothing of a text's language: code, link targets, addresses, tags, entities. */
+const NEUTRAL =
+  /`[^`]*`|\]\([^)]*\)|(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+|www\.[^\s\u3000-\u303f\uff00-\uffef]+|<\/?(?!br\b)[A-Za-z][^>]*>|\{\{.*?\}\}|\{\\[^}]*\}|&[A-Za-z]+;|&#\w+;|[\w.+-]+@[\w-]+\.\w+/g
+
+const WORD = /\p{Script=Latin}\p{M}*(?:\p{Script=Latin}|\p{M}|['’-](?=\p{Script=Latin}))*/gu
+
+/** Letters of the phonetic alphabet that no European spelling uses. */
+const PHONETIC = /[ɑæəɛɜɪɔɒʊʌθðʃʒŋɡɹɾːˈˌʔ]/u
+/** Vowels with the tone marks of pinyin; é, ó and their kin are left out, since French and Spanish have them. */
+const TONE = /[āēīōūǖǎěǐǒǔǚ]/iu
 
 /** A Chinese word is about this many characters. */
 const CHARACTERS_PER_WORD = 1.6
 
+/** The text without what is neutral, each piece of it a blank. */
+export const bareOf = (text: string): string =>
+  text.replace(NEUTRAL, (piece) => ' '.repeat(piece.length))
+
 /**
- * The language a text is written in, by its Han characters against its Latin words; undefined when it
- * has neither. Latin names in a Chinese sentence do not make it English, nor a gloss in Han an English one
- * Chinese.
+ * The language a text is written in, by its Han characters against its Latin words. Latin names in a
+ * Chinese sentence do not make it English, nor a gloss in Han an English one Chinese.
  */
-export function languageOf(text: string): Language | undefined {
-  const bare = text.replace(NEUTRAL, ' ')
-  const han = bare.match(/\p{Script=Han}/gu)?.length ?? 0
-  const latin =
-    bare.match(/\p{Script=Latin}+(?:['’-]\p{Script=Latin}+)*/gu)?.filter((word) => word.length > 1)
-      .length ?? 0
-  if (han === 0 && latin === 0) return undefined
-  if (han / CHARACTERS_PER_WORD >= latin) return 'zh'
-  return CHINESE_GRAMMAR.test(bare) && han >= latin / 2 ? 'zh' : 'en'
+export function identify(text: string): Verdict {
+  const bare = bareOf(text)
+  const han = count(bare, /\p{Script=Han}/gu)
+  const kana = count(bare, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
+  const words = bare.match(WORD) ?? []
+  const latin = words.filter((word) => word.length > 1 || word === 'I').length
+  const other = count(bare, OTHER_SCRIPTS)
+  if (kana > 1 && kana > (han + kana) / 10) return { why: 'another language' }
+  if (other > han + words.join('').length) return { why: 'another language' }
+  if (han === 0 && latin === 0) return { why: /[\p{L}]/u.test(bare) ? 'no words' : 'no text' }
+  if (han === 0) return latinVerdict(bare, words)
+  if (han / CHARACTERS_PER_WORD >= latin || isChineseSentence(bare, words, han)) return 'zh'
+  return 'en'
 }
 
-/** Particles between Han characters and Chinese stops: a Chinese sentence, however many Latin names it holds. */
-const CHINESE_GRAMMAR =
-  /\p{Script=Han}[的是了在和与或]\p{Script=Han}|\p{Script=Han}[。，；：、！？]/u
+export function languageOf(text: string): Language | undefined {
+  const verdict = identify(text)
+  return isLanguage(verdict) ? verdict : undefined
+}
+
+const OTHER_SCRIPTS = /(?![\p{Script=Latin}\p{Script=Han}\p{Script=Greek}])\p{L}/gu
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+/** Han characters in brackets are a gloss: `misspelt: ZHI(峙) of DUIZHI`. */
+const GLOSS = /[(（[「][^()（）[\]「」]*[)）\]」]/g
+/** Particles between Han characters, and Chinese stops: however many Latin names it holds, a sentence. */
+const GRAMMAR =
+  /\p{Script=Han}[的是了在和与或為为]\s?[\p{Script=Han}\p{Script=Latin}]|\p{Script=Latin}\s?[的是了在和与或為为]\s?\p{Script=Han}|\p{Script=Han}[。，；：、！？]/u
+
+function isChineseSentence(bare: string, words: readonly string[], han: number): boolean {
+  const open = bare.replace(GLOSS, ' ')
+  if (count(open, /\p{Script=Han}/gu) < 2) return false
+  const english = words.filter((word) => FUNCTION_WORDS.has(word.toLowerCase())).length
+  if (english === 0) return true
+  return GRAMMAR.test(open) && han >= words.length / 2 && english <= han / 4
+}
+
+/** A text in Latin letters: English, unless it is phonetic, pinyin, code or another language. */
+function latinVerdict(bare: string, words: readonly string[]): Verdict {
+  const phonetic = words.filter((word) => PHONETIC.test(word)).length
+  if (phonetic > words.length / 4) return { why: 'phonetic' }
+  const toned = words.filter((word) => TONE.test(word)).length
+  if (toned > words.length / 3) return { why: 'pinyin' }
+  if (isCode(bare)) return { why: 'code' }
+  return isOtherLatin(words) ? { why: 'another language' } : 'en'
+}
+
+/** Shortest text whose function words are counted, in words. */
+const JUDGED = 5
+
+function isOtherLatin(words: readonly string[]): boolean {
+  if (words.length < JUDGED) return false
+  const lower = words.map((word) => word.toLowerCase())
+  const english = lower.filter((word) => FUNCTION_WORDS.has(word)).length
+  return OTHER_FUNCTION_WORDS.some((list) => {
+    const found = lower.filter((word) => list.has(word)).length
+    return found >= 2 && found > 2 * english
+  })
+}
+
+/** What only identifiers, paths and statements look like. */
+const CODE_CHUNK =
+  /^\$$|^-{1,2}[A-Za-z]|[A-Za-z]_[A-Za-z]|^[a-z]+[A-Z]|\w\(|::|->|=>|==|[;{}=\\|]|^[./~][\w./-]*\w|\w\.\w{2,}[(\w]*$|\w\/\w+\/\w|^@\w|^<\S*>?$|^[a-z]+\d+\w*$/
+/** Ordinary words, with the marks that stand around them. */
+const PLAIN_CHUNK = /^[^\p{L}\p{N}]*\p{Lu}?\p{Ll}+(?:['’-]\p{L}+)*[^\p{L}\p{N}]*$/u
+
+/** Mostly identifiers and signs: `org.junit.jupiter.api`, `kubectl get po pod1`, `figure.image-display`. */
+function isCode(bare: string): boolean {
+  const chunks = bare.split(/\s+/).filter((chunk) => /[A-Za-z]/.test(chunk))
+  const codes = chunks.filter(
+    (chunk) =>
+      CODE_CHUNK.test(chunk.replace(/[.,;:!?)\]"'”’*_]+$/, '')) && !PLAIN_CHUNK.test(chunk),
+  ).length
+  const shell = /^\s*\$\s+[\w./-]+/.test(bare) && !/[.!?]\s*$/.test(bare) ? 1 : 0
+  return codes + shell > 0 && codes + shell > chunks.length / 2
+}

@@ -1,17 +1,7 @@
-import type {
-  Block,
-  Document,
-  Ignored,
-  Language,
-  Paragraph,
-  Section,
-  Segment,
-  Side,
-  Source,
-} from '../types.js'
-import { languageOf } from './languages.js'
+import type { Block, Ignored, Language, Paragraph, Segment, Side, Source } from '../types.js'
 import { render } from './render.js'
 import { cutSentences, wholeSegment } from './segments.js'
+import type { Unit } from './units/unit.js'
 
 /** A side that grows paragraph by paragraph. */
 interface Growing {
@@ -19,35 +9,16 @@ interface Growing {
   readonly sentences: Segment[]
 }
 
-export interface Sides {
-  readonly en: Side
-  readonly zh: Side
-  readonly ignored: readonly Ignored[]
-}
-
-/** Sorts a mixed file's blocks by language. What is in neither language is ignored, with the reason. */
-export function sortByLanguage(
-  source: Source,
-  blocks: readonly Block[],
-  alreadyIgnored: readonly Ignored[],
-): Sides {
+/** The two sides of a mixed file. A unit's place in the file is its paragraph's `order`. */
+export function splitSides(source: Source, units: readonly Unit[]): Record<Language, Side> {
   const sides: Record<Language, Growing> = {
     en: { paragraphs: [], sentences: [] },
     zh: { paragraphs: [], sentences: [] },
   }
-  const ignored = [...alreadyIgnored]
-  let order = 0
-  for (const block of blocks) {
-    const language = languageOf(source.text.slice(block.from, block.to))
-    if (language === undefined)
-      ignored.push({ from: block.from, to: block.to, why: 'neither language' })
-    else addParagraph(sides[language], source, block, language, order++, cutSentences)
-  }
-  return {
-    en: { source, ...sides.en },
-    zh: { source, ...sides.zh },
-    ignored: ignored.sort((a, b) => a.from - b.from),
-  }
+  units.forEach((unit, order) => {
+    addParagraph(sides[unit.language], source, unit, unit.language, order, cutSentences)
+  })
+  return { en: { source, ...sides.en }, zh: { source, ...sides.zh } }
 }
 
 /** All blocks of a file in one language, as sentences or, when it is segmented already, as they are. */
@@ -95,9 +66,28 @@ function addParagraph(
   side.paragraphs.push(paragraph)
 }
 
-export function wholeSection(sides: Pick<Document, 'en' | 'zh'>): Section[] {
-  const count = sides.en.paragraphs.length + sides.zh.paragraphs.length
-  if (sides.en.paragraphs.length === 0 || sides.zh.paragraphs.length === 0)
-    return [{ from: 0, to: count, layout: 'single' }]
-  return [{ from: 0, to: count, layout: 'interleaved' }]
+/**
+ * What is left out of a file, in order: what the reader and the languages left out, and whatever else
+ * is in no segment, which is markup.
+ */
+export function leftOut(
+  text: string,
+  sides: readonly Side[],
+  ignored: readonly Ignored[],
+): Ignored[] {
+  const spans = [...ignored, ...sides.flatMap((side) => side.sentences)].sort(
+    (a, b) => a.from - b.from,
+  )
+  const rest: Ignored[] = []
+  let at = 0
+  for (const span of [...spans, { from: text.length, to: text.length }]) {
+    if (span.from > at) {
+      const between = text.slice(at, span.from)
+      const from = at + between.length - between.trimStart().length
+      const to = at + between.trimEnd().length
+      if (from < to) rest.push({ from, to, why: 'markup' })
+    }
+    at = Math.max(at, span.to)
+  }
+  return [...ignored, ...rest].sort((a, b) => a.from - b.from)
 }

@@ -1,13 +1,18 @@
 import { extname } from 'node:path/posix'
 import { AlignError } from '../../errors.js'
+import { markdown } from './markdown.js'
 import { plain } from './plain.js'
+import { subtitles } from './subtitles.js'
 import type { Reader } from './reader.js'
 
 /** In the order in which they are asked. The last one takes everything. */
-export const READERS: readonly Reader[] = [plain]
+export const READERS: readonly Reader[] = [subtitles, markdown, plain]
 
-/** @throws AlignError `unknownReader` */
-export function chooseReader(name: string | null, wanted?: string): Reader {
+/**
+ * The reader asked for, else the one for the file's extension, else the first that recognises the text.
+ * @throws AlignError `unknownReader`
+ */
+export function chooseReader(name: string | null, text: string, wanted?: string): Reader {
   if (wanted !== undefined) {
     const reader = READERS.find((one) => one.name === wanted)
     if (reader === undefined)
@@ -16,6 +21,8 @@ export function chooseReader(name: string | null, wanted?: string): Reader {
   }
   const extension = extname(name ?? '').toLowerCase()
   return (
-    READERS.find((reader) => reader.extensions.includes(extension)) ?? READERS[READERS.length - 1]
+    READERS.find((reader) => reader.extensions.includes(extension)) ??
+    READERS.find((reader) => reader.recognises?.(text) === true) ??
+    READERS[READERS.length - 1]
   )
 }

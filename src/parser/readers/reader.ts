@@ -13,5 +13,7 @@ export interface Reader {
   readonly name: string
   /** Lower case, with the dot. */
   readonly extensions: readonly string[]
+  /** Whether a text whose name says nothing is in this format. */
+  readonly recognises?: (text: string) => boolean
   readonly read: (text: string) => Reading
 }

@@ -1,0 +1,123 @@
+import type { Language, Section } from '../types.js'
+import type { Unit } from './units/unit.js'
+
+/** Neighbouring units in one language. */
+interface Run {
+  readonly from: number
+  readonly to: number
+  readonly language: Language
+}
+
+/** Nats lost where the order of the languages changes inside a section. */
+const CHANGE = 5
+
+/**
+ * Which language comes first in interleaved text, and where that changes. Each border between two runs
+ * either joins a text to its translation or parts two pairs; lengths, numbers, Latin words and empty
+ * lines say which, and the likeliest sequence of orders is taken.
+ * @returns the section, or several where the order changes
+ */
+export function directions(text: string, units: readonly Unit[], section: Section): Section[] {
+  const runs = runsOf(units, section)
+  if (runs.length < 2) return [section]
+  const gaps = runs.map((run, r) => (r === 0 ? 0 : gapBefore(text, units, run)))
+  const usual = usualGap(runs, gaps)
+  // scores of the order in which this border joins, having come from either order
+  const orders: readonly Language[] = ['en', 'zh']
+  let best = [0, 0]
+  const via: (readonly number[])[] = []
+  for (let r = 1; r < runs.length; r++) {
+    const evidence = kinship(text, units, runs[r - 1], runs[r]) + usual - gaps[r]
+    const stays = best.map((score, o) => (score >= best[1 - o] - CHANGE ? o : 1 - o))
+    best = orders.map((first, o) => {
+      const before = stays[o] === o ? best[o] : best[1 - o] - CHANGE
+      return before + (runs[r - 1].language === first ? evidence : 0)
+    })
+    via.push(stays)
+  }
+  const chosen: Language[] = []
+  let at = best[0] >= best[1] ? 0 : 1
+  for (let r = runs.length - 1; r > 0; r--) {
+    chosen.push(orders[at])
+    at = via[r - 1][at]
+  }
+  return cutWhereChanged(section, runs, chosen.reverse())
+}
+
+/** @param chosen for each border between runs, the language that comes first around it */
+function cutWhereChanged(
+  section: Section,
+  runs: readonly Run[],
+  chosen: readonly Language[],
+): Section[] {
+  const sections: Section[] = []
+  let from = section.from
+  chosen.forEach((first, border) => {
+    const next = chosen[border + 1]
+    if (next === first) return
+    // A new order begins with its first language: cut before the run that opens the next pair.
+    const to =
+      next === undefined
+        ? section.to
+        : runs[border + 1].language === next
+          ? runs[border + 1].from
+          : runs[border + 1].to
+    sections.push({ from, to, layout: 'interleaved', first })
+    from = to
+  })
+  return sections.filter((part) => part.from < part.to)
+}
+
+function runsOf(units: readonly Unit[], { from, to }: Section): Run[] {
+  const runs: { from: number; to: number; language: Language }[] = []
+  for (let i = from; i < to; i++) {
+    const last = runs[runs.length - 1]
+    if (last?.language === units[i].language) last.to = i + 1
+    else runs.push({ from: i, to: i + 1, language: units[i].language })
+  }
+  return runs
+}
+
+/** Worth of empty lines before a run: a pair stands closer together than two pairs do. */
+function gapBefore(text: string, units: readonly Unit[], run: Run): number {
+  const between = text.slice(units[run.from - 1].to, units[run.from].from)
+  const breaks = between.match(/\r\n|[\n\r]/g)?.length ?? 0
+  return 1.5 * Math.min(breaks, 3)
+}
+
+function usualGap(runs: readonly Run[], gaps: readonly number[]): number {
+  return gaps.slice(1).reduce((sum, gap) => sum + gap, 0) / Math.max(1, runs.length - 1)
+}
+
+const USUAL_RATIO = 2.85
+/** Spread of the log length ratio of translations, and of texts that happen to be neighbours. */
+const SPREAD = { pair: 0.35, chance: 1 }
+const SHARED = 1.5
+const MOST_SHARED = 4
+
+/** For a run and the next one being a text and its translation, against being neighbours by chance. Nats. */
+function kinship(text: string, units: readonly Unit[], one: Run, next: Run): number {
+  const [en, zh] = one.language === 'en' ? [one, next] : [next, one]
+  const join = ({ from, to }: Run): string =>
+    units
+      .slice(from, to)
+      .map((unit) => text.slice(unit.from, unit.to))
+      .join('\n')
+  const [english, chinese] = [join(en), join(zh)]
+  const d = Math.log((english.length + 10) / (chinese.length * USUAL_RATIO + 10))
+  const length =
+    Math.log(SPREAD.chance / SPREAD.pair) +
+    (d * d) / 2 / SPREAD.chance ** 2 -
+    Math.min((d * d) / 2 / SPREAD.pair ** 2, 4)
+  const signs = (side: string): Set<string> =>
+    new Set(
+      side.toLowerCase().match(/\d+(?:[.,]\d+)*|(?<=[^\p{Script=Latin}]|^)\p{Script=Latin}{3,}/gu),
+    )
+  const [ours, theirs] = [signs(english), signs(chinese)]
+  const shared = [...theirs].filter((sign) => ours.has(sign)).length
+  const alone = theirs.size - shared
+  const kinds = units[one.to - 1].kind === units[next.from].kind ? 0.3 : -0.3
+  return (
+    length + SHARED * Math.min(shared, MOST_SHARED) - 0.5 * Math.min(alone, MOST_SHARED) + kinds
+  )
+}

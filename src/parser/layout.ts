@@ -1,0 +1,150 @@
+import type { Section } from '../types.js'
+import { directions } from './direction.js'
+import type { Unit } from './units/unit.js'
+
+/** What a stretch of units looks like from its languages alone. */
+type Look = 'en' | 'zh' | 'mixed' | 'rows'
+const LOOKS: readonly Look[] = ['en', 'zh', 'mixed', 'rows']
+
+/** Natural logarithms of how often each look shows each kind of unit. Set by hand on the gold documents. */
+const SHOWS = {
+  /** a unit in the stretch's language, or an intruder */
+  own: Math.log(0.97),
+  other: Math.log(0.03),
+  /** in mixed text the language changes from unit to unit three times in four */
+  changed: Math.log(0.75),
+  same: Math.log(0.25),
+  /** units whose row holds both languages, in a stretch of rows and elsewhere */
+  bound: Math.log(0.9),
+  boundElsewhere: Math.log(0.02),
+  free: Math.log(0.1),
+}
+const CHANGE = Math.log(0.01)
+
+/**
+ * The layout of a file, section by section, from the run of its units' languages. Irregular runs are the
+ * normal case: the likeliest sequence of looks is found, by Viterbi's algorithm, and two neighbouring
+ * stretches in one language each make blocks.
+ * @returns sections that cover all units, by index, without gaps
+ */
+export function layOut(text: string, units: readonly Unit[]): Section[] {
+  const bound = boundRows(units)
+  const stretches = stretchesOf(looksOf(units, bound))
+  return pairBlocks(stretches, units).flatMap((section) =>
+    section.layout === 'interleaved' ? directions(text, units, section) : [section],
+  )
+}
+
+/** Rows that hold both languages: the file itself says what belongs together. */
+export function boundRows(
+  units: readonly { readonly row?: number; readonly language: string }[],
+): ReadonlySet<number> {
+  const languages = new Map<number, string>()
+  const bound = new Set<number>()
+  for (const { row, language } of units) {
+    if (row === undefined) continue
+    if ((languages.get(row) ?? language) !== language) bound.add(row)
+    languages.set(row, language)
+  }
+  return bound
+}
+
+function looksOf(units: readonly Unit[], bound: ReadonlySet<number>): Look[] {
+  const via: Uint8Array[] = []
+  let best = LOOKS.map(() => 0)
+  units.forEach((unit, i) => {
+    const isBound = unit.row !== undefined && bound.has(unit.row)
+    const from = new Uint8Array(LOOKS.length)
+    best = LOOKS.map((look, l) => {
+      for (let k = 1; k < LOOKS.length; k++)
+        if (best[k] + (k === l ? 0 : CHANGE) > best[from[l]] + (from[l] === l ? 0 : CHANGE))
+          from[l] = k
+      const before = i === 0 ? 0 : best[from[l]] + (from[l] === l ? 0 : CHANGE)
+      return before + shows(look, unit, units[i - 1], isBound)
+    })
+    via.push(from)
+  })
+  const looks: Look[] = []
+  let at = best.indexOf(Math.max(...best))
+  for (let i = units.length - 1; i >= 0; i--) {
+    looks.push(LOOKS[at])
+    at = via[i][at]
+  }
+  return looks.reverse()
+}
+
+function shows(look: Look, unit: Unit, before: Unit | undefined, isBound: boolean): number {
+  if (look === 'rows') return isBound ? SHOWS.bound : SHOWS.free
+  if (isBound) return SHOWS.boundElsewhere
+  if (look === 'mixed') return before?.language === unit.language ? SHOWS.same : SHOWS.changed
+  return look === unit.language ? SHOWS.own : SHOWS.other
+}
+
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly look: Look
+}
+
+function stretchesOf(looks: readonly Look[]): Stretch[] {
+  const stretches: { from: number; to: number; look: Look }[] = []
+  looks.forEach((look, i) => {
+    const last = stretches[stretches.length - 1]
+    if (last?.look === look) last.to = i + 1
+    else stretches.push({ from: i, to: i + 1, look })
+  })
+  return stretches
+}
+
+/** English characters per Chinese one, the median over a hundred real files. */
+const USUAL_RATIO = 2.85
+
+/**
+ * Stretches as sections. Of neighbouring stretches in one language each, those go together whose lengths
+ * fit best.
+ */
+function pairBlocks(stretches: readonly Stretch[], units: readonly Unit[]): Section[] {
+  const sections: Section[] = []
+  for (let s = 0; s < stretches.length; s++) {
+    const { from, to, look } = stretches[s]
+    if (look === 'mixed') sections.push({ from, to, layout: 'interleaved' })
+    else if (look === 'rows')
+      sections.push({ from, to, layout: 'rows', ...firstOfRows(units.slice(from, to)) })
+    else if (
+      makeBlocks(stretches[s], stretches[s + 1]) &&
+      !(
+        makeBlocks(stretches[s + 1], stretches[s + 2]) &&
+        misfit(stretches[s + 1], stretches[s + 2], units) <
+          misfit(stretches[s], stretches[s + 1], units) - 1
+      )
+    ) {
+      sections.push({ from, to: stretches[s + 1].to, layout: 'blocks', first: look })
+      s++
+    } else sections.push({ from, to, layout: 'single' })
+  }
+  return sections
+}
+
+const makeBlocks = (one: Stretch | undefined, next: Stretch | undefined): boolean =>
+  (one?.look === 'en' && next?.look === 'zh') || (one?.look === 'zh' && next?.look === 'en')
+
+/** How far the lengths of two blocks are from a text and its translation: |ln| of their ratio. */
+function misfit(one: Stretch, next: Stretch, units: readonly Unit[]): number {
+  const lengthOf = ({ from, to, look }: Stretch): number =>
+    units
+      .slice(from, to)
+      .filter((unit) => unit.language === look)
+      .reduce((sum, unit) => sum + unit.to - unit.from, 1)
+  const [en, zh] = one.look === 'en' ? [one, next] : [next, one]
+  return Math.abs(Math.log(lengthOf(en) / lengthOf(zh) / USUAL_RATIO))
+}
+
+function firstOfRows(units: readonly Unit[]): Pick<Section, 'first'> {
+  const english = units.filter(
+    (unit, i) => unit.language === 'en' && units[i + 1]?.row === unit.row && unit.row !== undefined,
+  ).length
+  const chinese = units.filter(
+    (unit, i) => unit.language === 'zh' && units[i + 1]?.row === unit.row && unit.row !== undefined,
+  ).length
+  return { first: english >= chinese ? 'en' : 'zh' }
+}

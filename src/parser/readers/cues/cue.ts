@@ -1,0 +1,15 @@
+import type { Ignored, Span } from '../../../types.js'
+
+/** What is on the screen at one time. */
+export interface Cue {
+  /** Cues shown at the same time have equal ones. */
+  readonly time: string
+  /** Its lines, without the blanks around them. */
+  readonly lines: readonly Span[]
+}
+
+/** A subtitle file taken apart. */
+export interface CueSheet {
+  readonly cues: readonly Cue[]
+  readonly ignored: readonly Ignored[]
+}

@@ -1,0 +1,32 @@
+import type { Ignored } from '../../../types.js'
+import { linesOf } from '../lines.js'
+import type { Cue, CueSheet } from './cue.js'
+
+export const LRC_LINE = /^(?:\[\d{1,3}:\d{1,2}(?:[.:]\d{1,3})?\])+/
+/** `[ar:Artist]`, `[offset:500]` */
+const TAG = /^\[[a-z#]\w*:[^\]]*\]$/i
+
+/** LRC: times in brackets before each line. A line without a time goes with the one above. */
+export function readLyrics(text: string): CueSheet {
+  const cues: { time: string; lines: Cue['lines'] }[] = []
+  const ignored: Ignored[] = []
+  for (const { from, to } of linesOf(text)) {
+    const line = text.slice(from, to)
+    const times = LRC_LINE.exec(line)?.[0]
+    if (times === undefined && (TAG.test(line) || cues.length === 0)) {
+      ignored.push({ from, to, why: 'header' })
+      continue
+    }
+    const start = from + (times?.length ?? 0)
+    if (times !== undefined) ignored.push({ from, to: start, why: 'cue time' })
+    const content = text.slice(start, to)
+    const lines =
+      content.trim() === ''
+        ? []
+        : [{ from: start + content.length - content.trimStart().length, to }]
+    const last = cues[cues.length - 1]
+    if (times === undefined) last.lines = [...last.lines, ...lines]
+    else cues.push({ time: times, lines })
+  }
+  return { cues, ignored }
+}

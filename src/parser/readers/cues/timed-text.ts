@@ -1,0 +1,42 @@
+import type { Ignored } from '../../../types.js'
+import { linesOf } from '../lines.js'
+import type { Line } from '../lines.js'
+import type { Cue, CueSheet } from './cue.js'
+
+const TIME = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?`
+export const TIME_LINE = new RegExp(String.raw`^(${TIME})\s*-->\s*(${TIME})(?:\s.*)?$`)
+/** WebVTT's blocks that are no cues; they end at an empty line. */
+const BLOCK = /^(?:WEBVTT|NOTE|STYLE|REGION)\b/
+
+/** SRT and WebVTT: a number or name, a line of times, lines of text. */
+export function readTimedText(text: string): CueSheet {
+  const lines = linesOf(text)
+  const contentOf = ({ from, to }: Line): string => text.slice(from, to)
+  const isTime = (i: number): boolean => i < lines.length && TIME_LINE.test(contentOf(lines[i]))
+  const cues: Cue[] = []
+  const ignored: Ignored[] = []
+  const ignore = ({ from, to }: Line, why: string): void => {
+    ignored.push({ from, to, why })
+  }
+  let open: { time: string; lines: Line[] } | undefined
+  let block = false
+  lines.forEach((line, i) => {
+    const content = contentOf(line)
+    const times = TIME_LINE.exec(content)
+    if (block && line.gap === 0 && times === null) {
+      ignore(line, 'header')
+      return
+    }
+    block = (line.gap > 0 || i === 0) && BLOCK.test(content)
+    if (times !== null) {
+      ignore(line, 'cue time')
+      open = { time: `${times[1]} ${times[2]}`, lines: [] }
+      cues.push(open)
+    } else if (block) ignore(line, 'header')
+    else if (isTime(i + 1) && (/^\d+$/.test(content) || line.gap > 0 || open === undefined))
+      ignore(line, 'cue number')
+    else if (open === undefined) ignore(line, 'header')
+    else open.lines.push(line)
+  })
+  return { cues, ignored }
+}

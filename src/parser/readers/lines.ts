@@ -1,0 +1,40 @@
+import type { Span } from '../../types.js'
+
+/** A line that holds something, without the blanks around it. */
+export interface Line extends Span {
+  /** Width of the blanks before it, in columns. */
+  readonly indent: number
+  /** Empty lines above it. */
+  readonly gap: number
+}
+
+/** What ends a line: LF, CRLF, CR, NEL, LINE SEPARATOR, PARAGRAPH SEPARATOR. */
+const LINE = /(?:\r\n|[\n\r\u0085\u2028\u2029])|[^\n\r\u0085\u2028\u2029]+/g
+const BREAK = /^[\n\r\u0085\u2028\u2029]/
+
+/** Lines that hold something, in order. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let breaks = 0
+  for (const match of text.matchAll(LINE)) {
+    if (BREAK.test(match[0])) {
+      breaks++
+      continue
+    }
+    const line = match[0]
+    const lead = line.length - line.trimStart().length
+    const from = match.index + lead
+    const to = match.index + line.trimEnd().length
+    if (from >= to) continue
+    lines.push({ from, to, indent: columns(line.slice(0, lead)), gap: Math.max(0, breaks - 1) })
+    breaks = 0
+  }
+  return lines
+}
+
+/** A tab goes to the next fourth column; an ideographic space is two wide. */
+function columns(blanks: string): number {
+  let width = 0
+  for (const blank of blanks) width += blank === '\t' ? 4 - (width % 4) : blank === '\u3000' ? 2 : 1
+  return width
+}

@@ -1,0 +1,33 @@
+import { linesOf } from '../lines.js'
+import type { Cut, Markup } from './cut.js'
+
+/** Whole lines that are no prose, and what they are. The first that fits says why. */
+const LINES: readonly (readonly [why: string, pattern: RegExp])[] = [
+  ['rule', /^(?:[-*_=~#+]\s*){3,}$/],
+  ['image', /^(?:[-*+]\s+)?(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?(?:\{[^}]*\})?[\s,]*)+$/],
+  ['address', /^(?:[-*+]\s+)?[<(]?(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+[>)]?$/],
+  ['address', /^\[[^\]]+\]:\s+\S+(?:\s+["'(].*)?$/],
+  ['directive', /^(?:\{\{[<%].*?[>%]\}\}\s*|\{%.*?%\}\s*)+$/],
+  ['directive', /^:{3,}\s*[\w-]*\s*(?:\{.*\})?$/],
+  ['directive', /^(?:<<<\s.*|@\[.*\]\(.*\)|\[\[?toc\]?\]|\{[:#.][^}]*\})$/i],
+  [
+    'directive',
+    /^(?:import\s.*\sfrom\s+['"].*|import\s+['"].*|export\s+(?:const|default|let)\s.*);?$/,
+  ],
+  ['markup', /^(?:<\/?[A-Za-z][^<>]*>\s*)+$/],
+]
+
+/** Words that a line begins with to tell a generator what kind of box it opens; text may follow. */
+const OPENERS = /^(?::{3,}\s*\w+|!{3}\s+\w+|\?{3}\+?\s+\w+|\[![A-Z]+\])(?=\s)/
+
+/** Rules, images, bare addresses, directives, lines of nothing but tags. */
+export const asides: Markup = (text) =>
+  linesOf(text).flatMap(({ from, to }): Cut[] => {
+    const line = text.slice(from, to)
+    const kind = LINES.find(([, pattern]) => pattern.test(line))
+    if (kind !== undefined) return [{ from, to, why: kind[0], leaves: 'break' }]
+    const opener = OPENERS.exec(line)
+    return opener === null
+      ? []
+      : [{ from, to: from + opener[0].length, why: 'directive', leaves: 'break' }]
+  })

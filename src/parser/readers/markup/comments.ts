@@ -1,0 +1,31 @@
+import { identify, isLanguage } from '../../languages.js'
+import type { Cut, Markup } from './cut.js'
+import { holdsFields } from './front-matter.js'
+
+const COMMENT = /<!--([\s\S]*?)-->|\{\/\*([\s\S]*?)\*\/\}/g
+
+/** What editors and generators leave for each other. */
+const NOTE =
+  /^\s*(?:more|toc|truncate|end|begin|start|todo|fixme|readmore|excerpt|(?:prettier|eslint|markdownlint|textlint|cspell|vale|lint)\b.*)\b[\s:\w-]*$/i
+
+/**
+ * HTML and JSX comments. Translators keep the original in them: where a comment holds prose only its
+ * marks are markup; else all of it.
+ */
+export const comments: Markup = (text) =>
+  [...text.matchAll(COMMENT)].flatMap((match): Cut[] => {
+    const [from, to] = [match.index, match.index + match[0].length]
+    const inside = match[1] ?? match[2]
+    const [open, close] = match[0].startsWith('<') ? [4, 3] : [3, 3]
+    return holdsProse(inside)
+      ? [
+          { from, to: from + open, why: 'comment mark', leaves: 'break' },
+          { from: to - close, to, why: 'comment mark', leaves: 'break' },
+        ]
+      : [{ from, to, why: 'comment', leaves: 'break' }]
+  })
+
+function holdsProse(inside: string): boolean {
+  if (NOTE.test(inside) || holdsFields(inside)) return false
+  return /\S\s+\S|\p{Script=Han}/u.test(inside.trim()) && isLanguage(identify(inside))
+}

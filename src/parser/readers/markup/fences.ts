@@ -1,0 +1,71 @@
+import { identify } from '../../languages.js'
+import { linesOf } from '../lines.js'
+import type { Cut, Markup } from './cut.js'
+
+const OPEN = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*([^`\r\n]*)$/
+
+/**
+ * Code between two lines of three backquotes or tildes. A fence that names no programming language and
+ * holds prose in both languages is a box, not code: only its two lines are markup.
+ */
+export const fences: Markup = (text) => {
+  const cuts: Cut[] = []
+  const lines = [...text.matchAll(/[^\n\r]+/g)]
+  for (let i = 0; i < lines.length; i++) {
+    const open = OPEN.exec(lines[i][0])
+    if (open === null) continue
+    const close = closing(lines, i, open[1])
+    if (close === undefined) {
+      cuts.push(cutLines(lines[i], lines[i], 'fence'))
+      continue
+    }
+    const inside = text.slice(endOf(lines[i]), lines[close].index)
+    if (isBox(open[2], inside))
+      cuts.push(
+        cutLines(lines[i], lines[i], 'fence'),
+        cutLines(lines[close], lines[close], 'fence'),
+      )
+    else cuts.push(cutLines(lines[i], lines[close], 'code'))
+    i = close
+  }
+  return cuts
+}
+
+function closing(
+  lines: readonly RegExpExecArray[],
+  open: number,
+  mark: string,
+): number | undefined {
+  const pattern = new RegExp(`^[ \\t]*(?:>[ \\t]?)*\\${mark[0]}{${mark.length},}[ \\t]*$`)
+  for (let i = open + 1; i < lines.length; i++) if (pattern.test(lines[i][0])) return i
+  return undefined
+}
+
+const endOf = (line: RegExpExecArray): number => line.index + line[0].length
+
+const cutLines = (first: RegExpExecArray, last: RegExpExecArray, why: string): Cut => ({
+  from: first.index,
+  to: endOf(last),
+  why,
+  leaves: 'break',
+})
+
+/** Names that people give to boxes of text. */
+const TEXT_NAMES = /^(?:|te?xt|plain(?:text)?|none|markdown|md)$/i
+/** A box holds this many lines of each language, and this share of its lines is prose. */
+const BOX = { lines: 2, prose: 0.6 }
+
+function isBox(name: string, inside: string): boolean {
+  if (!TEXT_NAMES.test(name.trim())) return false
+  const lines = linesOf(inside).map(({ from, to }) => inside.slice(from, to))
+  if (lines.some((line) => /^--?[a-z]|^[$>]\s/.test(line))) return false
+  const verdicts = lines.map(identify)
+  const english = verdicts.filter((verdict, i) => verdict === 'en' && /\s/.test(lines[i])).length
+  const chinese = verdicts.filter((verdict) => verdict === 'zh').length
+  return (
+    english >= BOX.lines &&
+    chinese >= BOX.lines &&
+    english + chinese >= BOX.prose * lines.length &&
+    !lines.some((line) => /[;{}]$/.test(line))
+  )
+}

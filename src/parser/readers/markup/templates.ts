@@ -1,0 +1,54 @@
+import { languageOf } from '../../languages.js'
+import { linesOf } from '../lines.js'
+import type { Line } from '../lines.js'
+import type { Cut, Markup } from './cut.js'
+
+/** A filter that hands the lines below it, further in, to Markdown. */
+const FILTER = /^:(?:marked|markdown(?:-it)?)\b.*$/
+/** `td.first(colspan="2")`: a tag, its class and its attributes; text may follow. */
+const TAG = /^(?:[A-Za-z][\w-]*)?(?:[.#][\w-]+)*(?:\((?:[^()]|\([^()]*\))*\))?(?=[\s.:=]|$)/
+/** Tags that hold text. */
+const TEXTUAL =
+  /^(?:p|t[dh]|li|d[td]|h[1-6]|header|figcaption|caption|label|button|span|a|b|i|em|strong|summary)\b/
+
+/**
+ * Jade and Pug: where a file has Markdown filters, what stands outside them is markup, but for the text
+ * behind a tag that holds text.
+ */
+export const templates: Markup = (text) => {
+  if (!/^[ \t]*:(?:marked|markdown)/m.test(text)) return []
+  const cuts: Cut[] = []
+  /** indent of the filter we are in, of the code block we are in */
+  let filter = Infinity
+  let code = Infinity
+  for (const line of linesOf(text)) {
+    if (line.indent > filter) continue
+    filter = Infinity
+    if (line.indent > code) {
+      cuts.push(cut(line, line.to - line.from))
+      continue
+    }
+    code = Infinity
+    const content = text.slice(line.from, line.to)
+    if (FILTER.test(content)) filter = line.indent
+    else if (content.endsWith('.') && !TEXTUAL.test(content)) code = line.indent
+    cuts.push(cut(line, markedLength(content)))
+  }
+  return cuts
+}
+
+/** How much of a template line is markup: all of it, or what stands before its text. */
+function markedLength(content: string): number {
+  const tag =
+    /^\|\s/.exec(content)?.[0] ?? (TEXTUAL.test(content) ? TAG.exec(content)?.[0] : undefined)
+  if (tag === undefined || languageOf(content.slice(tag.length)) === undefined)
+    return content.length
+  return tag.length
+}
+
+const cut = ({ from }: Line, length: number): Cut => ({
+  from,
+  to: from + length,
+  why: 'template',
+  leaves: 'break',
+})

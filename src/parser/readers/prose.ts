@@ -1,0 +1,62 @@
+import type { Block, Kind } from '../../types.js'
+import { languageOf } from '../languages.js'
+import { linesOf } from './lines.js'
+import type { Line } from './lines.js'
+import { cutOut, editsIn, outside } from './markup/cut.js'
+import type { Markup } from './markup/cut.js'
+import { pipeTables } from './pipe-tables.js'
+import type { Reading } from './reader.js'
+import { continues, habitOf } from './wrapping.js'
+import type { ProseLine } from './wrapping.js'
+
+const HEADING = /^#{1,6}(?:\s|(?=[^#!\w]))/
+const ITEM =
+  /^(?:[-*+•·●○▪◦–—]|\(?\d{1,3}(?:\.\d{1,3})*[.)、．]|[(（]\d{1,3}[)）]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|[a-zA-Z][.)]|[ivxIVX]{1,4}[.)])\s*(?=\S)/
+/** `-5` and `*word*` are no list. */
+const NO_ITEM = /^[-*+–—](?=[^\s])|^\d+\.\d/
+/** A break that the writer asked for. */
+const HARD_END = /(?:<br\s*\/?>|\\)$/i
+
+/**
+ * Text in lines: markup is cut out, tables become cells, and the lines of a paragraph are put together
+ * again.
+ * @param prior nats for joining two neighbouring lines, see {@link habitOf}
+ */
+export function readProse(text: string, markups: readonly Markup[], prior: number): Reading {
+  const { text: bared, cuts } = cutOut(text, markups)
+  const lines = linesOf(bared)
+  const tables = pipeTables(bared, lines)
+  const rest = lines.filter((line) => !tables.lines.has(line))
+  const blocks = [...tables.cells, ...paragraphs(bared, rest, prior)]
+    .map((block) => ({ ...block, edits: editsIn(cuts, block) }))
+    .sort((a, b) => a.from - b.from)
+  return { blocks, ignored: [...outside(cuts, blocks), ...tables.ignored] }
+}
+
+function paragraphs(text: string, lines: readonly Line[], prior: number): Block[] {
+  const described = lines.map((line) => describe(text, line))
+  const habit = habitOf(described, prior)
+  const blocks: { from: number; to: number; kind: Kind }[] = []
+  described.forEach((line, i) => {
+    const { from, to } = lines[i]
+    const open = blocks[blocks.length - 1]
+    if (open !== undefined && i > 0 && continues(described[i - 1], line, habit)) open.to = to
+    else blocks.push({ from, to, kind: line.kind })
+  })
+  return blocks.map((block) => ({ ...block, edits: [] }))
+}
+
+function describe(text: string, line: Line): ProseLine & { readonly kind: Kind } {
+  const content = text.slice(line.from, line.to)
+  const heading = HEADING.test(content)
+  const item = ITEM.test(content) && !NO_ITEM.test(content)
+  return {
+    text: content,
+    language: languageOf(content),
+    indent: line.indent,
+    gap: line.gap,
+    opens: heading || item,
+    closes: heading || HARD_END.test(content),
+    kind: heading ? 'heading' : item ? 'item' : 'paragraph',
+  }
+}

@@ -1,0 +1,137 @@
+import { eastAsianWidth } from 'get-east-asian-width'
+import type { Language } from '../../types.js'
+import { FUNCTION_WORDS } from '../function-words.js'
+
+/** A line of prose, as far as the question goes whether the next one continues it. */
+export interface ProseLine {
+  readonly text: string
+  readonly language: Language | undefined
+  /** Columns of blanks before it. */
+  readonly indent: number
+  /** Empty lines above it. */
+  readonly gap: number
+  /** Whether it begins or ends a block for reasons of its own: a heading, a list item, a hard break. */
+  readonly opens: boolean
+  readonly closes: boolean
+}
+
+/** How a text breaks its lines. */
+export interface Habit {
+  /** Columns that wrapped lines fill, by language; Infinity where lines are not wrapped. */
+  readonly width: Readonly<Record<Language, number>>
+  /** Nats for joining before looking at the lines. */
+  readonly prior: number
+  /** Whether the text has an empty line after every line, wrapped ones too. */
+  readonly doubled: boolean
+}
+
+/** Ends a sentence, or what may stand for one. */
+const FINISHED = /[.!?。！？…:：;；｡][)\]}"'”’」』）】》*_~]*$/u
+const LOWER_START = /^["'“‘([*_]*\p{Ll}/u
+/** Ends in the middle of a sentence. */
+const OPEN_END = /[\p{L}\p{N},，、—–-]$/u
+
+/** Longer lines than this are not wrapped by anybody: each is a paragraph. Columns. */
+const LONGEST_WRAP = 130
+/** Room left at the end of a line that proves nothing, in columns: not all wrapping is exact. */
+const NEARLY_FULL = 8
+/** Narrower columns than this are verse or a list. */
+const NARROWEST_WRAP = 36
+
+/**
+ * Whether the second line continues the first one's paragraph, although a line break stands between.
+ * The numbers are nats, set by hand on the layouts of the gold documents.
+ */
+export function continues(above: ProseLine, below: ProseLine, habit: Habit): boolean {
+  if (above.closes || below.opens) return false
+  if (above.language !== below.language && above.language && below.language) return false
+  if (below.gap > 0 && !(habit.doubled && below.gap === 1)) return false
+  const language = above.language ?? below.language ?? 'en'
+  const finished = FINISHED.test(above.text)
+  const width = widthOf(above.text)
+  let score = below.gap > 0 ? 0 : habit.prior
+  if (language === 'en') {
+    if (LOWER_START.test(below.text)) score += finished ? 1 : 3
+    score += finished ? -1 : OPEN_END.test(above.text) ? 1 : 0
+    if (FUNCTION_WORDS.has(lastWord(above.text))) score += 2
+  } else score += finished ? -1.5 : 1
+  if (width > LONGEST_WRAP) score -= finished ? 5 : 3
+  else if (habit.width[language] < Infinity) {
+    const room = habit.width[language] - width - firstWidth(below.text, language)
+    score += room < 0 ? 1.5 : room > NEARLY_FULL ? -1.5 : 0
+  }
+  if (below.indent >= above.indent + 2 && below.gap === 0) score -= finished ? 2 : 0.5
+  return score > 0
+}
+
+const lastWord = (text: string): string => /\p{L}*$/u.exec(text)![0].toLowerCase()
+
+/** @param prior nats for joining two lines of a paragraph: Markdown joins them, plain text does not say */
+export function habitOf(lines: readonly ProseLine[], prior: number): Habit {
+  const doubled = isDoubled(lines)
+  const follows = (i: number): boolean =>
+    i + 1 < lines.length &&
+    lines[i + 1].gap <= (doubled ? 1 : 0) &&
+    lines[i + 1].language === lines[i].language &&
+    !lines[i + 1].opens
+  const width = (language: Language): number => {
+    const widths = lines
+      .filter((line, i) => line.language === language && follows(i))
+      .map((line) => widthOf(line.text))
+      .filter((columns) => columns <= LONGEST_WRAP)
+      .sort((a, b) => a - b)
+    const wide = widths[Math.floor(widths.length * 0.9)] ?? 0
+    return wide < NARROWEST_WRAP ? Infinity : wide
+  }
+  const measured = { width: { en: width('en'), zh: width('zh') }, prior, doubled }
+  const neighbours = lines.flatMap((line, i) => (follows(i) ? [[line, lines[i + 1]] as const] : []))
+  const wrapped = neighbours.filter(([above, below]) => isWrapped(above, below, measured)).length
+  return {
+    ...measured,
+    prior: prior + (neighbours.length === 0 ? 0 : (2 * wrapped) / neighbours.length - 0.5),
+  }
+}
+
+/** A break in the middle of a sentence, beyond doubt. */
+function isWrapped(above: ProseLine, below: ProseLine, { width }: Pick<Habit, 'width'>): boolean {
+  if (FINISHED.test(above.text)) return false
+  if (above.language === 'en') return LOWER_START.test(below.text)
+  return widthOf(above.text) >= width.zh - NEARLY_FULL
+}
+
+/**
+ * Whether single empty lines stand between the lines of a paragraph: lines above such a gap end in the
+ * middle of a sentence as often as not, and they are as long as wrapped lines are.
+ */
+function isDoubled(lines: readonly ProseLine[]): boolean {
+  const gaps = lines.filter(
+    (line, i) =>
+      i > 0 && line.gap === 1 && line.language === lines[i - 1].language && !lines[i - 1].opens,
+  ).length
+  const broken = lines.filter(
+    (line, i) => i > 0 && line.gap === 1 && isBroken(lines[i - 1], line),
+  ).length
+  const tight = lines.filter((line, i) => i > 0 && line.gap === 0).length
+  return broken >= 4 && broken >= 0.4 * gaps && tight <= lines.length / 5
+}
+
+const isBroken = (above: ProseLine, below: ProseLine): boolean => {
+  if (above.language !== below.language || above.opens || below.opens) return false
+  const width = widthOf(above.text)
+  if (width < NARROWEST_WRAP || width > LONGEST_WRAP || FINISHED.test(above.text)) return false
+  return above.language === 'en' ? LOWER_START.test(below.text) : OPEN_END.test(above.text)
+}
+
+/** Columns on a screen. */
+export function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) {
+    const code = character.codePointAt(0)!
+    width += code < 0x1100 ? 1 : eastAsianWidth(code)
+  }
+  return width
+}
+
+/** The least that had to go on the next line: a word and its blank, or a character and its closing mark. */
+const firstWidth = (text: string, language: Language): number =>
+  language === 'en' ? 1 + widthOf(/^\S*/.exec(text)![0]) : 4

@@ -1,0 +1,152 @@
+import type { Block, Ignored, Language } from '../../types.js'
+import { languageOf } from '../languages.js'
+import type { Part } from './switches.js'
+
+/** Blocks of which those in tables are only the columns that translate each other. */
+export interface Chosen {
+  readonly blocks: readonly Block[]
+  readonly ignored: readonly Ignored[]
+}
+
+/** What columns are called that hold a text or its translation, and nothing that needs translating. */
+const NAMES: Readonly<Record<Language, RegExp>> = {
+  en: /^(?:en|eng|english|en[-_]?us|en[-_]?gb|source|src|original|sentence|text|英文|英语|英語|原文|句子)$/i,
+  zh: /^(?:zh|zho|chs|cht|chinese|zh[-_]?\w+|target|tgt|translation|中文|汉语|漢語|华文|译文|譯文|翻译|翻譯|释义)$/i,
+}
+
+/**
+ * Of each table the two columns that hold the text and its translation, chosen by the language of
+ * their cells, their names and their lengths. A table in one language keeps all its cells.
+ * @param switches cells that hold both languages themselves
+ */
+export function chooseColumns(
+  text: string,
+  blocks: readonly Block[],
+  switches: ReadonlyMap<Block, readonly Part[]>,
+): Chosen {
+  const kept: Block[] = []
+  const ignored: Ignored[] = []
+  for (const group of tablesIn(blocks)) {
+    const columns = columnsOf(text, group, switches)
+    const pairs = pairColumns(columns)
+    if (pairs.size === 0) {
+      kept.push(...group)
+      continue
+    }
+    const header = hasHeader(columns) ? group[0].row : undefined
+    for (const cell of group) {
+      const { from, to } = cell
+      if (cell.row === header) ignored.push({ from, to, why: 'table header' })
+      else if (!pairs.has(cell.column ?? 0))
+        ignored.push({ from, to, why: 'column without translation' })
+      else kept.push(cell)
+    }
+  }
+  return { blocks: kept, ignored }
+}
+
+/** Cells of one table together, other blocks each alone; in order. Tables are apart where a row number is left out. */
+function* tablesIn(blocks: readonly Block[]): Generator<readonly Block[]> {
+  let table: Block[] = []
+  for (const block of blocks) {
+    const last = table[table.length - 1]
+    const goesOn =
+      block.column !== undefined &&
+      last?.column !== undefined &&
+      (block.row ?? 0) - (last.row ?? 0) <= 1
+    if (last !== undefined && !goesOn) {
+      yield table
+      table = []
+    }
+    table.push(block)
+  }
+  if (table.length > 0) yield table
+}
+
+interface Column {
+  readonly number: number
+  readonly cells: readonly Block[]
+  /** Cells in each language, or in both. */
+  readonly counts: Readonly<Record<Language | 'both', number>>
+  /** Row → length of its cell, in characters. */
+  readonly lengths: ReadonlyMap<number, number>
+  readonly name: string
+}
+
+function columnsOf(
+  text: string,
+  cells: readonly Block[],
+  switches: ReadonlyMap<Block, readonly Part[]>,
+): Column[] {
+  const numbers = [...new Set(cells.flatMap(({ column }) => column ?? []))].sort((a, b) => a - b)
+  return numbers.map((number) => {
+    const own = cells.filter((cell) => cell.column === number)
+    const counts = { en: 0, zh: 0, both: 0 }
+    for (const cell of own) {
+      const language = switches.has(cell) ? 'both' : languageOf(text.slice(cell.from, cell.to))
+      if (language !== undefined) counts[language]++
+    }
+    const name = own[0].row === cells[0].row ? text.slice(own[0].from, own[0].to) : ''
+    const lengths = new Map(own.map((cell) => [cell.row ?? 0, cell.to - cell.from]))
+    return { number, cells: own, counts, lengths, name: name.replace(/[*_`]/g, '').trim() }
+  })
+}
+
+/** A column is in a language when this share of its cells is. */
+const MOST = 0.6
+/** Median English to Chinese length in characters over a hundred real files. */
+const USUAL_RATIO = 2.85
+
+/** The columns that pair off: each Chinese one with the English one that fits it best, or with itself. */
+function pairColumns(columns: readonly Column[]): ReadonlySet<number> {
+  const mixed = columns.filter(
+    ({ cells, counts }) => counts.both >= MOST * (cells.length - 1) && counts.both > 0,
+  )
+  if (mixed.length > 0) return new Set(mixed.map(({ number }) => number))
+  const inLanguage = (language: Language): Column[] =>
+    columns.filter(
+      ({ cells, counts }) => counts[language] > 0 && counts[language] >= MOST * (cells.length - 1),
+    )
+  const english = new Set(inLanguage('en'))
+  const chosen = new Set<number>()
+  for (const zh of inLanguage('zh')) {
+    if (english.has(zh)) continue
+    const [best] = [...english]
+      .filter((en) => en !== zh)
+      .map((en) => ({ en, fit: fitOf(en, zh) }))
+      .sort((a, b) => b.fit - a.fit)
+    if (best === undefined || best.fit < LEAST_FIT) continue
+    english.delete(best.en)
+    chosen.add(best.en.number).add(zh.number)
+  }
+  return chosen
+}
+
+/** A pair of columns that fits worse is none: a column of codes beside one of descriptions. Nats. */
+const LEAST_FIT = -3
+
+/** How well the lengths of two columns' cells go together, and what their names and places say. Nats, roughly. */
+function fitOf(en: Column, zh: Column): number {
+  const misfits = [...zh.lengths]
+    .map(([row, length]) => {
+      const other = en.lengths.get(row)
+      return other === undefined ? 3 : Math.abs(Math.log((other + 3) / (length * USUAL_RATIO + 3)))
+    })
+    .sort((a, b) => a - b)
+  const middle = misfits[misfits.length >>> 1] ?? 3
+  const named = (NAMES.en.test(en.name) ? 1 : 0) + (NAMES.zh.test(zh.name) ? 1 : 0)
+  return named - 2 * middle - 0.2 * Math.abs(en.number - zh.number)
+}
+
+/** Whether the first row names the columns: by words for languages, or in another language than a column is. */
+function hasHeader(columns: readonly Column[]): boolean {
+  return columns.some(({ name, counts }) => {
+    if (name === '') return false
+    const language = languageOf(name)
+    return (
+      NAMES.en.test(name) ||
+      NAMES.zh.test(name) ||
+      (language === 'en' && counts.zh > counts.en + 1 && counts.en <= 1)
+    )
+  })
+}

@@ -1,0 +1,72 @@
+import type { Span } from '../../types.js'
+
+/** What may stand between a text and its translation in one block. */
+export interface Separator {
+  readonly name: string
+  /**
+   * Where it may stand in a text whose code, links and tags are blanked. What it covers belongs to
+   * neither part.
+   */
+  readonly find: (bare: string) => readonly Span[]
+  /** Of the blocks that hold it and both languages, the least share that it must split cleanly. */
+  readonly share: number
+  /** Least number of blocks that it must split cleanly. */
+  readonly blocks: number
+  /** Least share of all blocks of a kind, whether they hold it or not. */
+  readonly shareOfAll?: number
+  /** Whether it is taken wherever both parts are sentences of fitting lengths, repeated or not. */
+  readonly sentences?: boolean
+}
+
+const every =
+  (pattern: RegExp) =>
+  (bare: string): Span[] =>
+    [...bare.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+      from: index,
+      to: index + length,
+    }))
+
+/** Between a full stop and a letter of the other script, nothing or a blank. */
+const SENTENCE_END =
+  /(?<=[.!?…]["”’)\]]{0,2})\s*(?=["“‘「《（(【]?\p{Script=Han})|(?<=[。！？…]["”’」』）]{0,2})\s*(?=["“‘(]?\p{Lu})/gu
+
+/** `Enums and Annotations（枚举和注解）`: the bracket at the end, and what follows it. */
+function lastBracket(bare: string): Span[] {
+  const match = /\s*[(（【]([^()（）【】]+)([)）】][^\p{L}\p{N}]*)$/u.exec(bare)
+  if (match === null) return []
+  const close = bare.length - match[2].length
+  return [
+    { from: match.index, to: close - match[1].length },
+    { from: close, to: bare.length },
+  ]
+}
+
+/** Where the only change of script is: before the first Han character or after the last. */
+function changeOfScript(bare: string): Span[] {
+  const first = bare.search(/["“‘「《（(【]?\p{Script=Han}/u)
+  if (first < 0) return []
+  const before = bare.slice(0, first)
+  if (/\p{Script=Latin}{2}/u.test(before)) return [{ from: before.trimEnd().length, to: first }]
+  const last = /\p{Script=Han}([^\p{L}\p{N}]*)(?=\(?\p{Script=Latin}[^\p{Script=Han}]*$)/u.exec(
+    bare,
+  )
+  return last === null
+    ? []
+    : [{ from: last.index + last[0].trimEnd().length, to: last.index + last[0].length }]
+}
+
+/** In the order in which they are tried; the first that splits a block cleanly is taken. */
+export const SEPARATORS: readonly Separator[] = [
+  { name: 'line', find: every(/\s*[\n\r\u0085\u2028\u2029]\s*/g), share: 0.6, blocks: 1 },
+  { name: 'br', find: every(/\s*<br\s*\/?>\s*/gi), share: 0.6, blocks: 1 },
+  { name: '\\N', find: every(/\s*\\[Nn]\s*/g), share: 0.6, blocks: 1 },
+  { name: 'tab', find: every(/\s*\t\s*/g), share: 0.6, blocks: 1 },
+  { name: 'bar', find: every(/\s*[|｜‖]\s*/g), share: 0.6, blocks: 2 },
+  { name: 'slash', find: every(/\s+[/／]\s+/g), share: 0.6, blocks: 2 },
+  { name: 'arrow', find: every(/\s*(?:→|⇒|=>|->|＝|\s=\s)\s*/g), share: 0.6, blocks: 3 },
+  { name: 'sentence end', find: every(SENTENCE_END), share: 0, blocks: 1, sentences: true },
+  { name: 'tight slash', find: every(/[/／]/g), share: 0.6, blocks: 3 },
+  { name: 'bracket', find: lastBracket, share: 0.5, blocks: 2 },
+  { name: 'dash', find: every(/\s+[-–—:]+\s+|[：:—]+/g), share: 0.7, blocks: 3, shareOfAll: 0.5 },
+  { name: 'script', find: changeOfScript, share: 0.6, blocks: 3, shareOfAll: 0.5 },
+]

@@ -1,0 +1,6 @@
+import type { Block, Language } from '../../types.js'
+
+/** A block, or a part of one, that is in one language. */
+export interface Unit extends Block {
+  readonly language: Language
+}

@@ -1,0 +1,67 @@
+import type { Block, Ignored } from '../../types.js'
+import { chooseColumns } from './columns.js'
+import { identify, isLanguage } from '../languages.js'
+import { bindStanzas, nameRows } from './rows.js'
+import { findSwitches } from './switches.js'
+import type { Part } from './switches.js'
+import type { Unit } from './unit.js'
+
+/** The text of a file by language, in order, and what is in neither. */
+export interface Units {
+  readonly units: readonly Unit[]
+  readonly ignored: readonly Ignored[]
+}
+
+/**
+ * Sorts blocks by language. A block that holds a text and its translation is taken apart, and the parts
+ * share a row.
+ */
+export function unitsOf(text: string, blocks: readonly Block[]): Units {
+  const switches = findSwitches(text, blocks)
+  const chosen = chooseColumns(text, blocks, switches)
+  const ignored = [...chosen.ignored]
+  const rows = new RowNumbers()
+  const candidates = chosen.blocks.flatMap((block): Candidate[] => {
+    const parts = switches.get(block)
+    if (parts !== undefined) return splitUp(block, parts, rows)
+    const verdict = identify(text.slice(block.from, block.to))
+    const numbered = rows.number(block)
+    return [
+      isLanguage(verdict) ? { ...numbered, language: verdict } : { ...numbered, why: verdict.why },
+    ]
+  })
+  const named = nameRows(text, candidates)
+  for (const { from, to, why } of named.ignored) ignored.push({ from, to, why })
+  return { units: bindStanzas(text, named.units, () => rows.fresh()), ignored }
+}
+
+/** A unit, or a block in neither language. */
+export type Candidate = Unit | (Block & { readonly why: string })
+
+/** One part after the other; a text and the translation that follows it share a row. */
+function splitUp(block: Block, parts: readonly Part[], rows: RowNumbers): Unit[] {
+  const shared = rows.number(block).row
+  const pairsOff = parts.length % 2 === 0 && block.row === undefined
+  let row = shared ?? rows.fresh()
+  return parts.map((part, i) => {
+    if (pairsOff && i > 0 && i % 2 === 0) row = rows.fresh()
+    return { ...block, ...part, row }
+  })
+}
+
+/** Rows of all kinds numbered in one go, in the order in which they turn up. */
+class RowNumbers {
+  private next = 0
+  private readonly known = new Map<number, number>()
+
+  fresh(): number {
+    return this.next++
+  }
+
+  number(block: Block): Block {
+    if (block.row === undefined) return block
+    const known = this.known.get(block.row) ?? this.fresh()
+    this.known.set(block.row, known)
+    return { ...block, row: known }
+  }
+}
