@@ -95,9 +95,12 @@ function makeStream(
   }
 }
 
+/** Addresses, link targets and tags are as long on both sides: they say nothing of how long a translation is. */
+const UNTRANSLATED = /(?:https?:\/\/|www\.)[!-~]+|\]\([^()\s]*\)|<\/?[A-Za-z][^<>]*>/g
+
 function codePoints(text: string): number {
   let count = 0
-  const trimmed = text.trim()
+  const trimmed = text.replace(UNTRANSLATED, '').trim()
   for (let i = 0; i < trimmed.length; i++) if ((trimmed.charCodeAt(i) & 0xfc00) !== 0xdc00) count++
   return count
 }

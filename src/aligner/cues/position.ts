@@ -1,40 +1,151 @@
-import type { Layout, Paragraph } from '../../types.js'
+import type { Language, Paragraph, Section } from '../../types.js'
 import type { Pair } from '../pair.js'
-import type { BeadCue } from './cue.js'
+import type { BeadCue, Place } from './cue.js'
 
 /**
  * Where the paragraphs of a bead stand in a mixed file. In interleaved text a translation stands next to
- * its original; what belongs to one row of a table or one cue belongs together. Between sentences, and
- * between two files, it says nothing.
+ * its original, in the section's order; in blocks one language's stream follows the other's, and places
+ * say nothing; what belongs to one row of a table or to one cue belongs together. Between sentences, and
+ * between two files, only headings count.
  */
 export const position: BeadCue = {
   name: 'position',
-  features: ['apart in interleaved text', 'in different rows', 'skipped in interleaved text'],
+  features: [
+    'runs apart',
+    'astray in blocks',
+    'against the order',
+    'units between',
+    'row shared',
+    'rows differ',
+    'skipped in interleaved text',
+    'skipped in a row',
+    'heading skipped',
+    'heading against text',
+  ],
   prepare(pair) {
     const [en, zh] = [pair.en.paragraphs, pair.zh.paragraphs]
     if (en === undefined || zh === undefined || pair.sections === undefined) return () => undefined
-    const layoutOf = layouts(pair)
-    return (place, out, at) => {
-      const inside = [
-        ...en.slice(place.en, place.en + place.enSize),
-        ...zh.slice(place.zh, place.zh + place.zhSize),
-      ]
-      const interleaved = inside.some((paragraph) => layoutOf(paragraph) === 'interleaved')
-      if (place.enSize === 0 || place.zhSize === 0) {
-        if (interleaved) out[at + 2] = 1
+    const places = findPlaces(pair, pair.sections)
+    return (bead, out, at) => {
+      if (bead.enSize === 0 || bead.zhSize === 0) {
+        const [paragraph, spot] =
+          bead.zhSize === 0 ? [en[bead.en], places.en[bead.en]] : [zh[bead.zh], places.zh[bead.zh]]
+        if (spot.tight) out[at + 6] = 1
+        if (spot.row !== undefined) out[at + 7] = 1
+        if (paragraph.kind === 'heading') out[at + 8] = 1
         return
       }
-      const orders = inside.map((paragraph) => paragraph.order)
-      const apart = Math.max(...orders) - Math.min(...orders) + 1 - inside.length
-      if (interleaved && apart > 0) out[at] = 1 + Math.log(apart)
-      const rows = new Set(inside.map((paragraph) => paragraph.row))
-      if (rows.size > 1) out[at + 1] = 1
+      measurePair(bead, places, out, at)
+      if (isHeading(en, bead.en, bead.enSize) !== isHeading(zh, bead.zh, bead.zhSize))
+        out[at + 9] = 1
     }
   },
 }
 
-function layouts(pair: Pair): (paragraph: Paragraph) => Layout | undefined {
-  const sections = pair.sections ?? []
-  return ({ order }) =>
-    sections.find((section) => order >= section.from && order < section.to)?.layout
+/** Where a paragraph stands among the paragraphs of both languages. */
+interface Spot {
+  readonly order: number
+  /** Number of its run: neighbouring paragraphs in one language; a block is one run. */
+  readonly run: number
+  /** Whether neighbours matter: not in blocks. */
+  readonly tight: boolean
+  /** Whether it stands in the other language's block. */
+  readonly astray: boolean
+  /** The language that comes first in a pair around here. */
+  readonly first: Language | undefined
+  /** Of rows that hold both languages. */
+  readonly row: number | undefined
+}
+
+type Spots = Readonly<Record<Language, readonly Spot[]>>
+
+function measurePair(bead: Place, spots: Spots, out: Float64Array, at: number): void {
+  const en = spots.en.slice(bead.en, bead.en + bead.enSize)
+  const zh = spots.zh.slice(bead.zh, bead.zh + bead.zhSize)
+  const rows = new Set([...en, ...zh].map((spot) => spot.row))
+  if (rows.size > 1) out[at + 5] = 1
+  else if (en[0].row !== undefined) {
+    out[at + 4] = 1
+    return
+  }
+  const enFirst = en[0].order < zh[0].order
+  const [one, next] = enFirst ? [en, zh] : [zh, en]
+  const last = one[one.length - 1]
+  const apart = Math.max(next[next.length - 1].run, last.run) - Math.min(one[0].run, next[0].run)
+  if (apart > 1) out[at] = Math.log(apart)
+  if ([...en, ...zh].some((spot) => spot.astray)) out[at + 1] = 1
+  if (!last.tight) return
+  if (last.first !== undefined && (last.first === 'en') !== enFirst) out[at + 2] = 1
+  if (apart === 1) out[at + 3] = Math.log(Math.max(1, next[0].order - last.order))
+}
+
+const isHeading = (paragraphs: readonly Paragraph[], from: number, size: number): boolean =>
+  paragraphs.slice(from, from + size).some((paragraph) => paragraph.kind === 'heading')
+
+function findPlaces(pair: Pair, sections: readonly Section[]): Spots {
+  const all = [...pair.en.paragraphs!, ...pair.zh.paragraphs!].sort((a, b) => a.order - b.order)
+  const bound = boundRows(all)
+  const borders = sections.map((section) => borderOf(section, all))
+  const spots: Record<Language, Spot[]> = { en: [], zh: [] }
+  let run = -1
+  let s = 0
+  let before: Paragraph | undefined
+  for (const paragraph of all) {
+    while (s + 1 < sections.length && paragraph.order >= sections[s].to) {
+      s++
+      if (isBlocks(sections[s]) || isBlocks(sections[s - 1])) before = undefined
+    }
+    const section = sections[s]
+    if (isBlocks(section)) {
+      // The first language is one run and the other the next, whatever strays into either.
+      if (before === undefined) run += 2
+      before = paragraph
+      spots[paragraph.language].push({
+        order: paragraph.order,
+        run: paragraph.language === (section.first ?? 'en') ? run - 1 : run,
+        tight: false,
+        astray: paragraph.order < borders[s] !== (paragraph.language === section.first),
+        first: undefined,
+        row: undefined,
+      })
+      continue
+    }
+    if (before?.language !== paragraph.language) run++
+    before = paragraph
+    spots[paragraph.language].push({
+      order: paragraph.order,
+      run,
+      tight: true,
+      astray: false,
+      first: section.first,
+      row: paragraph.row !== undefined && bound.has(paragraph.row) ? paragraph.row : undefined,
+    })
+  }
+  return spots
+}
+
+/** Where places say nothing: each language is a stream of its own. */
+const isBlocks = ({ layout }: Section): boolean => layout === 'blocks' || layout === 'two files'
+
+/** Where the second block of a section begins, so that the fewest paragraphs are astray. */
+function borderOf({ from, to, layout, first }: Section, all: readonly Paragraph[]): number {
+  if (layout !== 'blocks') return from
+  let [best, border, score] = [0, from, 0]
+  for (let order = from; order < to; order++) {
+    score += all[order].language === first ? 1 : -1
+    if (score > best) [best, border] = [score, order + 1]
+  }
+  return border
+}
+
+/** Rows that hold both languages. */
+function boundRows(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+  const languages = new Map<number, Language>()
+  const bound = new Set<number>()
+  for (const { row, language } of paragraphs) {
+    if (row === undefined) continue
+    if ((languages.get(row) ?? language) !== language) bound.add(row)
+    languages.set(row, language)
+  }
+  return bound
 }
