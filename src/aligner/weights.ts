@@ -87,6 +87,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'skipped in a row': 0,
   'heading skipped': 0,
   'heading against text': 0,
+  'skipped at an end': 0,
   'no split': -1.4,
   'run length': 0.6,
   crossing: -1,
@@ -135,4 +136,5 @@ export const PARAGRAPH_WEIGHTS: Readonly<Record<string, number>> = {
   'skipped in a row': -1,
   'heading skipped': 0.5,
   'heading against text': -1.5,
+  'skipped at an end': 1,
 }

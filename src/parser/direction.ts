@@ -1,4 +1,5 @@
 import type { Language, Section } from '../types.js'
+import { kinship } from './kinship.js'
 import type { Unit } from './units/unit.js'
 
 /** Neighbouring units in one language. */
@@ -27,7 +28,7 @@ export function directions(text: string, units: readonly Unit[], section: Sectio
   let best = [0, 0]
   const via: (readonly number[])[] = []
   for (let r = 1; r < runs.length; r++) {
-    const evidence = kinship(text, units, runs[r - 1], runs[r]) + usual - gaps[r]
+    const evidence = joins(text, units, runs[r - 1], runs[r]) + usual - gaps[r]
     const stays = best.map((score, o) => (score >= best[1 - o] - CHANGE ? o : 1 - o))
     best = orders.map((first, o) => {
       const before = stays[o] === o ? best[o] : best[1 - o] - CHANGE
@@ -89,35 +90,14 @@ function usualGap(runs: readonly Run[], gaps: readonly number[]): number {
   return gaps.slice(1).reduce((sum, gap) => sum + gap, 0) / Math.max(1, runs.length - 1)
 }
 
-const USUAL_RATIO = 2.85
-/** Spread of the log length ratio of translations, and of texts that happen to be neighbours. */
-const SPREAD = { pair: 0.35, chance: 1 }
-const SHARED = 1.5
-const MOST_SHARED = 4
-
-/** For a run and the next one being a text and its translation, against being neighbours by chance. Nats. */
-function kinship(text: string, units: readonly Unit[], one: Run, next: Run): number {
+/** For a run and the next one being a text and its translation. Nats. */
+function joins(text: string, units: readonly Unit[], one: Run, next: Run): number {
   const [en, zh] = one.language === 'en' ? [one, next] : [next, one]
   const join = ({ from, to }: Run): string =>
     units
       .slice(from, to)
       .map((unit) => text.slice(unit.from, unit.to))
       .join('\n')
-  const [english, chinese] = [join(en), join(zh)]
-  const d = Math.log((english.length + 10) / (chinese.length * USUAL_RATIO + 10))
-  const length =
-    Math.log(SPREAD.chance / SPREAD.pair) +
-    (d * d) / 2 / SPREAD.chance ** 2 -
-    Math.min((d * d) / 2 / SPREAD.pair ** 2, 4)
-  const signs = (side: string): Set<string> =>
-    new Set(
-      side.toLowerCase().match(/\d+(?:[.,]\d+)*|(?<=[^\p{Script=Latin}]|^)\p{Script=Latin}{3,}/gu),
-    )
-  const [ours, theirs] = [signs(english), signs(chinese)]
-  const shared = [...theirs].filter((sign) => ours.has(sign)).length
-  const alone = theirs.size - shared
   const kinds = units[one.to - 1].kind === units[next.from].kind ? 0.3 : -0.3
-  return (
-    length + SHARED * Math.min(shared, MOST_SHARED) - 0.5 * Math.min(alone, MOST_SHARED) + kinds
-  )
+  return kinship(join(en), join(zh)) + kinds
 }

@@ -59,6 +59,7 @@ const GRAMMAR =
   /\p{Script=Han}[的是了在和与或為为]\s?[\p{Script=Han}\p{Script=Latin}]|\p{Script=Latin}\s?[的是了在和与或為为]\s?\p{Script=Han}|\p{Script=Han}[。，；：、！？]/u
 
 function isChineseSentence(bare: string, words: readonly string[], han: number): boolean {
+  if (isCode(bare.replace(/\p{Script=Han}/gu, ' '))) return true
   const open = bare.replace(GLOSS, ' ')
   if (count(open, /\p{Script=Han}/gu) < 2) return false
   const english = words.filter((word) => FUNCTION_WORDS.has(word.toLowerCase())).length

@@ -1,4 +1,6 @@
 import type { Section } from '../types.js'
+import { pairBlocks } from './blocks.js'
+import type { Block } from './blocks.js'
 import { directions } from './direction.js'
 import type { Unit } from './units/unit.js'
 
@@ -28,11 +30,7 @@ const CHANGE = Math.log(0.01)
  * @returns sections that cover all units, by index, without gaps
  */
 export function layOut(text: string, units: readonly Unit[]): Section[] {
-  const bound = boundRows(units)
-  const stretches = stretchesOf(looksOf(units, bound))
-  return pairBlocks(stretches, units).flatMap((section) =>
-    section.layout === 'interleaved' ? directions(text, units, section) : [section],
-  )
+  return sectionsOf(text, units, stretchesOf(looksOf(units, boundRows(units))))
 }
 
 /** Rows that hold both languages: the file itself says what belongs together. */
@@ -96,48 +94,34 @@ function stretchesOf(looks: readonly Look[]): Stretch[] {
   return stretches
 }
 
-/** English characters per Chinese one, the median over a hundred real files. */
-const USUAL_RATIO = 2.85
-
-/**
- * Stretches as sections. Of neighbouring stretches in one language each, those go together whose lengths
- * fit best.
- */
-function pairBlocks(stretches: readonly Stretch[], units: readonly Unit[]): Section[] {
+/** Stretches as sections; neighbouring stretches in one language each are blocks, paired by their likeness. */
+function sectionsOf(
+  text: string,
+  units: readonly Unit[],
+  stretches: readonly Stretch[],
+): Section[] {
   const sections: Section[] = []
   for (let s = 0; s < stretches.length; s++) {
     const { from, to, look } = stretches[s]
-    if (look === 'mixed') sections.push({ from, to, layout: 'interleaved' })
+    if (look === 'mixed')
+      sections.push(...directions(text, units, { from, to, layout: 'interleaved' }))
     else if (look === 'rows')
       sections.push({ from, to, layout: 'rows', ...firstOfRows(units.slice(from, to)) })
-    else if (
-      makeBlocks(stretches[s], stretches[s + 1]) &&
-      !(
-        makeBlocks(stretches[s + 1], stretches[s + 2]) &&
-        misfit(stretches[s + 1], stretches[s + 2], units) <
-          misfit(stretches[s], stretches[s + 1], units) - 1
-      )
-    ) {
-      sections.push({ from, to: stretches[s + 1].to, layout: 'blocks', first: look })
-      s++
-    } else sections.push({ from, to, layout: 'single' })
+    else {
+      const blocks: Block[] = []
+      for (let next = stretches[s]; isBlock(next); next = stretches[s + blocks.length])
+        blocks.push({ from: next.from, to: next.to, language: next.look })
+      sections.push(...pairBlocks(text, units, blocks))
+      s += blocks.length - 1
+    }
   }
   return sections
 }
 
-const makeBlocks = (one: Stretch | undefined, next: Stretch | undefined): boolean =>
-  (one?.look === 'en' && next?.look === 'zh') || (one?.look === 'zh' && next?.look === 'en')
-
-/** How far the lengths of two blocks are from a text and its translation: |ln| of their ratio. */
-function misfit(one: Stretch, next: Stretch, units: readonly Unit[]): number {
-  const lengthOf = ({ from, to, look }: Stretch): number =>
-    units
-      .slice(from, to)
-      .filter((unit) => unit.language === look)
-      .reduce((sum, unit) => sum + unit.to - unit.from, 1)
-  const [en, zh] = one.look === 'en' ? [one, next] : [next, one]
-  return Math.abs(Math.log(lengthOf(en) / lengthOf(zh) / USUAL_RATIO))
-}
+const isBlock = (
+  stretch: Stretch | undefined,
+): stretch is Stretch & { readonly look: Block['language'] } =>
+  stretch?.look === 'en' || stretch?.look === 'zh'
 
 function firstOfRows(units: readonly Unit[]): Pick<Section, 'first'> {
   const english = units.filter(

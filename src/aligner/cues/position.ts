@@ -21,6 +21,7 @@ export const position: BeadCue = {
     'skipped in a row',
     'heading skipped',
     'heading against text',
+    'skipped at an end',
   ],
   prepare(pair) {
     const [en, zh] = [pair.en.paragraphs, pair.zh.paragraphs]
@@ -33,6 +34,8 @@ export const position: BeadCue = {
         if (spot.tight) out[at + 6] = 1
         if (spot.row !== undefined) out[at + 7] = 1
         if (paragraph.kind === 'heading') out[at + 8] = 1
+        const [other, size] = bead.zhSize === 0 ? [bead.zh, zh.length] : [bead.en, en.length]
+        if (other === 0 || other === size) out[at + 10] = 1
         return
       }
       measurePair(bead, places, out, at)
@@ -93,7 +96,7 @@ function findPlaces(pair: Pair, sections: readonly Section[]): Spots {
   for (const paragraph of all) {
     while (s + 1 < sections.length && paragraph.order >= sections[s].to) {
       s++
-      if (isBlocks(sections[s]) || isBlocks(sections[s - 1])) before = undefined
+      if (isBlocks(sections[s]) || isBlocks(sections[s - 1])) [before, run] = [undefined, run + 1]
     }
     const section = sections[s]
     if (isBlocks(section)) {

@@ -31,7 +31,9 @@ export function pipeTables(text: string, lines: readonly Line[]): Tables {
     taken.add(rule)
     for (const line of [lines[i], ...lines.slice(i + 2, end)]) {
       taken.add(line)
-      cells.push(...cellsOf(text, line, row++))
+      const found = cellsOf(text, line, row)
+      if (found.length > 0) row++
+      cells.push(...found)
     }
     row++
     i = end - 1

@@ -1,5 +1,6 @@
 import type { Block, Kind } from '../../types.js'
 import { languageOf } from '../languages.js'
+import { holdsPair } from '../units/parts.js'
 import { linesOf } from './lines.js'
 import type { Line } from './lines.js'
 import { cutOut, editsIn, outside } from './markup/cut.js'
@@ -50,13 +51,14 @@ function describe(text: string, line: Line): ProseLine & { readonly kind: Kind }
   const content = text.slice(line.from, line.to)
   const heading = HEADING.test(content)
   const item = ITEM.test(content) && !NO_ITEM.test(content)
+  const pair = holdsPair(content)
   return {
     text: content,
     language: languageOf(content),
     indent: line.indent,
     gap: line.gap,
-    opens: heading || item,
-    closes: heading || HARD_END.test(content),
+    opens: heading || item || pair,
+    closes: heading || pair || HARD_END.test(content),
     kind: heading ? 'heading' : item ? 'item' : 'paragraph',
   }
 }

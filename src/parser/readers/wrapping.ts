@@ -44,6 +44,7 @@ const NARROWEST_WRAP = 36
  */
 export function continues(above: ProseLine, below: ProseLine, habit: Habit): boolean {
   if (above.closes || below.opens) return false
+  if (above.language === undefined && below.language === undefined) return false
   if (above.language !== below.language && above.language && below.language) return false
   if (below.gap > 0 && !(habit.doubled && below.gap === 1)) return false
   const language = above.language ?? below.language ?? 'en'

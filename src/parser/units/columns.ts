@@ -1,6 +1,6 @@
 import type { Block, Ignored, Language } from '../../types.js'
 import { languageOf } from '../languages.js'
-import type { Part } from './switches.js'
+import type { Part } from './parts.js'
 
 /** Blocks of which those in tables are only the columns that translate each other. */
 export interface Chosen {

@@ -14,6 +14,8 @@ export interface Separator {
   readonly blocks: number
   /** Least share of all blocks of a kind, whether they hold it or not. */
   readonly shareOfAll?: number
+  /** Whether what it parts may be a term and its gloss rather than a text and its translation. */
+  readonly gloss?: boolean
   /** Whether it is taken wherever both parts are sentences of fitting lengths, repeated or not. */
   readonly sentences?: boolean
 }
@@ -64,9 +66,16 @@ export const SEPARATORS: readonly Separator[] = [
   { name: 'bar', find: every(/\s*[|｜‖]\s*/g), share: 0.6, blocks: 2 },
   { name: 'slash', find: every(/\s+[/／]\s+/g), share: 0.6, blocks: 2 },
   { name: 'arrow', find: every(/\s*(?:→|⇒|=>|->|＝|\s=\s)\s*/g), share: 0.6, blocks: 3 },
+  { name: 'bracket', find: lastBracket, share: 0.5, blocks: 2, gloss: true },
   { name: 'sentence end', find: every(SENTENCE_END), share: 0, blocks: 1, sentences: true },
-  { name: 'tight slash', find: every(/[/／]/g), share: 0.6, blocks: 3 },
-  { name: 'bracket', find: lastBracket, share: 0.5, blocks: 2 },
-  { name: 'dash', find: every(/\s+[-–—:]+\s+|[：:—]+/g), share: 0.7, blocks: 3, shareOfAll: 0.5 },
-  { name: 'script', find: changeOfScript, share: 0.6, blocks: 3, shareOfAll: 0.5 },
+  { name: 'tight slash', find: every(/[/／]/g), share: 0.6, blocks: 3, gloss: true },
+  {
+    name: 'dash',
+    find: every(/\s+[-–—:]+\s+|[：:—]+/g),
+    share: 0.7,
+    blocks: 3,
+    shareOfAll: 0.5,
+    gloss: true,
+  },
+  { name: 'script', find: changeOfScript, share: 0.6, blocks: 3, shareOfAll: 0.5, gloss: true },
 ]

@@ -3,7 +3,7 @@ import { chooseColumns } from './columns.js'
 import { identify, isLanguage } from '../languages.js'
 import { bindStanzas, nameRows } from './rows.js'
 import { findSwitches } from './switches.js'
-import type { Part } from './switches.js'
+import type { Part } from './parts.js'
 import type { Unit } from './unit.js'
 
 /** The text of a file by language, in order, and what is in neither. */

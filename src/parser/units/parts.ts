@@ -1,0 +1,114 @@
+import type { Language, Span } from '../../types.js'
+import { bareOf, identify, isLanguage } from '../languages.js'
+import { SEPARATORS } from './separators.js'
+import type { Separator } from './separators.js'
+
+/** A part of a text between two switches of language. */
+export interface Part extends Span {
+  readonly language: Language
+}
+
+/** A text that a separator may take apart. */
+export interface Content {
+  readonly text: string
+  /** Without code, links and tags, place for place. */
+  readonly bare: string
+  /** The same without `<br>`. */
+  readonly broken: string
+}
+
+export function contentOf(text: string): Content {
+  const bare = bareOf(text)
+  return { text, bare, broken: bare.replace(/<br\s*\/?>/gi, (tag) => ' '.repeat(tag.length)) }
+}
+
+export const holdsBoth = (text: string): boolean =>
+  /\p{Script=Han}/u.test(text) && /\p{Script=Latin}{2}/u.test(text)
+
+export const findCuts = ({ bare, broken }: Content, separator: Separator): readonly Span[] =>
+  separator.find(separator.name === 'br' ? bare : broken)
+
+/** The parts that the cuts yield, when each is cleanly in one language and both languages are there. */
+export function partsAt(content: Content, cuts: readonly Span[]): readonly Part[] | undefined {
+  const parts = partsBetween(content.text, cuts)
+  return parts.length > 1 && parts.every((part) => isClean(content.broken, part))
+    ? parts.map((part) => tidy(content.text, part))
+    : undefined
+}
+
+/** Stretches between the cuts, neighbours in one language put together; what is in neither joins the one before. */
+function partsBetween(text: string, cuts: readonly Span[]): Part[] {
+  const parts: { from: number; to: number; language: Language | undefined }[] = []
+  let at = 0
+  for (const cut of [...cuts, { from: text.length, to: text.length }]) {
+    const piece = text.slice(at, cut.from)
+    if (piece.trim() !== '') {
+      const verdict = identify(piece)
+      const language = isLanguage(verdict) ? verdict : undefined
+      const last = parts[parts.length - 1]
+      const switches =
+        language !== undefined && last?.language !== undefined && last.language !== language
+      if (last === undefined || switches) parts.push({ from: at, to: cut.from, language })
+      else {
+        last.to = cut.from
+        last.language ??= language
+      }
+    }
+    at = cut.to
+  }
+  return parts.filter((part): part is Part => part.language !== undefined)
+}
+
+/** English without Han outside brackets; Chinese with more Han than Latin. */
+function isClean(bare: string, { from, to, language }: Part): boolean {
+  const part = bare.slice(from, to).replace(/[(（][^()（）]*[)）]/g, '')
+  const han = part.match(/\p{Script=Han}/gu)?.length ?? 0
+  if (language === 'en') return han === 0
+  return (part.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0) <= han + 2
+}
+
+/** Without blanks, and without the half of a link that the cut has left: `[Use enums` and `不用常量](#enums)`. */
+function tidy(text: string, { from, to, language }: Part): Part {
+  let part = text.slice(from, to)
+  let start = from
+  if (!part.includes(']')) {
+    start += /^\s*(?:[-*+]\s+)?(?:\d[\d.]*[.)]?\s+)?[*_]*\[/.exec(part)?.[0].length ?? 0
+    part = text.slice(start, to)
+  }
+  const close = part.includes('[') ? null : /\]\([^)]*\)[*_\s]*$/.exec(part)
+  if (close !== null) part = part.slice(0, close.index)
+  start += part.length - part.trimStart().length
+  return { from: start, to: start + part.trim().length, language }
+}
+
+/** English letters per Chinese character of a text and its translation, generously. */
+const RATIO = { least: 0.9, most: 9 }
+
+/** Whether the parts pair off, each text with a translation of a fitting length, none of a single word. */
+export function fits(text: string, parts: readonly Part[]): boolean {
+  if (parts.length % 2 !== 0) return false
+  const sizeOf = ({ from, to }: Part): number =>
+    text.slice(from, to).match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  return parts.every((part, i) => {
+    if (part.language === 'en' && !/\S\s+\S/.test(text.slice(part.from, part.to))) return false
+    if (i % 2 === 1) return true
+    const [en, zh] = part.language === 'en' ? [part, parts[i + 1]] : [parts[i + 1], part]
+    const ratio = sizeOf(en) / Math.max(1, sizeOf(zh))
+    return ratio >= RATIO.least && ratio <= RATIO.most
+  })
+}
+
+/** Separators that one line is enough to believe. */
+const PLAIN = SEPARATORS.filter(({ name }) =>
+  ['br', '\\N', 'tab', 'bar', 'slash', 'sentence end'].includes(name),
+)
+
+/** Whether a line holds a text and its translation: such a line goes on nowhere. */
+export function holdsPair(line: string): boolean {
+  if (!holdsBoth(line)) return false
+  const content = contentOf(line)
+  return PLAIN.some((separator) => {
+    const parts = partsAt(content, findCuts(content, separator))
+    return parts !== undefined && fits(line, parts)
+  })
+}
