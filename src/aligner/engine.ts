@@ -100,7 +100,7 @@ export const placeOf = (candidates: Candidates, bead: number): Place => ({
 
 /** Scores of the candidates by every cue, in nats. */
 function fine({ pair, tables, model, measure }: Bench, candidates: Candidates): Float64Array {
-  const splitter = new Splitter(pair, tables, model.split)
+  const splitter = new Splitter(pair, tables, model.split, candidates)
   const features = new Float64Array(BEAD_FEATURES.length)
   return Float64Array.from({ length: candidates.count }, (_, bead) => {
     const place = placeOf(candidates, bead)

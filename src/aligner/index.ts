@@ -37,24 +37,47 @@ export function alignDocument(
   const en = sentenceStream(document.en.sentences)
   const zh = sentenceStream(document.zh.sentences)
   const witnesses = callWitnesses(en, zh, lexicon)
-  const segmented = document.reader === 'lines'
-  const sentenceBench = makeBench(makePair(en, zh), witnesses, makeModel(WEIGHTS))
-  const paragraphBench = makeBench(
-    makePair(paragraphStream(document.en, en), paragraphStream(document.zh, zh), document.sections),
-    witnesses,
-    makeModel(PARAGRAPH_WEIGHTS),
-  )
-  const paragraphs = segmented
-    ? [wholeDocument(document)]
-    : alignRectangle(paragraphBench, whole(paragraphBench)).map(toRun)
-  const bench = level === 'paragraph' && !segmented ? paragraphBench : sentenceBench
-  const runs = bench === paragraphBench ? paragraphs : sentencesWithin(paragraphs, document, bench)
-  const beads = runs.map((run) =>
-    explained ? { ...toBead(run), evidence: explain(bench, run) } : toBead(run),
-  )
-  const segments = (side: Side): readonly Segment[] =>
-    bench === paragraphBench ? paragraphSegments(side) : side.sentences
-  return { document, level, en: segments(document.en), zh: segments(document.zh), beads }
+  const sentences = (): Bench => makeBench(makePair(en, zh), witnesses, makeModel(WEIGHTS))
+  const paragraphs = (): Bench =>
+    makeBench(
+      makePair(
+        paragraphStream(document.en, en),
+        paragraphStream(document.zh, zh),
+        document.sections,
+      ),
+      witnesses,
+      makeModel(PARAGRAPH_WEIGHTS),
+    )
+
+  // Lines of files that are segmented already make no paragraphs.
+  if (document.reader === 'lines') return finish(sentences(), [wholeDocument(document)])
+  const bench = paragraphs()
+  const groups = alignRectangle(bench, whole(bench)).map(toRun)
+  if (level !== 'paragraph') return finish(sentences(), groups)
+  return {
+    document,
+    level,
+    en: paragraphSegments(document.en),
+    zh: paragraphSegments(document.zh),
+    beads: toBeads(bench, groups),
+  }
+
+  function finish(bench: Bench, groups: readonly Run[]): Alignment {
+    const runs = sentencesWithin(groups, document, bench)
+    return {
+      document,
+      level,
+      en: document.en.sentences,
+      zh: document.zh.sentences,
+      beads: toBeads(bench, runs),
+    }
+  }
+
+  function toBeads(bench: Bench, runs: readonly Run[]): Bead[] {
+    return runs.map((run) =>
+      explained ? { ...toBead(run), evidence: explain(bench, run) } : toBead(run),
+    )
+  }
 }
 
 const whole = ({ pair }: Bench): Rectangle => ({

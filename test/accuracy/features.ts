@@ -56,7 +56,7 @@ export function makeExamples(text: GoldText, lexicon: Lexicon, model: Model): Ex
   const whole = { en: { from: 0, to: pair.en.size }, zh: { from: 0, to: pair.zh.size } }
   return makeStretches(whole, findAnchors(pair, tables.en, whole)).map((stretch) => {
     const candidates = withGold(coarse(pair, stretch, tables, model.coarse), text, stretch)
-    const splitter = new Splitter(pair, tables, model.split)
+    const splitter = new Splitter(pair, tables, model.split, candidates)
     const features = new Float32Array(candidates.count * FEATURES.length)
     const right = new Uint8Array(candidates.count)
     for (let bead = 0; bead < candidates.count; bead++) {
@@ -124,8 +124,8 @@ function addUnordered(
     [tables.en, 'en', en, enSize, pair.zh.starts[zh], pair.zh.starts[zh + zhSize]],
     [tables.zh, 'zh', zh, zhSize, pair.en.starts[en], pair.en.starts[en + enSize]],
   ] as const) {
-    for (let i = table.segmentOffsets[first]; i < table.segmentOffsets[first + size]; i++) {
-      const witness = table.segmentWitnesses[i]
+    for (let i = table.bySegment.offsets[first]; i < table.bySegment.offsets[first + size]; i++) {
+      const witness = table.bySegment.data[i]
       const nats = evidence(table, witness, from, to)
       row[
         NUMBER.get(
@@ -168,13 +168,13 @@ function addSplit(
   for (let hand = 0; hand + 1 < split.cuts.length; hand++) {
     const segment = first + hand
     const [from, to] = [split.cuts[hand], split.cuts[hand + 1]]
-    for (let i = ownTable.segmentOffsets[segment]; i < ownTable.segmentOffsets[segment + 1]; i++)
-      tell(ownTable, ownSide, ownTable.segmentWitnesses[i], from, to)
-    for (let i = otherTable.pieceOffsets[from]; i < otherTable.pieceOffsets[to]; i++)
+    for (let i = ownTable.bySegment.offsets[segment]; i < ownTable.bySegment.offsets[segment + 1]; i++)
+      tell(ownTable, ownSide, ownTable.bySegment.data[i], from, to)
+    for (let i = otherTable.byPiece.offsets[from]; i < otherTable.byPiece.offsets[to]; i++)
       tell(
         otherTable,
         otherSide,
-        otherTable.pieceWitnesses[i],
+        otherTable.byPiece.data[i],
         own.starts[segment],
         own.starts[segment + 1],
       )

@@ -9,17 +9,22 @@ const MOST_MISSED = 3
 export const latin: WordCue = {
   name: 'latin',
   find(words, _lexicon, cue) {
-    const en = new Postings<string>()
     const zh = new Postings<string>()
     words.zh.forEach((piece, p) => {
       for (const word of latinWords(piece)) zh.add(word, p)
     })
-    if (zh.pieces.size === 0) return { en: [], zh: [] }
+    if (zh.words.length === 0) return { en: [], zh: [] }
+    const en = new Postings<string>()
     words.en.forEach((piece, p) => {
-      for (const word of piece) if (zh.pieces.has(word.toLowerCase())) en.add(word.toLowerCase(), p)
+      for (const written of piece) {
+        const word = written.toLowerCase()
+        if (zh.numbers.has(word)) en.add(word, p)
+      }
     })
-    for (const [word, pieces] of en.pieces)
-      if (pieces.length > MOST_MISSED * zh.pieces.get(word)!.length) en.pieces.delete(word)
+    for (const [word, number] of en.numbers) {
+      const kept = zh.pieces[zh.numbers.get(word)!].length
+      if (en.pieces[number].length > MOST_MISSED * kept) en.numbers.delete(word)
+    }
     return sameOnBothSides(en, zh, cue, RELIABILITY.latin)
   },
 }
