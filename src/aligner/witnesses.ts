@@ -14,6 +14,8 @@
  * unless it explains more.
  */
 
+import { SURPRISE } from './weights.js'
+
 /** A list of numbers for each row: row r is `data[offsets[r] .. offsets[r + 1])`. */
 export interface Rows {
   readonly offsets: Int32Array
@@ -65,13 +67,6 @@ export interface SegmentTable extends WitnessTable {
   readonly bySegment: Rows
 }
 
-/** No single piece surprises more: one rare coincidence must not outweigh a sentence. */
-const MOST_SURPRISE = 60
-/** A counterpart is too common when it would raise S by less than this. */
-const LEAST_SURPRISE = 1
-/** Added to counts so that a word seen once is not a certainty. All three: `npm run tune`. */
-const COUNT_PRIOR = 0.5
-
 /**
  * @param pieces number of pieces on the witnesses' own side
  * @param otherPieces number of pieces on the other side
@@ -122,8 +117,8 @@ function addHits(
   for (let i = from; i < to; i++) {
     const share = weights[i] / total
     const pieces = other.pieces[counterparts.data[i]]
-    const lift = (share * (otherPieces + COUNT_PRIOR)) / (pieces.length + COUNT_PRIOR)
-    if (lift < LEAST_SURPRISE) base += share
+    const lift = (share * (otherPieces + SURPRISE.prior)) / (pieces.length + SURPRISE.prior)
+    if (lift < SURPRISE.least) base += share
     else for (let k = 0; k < pieces.length; k++) hits.add(pieces[k], lift)
   }
   hits.flush()
@@ -173,7 +168,7 @@ class HitList {
   private append(piece: number): void {
     if (this.length === this.at.length) this.grow()
     this.at[this.length] = piece
-    this.s[this.length++] = Math.min(this.gathered[piece], MOST_SURPRISE)
+    this.s[this.length++] = Math.min(this.gathered[piece], SURPRISE.most)
     this.gathered[piece] = 0
   }
 

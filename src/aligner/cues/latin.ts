@@ -2,8 +2,12 @@ import { RELIABILITY } from '../weights.js'
 import { Postings, sameOnBothSides } from './words.js'
 import type { WordCue } from './words.js'
 
-/** English words that a Chinese text holds only because it quotes English: `of` in a book title. */
-const MOST_MISSED = 3
+/**
+ * A word that English uses in more than this share of its pieces, and this many times as often as
+ * Chinese, is there only because the Chinese quotes English: `of` in a book title.
+ */
+const OFTEN = 0.01
+const MORE_OFTEN = 3
 
 /** Latin words that the Chinese keeps as they are: `NASA`, `kubectl`, `Titanic`. */
 export const latin: WordCue = {
@@ -23,7 +27,8 @@ export const latin: WordCue = {
     })
     for (const [word, number] of en.numbers) {
       const kept = zh.pieces[zh.numbers.get(word)!].length
-      if (en.pieces[number].length > MOST_MISSED * kept) en.numbers.delete(word)
+      const used = en.pieces[number].length
+      if (used > MORE_OFTEN * kept && used > OFTEN * words.en.length) en.numbers.delete(word)
     }
     return sameOnBothSides(en, zh, cue, RELIABILITY.latin)
   },

@@ -1,3 +1,4 @@
+import type { Translation } from '../../types.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Testimony, Vocabulary } from '../witnesses.js'
 
@@ -7,8 +8,11 @@ export interface Words {
   readonly english: readonly string[]
   /** English words as written, possessive 's and contractions taken apart: `don't` → do, not. */
   readonly en: readonly (readonly string[])[]
-  /** Chinese text in simplified characters, half-width. */
+  /** Chinese text in simplified characters. */
   readonly zh: readonly string[]
+  /** The user's terms, and what was learned. */
+  readonly glossary: readonly Translation[]
+  readonly learned: readonly Translation[]
 }
 
 /** What a word cue has to say, by the side of its witnesses. */
@@ -26,8 +30,19 @@ export interface WordCue {
 
 const ENGLISH_WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
 
-export function cutWords(en: readonly string[], zh: readonly string[], lexicon: Lexicon): Words {
-  return { english: en, en: en.map(englishWords), zh: zh.map((piece) => lexicon.simplify(piece)) }
+export function cutWords(
+  en: readonly string[],
+  zh: readonly string[],
+  lexicon: Lexicon,
+  glossary: readonly Translation[] = [],
+): Words {
+  return {
+    english: en,
+    en: en.map(englishWords),
+    zh: zh.map((piece) => lexicon.simplify(piece)),
+    glossary,
+    learned: [],
+  }
 }
 
 function englishWords(piece: string): string[] {
