@@ -1,5 +1,5 @@
 import type { Document, Language, Source } from '../types.js'
-import { decode } from './decode.js'
+import { decode } from './decode/index.js'
 import { linesOf } from './readers/plain.js'
 import { chooseReader } from './readers/index.js'
 import { oneSide, sortByLanguage, wholeSection } from './sides.js'
