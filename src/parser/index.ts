@@ -25,7 +25,7 @@ const asSource = (input: Uint8Array | string, { name = null, encoding }: ParseOp
  */
 export function parse(input: Uint8Array | string, options: ParseOptions = {}): Document {
   const source = asSource(input, options)
-  const reader = chooseReader(source.name, options.reader)
+  const reader = chooseReader(source.text, source.name, options.reader)
   const { blocks, ignored } = reader.read(source.text)
   const sides = sortByLanguage(source, blocks, ignored)
   return {
@@ -79,7 +79,7 @@ function readSide(
     }))
     return { reader: 'lines', side: oneSide(source, blocks, language, true), ignored: [] }
   }
-  const reader = chooseReader(source.name, options.reader)
+  const reader = chooseReader(source.text, source.name, options.reader)
   const { blocks, ignored } = reader.read(source.text)
   return { reader: reader.name, side: oneSide(source, blocks, language, false), ignored }
 }

@@ -1,13 +1,17 @@
 import { extname } from 'node:path/posix'
 import { AlignError } from '../../errors.js'
+import { html } from './html.js'
 import { plain } from './plain.js'
 import type { Reader } from './reader.js'
 
 /** In the order in which they are asked. The last one takes everything. */
-export const READERS: readonly Reader[] = [plain]
+export const READERS: readonly Reader[] = [html, plain]
 
-/** @throws AlignError `unknownReader` */
-export function chooseReader(name: string | null, wanted?: string): Reader {
+/**
+ * The reader asked for, else by the file's extension, else by the looks of the text.
+ * @throws AlignError `unknownReader`
+ */
+export function chooseReader(text: string, name: string | null, wanted?: string): Reader {
   if (wanted !== undefined) {
     const reader = READERS.find((one) => one.name === wanted)
     if (reader === undefined)
@@ -16,6 +20,8 @@ export function chooseReader(name: string | null, wanted?: string): Reader {
   }
   const extension = extname(name ?? '').toLowerCase()
   return (
-    READERS.find((reader) => reader.extensions.includes(extension)) ?? READERS[READERS.length - 1]
+    READERS.find((reader) => reader.extensions.includes(extension)) ??
+    READERS.find((reader) => reader.detect?.(text)) ??
+    READERS[READERS.length - 1]
   )
 }

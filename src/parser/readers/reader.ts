@@ -13,5 +13,7 @@ export interface Reader {
   readonly name: string
   /** Lower case, with the dot. */
   readonly extensions: readonly string[]
+  /** Whether a text without a telling name is in this format, by its beginning. */
+  readonly detect?: (text: string) => boolean
   readonly read: (text: string) => Reading
 }
