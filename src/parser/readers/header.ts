@@ -14,7 +14,7 @@ const NAMES: ReadonlySet<string> = new Set(
 const LONGEST = 24
 
 /** Whether the first row of a table names the two languages instead of holding text in them. */
-function isHeader(cells: readonly string[]): boolean {
+export function isHeader(cells: readonly string[]): boolean {
   const bare = cells.map((cell) =>
     cell
       .toLowerCase()

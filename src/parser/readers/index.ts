@@ -2,10 +2,14 @@ import { extname } from 'node:path/posix'
 import { AlignError } from '../../errors.js'
 import { html } from './html.js'
 import { plain } from './plain.js'
+import { po } from './po.js'
+import { properties } from './properties.js'
 import type { Reader } from './reader.js'
+import { strings } from './strings.js'
+import { table } from './table.js'
 
 /** In the order in which they are asked. The last one takes everything. */
-export const READERS: readonly Reader[] = [html, plain]
+export const READERS: readonly Reader[] = [html, table, strings, properties, po, plain]
 
 /**
  * The reader asked for, else by the file's extension, else by the looks of the text.
@@ -20,8 +24,9 @@ export function chooseReader(text: string, name: string | null, wanted?: string)
   }
   const extension = extname(name ?? '').toLowerCase()
   return (
-    READERS.find((reader) => reader.extensions.includes(extension)) ??
+    // Anything may be called .txt.
+    READERS.find((reader) => reader !== plain && reader.extensions.includes(extension)) ??
     READERS.find((reader) => reader.detect?.(text)) ??
-    READERS[READERS.length - 1]
+    plain
   )
 }

@@ -27,7 +27,7 @@ export function ignoreRest(
   let at = 0
   const fill = (to: number): void => {
     const rest = trimmed(text, at, to)
-    if (rest !== undefined) ignored.push({ ...rest, why })
+    if (rest !== undefined) ignored.push({ from: rest.from, to: rest.to, why })
   }
   for (const span of [...blocks, ...known].sort((a, b) => a.from - b.from)) {
     if (span.from < at) continue

@@ -1,8 +1,11 @@
-import type { Block, Edit } from '../../../types.js'
+import type { Block, Edit, Kind } from '../../../types.js'
 import { joint, runsOn } from '../joint.js'
 
 /** What a block is apart from its text. */
-export type Place = Pick<Block, 'kind' | 'row' | 'column'>
+export interface Place {
+  readonly kind: Kind
+  readonly cell?: { readonly row: number; readonly column: number }
+}
 
 export interface Gatherer {
   /** Text of the page, as it stands there. */
@@ -34,7 +37,13 @@ export function gather(page: string, placeNow: () => Place): Gatherer {
   let breaks = 0
 
   const cut = (): void => {
-    if (from >= 0) blocks.push({ from, to, ...place, edits })
+    const { kind, cell } = place
+    if (from >= 0)
+      blocks.push(
+        cell === undefined
+          ? { from, to, kind, edits }
+          : { from, to, kind, edits, row: cell.row, column: cell.column },
+      )
     from = -1
     edits = []
     blank = newline = false

@@ -15,7 +15,7 @@ export interface Outline {
 interface Table {
   begun?: true
   readonly grid: Grid
-  cell?: { readonly row: number; readonly column: number }
+  cell?: NonNullable<Place['cell']>
 }
 
 export function makeOutline(): Outline {
@@ -66,7 +66,7 @@ export function makeOutline(): Outline {
           : quotes > 0
             ? 'quote'
             : 'paragraph'
-    return cell === undefined ? { kind } : { kind, ...cell }
+    return cell === undefined ? { kind } : { kind, cell }
   }
 
   return { open, close, place, firstRows }

@@ -71,7 +71,8 @@ export function walk(page: string, { open, close, text, reference, comment }: Ha
         })
       },
       ontext(start, end) {
-        text({ from: start, to: end })
+        // htmlparser2 12.0 reports -1 for an end tag that the file breaks off.
+        if (start >= 0) text({ from: start, to: end })
       },
       ontextentity(point, end) {
         const start = Math.max(page.lastIndexOf('&', end - 1), last)
