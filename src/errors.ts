@@ -13,6 +13,7 @@ const MESSAGES = {
   binary: (offset: string) => `is not text: it holds a NUL byte at offset ${offset}`,
   badEncoding: (encoding: string, offset: string) =>
     `is not ${encoding}: invalid byte at offset ${offset}`,
+  undecodable: () => 'is not UTF-8, UTF-16, GB18030 or Big5',
   unknownEncoding: (name: string, known: string) => `unknown encoding '${name}'; known: ${known}`,
   unknownReader: (name: string, known: string) => `unknown reader '${name}'; known: ${known}`,
   unknownFormat: (name: string, known: string) => `unknown format '${name}'; known: ${known}`,

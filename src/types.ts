@@ -27,7 +27,7 @@ export interface Source {
   readonly name: string | null
   /** For formats that wrap their text (DOCX, EPUB) the text taken out; otherwise the whole file. */
   readonly text: string
-  /** `utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `big5` or, for text handed over, `string`. */
+  /** `utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `big5`, `windows-1252` or, for text handed over, `string`. */
   readonly encoding: string
   readonly warnings: readonly Warning[]
 }

@@ -1,5 +1,5 @@
 import type { Document, Source, Warning } from '../types.js'
-import { decode } from './decode.js'
+import { decode } from './decode/index.js'
 import { layOut } from './layout.js'
 import { chooseReader } from './readers/index.js'
 import { linesOf } from './readers/lines.js'

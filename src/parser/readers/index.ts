@@ -1,12 +1,26 @@
 import { extname } from 'node:path/posix'
 import { AlignError } from '../../errors.js'
+import { html } from './html.js'
 import { markdown } from './markdown.js'
 import { plain } from './plain.js'
-import { subtitles } from './subtitles.js'
+import { po } from './po.js'
+import { properties } from './properties.js'
 import type { Reader } from './reader.js'
+import { strings } from './strings.js'
+import { subtitles } from './subtitles.js'
+import { table } from './table.js'
 
 /** In the order in which they are asked. The last one takes everything. */
-export const READERS: readonly Reader[] = [subtitles, markdown, plain]
+export const READERS: readonly Reader[] = [
+  subtitles,
+  html,
+  strings,
+  properties,
+  po,
+  table,
+  markdown,
+  plain,
+]
 
 /**
  * The reader asked for, else the one for the file's extension, else the first that recognises the text.
@@ -21,8 +35,9 @@ export function chooseReader(name: string | null, text: string, wanted?: string)
   }
   const extension = extname(name ?? '').toLowerCase()
   return (
-    READERS.find((reader) => reader.extensions.includes(extension)) ??
+    // Anything may be called .txt.
+    READERS.find((reader) => reader !== plain && reader.extensions.includes(extension)) ??
     READERS.find((reader) => reader.recognises?.(text) === true) ??
-    READERS[READERS.length - 1]
+    plain
   )
 }

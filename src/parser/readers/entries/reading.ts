@@ -1,0 +1,55 @@
+import type { Block, Edit, Ignored, Span } from '../../../types.js'
+import type { Reading } from '../reader.js'
+import { ignoreRest, trimmed } from '../rest.js'
+import { escapesIn } from './escapes.js'
+
+/** A key or a value, without the marks around it. */
+export interface Part extends Span {
+  /** Number of the entry. */
+  readonly row: number
+  /** The key is the first column, the value the second. */
+  readonly column: 0 | 1
+  readonly edits: readonly Edit[]
+}
+
+/** A key or value in which a backslash has a meaning. */
+export const escapedPart = (text: string, span: Span, row: number, column: 0 | 1): Part => ({
+  from: span.from,
+  to: span.to,
+  row,
+  column,
+  edits: escapesIn(text, span),
+})
+
+/** `menu.file.open`, `file_open`, `fileOpen`, `file-open`: a name for programs and no text. */
+const IDENTIFIER = /^(?!\S*\s)(?:.*\w[._:/]\w|[a-z]+[A-Z]|[a-z\d]+(?:-[a-z\d]+)+$)/
+
+/**
+ * The keys and values of a file as blocks; keys that only name their entry are ignored.
+ * @param known comments and the like
+ */
+export function readingOf(
+  text: string,
+  parts: readonly Part[],
+  known: readonly Ignored[],
+): Reading {
+  const blocks: Block[] = []
+  const ignored = known.filter(({ from, to }) => from < to)
+  for (const { from, to, edits, row, column } of parts) {
+    const span = trimmed(text, from, to)
+    if (span === undefined) continue
+    if (column === 0 && IDENTIFIER.test(text.slice(span.from, span.to)))
+      ignored.push({ from: span.from, to: span.to, why: 'key' })
+    else
+      blocks.push({
+        from: span.from,
+        to: span.to,
+        kind: 'entry',
+        // An escaped blank at the end is trimmed like any other.
+        edits: edits.filter((edit) => edit.from >= span.from && edit.to <= span.to),
+        row,
+        column,
+      })
+  }
+  return { blocks, ignored: ignoreRest(text, blocks, ignored, 'markup') }
+}

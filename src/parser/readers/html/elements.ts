@@ -1,0 +1,62 @@
+const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
+
+/** Elements that begin and end a line of text. All others run along inside it. */
+export const BLOCKS = set(
+  'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset ' +
+    'figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main ' +
+    'menu nav ol optgroup option p pre search section select summary table tbody td template textarea ' +
+    'tfoot th thead title tr ul',
+)
+
+/** Elements without content, and so without an end tag. */
+export const VOID = set(
+  'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
+)
+
+/** Elements that may be empty, `<svg/>`, in any page. */
+export const FOREIGN = set('svg math')
+
+/** Inside these a header and a footer belong to the text, elsewhere to the page. */
+export const MAIN = set('article main')
+const PAGE_ENDS = set('header footer')
+
+/** What is said above a character in ruby text. */
+export const PRONUNCIATION = set('rt rp')
+
+const because = (why: string, names: string): [string, string][] =>
+  names.split(' ').map((name) => [name, why])
+
+const DROPPED: ReadonlyMap<string, string> = new Map([
+  ...because('script', 'script noscript template style'),
+  ...because('menu', 'nav menu aside header footer search'),
+  ...because('form', 'button select textarea datalist'),
+  ...because('figure', 'svg math canvas object iframe video audio'),
+  ...because('pronunciation', 'rt rp'),
+  ...because('page title', 'title'),
+])
+
+/** ARIA roles of menus and of what stands around the text. */
+const MENU_ROLES = set('banner complementary contentinfo navigation search')
+
+/**
+ * Why an element is left out with all it holds; undefined when it is not.
+ * @param inMain whether it stands in the main part of the page
+ * @param inside the beginning of what it holds
+ */
+export function reasonToDrop(
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+  inMain: boolean,
+  inside: string,
+): string | undefined {
+  if (VOID.has(name)) return undefined
+  if (attributes.has('hidden')) return 'hidden'
+  if (MENU_ROLES.has(attributes.get('role') ?? '')) return 'menu'
+  if (name === 'pre' && isCode(attributes.get('class') ?? '', inside)) return 'code'
+  return inMain && PAGE_ENDS.has(name) ? undefined : DROPPED.get(name)
+}
+
+/** Code is highlighted, or says what it is. A poem does neither. */
+const isCode = (classes: string, inside: string): boolean =>
+  /code|highlight|lang|brush|prettyprint/i.test(classes) ||
+  /<(?:code|kbd|samp|span)\b/i.test(inside.split(/<\/pre/i, 1)[0])

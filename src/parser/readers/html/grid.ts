@@ -1,0 +1,29 @@
+/** Counts the columns of a table in which cells span several rows or columns. */
+export interface Grid {
+  readonly nextRow: () => void
+  /** @returns the column of the next cell, 0-based */
+  readonly nextCell: (columns: number, rows: number) => number
+}
+
+/** Spans of this many columns count, and as far to the right cells reach down, as in the HTML standard. */
+const WIDEST = 1000
+
+export function makeGrid(): Grid {
+  /** For each column the row in which it is free again. */
+  const free: number[] = []
+  let row = 0
+  let column = 0
+  return {
+    nextRow() {
+      row++
+      column = 0
+    },
+    nextCell(columns, rows) {
+      while (free[column] > row) column++
+      const first = column
+      column += Math.min(Math.max(columns, 1), WIDEST)
+      if (rows > 1) for (let i = first; i < Math.min(column, WIDEST); i++) free[i] = row + rows
+      return first
+    },
+  }
+}

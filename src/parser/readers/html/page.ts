@@ -1,0 +1,91 @@
+import type { Ignored, Span } from '../../../types.js'
+import { leaveOutHeaders } from '../header.js'
+import type { Reading } from '../reader.js'
+import { ignoreRest } from '../rest.js'
+import { BLOCKS, MAIN, PRONUNCIATION, reasonToDrop } from './elements.js'
+import { gather } from './gather.js'
+import { makeOutline } from './outline.js'
+import { walk } from './tags.js'
+import type { StartTag } from './tags.js'
+
+/** An element that is left out with all it holds. */
+interface Drop {
+  readonly name: string
+  readonly from: number
+  readonly why: string
+  /** How many elements of its name are open in it, itself included. */
+  depth: number
+}
+
+/** As much of what an element holds is looked at, in characters, to tell what it is. */
+const GLANCE = 500
+
+/** Takes a page apart. Time and memory O(page). */
+export function readPage(page: string): Reading {
+  const outline = makeOutline()
+  const { blocks, cut, breakLine, text, reference } = gather(page, outline.place)
+  const known: Ignored[] = []
+  let drop: Drop | undefined
+  let mains = 0
+  let preformatted = false
+
+  const endDrop = (to: number): void => {
+    if (drop !== undefined) known.push({ from: drop.from, to, why: drop.why })
+    drop = undefined
+  }
+
+  const open = ({ name, from, to, attributes }: StartTag): void => {
+    // The end tag of a pronunciation is often left out.
+    if (drop !== undefined && PRONUNCIATION.has(drop.name) && name !== drop.name) endDrop(from)
+    if (drop !== undefined) {
+      if (name === drop.name) drop.depth++
+      return
+    }
+    if (BLOCKS.has(name)) cut()
+    const why = reasonToDrop(name, attributes, mains > 0, page.slice(to, to + GLANCE))
+    if (why !== undefined) {
+      drop = { name, from, why, depth: 1 }
+      return
+    }
+    if (name === 'br') breakLine()
+    if (MAIN.has(name)) mains++
+    if (name === 'pre') preformatted = true
+    outline.open(name, attributes)
+  }
+
+  const close = (name: string, { from, to }: Span): void => {
+    if (drop !== undefined && PRONUNCIATION.has(drop.name) && name !== drop.name) endDrop(from)
+    if (drop !== undefined) {
+      if (name === drop.name && --drop.depth === 0) endDrop(to)
+      return
+    }
+    if (BLOCKS.has(name)) cut()
+    if (name === 'br') breakLine()
+    if (MAIN.has(name)) mains = Math.max(0, mains - 1)
+    if (name === 'pre') preformatted = false
+    outline.close(name)
+  }
+
+  walk(page, {
+    open,
+    close,
+    comment(span) {
+      if (drop === undefined) known.push({ ...span, why: 'comment' })
+    },
+    text({ from, to }) {
+      if (drop !== undefined) return
+      if (!preformatted) text(from, to)
+      else
+        for (const line of page.slice(from, to).matchAll(/[^\n\r]+|\r\n?|\n/g))
+          if (/[\n\r]/.test(line[0])) breakLine()
+          else text(from + line.index, from + line.index + line[0].length)
+    },
+    reference({ from, to }, character) {
+      if (drop === undefined) reference(from, to, character)
+    },
+  })
+  cut()
+  endDrop(page.length)
+  const { blocks: kept, headers } = leaveOutHeaders(page, blocks, outline.firstRows)
+  return { blocks: kept, ignored: ignoreRest(page, kept, [...known, ...headers], 'markup') }
+}

@@ -1,0 +1,40 @@
+import type { Ignored, Span } from '../../types.js'
+import { escapedPart, readingOf } from './entries/reading.js'
+import type { Part } from './entries/reading.js'
+import type { Reader } from './reader.js'
+
+/** A comment, a quoted string, a bare word, or a mark; what is never closed ends with the file. */
+const TOKEN =
+  /(\/\*[^]*?(?:\*\/|$)|\/\/[^\n\r]*)|"([^"\\]*(?:\\[^][^"\\]*)*)(?:"|\\?$)|([^\s"=;/]+)|[=;/]/g
+
+const BEGINNING = /^\s*(?:\/\*[^*]*\*\/\s*|\/\/[^\n\r]*[\n\r]\s*)*"[^"\n\r]*"\s*=\s*"/
+
+/** Apple's localized strings: `"Open" = "打开";` with comments and escapes. */
+export const strings: Reader = {
+  name: 'strings',
+  extensions: ['.strings'],
+  recognises: (text) => BEGINNING.test(text.slice(0, 2000)),
+  read(text) {
+    const parts: Part[] = []
+    const comments: Ignored[] = []
+    let row = 0
+    let key: Span | undefined
+    let equals = false
+    for (const { index, 0: token, 1: comment, 2: quoted, 3: bare } of text.matchAll(TOKEN)) {
+      const span = { from: index, to: index + token.length }
+      if (comment !== undefined) comments.push({ from: span.from, to: span.to, why: 'comment' })
+      else if (quoted !== undefined || bare !== undefined) {
+        const inside =
+          quoted === undefined ? span : { from: index + 1, to: index + 1 + quoted.length }
+        if (key === undefined || !equals) key = inside
+        else {
+          parts.push(escapedPart(text, key, row, 0), escapedPart(text, inside, row, 1))
+          row++
+          key = undefined
+        }
+        equals = false
+      } else equals = token === '='
+    }
+    return readingOf(text, parts, comments)
+  },
+}
