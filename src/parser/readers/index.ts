@@ -14,7 +14,7 @@ export function chooseReader(name: string | null, wanted?: string): Reader {
       throw new AlignError('unknownReader', [wanted, READERS.map((one) => one.name).join(', ')])
     return reader
   }
-  const extension = extname(name ?? '').toLowerCase()
+  const extension = extname((name ?? '').replace(/\.gz$/i, '')).toLowerCase()
   return (
     READERS.find((reader) => reader.extensions.includes(extension)) ?? READERS[READERS.length - 1]
   )
