@@ -2,6 +2,7 @@ import { realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { AlignError } from '../index.js'
 import { unreadable } from '../files/read.js'
+import { statOf } from '../files/stat.js'
 import { isWithin } from '../files/inside.js'
 import { add } from './finding.js'
 import type { Finding, Findings } from './finding.js'
@@ -48,8 +49,7 @@ async function attempt(
 }
 
 async function findNamed(name: string, finding: Finding): Promise<void> {
-  if (statSync(name, { throwIfNoEntry: false }) === undefined && mayBePattern(name))
-    await findMatches(name, finding)
+  if (statOf(name) === undefined && mayBePattern(name)) await findMatches(name, finding)
   else findFile(name, finding)
 }
 
@@ -69,11 +69,13 @@ function findFile(name: string, finding: Finding): void {
 
 async function findMatches(pattern: string, finding: Finding): Promise<void> {
   const { default: glob } = await import('fast-glob')
-  const matches = await glob(pattern, { followSymbolicLinks: false, onlyFiles: false, stats: true })
-  const paths = matches.map(({ path }) => path)
-  const files = paths.filter(
-    (path) => statSync(path, { throwIfNoEntry: false })?.isFile() !== false,
-  )
+  const matches = await glob(pattern, {
+    followSymbolicLinks: false,
+    onlyFiles: false,
+    suppressErrors: true,
+  })
+  // A broken link stays: reading it tells why.
+  const files = matches.filter((path) => statOf(path)?.isFile() !== false)
   if (files.length === 0)
     throw new AlignError('notFound', [], { path: pattern, hint: 'no file matches this pattern' })
   for (const { base } of glob.generateTasks(pattern))

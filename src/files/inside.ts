@@ -1,5 +1,5 @@
 import { mkdirSync, realpathSync } from 'node:fs'
-import { dirname, isAbsolute, relative, sep } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { AlignError } from '../errors.js'
 import { unwritable } from './write.js'
 
@@ -15,9 +15,7 @@ export function realPath(path: string): string {
     return realpathSync(path)
   } catch {
     const parent = dirname(path)
-    return parent === path
-      ? path
-      : realPath(parent) + path.slice(parent.endsWith(sep) ? parent.length - 1 : parent.length)
+    return parent === path ? path : join(realPath(parent), basename(path))
   }
 }
 

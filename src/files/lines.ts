@@ -15,7 +15,7 @@ export function* linesIn(path: string): Generator<FileLine, void, undefined> {
     let rest = Buffer.alloc(0)
     let from = 0
     for (;;) {
-      const chunk = Buffer.alloc(CHUNK)
+      const chunk = Buffer.allocUnsafe(CHUNK)
       const size = readSync(file, chunk)
       if (size === 0) return
       const bytes = Buffer.concat([rest, chunk.subarray(0, size)])
