@@ -148,6 +148,16 @@ export interface Alignment {
   readonly en: readonly Segment[]
   readonly zh: readonly Segment[]
   readonly beads: readonly Bead[]
+  /** Translations that the text itself taught and the dictionary does not have, best first. */
+  readonly learned: readonly Translation[]
+}
+
+/** A pair of terms that translate each other. */
+export interface Translation {
+  /** One or more English words. */
+  readonly en: string
+  /** A Chinese string. */
+  readonly zh: string
 }
 
 /** What one cue had to say about a bead. */

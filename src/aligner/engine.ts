@@ -5,7 +5,7 @@ import { coarse } from './coarse.js'
 import type { Candidates } from './coarse.js'
 import { BEAD_CUES, WORD_CUES } from './cues/index.js'
 import type { Place } from './cues/cue.js'
-import { cutWords } from './cues/words.js'
+import type { Words } from './cues/words.js'
 import { adaptHabits } from './habits.js'
 import { bestPath, makeGraph, posteriors } from './ladder.js'
 import { BEAD_FEATURES } from './model.js'
@@ -14,7 +14,7 @@ import { Splitter } from './split.js'
 import { bySegment, makeTable } from './witnesses.js'
 import type { SegmentTable, WitnessTable } from './witnesses.js'
 import type { Lexicon } from './lexicon/lexicon.js'
-import type { Pair, Stream } from './pair.js'
+import type { Pair } from './pair.js'
 
 /** A bead of the best ladder and its posterior, 0..1. */
 export interface Rung extends Place {
@@ -27,19 +27,19 @@ export interface Witnesses {
   readonly zh: WitnessTable
 }
 
-export function callWitnesses(en: Stream, zh: Stream, lexicon: Lexicon): Witnesses {
-  const words = cutWords(en.pieces, zh.pieces, lexicon)
+/** All witnesses of two streams. @param words the streams' pieces cut into words */
+export function callWitnesses(words: Words, lexicon: Lexicon): Witnesses {
   const found = WORD_CUES.map((cue, number) => cue.find(words, lexicon, number))
   return {
     en: makeTable(
       found.flatMap((cue) => cue.en),
-      en.pieces.length,
-      zh.pieces.length,
+      words.en.length,
+      words.zh.length,
     ),
     zh: makeTable(
       found.flatMap((cue) => cue.zh),
-      zh.pieces.length,
-      en.pieces.length,
+      words.zh.length,
+      words.en.length,
     ),
   }
 }
@@ -100,7 +100,7 @@ export const placeOf = (candidates: Candidates, bead: number): Place => ({
 
 /** Scores of the candidates by every cue, in nats. */
 function fine({ pair, tables, model, measure }: Bench, candidates: Candidates): Float64Array {
-  const splitter = new Splitter(pair, tables, model.split)
+  const splitter = new Splitter(pair, tables, model.split, candidates)
   const features = new Float64Array(BEAD_FEATURES.length)
   return Float64Array.from({ length: candidates.count }, (_, bead) => {
     const place = placeOf(candidates, bead)

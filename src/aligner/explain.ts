@@ -41,23 +41,22 @@ function explainWords(
     to: number,
     isEnglish: boolean,
   ): void => {
-    for (let i = table.segmentOffsets[first]; i < table.segmentOffsets[first + size]; i++) {
-      const number = table.segmentWitnesses[i]
-      const witness = table.witnesses[number]
-      const raw = evidence(table, number, from, to)
-      const nats = raw * (raw > 0 ? weights.found : weights.missed)[witness.cue]
-      totals[witness.cue] += nats
+    for (let i = table.bySegment.offsets[first]; i < table.bySegment.offsets[first + size]; i++) {
+      const witness = table.bySegment.data[i]
+      const cue = table.cue[witness]
+      const raw = evidence(table, witness, from, to)
+      const nats = raw * (raw > 0 ? weights.found : weights.missed)[cue]
+      totals[cue] += nats
       if (raw <= 0) continue
-      const counterparts = witness.counterparts
-        .filter((other) => other.pieces.some((piece) => piece >= from && piece < to))
-        .map((other) => other.word)
+      const { word, counterparts } = foundIn(table, witness, from, to)
       for (const other of counterparts) {
-        const [english, chinese] = isEnglish ? [witness.word, other] : [other, witness.word]
-        const known = matches[witness.cue].get(`${english} ${chinese}`)
-        matches[witness.cue].set(`${english} ${chinese}`, {
+        const [english, chinese] = isEnglish ? [word, other] : [other, word]
+        const key = `${english} ${chinese}`
+        const known = matches[cue].get(key)?.nats ?? 0
+        matches[cue].set(key, {
           en: english,
           zh: chinese,
-          nats: round((known?.nats ?? 0) + nats / counterparts.length),
+          nats: round(known + nats / counterparts.length),
         })
       }
     }
@@ -77,6 +76,30 @@ function explainWords(
     nats: round(totals[number]),
     matches: [...matches[number].values()].sort((a, b) => b.nats - a.nats),
   }))
+}
+
+/** A witness's word and those of its counterparts that pieces `[from, to)` hold. */
+function foundIn(
+  { testimonies, cue, place }: SegmentTable,
+  witness: number,
+  from: number,
+  to: number,
+): { word: string; counterparts: string[] } {
+  const testimony = testimonies.find(
+    (one) => one.cue === cue[witness] && place[witness] < one.witnesses.length,
+  )!
+  const { own, other, witnesses, counterparts } = testimony
+  const row = counterparts.data.subarray(
+    counterparts.offsets[place[witness]],
+    counterparts.offsets[place[witness] + 1],
+  )
+  const found = [...row].filter((word) =>
+    other.pieces[word].some((piece) => piece >= from && piece < to),
+  )
+  return {
+    word: own.words[witnesses[place[witness]]],
+    counterparts: found.map((word) => other.words[word]),
+  }
 }
 
 const round = (nats: number): number => Math.round(nats * 100) / 100

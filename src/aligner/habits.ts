@@ -14,8 +14,8 @@ export const USUAL: Readonly<Record<Family, number>> = {
   mixed: 0.02,
 }
 /** What the usual shares are worth, in beads seen, and how far the text may move its priors. `npm run tune`. */
-export const HABIT = { beads: 300, strength: 0.5 }
-const ROUNDS = 2
+export const HABIT = { beads: 100, strength: 0.7 }
+const ROUNDS = 4
 
 /**
  * How this text was translated, estimated from the text itself: the shares of bead shapes expected

@@ -1,9 +1,12 @@
-import type { Alignment, Bead, Document, Level, Segment, Side } from '../types.js'
+import type { Alignment, Bead, Document, Level, Segment, Side, Translation } from '../types.js'
 import type { Rectangle } from './band.js'
+import { toConfidence } from './confidence.js'
+import { cutWords } from './cues/words.js'
+import type { Words } from './cues/words.js'
 import { alignRectangle, callWitnesses, makeBench } from './engine.js'
 import type { Bench, Rung } from './engine.js'
 import { explain } from './explain.js'
-import { toConfidence } from './confidence.js'
+import { learnTranslations, worthLearning } from './learn.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import { makeModel } from './model.js'
 import { makePair, paragraphStream, sentenceStream } from './pair.js'
@@ -14,14 +17,12 @@ export interface AlignOptions {
   readonly level?: Level
   /** Whether each bead says what spoke for it and against it; default no. */
   readonly explain?: boolean
+  /** Terms that are known to translate each other; they outrank the dictionary. */
+  readonly glossary?: readonly Translation[]
 }
 
-/** A bead while it is being aligned: runs of segments on both sides. */
-interface Run {
-  readonly en: number
-  readonly enSize: number
-  readonly zh: number
-  readonly zhSize: number
+/** A rung, and how sure it is with all that it rests on. */
+interface Step extends Rung {
   readonly confidence: number
 }
 
@@ -32,48 +33,89 @@ interface Run {
 export function alignDocument(
   document: Document,
   lexicon: Lexicon,
-  { level = 'sentence', explain: explained = false }: AlignOptions = {},
+  { level = 'sentence', explain: explained = false, glossary = [] }: AlignOptions = {},
 ): Alignment {
   const en = sentenceStream(document.en.sentences)
   const zh = sentenceStream(document.zh.sentences)
-  const witnesses = callWitnesses(en, zh, lexicon)
+  const words = cutWords(en.pieces, zh.pieces, lexicon, glossary)
+  const witnesses = callWitnesses(words, lexicon)
+  // Lines of files that are segmented already make no paragraphs.
   const segmented = document.reader === 'lines'
-  const sentenceBench = makeBench(makePair(en, zh), witnesses, makeModel(WEIGHTS))
-  const paragraphBench = makeBench(
-    makePair(paragraphStream(document.en, en), paragraphStream(document.zh, zh), document.sections),
-    witnesses,
-    makeModel(PARAGRAPH_WEIGHTS),
-  )
-  const paragraphs = segmented
-    ? [wholeDocument(document)]
-    : alignRectangle(paragraphBench, whole(paragraphBench)).map(toRun)
-  const bench = level === 'paragraph' && !segmented ? paragraphBench : sentenceBench
-  const runs = bench === paragraphBench ? paragraphs : sentencesWithin(paragraphs, document, bench)
-  const beads = runs.map((run) =>
-    explained ? { ...toBead(run), evidence: explain(bench, run) } : toBead(run),
-  )
-  const segments = (side: Side): readonly Segment[] =>
-    bench === paragraphBench ? paragraphSegments(side) : side.sentences
-  return { document, level, en: segments(document.en), zh: segments(document.zh), beads }
+  if (level === 'paragraph' && !segmented) {
+    const bench = paragraphBench()
+    return result(
+      bench,
+      alignWhole(bench),
+      paragraphSegments(document.en),
+      paragraphSegments(document.zh),
+    )
+  }
+  const groups = segmented ? [wholeDocument(document)] : alignWhole(paragraphBench())
+  const first = makeBench(makePair(en, zh), witnesses, makeModel(WEIGHTS))
+  const { bench, steps, learned } = alignSentences(document, groups, first, words, lexicon)
+  return result(bench, steps, document.en.sentences, document.zh.sentences, learned)
+
+  function paragraphBench(): Bench {
+    const pair = makePair(
+      paragraphStream(document.en, en),
+      paragraphStream(document.zh, zh),
+      document.sections,
+    )
+    return makeBench(pair, witnesses, makeModel(PARAGRAPH_WEIGHTS))
+  }
+
+  function result(
+    bench: Bench,
+    steps: readonly Step[],
+    en: readonly Segment[],
+    zh: readonly Segment[],
+    learned: readonly Translation[] = [],
+  ): Alignment {
+    const beads = steps.map((step) =>
+      explained ? { ...toBead(step), evidence: explain(bench, step) } : toBead(step),
+    )
+    return { document, level, en, zh, beads, learned }
+  }
 }
 
-const whole = ({ pair }: Bench): Rectangle => ({
-  en: { from: 0, to: pair.en.size },
-  zh: { from: 0, to: pair.zh.size },
-})
+function alignWhole(bench: Bench): Step[] {
+  const whole: Rectangle = {
+    en: { from: 0, to: bench.pair.en.size },
+    zh: { from: 0, to: bench.pair.zh.size },
+  }
+  return alignRectangle(bench, whole).map((rung) => ({
+    ...rung,
+    confidence: toConfidence(rung.posterior),
+  }))
+}
 
-/** The sentences of each group of paragraphs; a sentence bead is as sure as its paragraphs let it be. */
-function sentencesWithin(paragraphs: readonly Run[], document: Document, bench: Bench): Run[] {
+/** The sentences of all groups of paragraphs; where the first pass can teach a second one, both. */
+function alignSentences(
+  document: Document,
+  groups: readonly Step[],
+  bench: Bench,
+  words: Words,
+  lexicon: Lexicon,
+): { bench: Bench; steps: Step[]; learned: readonly Translation[] } {
+  const steps = sentencesWithin(groups, document, bench)
+  const learned = worthLearning(steps) ? learnTranslations(bench, steps, words) : []
+  if (learned.length === 0) return { bench, steps, learned }
+  const second = makeBench(bench.pair, callWitnesses({ ...words, learned }, lexicon), bench.model)
+  return { bench: second, steps: sentencesWithin(groups, document, second), learned }
+}
+
+/** A sentence bead is as sure as its paragraphs let it be. */
+function sentencesWithin(groups: readonly Step[], document: Document, bench: Bench): Step[] {
   const enStarts = firstSentences(document.en)
   const zhStarts = firstSentences(document.zh)
-  return paragraphs.flatMap((group) => {
+  return groups.flatMap((group) => {
     const rectangle = {
       en: { from: enStarts[group.en], to: enStarts[group.en + group.enSize] },
       zh: { from: zhStarts[group.zh], to: zhStarts[group.zh + group.zhSize] },
     }
     return alignRectangle(bench, rectangle).map((rung) => ({
-      ...toRun(rung),
-      confidence: toRun(rung).confidence * group.confidence,
+      ...rung,
+      confidence: toConfidence(rung.posterior) * group.confidence,
     }))
   })
 }
@@ -89,23 +131,16 @@ function firstSentences({ paragraphs, sentences }: Side): number[] {
   return starts
 }
 
-const wholeDocument = (document: Document): Run => ({
+const wholeDocument = ({ en, zh }: Document): Step => ({
   en: 0,
-  enSize: document.en.paragraphs.length,
+  enSize: en.paragraphs.length,
   zh: 0,
-  zhSize: document.zh.paragraphs.length,
+  zhSize: zh.paragraphs.length,
+  posterior: 1,
   confidence: 1,
 })
 
-const toRun = ({ en, enSize, zh, zhSize, posterior }: Rung): Run => ({
-  en,
-  enSize,
-  zh,
-  zhSize,
-  confidence: toConfidence(posterior),
-})
-
-const toBead = ({ en, enSize, zh, zhSize, confidence }: Run): Bead => ({
+const toBead = ({ en, enSize, zh, zhSize, confidence }: Step): Bead => ({
   en: range(en, enSize),
   zh: range(zh, zhSize),
   confidence,

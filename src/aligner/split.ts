@@ -1,7 +1,8 @@
 import { lengthMisfit } from './coarse.js'
-import { fillWindows, pieceUnit, segmentUnit, sumEvidence, windowAt } from './windows.js'
-import type { Windows, WordWeights } from './windows.js'
+import type { Candidates } from './coarse.js'
 import type { Pair, Stream } from './pair.js'
+import { fillWindows, pieceUnit, segmentUnit, sumEvidence, sumGains, windowAt } from './windows.js'
+import type { Gains, Windows, WordWeights } from './windows.js'
 import type { SegmentTable } from './witnesses.js'
 
 /**
@@ -28,42 +29,64 @@ export interface SplitWeights {
   readonly crossing: number
 }
 
-/** Runs wider than this are not tabled; they take the sum of their halves' evidence. Only very long sentences have them. */
-const WIDEST_RUN = 40
+interface Tables {
+  readonly en: SegmentTable
+  readonly zh: SegmentTable
+}
 
-/** Finds splits for the beads of a pair; caches what beads share. Use one per stretch. */
+/** Finds splits for the candidate beads of a stretch; tables what they share. */
 export class Splitter {
   private readonly english: Hands
   private readonly chinese: Hands
 
   constructor(
     private readonly pair: Pair,
-    private readonly tables: { en: SegmentTable; zh: SegmentTable },
+    private readonly tables: Tables,
     private readonly weights: SplitWeights,
+    candidates: Candidates,
   ) {
+    const { en, zh, ratio } = pair
     this.english = new Hands(
-      pair.en,
-      pair.zh,
-      tables.en,
-      tables.zh,
-      weights.en,
-      weights.zh,
+      {
+        own: en,
+        other: zh,
+        ownTable: tables.en,
+        otherTable: tables.zh,
+        ownWeights: weights.en,
+        otherWeights: weights.zh,
+      },
       weights.length,
-      (own, other) => lengthMisfit(own, other * pair.ratio),
+      (own, other) => lengthMisfit(own, other * ratio),
     )
     this.chinese = new Hands(
-      pair.zh,
-      pair.en,
-      tables.zh,
-      tables.en,
-      weights.zh,
-      weights.en,
+      {
+        own: zh,
+        other: en,
+        ownTable: tables.zh,
+        otherTable: tables.en,
+        ownWeights: weights.zh,
+        otherWeights: weights.en,
+      },
       weights.length,
-      (own, other) => lengthMisfit(other, own * pair.ratio),
+      (own, other) => lengthMisfit(other, own * ratio),
     )
+    for (let b = 0; b < candidates.count; b++) {
+      this.english.expect(
+        candidates.en[b],
+        candidates.enSize[b],
+        candidates.zh[b],
+        candidates.zhSize[b],
+      )
+      this.chinese.expect(
+        candidates.zh[b],
+        candidates.zhSize[b],
+        candidates.en[b],
+        candidates.enSize[b],
+      )
+    }
   }
 
-  /** The better of the two ways; undefined when neither side has enough pieces to hand out. */
+  /** The best of the ways; undefined when neither side has enough pieces to hand out. */
   split(en: number, enSize: number, zh: number, zhSize: number): Split | undefined {
     const byEnglish = this.english.best(en, enSize, zh, zhSize)
     const byChinese = this.chinese.best(zh, zhSize, en, enSize)
@@ -95,23 +118,49 @@ export class Splitter {
   }
 }
 
-type Misfit = (ownLength: number, otherLength: number) => number
-
 /** One direction: segments of `own` take runs of `other`'s pieces. */
+interface Direction {
+  readonly own: Stream
+  readonly other: Stream
+  readonly ownTable: SegmentTable
+  readonly otherTable: SegmentTable
+  readonly ownWeights: WordWeights
+  readonly otherWeights: WordWeights
+}
+
+/** A range that grows as beads are announced, and the evidence over it once it is needed. */
+interface Expected {
+  low: number
+  high: number
+  windows?: Windows
+  gains?: Gains
+}
+
+/** Longer runs are not tabled but summed when asked for. Only very long sentences have them. */
+const WIDEST_RUN = 32
+
 class Hands {
-  private readonly runs = new Map<number, Windows>()
-  private readonly back = new Map<number, Windows>()
+  /** own segment → the other side's pieces that beads may hand it, as one of several */
+  private readonly runs = new Map<number, Expected>()
+  /** piece of the other side → own segments that it may be handed to */
+  private readonly takers = new Map<number, Expected>()
 
   constructor(
-    private readonly own: Stream,
-    private readonly other: Stream,
-    private readonly ownTable: SegmentTable,
-    private readonly otherTable: SegmentTable,
-    private readonly ownWeights: WordWeights,
-    private readonly otherWeights: WordWeights,
+    private readonly direction: Direction,
     private readonly lengthWeight: number,
-    private readonly misfit: Misfit,
+    private readonly misfit: (ownLength: number, otherLength: number) => number,
   ) {}
+
+  /** Announces a bead, so that tables are made as large as they must be, once. */
+  expect(segment: number, count: number, otherSegment: number, otherCount: number): void {
+    if (count === 0 || otherCount === 0) return
+    const { starts } = this.direction.other
+    const [first, last] = [starts[otherSegment], starts[otherSegment + otherCount]]
+    for (let piece = first; piece < last; piece++)
+      widen(this.takers, piece, segment, segment + count)
+    if (count > 1)
+      for (let hand = segment; hand < segment + count; hand++) widen(this.runs, hand, first, last)
+  }
 
   best(
     segment: number,
@@ -119,11 +168,15 @@ class Hands {
     otherSegment: number,
     otherCount: number,
   ): { cuts: number[]; score: number } | undefined {
-    const first = this.other.starts[otherSegment]
-    const last = this.other.starts[otherSegment + otherCount]
+    const { starts } = this.direction.other
+    const [first, last] = [starts[otherSegment], starts[otherSegment + otherCount]]
     const pieces = last - first
     if (pieces < count) return undefined
-    if (count === 1) return { cuts: [first, last], score: this.only(segment, first, last) }
+    if (count === 1)
+      return {
+        cuts: [first, last],
+        score: this.evidence(segment, first, last) + this.rest(segment, first, last),
+      }
     // best[k]: of the first hands, having taken k pieces
     let best = new Float64Array(pieces + 1).fill(-Infinity)
     best[0] = 0
@@ -153,88 +206,80 @@ class Hands {
     return { cuts: cuts.reverse(), score: best[pieces] }
   }
 
-  /** The run of a segment that takes all pieces: most beads are 1-1, and no table is worth making for them. */
-  private only(segment: number, from: number, to: number): number {
-    const forward = sumEvidence(
-      this.ownTable,
-      segmentUnit(this.ownTable, segment),
-      from,
-      to,
-      this.ownWeights,
-    )
-    return forward + this.rest(segment, from, to)
-  }
-
   /** A segment's evidence for a run of pieces and theirs for it, and how well the lengths fit. */
   private run(segment: number, from: number, to: number): number {
     return this.forward(segment, from, to) + this.rest(segment, from, to)
   }
 
+  private forward(segment: number, from: number, to: number): number {
+    const expected = this.runs.get(segment)!
+    if (to - from > WIDEST_RUN) return this.evidence(segment, from, to)
+    if (expected.windows === undefined) {
+      const { ownTable, ownWeights, other } = this.direction
+      const widest = Math.min(WIDEST_RUN, expected.high - expected.low)
+      expected.windows = fillWindows(
+        ownTable,
+        segmentUnit(ownTable, segment),
+        eachAlone(other.pieces.length),
+        expected.low,
+        expected.high,
+        widest,
+        ownWeights,
+      )
+    }
+    return windowAt(expected.windows, from, to - from)
+  }
+
+  private evidence(segment: number, from: number, to: number): number {
+    const { ownTable, ownWeights } = this.direction
+    return sumEvidence(ownTable, segmentUnit(ownTable, segment), from, to, ownWeights)
+  }
+
+  /** What the pieces say of the segment, and how well the lengths fit. */
   private rest(segment: number, from: number, to: number): number {
     let total = 0
     for (let piece = from; piece < to; piece++) total += this.backward(piece, segment)
-    const length = this.other.pieceLengthBefore[to] - this.other.pieceLengthBefore[from]
+    const { own, other } = this.direction
+    const length = other.pieceLengthBefore[to] - other.pieceLengthBefore[from]
     return (
       total -
       this.lengthWeight *
-        this.misfit(this.own.lengthBefore[segment + 1] - this.own.lengthBefore[segment], length)
+        this.misfit(own.lengthBefore[segment + 1] - own.lengthBefore[segment], length)
     )
   }
 
-  private forward(segment: number, from: number, to: number): number {
-    if (to - from > WIDEST_RUN) {
-      const middle = (from + to) >>> 1
-      return this.forward(segment, from, middle) + this.forward(segment, middle, to)
-    }
-    let windows = this.runs.get(segment)
-    if (windows === undefined || from < windows.low || to > windows.high) {
-      const low = Math.max(0, Math.min(from, windows?.low ?? from) - MARGIN)
-      const high = Math.min(this.other.pieces.length, Math.max(to, windows?.high ?? to) + MARGIN)
-      const widest = Math.min(WIDEST_RUN, high - low)
-      windows = fillWindows(
-        this.ownTable,
-        segmentUnit(this.ownTable, segment),
-        identity(this.other.pieces.length),
-        low,
-        high,
-        widest,
-        this.ownWeights,
-      )
-      this.runs.set(segment, windows)
-    }
-    return windowAt(windows, from, to - from)
-  }
-
   private backward(piece: number, segment: number): number {
-    let windows = this.back.get(piece)
-    if (windows === undefined || segment < windows.low || segment >= windows.high) {
-      const low = Math.max(0, Math.min(segment, windows?.low ?? segment) - MARGIN)
-      const high = Math.min(
-        this.own.size,
-        Math.max(segment + 1, windows?.high ?? segment + 1) + MARGIN,
+    const { otherTable, otherWeights, own } = this.direction
+    const expected = this.takers.get(piece)!
+    if (expected.gains === undefined) {
+      const gains = sumGains(
+        otherTable,
+        pieceUnit(otherTable, piece),
+        own.starts,
+        expected.low,
+        expected.high,
+        otherWeights,
       )
-      windows = fillWindows(
-        this.otherTable,
-        pieceUnit(this.otherTable, piece),
-        this.own.starts,
-        low,
-        high,
-        1,
-        this.otherWeights,
-      )
-      this.back.set(piece, windows)
+      expected.gains = gains
     }
-    return windowAt(windows, segment, 1)
+    const { missed, gains } = expected.gains
+    return missed + gains[segment + 1 - expected.low] - gains[segment - expected.low]
   }
 }
 
-/** Tables are made a little larger than asked for, since the next bead asks next to it. */
-const MARGIN = 6
+function widen(ranges: Map<number, Expected>, key: number, low: number, high: number): void {
+  const known = ranges.get(key)
+  if (known === undefined) ranges.set(key, { low, high })
+  else {
+    known.low = Math.min(known.low, low)
+    known.high = Math.max(known.high, high)
+  }
+}
 
-/** Each piece a cell of its own. */
+/** Starts of cells that hold one piece each. */
 let pieceStarts = new Int32Array(0)
-function identity(length: number): Int32Array {
-  if (pieceStarts.length <= length)
-    pieceStarts = Int32Array.from({ length: length * 2 + 1 }, (_, i) => i)
+function eachAlone(pieces: number): Int32Array {
+  if (pieceStarts.length <= pieces)
+    pieceStarts = Int32Array.from({ length: pieces * 2 + 1 }, (_, i) => i)
   return pieceStarts
 }

@@ -14,15 +14,15 @@ export interface Unit {
 }
 
 export const segmentUnit = (table: SegmentTable, segment: number): Unit => ({
-  list: table.segmentWitnesses,
-  from: table.segmentOffsets[segment],
-  to: table.segmentOffsets[segment + 1],
+  list: table.bySegment.data,
+  from: table.bySegment.offsets[segment],
+  to: table.bySegment.offsets[segment + 1],
 })
 
 export const pieceUnit = (table: WitnessTable, piece: number): Unit => ({
-  list: table.pieceWitnesses,
-  from: table.pieceOffsets[piece],
-  to: table.pieceOffsets[piece + 1],
+  list: table.byPiece.data,
+  from: table.byPiece.offsets[piece],
+  to: table.byPiece.offsets[piece + 1],
 })
 
 /**
@@ -71,16 +71,16 @@ export function sumGains(
     const nothing = Math.log(1 - rho + rho * base)
     const missed = nothing * (nothing > 0 ? weights.found[cue] : weights.missed[cue])
     missedAll += missed
-    const end = table.hitOffsets[witness + 1]
+    const end = table.hits.offsets[witness + 1]
     let cell = low
     for (
-      let hit = lowerBound(table.hitPieces, table.hitOffsets[witness], end, firstPiece);
-      hit < end && table.hitPieces[hit] < lastPiece;
+      let hit = lowerBound(table.hits.data, table.hits.offsets[witness], end, firstPiece);
+      hit < end && table.hits.data[hit] < lastPiece;
     ) {
-      while (starts[cell + 1] <= table.hitPieces[hit]) cell++
+      while (starts[cell + 1] <= table.hits.data[hit]) cell++
       let found = 0
-      for (; hit < end && table.hitPieces[hit] < starts[cell + 1]; hit++)
-        found += table.hitSurprise[hit]
+      for (; hit < end && table.hits.data[hit] < starts[cell + 1]; hit++)
+        found += table.surprise[hit]
       const nats = Math.log(1 - rho + rho * (base + found / (starts[cell + 1] - starts[cell])))
       gains[cell + 1 - low] += nats * (nats > 0 ? weights.found[cue] : weights.missed[cue]) - missed
     }
@@ -101,14 +101,14 @@ export function sumEvidence(
   for (let u = unit.from; u < unit.to; u++) {
     const witness = unit.list[u]
     const rho = table.reliability[witness]
-    const end = table.hitOffsets[witness + 1]
+    const end = table.hits.offsets[witness + 1]
     let found = 0
     for (
-      let hit = lowerBound(table.hitPieces, table.hitOffsets[witness], end, from);
-      hit < end && table.hitPieces[hit] < to;
+      let hit = lowerBound(table.hits.data, table.hits.offsets[witness], end, from);
+      hit < end && table.hits.data[hit] < to;
       hit++
     )
-      found += table.hitSurprise[hit]
+      found += table.surprise[hit]
     const nats = Math.log(1 - rho + rho * (table.base[witness] + found / (to - from)))
     total += nats * (nats > 0 ? weights.found : weights.missed)[table.cue[witness]]
   }
@@ -147,21 +147,21 @@ export function fillWindows(
     const missed = nothing * (nothing > 0 ? weights.found[cue] : weights.missed[cue])
     missedAll += missed
 
-    const end = table.hitOffsets[witness + 1]
-    let hit = lowerBound(table.hitPieces, table.hitOffsets[witness], end, firstPiece)
-    if (hit === end || table.hitPieces[hit] >= lastPiece) continue
+    const end = table.hits.offsets[witness + 1]
+    let hit = lowerBound(table.hits.data, table.hits.offsets[witness], end, firstPiece)
+    if (hit === end || table.hits.data[hit] >= lastPiece) continue
     // sums[k]: surprise of the hits in the first k cells of the range
     let cell = low
     let sum = 0
     let first = -1
     let last = low
     sums[0] = 0
-    for (; hit < end && table.hitPieces[hit] < lastPiece; hit++) {
-      const piece = table.hitPieces[hit]
+    for (; hit < end && table.hits.data[hit] < lastPiece; hit++) {
+      const piece = table.hits.data[hit]
       while (starts[cell + 1] <= piece) sums[++cell - low] = sum
       if (first < 0) first = cell
       last = cell
-      sum += table.hitSurprise[hit]
+      sum += table.surprise[hit]
     }
     while (cell < high) sums[++cell - low] = sum
 
@@ -182,7 +182,8 @@ export function fillWindows(
   return { low, high, widest, values }
 }
 
-function lowerBound(sorted: Int32Array, low: number, high: number, value: number): number {
+/** Index in `[low, high)` of the first entry that is at least `value`. */
+export function lowerBound(sorted: Int32Array, low: number, high: number, value: number): number {
   while (low < high) {
     const middle = (low + high) >>> 1
     if (sorted[middle] < value) low = middle + 1

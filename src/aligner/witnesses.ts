@@ -14,132 +14,170 @@
  * unless it explains more.
  */
 
-/** A word and where its counterparts stand. What the witness cues in `cues/` produce. */
-export interface Witness {
-  /** The word, as `--explain` shows it. */
-  readonly word: string
-  /** Index of the cue that called it. */
+import { SURPRISE } from './weights.js'
+
+/** A list of numbers for each row: row r is `data[offsets[r] .. offsets[r + 1])`. */
+export interface Rows {
+  readonly offsets: Int32Array
+  readonly data: Int32Array
+}
+
+/** Words of one side and the pieces that hold them. */
+export interface Vocabulary {
+  readonly words: readonly string[]
+  /** word → pieces, ascending, each once */
+  readonly pieces: readonly (readonly number[])[]
+}
+
+/** The witnesses that one cue calls on one side. Parallel by witness. */
+export interface Testimony {
+  /** Index of the cue. */
   readonly cue: number
-  /** ρ, 0..1. */
-  readonly reliability: number
-  /** Pieces of its own side that hold it, ascending. */
-  readonly pieces: readonly number[]
-  readonly counterparts: readonly Counterpart[]
+  readonly own: Vocabulary
+  /** Words of `own` that are witnesses. */
+  readonly witnesses: Int32Array
+  /** ρ, 0..1 */
+  readonly reliability: Float64Array
+  readonly other: Vocabulary
+  /** witness → words of `other` that may translate it */
+  readonly counterparts: Rows
+  /** along `counterparts.data`; relative, the table normalises them */
+  readonly weights: Float32Array
 }
 
-export interface Counterpart {
-  readonly word: string
-  /** Relative; the table normalises them. */
-  readonly weight: number
-  /** Pieces of the other side that hold it, ascending. */
-  readonly pieces: readonly number[]
-}
-
-/** All witnesses of one side, laid out for the lattice's inner loops. CSR as in the lexicon. */
+/** All witnesses of one side, laid out for the lattice's inner loops. */
 export interface WitnessTable {
-  readonly witnesses: readonly Witness[]
+  readonly testimonies: readonly Testimony[]
+  /** witness → its cue, and its place in the cue's testimony */
+  readonly cue: Uint8Array
+  readonly place: Int32Array
   readonly reliability: Float64Array
   /** S of a piece without a counterpart: that of counterparts too common to tell anything. */
   readonly base: Float64Array
-  readonly cue: Uint8Array
   /** piece → witnesses in it */
-  readonly pieceOffsets: Int32Array
-  readonly pieceWitnesses: Int32Array
-  /** witness → pieces of the other side, ascending, and their S beyond `base` */
-  readonly hitOffsets: Int32Array
-  readonly hitPieces: Int32Array
-  readonly hitSurprise: Float32Array
+  readonly byPiece: Rows
+  /** witness → pieces of the other side, ascending */
+  readonly hits: Rows
+  /** along `hits.data`: S beyond `base` */
+  readonly surprise: Float32Array
 }
 
 /** A table's witnesses by segment, each once. */
 export interface SegmentTable extends WitnessTable {
-  readonly segmentOffsets: Int32Array
-  readonly segmentWitnesses: Int32Array
+  readonly bySegment: Rows
 }
-
-/** No single piece surprises more: one rare coincidence must not outweigh a sentence. Measured: npm run tune. */
-export const SURPRISE = { most: 60, least: 0.5, prior: 0.5 }
-/** A counterpart is too common when it would raise S by less than this. */
-
-/** Added to counts so that a word seen once is not a certainty. */
 
 /**
  * @param pieces number of pieces on the witnesses' own side
  * @param otherPieces number of pieces on the other side
  */
 export function makeTable(
-  witnesses: readonly Witness[],
+  testimonies: readonly Testimony[],
   pieces: number,
   otherPieces: number,
 ): WitnessTable {
-  const count = witnesses.length
-  const table = {
-    witnesses,
-    reliability: Float64Array.from(witnesses, (witness) => witness.reliability),
-    cue: Uint8Array.from(witnesses, (witness) => witness.cue),
-    base: new Float64Array(count),
-    hitOffsets: new Int32Array(count + 1),
+  const count = testimonies.reduce((sum, testimony) => sum + testimony.witnesses.length, 0)
+  const cue = new Uint8Array(count)
+  const place = new Int32Array(count)
+  const reliability = new Float64Array(count)
+  const base = new Float64Array(count)
+  const hits = new HitList(otherPieces, HITS_PER_WITNESS * count + 64)
+  const offsets = new Int32Array(count + 1)
+  let witness = 0
+  for (const testimony of testimonies) {
+    for (let i = 0; i < testimony.witnesses.length; i++, witness++) {
+      cue[witness] = testimony.cue
+      place[witness] = i
+      reliability[witness] = testimony.reliability[i]
+      base[witness] = addHits(testimony, i, otherPieces, hits)
+      offsets[witness + 1] = hits.length
+    }
   }
-  const hits = new GrowingHits()
-  const surprise = new Float64Array(otherPieces)
-  for (let w = 0; w < count; w++) {
-    table.base[w] = surprises(witnesses[w].counterparts, surprise, hits)
-    table.hitOffsets[w + 1] = hits.length
-  }
+  const table = { testimonies, cue, place, reliability, base }
   return {
     ...table,
-    ...occurrences(witnesses, pieces),
-    hitPieces: hits.pieces(),
-    hitSurprise: hits.surprise(),
+    byPiece: piecesToWitnesses(testimonies, pieces),
+    hits: { offsets, data: hits.pieces() },
+    surprise: hits.surprise(),
   }
 }
 
-/** Adds a witness's hits; returns its base. `scratch` is all zero before and after. */
-function surprises(
-  counterparts: readonly Counterpart[],
-  scratch: Float64Array,
-  hits: GrowingHits,
+/** Adds a witness's hits; returns its base. */
+function addHits(
+  { counterparts, weights, other }: Testimony,
+  witness: number,
+  otherPieces: number,
+  hits: HitList,
 ): number {
+  const from = counterparts.offsets[witness]
+  const to = counterparts.offsets[witness + 1]
   let total = 0
-  for (const { weight } of counterparts) total += weight
+  for (let i = from; i < to; i++) total += weights[i]
   let base = 0
-  const touched: number[] = []
-  for (const { weight, pieces } of counterparts) {
-    const share = weight / total
-    const lift = (share * (scratch.length + SURPRISE.prior)) / (pieces.length + SURPRISE.prior)
-    if (lift < SURPRISE.least) {
-      base += share
-      continue
-    }
-    for (let i = 0; i < pieces.length; i++) {
-      const piece = pieces[i]
-      if (scratch[piece] === 0) touched.push(piece)
-      scratch[piece] += lift
-    }
+  for (let i = from; i < to; i++) {
+    const share = weights[i] / total
+    const pieces = other.pieces[counterparts.data[i]]
+    const lift = (share * (otherPieces + SURPRISE.prior)) / (pieces.length + SURPRISE.prior)
+    if (lift < SURPRISE.least) base += share
+    else for (let k = 0; k < pieces.length; k++) hits.add(pieces[k], lift)
   }
-  if (counterparts.length > 1) touched.sort((a, b) => a - b)
-  for (const piece of touched) {
-    hits.push(piece, Math.min(scratch[piece], SURPRISE.most))
-    scratch[piece] = 0
-  }
+  hits.flush()
   return base
 }
 
-class GrowingHits {
-  length = 0
-  private at = new Int32Array(1024)
-  private s = new Float32Array(1024)
+/** Room made at first: about what magazine articles need. */
+const HITS_PER_WITNESS = 120
 
-  push(piece: number, surprise: number): void {
-    if (this.length === this.at.length) {
-      const [at, s] = [this.at, this.s]
-      this.at = new Int32Array(at.length * 2)
-      this.s = new Float32Array(s.length * 2)
-      this.at.set(at)
-      this.s.set(s)
+/** Gathers one witness's hits in any order, then appends them in order of piece. */
+class HitList {
+  length = 0
+  private at: Int32Array<ArrayBuffer>
+  private s: Float32Array<ArrayBuffer>
+  private readonly gathered: Float64Array
+  /** One bit a piece, and one bit for each word of those. */
+  private readonly touched: Uint32Array
+  private readonly touchedWords: Uint32Array
+
+  /** @param expected hits there may be at first */
+  constructor(pieces: number, expected: number) {
+    this.at = new Int32Array(expected)
+    this.s = new Float32Array(expected)
+    this.gathered = new Float64Array(pieces)
+    this.touched = new Uint32Array((pieces >>> 5) + 1)
+    this.touchedWords = new Uint32Array((pieces >>> 10) + 1)
+  }
+
+  add(piece: number, surprise: number): void {
+    this.gathered[piece] += surprise
+    this.touched[piece >>> 5] |= 1 << (piece & 31)
+    this.touchedWords[piece >>> 10] |= 1 << ((piece >>> 5) & 31)
+  }
+
+  flush(): void {
+    for (let w = 0; w < this.touchedWords.length; w++) {
+      for (let words = this.touchedWords[w]; words !== 0; words &= words - 1) {
+        const word = (w << 5) | (31 - Math.clz32(words & -words))
+        for (let bits = this.touched[word]; bits !== 0; bits &= bits - 1)
+          this.append((word << 5) | (31 - Math.clz32(bits & -bits)))
+        this.touched[word] = 0
+      }
+      this.touchedWords[w] = 0
     }
+  }
+
+  private append(piece: number): void {
+    if (this.length === this.at.length) this.grow()
     this.at[this.length] = piece
-    this.s[this.length++] = surprise
+    this.s[this.length++] = Math.min(this.gathered[piece], SURPRISE.most)
+    this.gathered[piece] = 0
+  }
+
+  private grow(): void {
+    const [at, s] = [this.at, this.s]
+    this.at = new Int32Array(at.length * 2)
+    this.s = new Float32Array(s.length * 2)
+    this.at.set(at)
+    this.s.set(s)
   }
 
   pieces(): Int32Array {
@@ -151,50 +189,59 @@ class GrowingHits {
   }
 }
 
-function occurrences(
-  witnesses: readonly Witness[],
-  pieces: number,
-): Pick<WitnessTable, 'pieceOffsets' | 'pieceWitnesses'> {
-  const pieceOffsets = new Int32Array(pieces + 1)
-  for (const witness of witnesses) for (const piece of witness.pieces) pieceOffsets[piece + 1]++
-  for (let p = 0; p < pieces; p++) pieceOffsets[p + 1] += pieceOffsets[p]
-  const pieceWitnesses = new Int32Array(pieceOffsets[pieces])
-  const next = pieceOffsets.slice()
-  witnesses.forEach((witness, w) => {
-    for (const piece of witness.pieces) pieceWitnesses[next[piece]++] = w
-  })
-  return { pieceOffsets, pieceWitnesses }
+function piecesToWitnesses(testimonies: readonly Testimony[], pieces: number): Rows {
+  const offsets = new Int32Array(pieces + 1)
+  for (const { own, witnesses } of testimonies) {
+    for (const word of witnesses) for (const piece of own.pieces[word]) offsets[piece + 1]++
+  }
+  for (let p = 0; p < pieces; p++) offsets[p + 1] += offsets[p]
+  const data = new Int32Array(offsets[pieces])
+  const next = offsets.slice()
+  let witness = 0
+  for (const { own, witnesses } of testimonies) {
+    for (const word of witnesses) {
+      for (const piece of own.pieces[word]) data[next[piece]++] = witness
+      witness++
+    }
+  }
+  return { offsets, data }
 }
 
 /** @param starts segment → first piece */
 export function bySegment(table: WitnessTable, starts: Int32Array): SegmentTable {
   const segments = starts.length - 1
-  const segmentOffsets = new Int32Array(segments + 1)
-  const segmentWitnesses = new Int32Array(table.pieceWitnesses.length)
-  const lastSegment = new Int32Array(table.witnesses.length).fill(-1)
+  const { offsets: pieceOffsets, data: pieceWitnesses } = table.byPiece
+  const offsets = new Int32Array(segments + 1)
+  const data = new Int32Array(pieceWitnesses.length)
+  const lastSegment = new Int32Array(table.reliability.length).fill(-1)
   let length = 0
   for (let s = 0; s < segments; s++) {
-    for (let i = table.pieceOffsets[starts[s]]; i < table.pieceOffsets[starts[s + 1]]; i++) {
-      const witness = table.pieceWitnesses[i]
+    for (let i = pieceOffsets[starts[s]]; i < pieceOffsets[starts[s + 1]]; i++) {
+      const witness = pieceWitnesses[i]
       if (lastSegment[witness] === s) continue
       lastSegment[witness] = s
-      segmentWitnesses[length++] = witness
+      data[length++] = witness
     }
-    segmentOffsets[s + 1] = length
+    offsets[s + 1] = length
   }
-  return { ...table, segmentOffsets, segmentWitnesses: segmentWitnesses.subarray(0, length) }
+  return { ...table, bySegment: { offsets, data: data.subarray(0, length) } }
 }
 
 /** Evidence of one witness about the other side's pieces `[from, to)`, in nats. */
-export function evidence(table: WitnessTable, witness: number, from: number, to: number): number {
+export function evidence(
+  { hits, surprise, reliability, base }: WitnessTable,
+  witness: number,
+  from: number,
+  to: number,
+): number {
   let sum = 0
   for (
-    let hit = table.hitOffsets[witness];
-    hit < table.hitOffsets[witness + 1] && table.hitPieces[hit] < to;
+    let hit = hits.offsets[witness];
+    hit < hits.offsets[witness + 1] && hits.data[hit] < to;
     hit++
   ) {
-    if (table.hitPieces[hit] >= from) sum += table.hitSurprise[hit]
+    if (hits.data[hit] >= from) sum += surprise[hit]
   }
-  const rho = table.reliability[witness]
-  return Math.log(1 - rho + rho * (table.base[witness] + sum / (to - from)))
+  const rho = reliability[witness]
+  return Math.log(1 - rho + rho * (base[witness] + sum / (to - from)))
 }

@@ -5,7 +5,7 @@ import { coarse } from '../../src/aligner/coarse.js'
 import type { Candidates } from '../../src/aligner/coarse.js'
 import { lengthMisfit } from '../../src/aligner/coarse.js'
 import { WORD_CUES } from '../../src/aligner/cues/index.js'
-import { callWitnesses, makeBench, placeOf } from '../../src/aligner/engine.js'
+import { placeOf } from '../../src/aligner/engine.js'
 import type { Bench } from '../../src/aligner/engine.js'
 import { makeGraph } from '../../src/aligner/ladder.js'
 import type { Place } from '../../src/aligner/cues/cue.js'
@@ -17,6 +17,7 @@ import { Splitter } from '../../src/aligner/split.js'
 import type { Split } from '../../src/aligner/split.js'
 import { evidence } from '../../src/aligner/witnesses.js'
 import type { SegmentTable } from '../../src/aligner/witnesses.js'
+import { lastPass, whole } from './passes.js'
 import { beadKey } from './gold.js'
 import type { GoldText } from './gold.js'
 import type { Pair } from '../../src/aligner/pair.js'
@@ -51,12 +52,11 @@ type Tables = Bench['tables']
 
 export function makeExamples(text: GoldText, lexicon: Lexicon, model: Model): Example[] {
   const { pair } = text
-  const { tables, measure } = makeBench(pair, callWitnesses(pair.en, pair.zh, lexicon), model)
+  const { tables, measure } = lastPass(pair, lexicon, model).bench
   const out = new Float64Array(BEAD_FEATURES.length)
-  const whole = { en: { from: 0, to: pair.en.size }, zh: { from: 0, to: pair.zh.size } }
-  return makeStretches(whole, findAnchors(pair, tables.en, whole)).map((stretch) => {
+  return makeStretches(whole(pair), findAnchors(pair, tables.en, whole(pair))).map((stretch) => {
     const candidates = withGold(coarse(pair, stretch, tables, model.coarse), text, stretch)
-    const splitter = new Splitter(pair, tables, model.split)
+    const splitter = new Splitter(pair, tables, model.split, candidates)
     const features = new Float32Array(candidates.count * FEATURES.length)
     const right = new Uint8Array(candidates.count)
     for (let bead = 0; bead < candidates.count; bead++) {
@@ -124,8 +124,8 @@ function addUnordered(
     [tables.en, 'en', en, enSize, pair.zh.starts[zh], pair.zh.starts[zh + zhSize]],
     [tables.zh, 'zh', zh, zhSize, pair.en.starts[en], pair.en.starts[en + enSize]],
   ] as const) {
-    for (let i = table.segmentOffsets[first]; i < table.segmentOffsets[first + size]; i++) {
-      const witness = table.segmentWitnesses[i]
+    for (let i = table.bySegment.offsets[first]; i < table.bySegment.offsets[first + size]; i++) {
+      const witness = table.bySegment.data[i]
       const nats = evidence(table, witness, from, to)
       row[
         NUMBER.get(
@@ -168,13 +168,17 @@ function addSplit(
   for (let hand = 0; hand + 1 < split.cuts.length; hand++) {
     const segment = first + hand
     const [from, to] = [split.cuts[hand], split.cuts[hand + 1]]
-    for (let i = ownTable.segmentOffsets[segment]; i < ownTable.segmentOffsets[segment + 1]; i++)
-      tell(ownTable, ownSide, ownTable.segmentWitnesses[i], from, to)
-    for (let i = otherTable.pieceOffsets[from]; i < otherTable.pieceOffsets[to]; i++)
+    for (
+      let i = ownTable.bySegment.offsets[segment];
+      i < ownTable.bySegment.offsets[segment + 1];
+      i++
+    )
+      tell(ownTable, ownSide, ownTable.bySegment.data[i], from, to)
+    for (let i = otherTable.byPiece.offsets[from]; i < otherTable.byPiece.offsets[to]; i++)
       tell(
         otherTable,
         otherSide,
-        otherTable.pieceWitnesses[i],
+        otherTable.byPiece.data[i],
         own.starts[segment],
         own.starts[segment + 1],
       )

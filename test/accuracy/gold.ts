@@ -68,3 +68,31 @@ export function readSentenceGold(folder = join(GOLD, 'sentences')): GoldText[] {
     }
   })
 }
+
+/** The project's own texts, as lines that are segmented already. */
+export function readOwnGold(folder = join(import.meta.dirname, '../../fixtures/gold')): GoldText[] {
+  return readdirSync(folder).map((id) => {
+    const records = readFileSync(join(folder, id, 'gold.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { en: string[]; zh: string[] })
+    let [en, zh] = [0, 0]
+    const beads = records.map(({ en: english, zh: chinese }): Lines => [
+      english.map(() => en++),
+      chinese.map(() => zh++),
+    ])
+    const stream = (texts: string[], language: 'en' | 'zh') =>
+      sentenceStream(texts.map((text) => makeSegment(text, 0, (place) => place, language, 0)))
+    const pair = makePair(
+      stream(
+        records.flatMap((record) => record.en),
+        'en',
+      ),
+      stream(
+        records.flatMap((record) => record.zh),
+        'zh',
+      ),
+    )
+    return { id, corpus: 'own', pair, beads: placed(beads) }
+  })
+}

@@ -1,266 +1,329 @@
-import type { Lexicon } from '../lexicon/lexicon.js'
+import type { FoundWords, Lexicon } from '../lexicon/lexicon.js'
 import { stem } from '../tokens/stem.js'
 import { DICTIONARY, RELIABILITY } from '../weights.js'
-import type { Counterpart, Witness } from '../witnesses.js'
+import type { Testimony, Vocabulary } from '../witnesses.js'
 import { Postings } from './words.js'
-import type { WordCue, Words, Witnesses } from './words.js'
+import type { Testimonies, WordCue, Words } from './words.js'
 
-/** Words that the dictionary, or the document itself, gives as translations of each other. */
+/** Words that the dictionary gives as translations of each other. */
 export const dictionary: WordCue = {
   name: 'dictionary',
-  find: (words, lexicon, cue) => callDictionary(readDictionary(words, lexicon), lexicon, cue, []),
+  find: (words, lexicon, cue) =>
+    testify(lookUp(readEnglish(words.en), readChinese(words.zh, lexicon), lexicon), cue),
 }
 
-/** A translation beyond the dictionary: an English stem and a Chinese string, with a weight. */
-export interface LearnedPair {
-  readonly stem: string
-  readonly chinese: string
-}
-
-/** What the dictionary knows of a pair: numbered English stems and Chinese words, and their places. */
-export interface DictionaryText {
-  readonly stems: readonly string[]
-  readonly stemPieces: readonly (readonly number[])[]
-  readonly chinese: readonly string[]
-  readonly chinesePieces: readonly (readonly number[])[]
-  /** Units: the words that the longest match cuts the Chinese into, by number, and their places. */
+/** Chinese words in the text: every one the dictionary knows, and which of them are units. */
+interface ChineseWords extends Vocabulary {
+  /** word → its number in the lexicon */
+  readonly inLexicon: readonly number[]
+  /** The words that the longest match cuts the text into: unit → the words inside it. */
   readonly units: ReadonlyMap<number, readonly number[]>
-  /** unit → dictionary words inside it */
-  readonly inner: ReadonlyMap<number, readonly number[]>
-  readonly lexiconWords: readonly number[]
-  readonly words: Words
+  /** unit → pieces that it is a unit of */
+  readonly unitPieces: ReadonlyMap<number, readonly number[]>
 }
 
-export function readDictionary(words: Words, lexicon: Lexicon): DictionaryText {
-  return { ...readEnglish(words.en), ...readChinese(words.zh, lexicon), words }
+/** Candidate translations, seen from both sides: own word → [other word, weight]. */
+interface Translations {
+  readonly en: Vocabulary
+  readonly zh: ChineseWords
+  readonly ofEnglish: WeightedRows
+  readonly ofChinese: WeightedRows
 }
 
-function readEnglish(pieces: Words['en']): Pick<DictionaryText, 'stems' | 'stemPieces'> {
+interface WeightedRows {
+  readonly offsets: Int32Array
+  readonly data: Int32Array
+  readonly weights: Float32Array
+}
+
+/** English words by stem; numerals are another cue's. */
+function readEnglish(pieces: Words['en']): Postings<string> {
   const postings = new Postings<string>()
-  const stemOf = new Map<string, string>()
+  const stems = new Map<string, string>()
   pieces.forEach((words, p) => {
     for (const word of words) {
-      let known = stemOf.get(word)
+      let known = stems.get(word)
       if (known === undefined) {
         known = /^\d/.test(word) ? '' : stem(word.toLowerCase())
-        stemOf.set(word, known)
+        stems.set(word, known)
       }
       if (known !== '') postings.add(known, p)
     }
   })
-  return { stems: [...postings.pieces.keys()], stemPieces: [...postings.pieces.values()] }
+  return postings
 }
 
-function readChinese(
-  pieces: Words['zh'],
-  lexicon: Lexicon,
-): Pick<DictionaryText, 'chinese' | 'chinesePieces' | 'units' | 'inner' | 'lexiconWords'> {
-  const numbers = new Map<number, number>()
-  const chinese: string[] = []
-  const chinesePieces: number[][] = []
-  const lexiconWords: number[] = []
-  const units = new Postings<number>()
-  const inner = new Map<number, number[]>()
+function readChinese(pieces: Words['zh'], lexicon: Lexicon): ChineseWords {
+  const numbers = new Int32Array(lexicon.wordCount).fill(-1)
+  const words: string[] = []
+  const places: number[][] = []
+  const inLexicon: number[] = []
+  const units = new Map<number, readonly number[]>()
+  const unitPieces = new Map<number, number[]>()
+  const found: FoundWords = { starts: [], ends: [], words: [] }
   pieces.forEach((piece, p) => {
-    const starts: number[] = []
-    const found: number[] = []
-    const ends: number[] = []
-    for (let at = 0; at < piece.length; at++) {
-      lexicon.wordsAt(piece, at, (word, length) => {
-        let number = numbers.get(word)
-        if (number === undefined) {
-          number = chinese.length
-          numbers.set(word, number)
-          chinese.push(piece.slice(at, at + length))
-          lexiconWords.push(word)
-          chinesePieces.push([])
-        }
-        const places = chinesePieces[number]
-        if (places[places.length - 1] !== p) places.push(p)
-        starts.push(at)
-        ends.push(at + length)
-        found.push(number)
-      })
+    found.starts.length = found.ends.length = found.words.length = 0
+    lexicon.findWords(piece, found)
+    const { starts, ends, words: local } = found
+    for (let i = 0; i < local.length; i++) {
+      let number = numbers[local[i]]
+      if (number < 0) {
+        number = words.length
+        numbers[local[i]] = number
+        words.push(piece.slice(starts[i], ends[i]))
+        inLexicon.push(local[i])
+        places.push([p])
+      } else if (places[number][places[number].length - 1] !== p) places[number].push(p)
+      local[i] = number
     }
-    cutUnits(starts, ends, (i, others) => {
-      units.add(found[i], p)
-      if (!inner.has(found[i]))
-        inner.set(
-          found[i],
-          others.map((k) => found[k]),
-        )
-    })
+    for (let i = 0; i < local.length;) {
+      const unit = longestAt(starts, i)
+      const next = firstFrom(starts, i, ends[unit])
+      const number = local[unit]
+      if (!units.has(number)) units.set(number, insideOf(unit, i, next, ends, local))
+      const known = unitPieces.get(number)
+      if (known === undefined) unitPieces.set(number, [p])
+      else if (known[known.length - 1] !== p) known.push(p)
+      i = next
+    }
   })
-  return { chinese, chinesePieces, lexiconWords, units: units.pieces, inner }
+  return { words, pieces: places, inLexicon, units, unitPieces }
 }
 
-/**
- * Longest match from the left over words sorted by start, then by length.
- * @param unit called with the index of each unit and of the words inside it
- */
-function cutUnits(
-  starts: readonly number[],
+/** Words are sorted by start, then length: the longest of those that start where word `i` does. */
+function longestAt(starts: readonly number[], i: number): number {
+  let longest = i
+  while (longest + 1 < starts.length && starts[longest + 1] === starts[i]) longest++
+  return longest
+}
+
+function firstFrom(starts: readonly number[], i: number, end: number): number {
+  while (i < starts.length && starts[i] < end) i++
+  return i
+}
+
+function insideOf(
+  unit: number,
+  from: number,
+  to: number,
   ends: readonly number[],
-  unit: (i: number, inside: number[]) => void,
-): void {
-  for (let i = 0; i < starts.length;) {
-    let longest = i
-    while (longest + 1 < starts.length && starts[longest + 1] === starts[i]) longest++
-    const inside: number[] = []
-    let next = i
-    for (; next < starts.length && starts[next] < ends[longest]; next++)
-      if (next !== longest && ends[next] <= ends[longest]) inside.push(next)
-    unit(longest, inside)
-    i = next
-  }
+  found: readonly number[],
+): number[] {
+  const inside: number[] = []
+  for (let i = from; i < to; i++) if (i !== unit && ends[i] <= ends[unit]) inside.push(found[i])
+  return inside
 }
 
-/** One side's candidate translations: own word → other word → weight. */
-type Candidates = Map<number, number>[]
-
-export function callDictionary(
-  text: DictionaryText,
-  lexicon: Lexicon,
-  cue: number,
-  learned: readonly LearnedPair[],
-): Witnesses {
-  const en: Candidates = text.stems.map(() => new Map<number, number>())
-  const zh: Candidates = text.chinese.map(() => new Map<number, number>())
-  addGlosses(text, lexicon, en, zh)
-  const chinese = [...text.chinese]
-  const chinesePieces = [...text.chinesePieces]
-  const units = new Map(text.units)
-  for (const pair of learned) addLearned(pair)
-
-  const english = en.flatMap((candidates, e) =>
-    witness(
-      text.stems[e],
-      cue,
-      RELIABILITY.dictionary,
-      text.stemPieces[e],
-      candidates,
-      chinese,
-      chinesePieces,
-    ),
-  )
-  const chineseSide = [...units].flatMap(([word, pieces]) => {
-    const reliability =
-      RELIABILITY.dictionary * (chinese[word].length === 1 ? RELIABILITY.character : 1)
-    return witness(
-      chinese[word],
-      cue,
-      reliability,
-      pieces,
-      withInner(word),
-      text.stems,
-      text.stemPieces,
-    )
-  })
-  return { en: english, zh: chineseSide }
-
-  /** A long word is found by its parts too: 难倒 by 难. */
-  function withInner(word: number): ReadonlyMap<number, number> {
-    const inside = text.inner.get(word) ?? []
-    if (inside.length === 0) return zh[word]
-    const all = new Map(zh[word])
-    for (const part of inside)
-      for (const [stem, weight] of zh[part]) raise(all, stem, weight * DICTIONARY.inner)
-    return all
-  }
-
-  function addLearned(pair: LearnedPair): void {
-    const stem = text.stems.indexOf(pair.stem)
-    let word = chinese.indexOf(pair.chinese)
-    if (stem < 0) return
-    if (word < 0) {
-      word = chinese.push(pair.chinese) - 1
-      chinesePieces.push(
-        text.words.zh.flatMap((piece, p) => (piece.includes(pair.chinese) ? p : [])),
-      )
-      zh.push(new Map())
-    }
-    if (!units.has(word)) units.set(word, chinesePieces[word])
-    learn(en[stem], word)
-    learn(zh[word], stem)
-  }
-}
-
-/** A learned counterpart weighs as much as half of what the dictionary has, and something besides. */
-function learn(candidates: Map<number, number>, other: number): void {
-  let total = 0
-  for (const weight of candidates.values()) total += weight
-  raise(candidates, other, DICTIONARY.learned + total / 2)
-}
-
-function addGlosses(text: DictionaryText, lexicon: Lexicon, en: Candidates, zh: Candidates): void {
+function lookUp(en: Vocabulary, zh: ChineseWords, lexicon: Lexicon): Translations {
   const local = new Int32Array(lexicon.stemCount).fill(-1)
-  text.stems.forEach((stem, e) => {
-    const number = lexicon.stemNumber(stem)
+  en.words.forEach((word, e) => {
+    const number = lexicon.stemNumber(word)
     if (number >= 0) local[number] = e
   })
-  const characters = new Map<string, number>()
-  text.chinese.forEach((word, z) => {
-    const single = word.length === 1
-    if (single) characters.set(word, z)
-    lexicon.glosses(text.lexiconWords[z], (number, strong) => {
-      const e = local[number]
-      if (e < 0) return
-      raise(
-        en[e],
-        z,
-        single
-          ? strong
-            ? DICTIONARY.characterStrong
-            : DICTIONARY.characterWeak
-          : strong
-            ? DICTIONARY.wordStrong
-            : DICTIONARY.wordWeak,
-      )
-      raise(zh[z], e, strong ? DICTIONARY.glossStrong : DICTIONARY.glossWeak)
-    })
+  const associated = associations(en, zh, lexicon)
+  const { glossOffsets, glosses, strongCounts } = lexicon.data
+  const fromEnglish = new RowWriter(en.words.length)
+  const fromChinese = new RowWriter(en.words.length)
+  zh.words.forEach((text, z) => {
+    const single = text.length === 1
+    const word = zh.inLexicon[z]
+    const from = glossOffsets[word]
+    const strong = from + strongCounts[word]
+    for (let i = from; i < glossOffsets[word + 1]; i++) {
+      const e = local[glosses[i]]
+      if (e < 0) continue
+      fromEnglish.raise(e, glossWeight(single, i < strong))
+      fromChinese.raise(e, i < strong ? DICTIONARY.glossStrong : DICTIONARY.glossWeak)
+    }
+    for (let i = associated.offsets[z]; i < associated.offsets[z + 1]; i++) {
+      fromEnglish.raise(associated.data[i], DICTIONARY.association * associated.weights[i])
+      fromChinese.raise(associated.data[i], DICTIONARY.glossAssociation * associated.weights[i])
+    }
+    fromEnglish.endRow()
+    fromChinese.endRow()
   })
-  local.forEach((e, number) => {
-    if (e < 0) return
-    lexicon.associations(number, (character, share) => {
-      const z = characters.get(character)
-      if (z === undefined) return
-      raise(en[e], z, DICTIONARY.association * share)
-      raise(zh[z], e, DICTIONARY.glossAssociation * share)
-    })
-  })
-}
-
-function raise(weights: Map<number, number>, key: number, weight: number): void {
-  if ((weights.get(key) ?? 0) < weight) weights.set(key, weight)
-}
-
-/** None when the word has no counterpart in the document: then it says nothing. */
-function witness(
-  word: string,
-  cue: number,
-  reliability: number,
-  pieces: readonly number[],
-  candidates: ReadonlyMap<number, number>,
-  others: readonly string[],
-  otherPieces: readonly (readonly number[])[],
-): Witness[] {
-  if (candidates.size === 0) return []
-  const counterparts: Counterpart[] = []
-  let total = 0
-  let heaviest = 0
-  for (const weight of candidates.values()) heaviest = Math.max(heaviest, weight)
-  for (const [other, weight] of candidates) {
-    if (weight < heaviest * DICTIONARY.least) continue
-    total += weight
-    counterparts.push({ word: others[other], weight, pieces: otherPieces[other] })
+  return {
+    en,
+    zh,
+    ofEnglish: transpose(fromEnglish.rows(), en.words.length),
+    ofChinese: fromChinese.rows(),
   }
-  return [
-    {
-      word,
-      cue,
-      reliability: (reliability * total) / (total + DICTIONARY.unseen),
-      pieces,
-      counterparts,
-    },
-  ]
+}
+
+function glossWeight(single: boolean, strong: boolean): number {
+  if (single) return strong ? DICTIONARY.characterStrong : DICTIONARY.characterWeak
+  return strong ? DICTIONARY.wordStrong : DICTIONARY.wordWeak
+}
+
+/** Chinese word, where it is a character → English stems associated with it, and how strongly. */
+function associations(en: Vocabulary, zh: ChineseWords, lexicon: Lexicon): WeightedRows {
+  const { associationOffsets, associationCharacters, associationShares, characters } = lexicon.data
+  const numbers = new Int32Array(0x10000).fill(-1)
+  zh.words.forEach((word, z) => {
+    if (word.length === 1) numbers[word.charCodeAt(0)] = z
+  })
+  const writer = new RowWriter(zh.words.length)
+  for (const word of en.words) {
+    const stem = lexicon.stemNumber(word)
+    const to = stem < 0 ? 0 : associationOffsets[stem + 1]
+    for (let i = stem < 0 ? 0 : associationOffsets[stem]; i < to; i++) {
+      const z = numbers[characters[associationCharacters[i]]]
+      if (z >= 0) writer.raise(z, associationShares[i] / 255)
+    }
+    writer.endRow()
+  }
+  return transpose(writer.rows(), zh.words.length)
+}
+
+/** Rows by column. @param count columns */
+function transpose(
+  { offsets: from, data: columns, weights: values }: WeightedRows,
+  count: number,
+): WeightedRows {
+  const offsets = new Int32Array(count + 1)
+  for (let i = 0; i < columns.length; i++) offsets[columns[i] + 1]++
+  for (let c = 0; c < count; c++) offsets[c + 1] += offsets[c]
+  const next = offsets.slice()
+  const data = new Int32Array(columns.length)
+  const weights = new Float32Array(columns.length)
+  for (let row = 0; row + 1 < from.length; row++) {
+    for (let i = from[row]; i < from[row + 1]; i++) {
+      const at = next[columns[i]]++
+      data[at] = row
+      weights[at] = values[i]
+    }
+  }
+  return { offsets, data, weights }
+}
+
+/** Writes rows of weighted numbers, each number once with its largest weight. */
+class RowWriter {
+  private readonly weight: Float32Array
+  private readonly row: number[] = []
+  private readonly offsets: number[] = [0]
+  private data = new Int32Array(1 << 12)
+  private weights = new Float32Array(1 << 12)
+  private length = 0
+
+  /** @param count numbers are below it */
+  constructor(count: number) {
+    this.weight = new Float32Array(count)
+  }
+
+  raise(number: number, weight: number): void {
+    if (this.weight[number] === 0) this.row.push(number)
+    if (this.weight[number] < weight) this.weight[number] = weight
+  }
+
+  /** @param least numbers below this share of the heaviest are dropped */
+  endRow(least = 0): void {
+    const { row, weight } = this
+    if (this.length + row.length > this.data.length) this.grow(row.length)
+    let heaviest = 0
+    for (let i = 0; i < row.length; i++) if (weight[row[i]] > heaviest) heaviest = weight[row[i]]
+    for (let i = 0; i < row.length; i++) {
+      if (weight[row[i]] >= heaviest * least) {
+        this.data[this.length] = row[i]
+        this.weights[this.length++] = weight[row[i]]
+      }
+      weight[row[i]] = 0
+    }
+    row.length = 0
+    this.offsets.push(this.length)
+  }
+
+  private grow(by: number): void {
+    const size = Math.max(this.data.length * 2, this.length + by)
+    const [data, weights] = [new Int32Array(size), new Float32Array(size)]
+    data.set(this.data)
+    weights.set(this.weights)
+    this.data = data
+    this.weights = weights
+  }
+
+  get rowIsEmpty(): boolean {
+    return this.row.length === 0
+  }
+
+  rows(): WeightedRows {
+    return {
+      offsets: Int32Array.from(this.offsets),
+      data: this.data.subarray(0, this.length),
+      weights: this.weights.subarray(0, this.length),
+    }
+  }
+}
+
+function testify(translations: Translations, cue: number): Testimonies {
+  return { en: [englishTestimony(translations, cue)], zh: [chineseTestimony(translations, cue)] }
+}
+
+function englishTestimony({ en, zh, ofEnglish }: Translations, cue: number): Testimony {
+  const writer = new RowWriter(zh.words.length)
+  const witnesses: number[] = []
+  en.words.forEach((_, e) => {
+    raiseRow(writer, ofEnglish, e, 1)
+    if (writer.rowIsEmpty) return
+    witnesses.push(e)
+    writer.endRow(DICTIONARY.least)
+  })
+  return finish(cue, en, witnesses, zh, writer.rows(), () => RELIABILITY.dictionary)
+}
+
+/** A long word is found by its parts too: 难倒 by 难. */
+function chineseTestimony({ en, zh, ofChinese }: Translations, cue: number): Testimony {
+  const writer = new RowWriter(en.words.length)
+  const witnesses: number[] = []
+  const unitPieces = zh.words.map((_, z) => zh.unitPieces.get(z) ?? [])
+  for (const [unit, inside] of zh.units) {
+    raiseRow(writer, ofChinese, unit, 1)
+    for (const part of inside) raiseRow(writer, ofChinese, part, DICTIONARY.inner)
+    if (writer.rowIsEmpty) continue
+    witnesses.push(unit)
+    writer.endRow(DICTIONARY.least)
+  }
+  const reliability = (word: number): number =>
+    RELIABILITY.dictionary * (zh.words[word].length === 1 ? RELIABILITY.character : 1)
+  return finish(
+    cue,
+    { words: zh.words, pieces: unitPieces },
+    witnesses,
+    en,
+    writer.rows(),
+    reliability,
+  )
+}
+
+function raiseRow(
+  writer: RowWriter,
+  { offsets, data, weights }: WeightedRows,
+  row: number,
+  times: number,
+): void {
+  for (let i = offsets[row]; i < offsets[row + 1]; i++) writer.raise(data[i], weights[i] * times)
+}
+
+/** A word approaches the reliability of its kind as its counterparts in the document add up. */
+function finish(
+  cue: number,
+  own: Vocabulary,
+  witnesses: readonly number[],
+  other: Vocabulary,
+  rows: WeightedRows,
+  most: (word: number) => number,
+): Testimony {
+  const reliability = Float64Array.from(witnesses, (word, i) => {
+    let total = 0
+    for (let k = rows.offsets[i]; k < rows.offsets[i + 1]; k++) total += rows.weights[k]
+    return (most(word) * total) / (total + DICTIONARY.unseen)
+  })
+  return {
+    cue,
+    own,
+    witnesses: Int32Array.from(witnesses),
+    reliability,
+    other,
+    counterparts: rows,
+    weights: rows.weights,
+  }
 }

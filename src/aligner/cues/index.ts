@@ -7,6 +7,7 @@ import { numbers } from './numbers.js'
 import { position } from './position.js'
 import { quotes } from './quotes.js'
 import { shape } from './shape.js'
+import { glossary, learned } from './translations.js'
 import type { BeadCue } from './cue.js'
 import type { WordCue } from './words.js'
 
@@ -14,4 +15,4 @@ import type { WordCue } from './words.js'
 export const BEAD_CUES: readonly BeadCue[] = [shape, length, marks, quotes, position]
 
 /** Cues whose evidence is words. A witness names its cue by its place here. */
-export const WORD_CUES: readonly WordCue[] = [numbers, latin, names, dictionary]
+export const WORD_CUES: readonly WordCue[] = [numbers, latin, names, dictionary, glossary, learned]

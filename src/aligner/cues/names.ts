@@ -2,9 +2,8 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import { stem } from '../tokens/stem.js'
 import { syllables } from '../tokens/pinyin.js'
 import { RELIABILITY } from '../weights.js'
-import type { Witness } from '../witnesses.js'
-import { Postings } from './words.js'
-import type { WordCue } from './words.js'
+import { Postings, oneToOne } from './words.js'
+import type { Couple, WordCue } from './words.js'
 
 /** Capitalised English words that are also pinyin; only as part of a name do they mean a Chinese one. */
 const NOT_NAMES = new Set(
@@ -12,9 +11,6 @@ const NOT_NAMES = new Set(
     ' ',
   ),
 )
-
-/** Nothing below it has a reading: CJK Radicals Supplement. */
-const FIRST_HAN = '\u2e80'
 
 /** Capitalised, also after a hyphen: Haisheng, Xi-feng, Tu'er. */
 const NAME = /\p{Lu}[\p{Ll}ü]+(?:['’-]\p{L}[\p{Ll}ü]+)*/gu
@@ -35,72 +31,76 @@ export const names: WordCue = {
         if (!NOT_NAMES.has(name.toLowerCase())) named.add(name, p)
       }
     })
-    if (named.pieces.size === 0) return { en: [], zh: [] }
-    const text = indexCharacters(words.zh)
-    const en: Witness[] = []
-    for (const [word, pieces] of named.pieces) {
-      const sounds = syllables(word, (text) => lexicon.isSyllable(text))
-      if (sounds === undefined) continue
-      const { written, found } = spellings(text, sounds, lexicon)
-      if (written === undefined) continue
-      en.push({
-        word,
-        cue,
-        reliability: RELIABILITY.names,
-        pieces,
-        counterparts: [{ word: written, weight: 1, pieces: found }],
-      })
-    }
-    return { en, zh: [] }
+    const sought = named.words.flatMap((name, number) => {
+      const sounds = syllables(name, (text) => lexicon.syllableNumber(text) >= 0)
+      return sounds === undefined
+        ? []
+        : { number, sounds: sounds.map((sound) => lexicon.syllableNumber(sound)) }
+    })
+    if (sought.length === 0) return { en: [], zh: [] }
+    const found = spellings(
+      words.zh,
+      sought.map((name) => name.sounds),
+      lexicon,
+    )
+    const written: { words: string[]; pieces: number[][] } = { words: [], pieces: [] }
+    const couples: Couple[] = []
+    sought.forEach(({ number }, i) => {
+      if (found[i].pieces.length === 0) return
+      couples.push([number, written.words.length])
+      written.words.push(commonest(found[i].counts))
+      written.pieces.push(found[i].pieces)
+    })
+    return { en: [oneToOne(cue, named, written, couples, RELIABILITY.names)], zh: [] }
   },
 }
 
-interface CharacterIndex {
-  /** All pieces in one string, a line each. */
-  readonly text: string
-  readonly pieceOf: Int32Array
-  /** character → its places in `text`, ascending */
-  readonly places: ReadonlyMap<string, readonly number[]>
+interface Spelling {
+  /** where the name can be read, ascending */
+  readonly pieces: number[]
+  /** how it is written there, and how often */
+  readonly counts: Map<string, number>
 }
 
-function indexCharacters(pieces: readonly string[]): CharacterIndex {
-  const text = pieces.join('\n')
-  const pieceOf = new Int32Array(text.length)
-  const places = new Map<string, number[]>()
-  let piece = 0
-  for (let at = 0; at < text.length; at++) {
-    pieceOf[at] = piece
-    const character = text[at]
-    if (character === '\n') piece++
-    const known = places.get(character)
-    if (known !== undefined) known.push(at)
-    else if (character >= FIRST_HAN) places.set(character, [at])
-  }
-  return { text, pieceOf, places }
-}
-
-/** Where the syllables can be read, and the commonest way they are written there. */
+/**
+ * Finds runs of characters that can be read as given syllables.
+ * @param names each a list of syllable numbers
+ */
 function spellings(
-  index: CharacterIndex,
-  sounds: readonly string[],
+  pieces: readonly string[],
+  names: readonly (readonly number[])[],
   lexicon: Lexicon,
-): { written: string | undefined; found: number[] } {
-  const pieces = new Set<number>()
-  const counts = new Map<string, number>()
-  for (const [character, places] of index.places) {
-    if (!lexicon.reads(character, sounds[0])) continue
-    for (const at of places) {
-      let i = 1
-      while (i < sounds.length && lexicon.reads(index.text.charAt(at + i), sounds[i])) i++
-      if (i < sounds.length) continue
-      const written = index.text.slice(at, at + i)
-      counts.set(written, (counts.get(written) ?? 0) + 1)
-      pieces.add(index.pieceOf[at])
+): Spelling[] {
+  const found = names.map((): Spelling => ({ pieces: [], counts: new Map() }))
+  // character → names that may begin with it
+  const beginnings = new Map<number, readonly number[]>()
+  const beginning = (character: number): readonly number[] => {
+    let known = beginnings.get(character)
+    if (known === undefined) {
+      known = names.flatMap(([first], name) => (lexicon.reads(character, first) ? name : []))
+      beginnings.set(character, known)
     }
+    return known
   }
-  const [written] = [...counts].reduce<readonly [string | undefined, number]>(
-    (best, next) => (next[1] > best[1] ? next : best),
-    [undefined, 0],
-  )
-  return { written, found: [...pieces].sort((a, b) => a - b) }
+  pieces.forEach((piece, p) => {
+    for (let at = 0; at < piece.length; at++) {
+      for (const name of beginning(piece.charCodeAt(at))) {
+        const sounds = names[name]
+        let i = 1
+        while (i < sounds.length && lexicon.reads(piece.charCodeAt(at + i), sounds[i])) i++
+        if (i < sounds.length) continue
+        const { pieces: places, counts } = found[name]
+        const written = piece.slice(at, at + i)
+        counts.set(written, (counts.get(written) ?? 0) + 1)
+        if (places[places.length - 1] !== p) places.push(p)
+      }
+    }
+  })
+  return found
+}
+
+function commonest(counts: ReadonlyMap<string, number>): string {
+  let best = ''
+  for (const [written, n] of counts) if (n > (counts.get(best) ?? 0)) best = written
+  return best
 }

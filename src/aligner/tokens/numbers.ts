@@ -45,6 +45,19 @@ const FRACTIONS = new Map<string, number>(
   [...ORDINALS].filter(([, value]) => value > 2).concat([['quarter', 4]]),
 )
 
+/** Whether a word may begin a number or be a month, as far as one word can tell. */
+export function isNumberWord(word: string): boolean {
+  const first = word.charCodeAt(0)
+  // Capitalised: months too.
+  const lower = first < 0x61 ? word.toLowerCase() : word
+  return (
+    WORDS.has(lower) ||
+    ORDINALS.has(lower) ||
+    POWERS.has(lower) ||
+    (first < 0x61 && MONTHS.has(lower))
+  )
+}
+
 /**
  * The numbers in an English text. One and two stay out where they are words (`one`, `first`,
  * `second`): Chinese writes 一 for much else.
@@ -156,6 +169,7 @@ const CHINESE_NUMBER =
  */
 export function chineseNumbers(text: string): string[] {
   const out: string[] = []
+  if (!/[\d０-９〇○零一二两三四五六七八九十百千万亿]/.test(text)) return out
   for (const match of halfWidth(text).matchAll(CHINESE_NUMBER)) {
     const [whole, percent, denominator, numerator] = match
     if (percent !== undefined) out.push(String(value(percent)))

@@ -68,6 +68,7 @@ export function makeSections(
 
   return {
     characterIndex,
+    characters: Uint16Array.from(characters, (character) => character.charCodeAt(0)),
     simplified: Uint16Array.from(characters, (character) =>
       (dictionary.simplified.get(character) ?? character).charCodeAt(0),
     ),

@@ -1,0 +1,188 @@
+import type { Translation } from '../types.js'
+import type { Words } from './cues/words.js'
+import type { Bench, Rung } from './engine.js'
+import { Splitter } from './split.js'
+import { stem } from './tokens/stem.js'
+import { evidence } from './witnesses.js'
+import type { SegmentTable } from './witnesses.js'
+
+/** A text shorter than this has too little to teach. */
+const LEAST_RUNGS = 60
+/** A text whose beads are this sure on average has nothing to learn. */
+const SURE = 0.97
+
+export function worthLearning(rungs: readonly Rung[]): boolean {
+  if (rungs.length < LEAST_RUNGS) return false
+  return rungs.reduce((sum, rung) => sum + rung.posterior, 0) / rungs.length < SURE
+}
+
+/** A pair of runs of pieces that were found to translate each other. */
+interface Match {
+  readonly en: Run
+  readonly zh: Run
+}
+
+interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+/** Beads less sure than this teach nothing. */
+const LEAST_POSTERIOR = 0.5
+/** A witness that says this much, in nats, has found its counterpart: neither needs another. */
+const EXPLAINED = 0.5
+/** Chinese strings of these lengths are taken for words. */
+const SHORTEST = 2
+const LONGEST = 4
+/** A pair must occur this often … */
+const LEAST_COUNT = 3
+/** … with this log-likelihood ratio (Dunning 1993), as by chance once in two thousand pairs … */
+const LEAST_RATIO = 12
+/** … and each in at least this share of the other's places. All measured on the development fiction. */
+const LEAST_SHARE = 0.5
+
+/**
+ * Learns translations that the dictionary does not have from the beads of a first pass: names, above all
+ * (Aroma and 袭人). Counts what occurs together in matching runs beyond what is explained already.
+ */
+export function learnTranslations(
+  bench: Bench,
+  rungs: readonly Rung[],
+  words: Words,
+): Translation[] {
+  const counts = countTogether(matches(bench, rungs).map((match) => leftovers(bench, match, words)))
+  const found: (Translation & { readonly ratio: number })[] = []
+  for (const [en, together] of counts.together) {
+    const best = bestPartner(en, together, counts)
+    if (best !== undefined) found.push(best)
+  }
+  return found
+    .sort((a, b) => b.ratio - a.ratio || (a.en < b.en ? -1 : 1))
+    .map(({ en, zh }) => ({ en, zh }))
+}
+
+/** The runs that the beads' best splits hand to each other. */
+function matches({ pair, tables, model }: Bench, rungs: readonly Rung[]): Match[] {
+  const sure = rungs.filter(
+    (rung) => rung.posterior >= LEAST_POSTERIOR && rung.enSize > 0 && rung.zhSize > 0,
+  )
+  const splitter = new Splitter(pair, tables, model.split, {
+    count: sure.length,
+    en: Int32Array.from(sure, (rung) => rung.en),
+    enSize: Uint8Array.from(sure, (rung) => rung.enSize),
+    zh: Int32Array.from(sure, (rung) => rung.zh),
+    zhSize: Uint8Array.from(sure, (rung) => rung.zhSize),
+  })
+  return sure.flatMap(({ en, enSize, zh, zhSize }) => {
+    const split = splitter.split(en, enSize, zh, zhSize)
+    const whole = {
+      en: { from: pair.en.starts[en], to: pair.en.starts[en + enSize] },
+      zh: { from: pair.zh.starts[zh], to: pair.zh.starts[zh + zhSize] },
+    }
+    if (split === undefined || split.hands === 'both') return [whole]
+    const [own, first] = split.hands === 'en' ? [pair.en, en] : [pair.zh, zh]
+    return split.cuts.slice(1).map((to, hand): Match => {
+      const hands = { from: own.starts[first + hand], to: own.starts[first + hand + 1] }
+      const run = { from: split.cuts[hand], to }
+      return split.hands === 'en' ? { en: hands, zh: run } : { en: run, zh: hands }
+    })
+  })
+}
+
+interface Leftovers {
+  readonly stems: ReadonlySet<string>
+  readonly strings: ReadonlySet<string>
+}
+
+/** English stems and Chinese strings of a match that no witness has explained. */
+function leftovers({ tables }: Bench, { en, zh }: Match, words: Words): Leftovers {
+  const knownStems = explained(tables.en, en, zh)
+  const knownStrings = [...explained(tables.zh, zh, en)].sort((a, b) => b.length - a.length)
+  const stems = new Set<string>()
+  for (let p = en.from; p < en.to; p++) {
+    for (const word of words.en[p]) {
+      const known = stem(word.toLowerCase())
+      if (word.length > 2 && !knownStems.has(known)) stems.add(known)
+    }
+  }
+  const strings = new Set<string>()
+  for (let p = zh.from; p < zh.to; p++) {
+    const rest = knownStrings.reduce((text, string) => text.replaceAll(string, ' '), words.zh[p])
+    for (const run of rest.match(/\p{Script=Han}{2,}/gu) ?? []) {
+      for (let length = SHORTEST; length <= LONGEST; length++) {
+        for (let at = 0; at + length <= run.length; at++) strings.add(run.slice(at, at + length))
+      }
+    }
+  }
+  return { stems, strings }
+}
+
+function explained(table: SegmentTable, own: Run, other: Run): Set<string> {
+  const words = new Set<string>()
+  for (let i = table.byPiece.offsets[own.from]; i < table.byPiece.offsets[own.to]; i++) {
+    const witness = table.byPiece.data[i]
+    if (evidence(table, witness, other.from, other.to) < EXPLAINED) continue
+    const testimony = table.testimonies.find((one) => one.cue === table.cue[witness])!
+    words.add(testimony.own.words[testimony.witnesses[table.place[witness]]])
+  }
+  return words
+}
+
+interface Counts {
+  readonly matches: number
+  readonly stems: ReadonlyMap<string, number>
+  readonly strings: ReadonlyMap<string, number>
+  readonly together: ReadonlyMap<string, ReadonlyMap<string, number>>
+}
+
+/** In how many matches each occurs, and each pair of those that occur often enough. */
+function countTogether(list: readonly Leftovers[]): Counts {
+  const stems = tally(list.map((one) => one.stems))
+  const strings = tally(list.map((one) => one.strings))
+  const together = new Map<string, Map<string, number>>()
+  for (const one of list) {
+    const often = [...one.strings].filter((string) => strings.get(string)! >= LEAST_COUNT)
+    for (const word of one.stems) {
+      if (stems.get(word)! < LEAST_COUNT) continue
+      const row = together.get(word) ?? new Map<string, number>()
+      together.set(word, row)
+      for (const string of often) row.set(string, (row.get(string) ?? 0) + 1)
+    }
+  }
+  return { matches: list.length, stems, strings, together }
+}
+
+function tally(sets: readonly ReadonlySet<string>[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const set of sets) for (const item of set) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return counts
+}
+
+/** The string that goes with a stem best; of several as good, the longest. */
+function bestPartner(
+  en: string,
+  together: ReadonlyMap<string, number>,
+  counts: Counts,
+): (Translation & { ratio: number }) | undefined {
+  let best: (Translation & { ratio: number }) | undefined
+  for (const [zh, both] of together) {
+    const [a, b] = [counts.stems.get(en)!, counts.strings.get(zh)!]
+    if (both < LEAST_COUNT || both / a < LEAST_SHARE || both / b < LEAST_SHARE) continue
+    const ratio = logLikelihoodRatio(both, a, b, counts.matches)
+    if (ratio < LEAST_RATIO) continue
+    if (
+      best === undefined ||
+      ratio > best.ratio ||
+      (ratio === best.ratio && zh.length > best.zh.length)
+    )
+      best = { en, zh, ratio }
+  }
+  return best
+}
+
+/** Dunning's G² for a 2 × 2 table: `both` of `n` places hold both, `a` hold the one, `b` the other. */
+export function logLikelihoodRatio(both: number, a: number, b: number, n: number): number {
+  const h = (...counts: number[]): number =>
+    counts.reduce((sum, count) => sum + (count > 0 ? count * Math.log(count) : 0), 0)
+  return 2 * (h(both, a - both, b - both, n - a - b + both) - h(a, n - a) - h(b, n - b) + h(n))
+}
