@@ -7,6 +7,8 @@
  */
 export { parse, parsePair } from './parser/index.js'
 export type { PairOptions, ParseOptions } from './parser/index.js'
+export { READERS as readers } from './parser/readers/index.js'
+export type { Reader, Reading } from './parser/readers/reader.js'
 export { align } from './align.js'
 export type { AlignOptions } from './align.js'
 export { select } from './select.js'
@@ -25,6 +27,7 @@ export type {
 } from './exporters/exporter.js'
 export { evaluate, parseBeads } from './evaluate.js'
 export type { BeadNumbers, Evaluation, Score } from './evaluate.js'
+export { lexiconBytes, useLexicon } from './lexicon.js'
 export { AlignError, describe } from './errors.js'
 export type { ErrorCode } from './errors.js'
 export { signature } from './signature.js'

@@ -7,10 +7,14 @@ export interface Host {
   readonly stdin: Readable & { readonly isTTY?: boolean }
   readonly stdout: Terminal
   readonly stderr: Terminal
-  readonly cwd: () => string
+  on(signal: Signal, listener: () => void): unknown
+  off(signal: Signal, listener: () => void): unknown
+  exit(status: number): void
 }
+
+export type Signal = 'SIGINT' | 'SIGTERM'
 
 export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number }
 
-/** What a command's exit status tells. */
-export const EXIT = { done: 0, failed: 1, usage: 2 } as const
+/** What a command's exit status tells; a run that a signal stopped exits with 128 and the signal's number. */
+export const EXIT = { done: 0, failed: 1, usage: 2, SIGINT: 130, SIGTERM: 143 } as const

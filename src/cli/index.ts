@@ -1,7 +1,9 @@
 import { CommanderError } from 'commander'
-import { AlignError, describe } from '../index.js'
+import { AlignError } from '../index.js'
+import type { ErrorCode } from '../index.js'
 import { EXIT } from './host.js'
 import type { Host } from './host.js'
+import { messageOf } from './messages.js'
 import { makeProgram } from './program.js'
 
 /** Runs the command line. @returns the exit status: 0 done, 1 failed, 2 wrong usage */
@@ -18,24 +20,22 @@ export async function run(host: Host): Promise<number> {
   }
 }
 
-/** Whoever reads our output may stop when it has enough. */
+/** Whoever reads our output may stop when it has enough; what else goes wrong is told by who writes. */
 function ignoreClosedPipe({ stdout, stderr }: Host): void {
-  for (const stream of [stdout, stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE' && stream === stdout) return
-    })
+  for (const stream of [stdout, stderr]) stream.on('error', () => undefined)
 }
 
 function report(error: unknown, host: Host): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-  const known = error instanceof AlignError
-  host.stderr.write(
-    `align: ${known ? describe(error) : error instanceof Error ? `internal error: ${error.message}` : String(error)}\n`,
-  )
+  host.stderr.write(`align: ${messageOf(error)}\n`)
   if (host.argv.includes('--verbose') && error instanceof Error)
     host.stderr.write(`${error.stack ?? ''}\n`)
-  return known &&
-    ['usage', 'unknownFormat', 'unknownReader', 'unknownEncoding'].includes(error.code)
-    ? EXIT.usage
-    : EXIT.failed
+  return error instanceof AlignError && WRONG_USAGE.includes(error.code) ? EXIT.usage : EXIT.failed
 }
+
+const WRONG_USAGE: readonly ErrorCode[] = [
+  'usage',
+  'unknownFormat',
+  'unknownReader',
+  'unknownEncoding',
+]

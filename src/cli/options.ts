@@ -21,9 +21,22 @@ export interface RawOptions {
   readonly date?: Date
   readonly header: boolean
   readonly quiet?: boolean
+  readonly filesFrom?: string
+  readonly merge?: boolean
+  readonly dedupe?: boolean
+  readonly base?: string
+  readonly jobs?: number
+  readonly force?: boolean
+  readonly report?: string
 }
 
-const usage = (reason: string, hint?: string): AlignError =>
+/** The options of `align stream`. */
+export type StreamOptions = Pick<
+  RawOptions,
+  'level' | 'minConfidence' | 'shapes' | 'reader' | 'segmented'
+>
+
+export const usage = (reason: string, hint?: string): AlignError =>
   new AlignError('usage', [reason], hint === undefined ? {} : { hint })
 
 export function parseProbability(text: string): number {
@@ -48,6 +61,11 @@ export function parseDate(text: string): Date {
   return date
 }
 
+export function parseCount(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw usage(`'${text}' is not a number from 1 to 9999`)
+  return Number(text)
+}
+
 /** `--date`, else SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch), else none. */
 export function creationDate({ date }: RawOptions, { env }: Host): Date | undefined {
   const epoch = env.SOURCE_DATE_EPOCH
@@ -61,17 +79,26 @@ export function chooseExporter({ format, output }: RawOptions, { stdout }: Host)
   const exporter =
     format !== undefined
       ? exporterNamed(format)
-      : output === undefined
+      : output === undefined || isToStdout({ output })
         ? exporterNamed(stdout.isTTY === true ? 'text' : 'tsv')
-        : exporterFor(output)
+        : exporterFor(output.replace(/\.gz$/i, ''))
   if (exporter === undefined)
     throw usage(`no format goes by the name of '${output ?? ''}'`, 'choose one with --format')
-  if (exporter.parts.length > 1 && output === undefined)
+  if (exporter.parts.length > 1 && isToStdout({ output }))
     throw usage(
       `--format ${exporter.name} writes ${exporter.parts.length} files`,
       'name them with --output',
     )
   return exporter
+}
+
+export const isToStdout = ({ output }: { readonly output?: string | undefined }): boolean =>
+  output === undefined || output === '-'
+
+/** The files that an exporter writes for `--output`: `corpus.gz` as Moses is `corpus.en.gz` and `corpus.zh.gz`. */
+export function partPaths(output: string, { parts }: Exporter): string[] {
+  const [, stem, zipped] = /^(.*?)(\.gz)?$/is.exec(output) ?? []
+  return parts.map((part) => (part === '' ? output : `${stem}${part}${zipped ?? ''}`))
 }
 
 /** Codes for TMX: what the user says, else by direction. */
@@ -89,10 +116,21 @@ export function languageCodes({ direction, sourceLang, targetLang }: RawOptions)
   return { sourceLang: sourceLang ?? source, targetLang: targetLang ?? target }
 }
 
-export const selection = ({ minConfidence, shapes }: RawOptions): Selection => ({
+export const selection = ({
+  minConfidence,
+  shapes,
+}: Pick<RawOptions, 'minConfidence' | 'shapes'>): Selection => ({
   ...(minConfidence === undefined ? {} : { minConfidence }),
   ...(shapes === undefined ? {} : { shapes }),
 })
+
+/** Whether a run is of many documents in any case: several inputs, or an option that only makes sense for them. */
+export const wantsMany = (inputs: readonly string[], options: RawOptions): boolean =>
+  inputs.length > 1 ||
+  options.merge === true ||
+  options.dedupe === true ||
+  options.force === true ||
+  [options.filesFrom, options.base, options.report].some((option) => option !== undefined)
 
 /** What cannot go together. */
 export function checkTogether(inputs: readonly string[], options: RawOptions): void {
@@ -100,6 +138,13 @@ export function checkTogether(inputs: readonly string[], options: RawOptions): v
   if (two && (options.en === undefined || options.zh === undefined))
     throw usage('--en and --zh go together', 'for one file with both languages give just its name')
   if (two && inputs.length > 0) throw usage(`'${inputs[0]}' and --en, --zh do not go together`)
+  if (two && wantsMany(inputs, options))
+    throw usage(
+      '--en and --zh name one document',
+      'twins like a.en.txt and a.zh.txt are found in a folder',
+    )
+  if (inputs.length > 1 && inputs.includes('-'))
+    throw usage('standard input goes alone', 'a list of files is read with --files-from -')
   if (options.en === '-' && options.zh === '-')
     throw usage('standard input can be only one of --en and --zh')
   if (options.segmented === true && !two)

@@ -1,10 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { AlignError, VERSION, exporters } from '../index.js'
 import { alignCommand } from './commands/align.js'
-import { evaluateCommand } from './commands/evaluate.js'
 import type { Host } from './host.js'
-import { parseDate, parseProbability, parseShapes } from './options.js'
-import type { RawOptions } from './options.js'
+import { isMany } from './many.js'
+import { parseCount, parseDate, parseProbability, parseShapes } from './options.js'
+import type { RawOptions, StreamOptions } from './options.js'
 
 const EXAMPLES = `
 Examples:
@@ -12,6 +12,9 @@ Examples:
   align article.txt -o article.tmx           a translation memory; the name tells the format
   cat article.txt | align - -f json | jq .   data on standard output, everything else on standard error
   align --en a.en.txt --zh a.zh.txt -f tmx   two files
+  align articles/ -o tm/ -f tmx              each document of a folder to its place in another
+  align 'articles/**/*.md' --merge -o all.tmx   many documents into one memory
+  align stream < docs.jsonl > out.jsonl      a JSON document a line in, one result a line out
   align evaluate gold.beads test.beads       how good it is`
 
 /** The command line. @param done takes the exit status of the command that ran */
@@ -21,16 +24,15 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
-    .argument('[input]', 'a file with both languages; - or nothing for standard input')
+    .argument(
+      '[inputs...]',
+      'files with both languages, folders, quoted patterns; - or nothing for standard input',
+    )
     .addOption(
       new Option('-f, --format <name>', `what to write: ${Object.keys(exporters).join(', ')}`),
     )
-    .option('-o, --output <path>', 'where to write; its extension chooses the format')
-    .addOption(
-      new Option('-l, --level <level>', 'how finely to align')
-        .choices(['paragraph', 'sentence'])
-        .default('sentence'),
-    )
+    .option('-o, --output <path>', 'a file, whose extension chooses the format, or a folder')
+    .addOption(levelOption())
     .option('--en <file>', 'the English of a text in two files')
     .option('--zh <file>', 'the Chinese of a text in two files')
     .option('--segmented', 'each line of the two files is a segment: do not cut or join')
@@ -58,13 +60,42 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
       'creation date to write to TMX (default: SOURCE_DATE_EPOCH, or none)',
       argument(parseDate),
     )
+    .option('--merge', 'write many documents into one output')
+    .option('--dedupe', 'leave pairs out that came before in the same output')
+    .option('--files-from <file>', 'read the names of inputs from a file; - for standard input')
+    .option('--base <folder>', 'outputs are named after their place in this folder')
+    .option(
+      '-j, --jobs <number>',
+      "documents to align at a time (default: the machine's cores)",
+      argument(parseCount),
+    )
+    .option('--force', 'do again what an earlier run did')
+    .option('--report <file>', 'write what a run of many documents came to, as JSON')
     .option('-q, --quiet', 'no summary and no remarks')
     .option('--verbose', 'print the stack of an error')
     .addHelpText('after', EXAMPLES)
-    .action((input: string | undefined, options: RawOptions) => {
-      if (input === undefined && options.en === undefined && host.stdin.isTTY === true)
+    .action((inputs: string[], options: RawOptions) => {
+      const many = isMany(inputs, options)
+      if (inputs.length === 0 && options.en === undefined && !many && host.stdin.isTTY === true)
         program.help()
-      done(alignCommand(input === undefined ? [] : [input], options, host))
+      done(
+        many
+          ? import('./commands/batch.js').then((it) => it.batchCommand(inputs, options, host))
+          : alignCommand(inputs[0], options, host),
+      )
+    })
+  program
+    .command('stream')
+    .description(
+      'Align JSON Lines: {"id", "text"} or {"id", "en", "zh"} a line in, one result a line out, in order.',
+    )
+    .addOption(levelOption())
+    .option('--min-confidence <0..1>', 'leave out beads below', argument(parseProbability))
+    .option('--shapes <list>', 'keep only these shapes, e.g. 1-1,2-1', argument(parseShapes))
+    .option('--reader <name>', 'how to take each text apart (default: plain)')
+    .option('--segmented', 'each line of en and zh is a segment: do not cut or join')
+    .action((options: StreamOptions) => {
+      done(import('./commands/stream.js').then((it) => it.streamCommand(options, host)))
     })
   program
     .command('evaluate')
@@ -72,7 +103,7 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
     .argument('<gold>', 'beads that are right, [0,1]:[0] a line')
     .argument('<test>', 'beads to judge, over the same segments')
     .action((gold: string, test: string) => {
-      done(evaluateCommand(gold, test, host))
+      done(import('./commands/evaluate.js').then((it) => it.evaluateCommand(gold, test, host)))
     })
   for (const command of [program, ...program.commands]) {
     command
@@ -88,6 +119,11 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
   }
   return program
 }
+
+const levelOption = (): Option =>
+  new Option('-l, --level <level>', 'how finely to align')
+    .choices(['paragraph', 'sentence'])
+    .default('sentence')
 
 /** Tells commander of a bad argument in its own words. */
 function argument<Value>(parse: (text: string) => Value): (text: string) => Value {

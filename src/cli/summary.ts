@@ -1,5 +1,5 @@
 import { sideText } from '../index.js'
-import type { Alignment } from '../index.js'
+import type { Alignment, Exporter } from '../index.js'
 
 /** What a run of one document came to, for people: `12 pairs (9 1-1, 3 2-1), 3 segments without a partner`. */
 export function summarise(kept: Alignment, all: Alignment, pairsOnly: boolean): string {
@@ -62,3 +62,6 @@ export function remarks(alignment: Alignment): string[] {
 }
 
 export const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
+
+/** Formats with no place for what has no partner. */
+export const isPairsOnly = ({ name }: Exporter): boolean => ['tmx', 'pairs', 'moses'].includes(name)

@@ -33,7 +33,7 @@ export function chooseReader(name: string | null, text: string, wanted?: string)
       throw new AlignError('unknownReader', [wanted, READERS.map((one) => one.name).join(', ')])
     return reader
   }
-  const extension = extname(name ?? '').toLowerCase()
+  const extension = extname((name ?? '').replace(/\.gz$/i, '')).toLowerCase()
   return (
     // Anything may be called .txt.
     READERS.find((reader) => reader !== plain && reader.extensions.includes(extension)) ??

@@ -1,0 +1,50 @@
+import { AlignError, lexiconBytes } from '../index.js'
+import { failureOf, pathsOf } from './job.js'
+import type { Job } from './job.js'
+import { makePool } from './pool.js'
+import type { Settings } from './settings.js'
+import type { Answer, WorkerData } from './worker.js'
+
+/** Workers that align documents. */
+export interface Aligners {
+  /** Undefined when the run was stopped before its turn. */
+  align(job: Job): Promise<Answer | undefined>
+  close(): Promise<void>
+}
+
+const WORKER = new URL('./worker.js', import.meta.url)
+
+/**
+ * Workers start when there is work; the lexicon is read once and shared.
+ * @param folder where they write; absent, they send alignments back
+ * @param count how many there are at most
+ */
+export function makeAligners(
+  settings: Settings,
+  folder: string | undefined,
+  count: number,
+  stop: AbortSignal,
+): Aligners {
+  const start = () => {
+    const data: WorkerData = {
+      lexicon: lexiconBytes(),
+      settings,
+      ...(folder === undefined ? {} : { folder }),
+    }
+    return makePool<Job, Answer>(WORKER, data, count, stop)
+  }
+  let pool: ReturnType<typeof start> | undefined
+  return {
+    async align(job) {
+      pool ??= start()
+      try {
+        return await pool.run(job)
+      } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error)
+        const crash = new AlignError('crashed', [reason])
+        return { failure: failureOf(crash, pathsOf(job.inputs)), fatal: false }
+      }
+    },
+    close: async () => pool?.close(),
+  }
+}

@@ -1,0 +1,48 @@
+import { fileOutput } from '../files/write.js'
+import type { Output } from '../files/write.js'
+import { exporterNamed } from '../index.js'
+import type { Alignment, Chunk, Exporter, ExportOptions } from '../index.js'
+
+/** What a format's files end in, when they are named after their documents: `.tmx`, or `.en` and `.zh`. */
+export function partsOf(format: string): string[] {
+  const { extensions, parts } = exporterNamed(format)
+  return parts.map((part) => (extensions[0] ?? '') + part)
+}
+
+/** Opens all files of an output, or none. */
+export function openAll(paths: readonly string[]): Output[] {
+  const outputs: Output[] = []
+  try {
+    for (const path of paths) outputs.push(fileOutput(path))
+    return outputs
+  } catch (error) {
+    for (const output of outputs) output.abandon()
+    throw error
+  }
+}
+
+/** A whole output of one document: all of it or, when something goes wrong, nothing. */
+export async function writeDocument(
+  alignment: Alignment,
+  exporter: Exporter,
+  options: ExportOptions,
+  outputs: readonly Output[],
+): Promise<void> {
+  try {
+    await writeChunks([exporter.begin(options)], outputs)
+    await writeChunks(exporter.document(alignment, options, 0), outputs)
+    await writeChunks([exporter.end(options)], outputs)
+    for (const output of outputs) await output.close()
+  } catch (error) {
+    for (const output of outputs) output.abandon()
+    throw error
+  }
+}
+
+export async function writeChunks(
+  chunks: Iterable<Chunk>,
+  outputs: readonly Output[],
+): Promise<void> {
+  for (const chunk of chunks)
+    for (const [i, text] of chunk.entries()) if (text !== '') await outputs[i].write(text)
+}

@@ -1,0 +1,105 @@
+import { realpathSync, statSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { AlignError } from '../index.js'
+import { unreadable } from '../files/read.js'
+import { statOf } from '../files/stat.js'
+import { isWithin } from '../files/inside.js'
+import { add } from './finding.js'
+import type { Finding, Findings } from './finding.js'
+import { failureOf } from './job.js'
+import { walk } from './walk.js'
+
+/**
+ * Finds the files that arguments mean: files, folders and, where nothing goes by that name, patterns.
+ * @param listed names from a file list: files and folders, never patterns
+ */
+export async function find(
+  named: readonly string[],
+  listed: readonly string[],
+  isOwn: (real: string) => boolean,
+): Promise<Findings> {
+  const finding: Finding = {
+    files: new Map(),
+    failures: [],
+    bases: [],
+    others: new Map(),
+    links: [],
+    isOwn,
+  }
+  for (const name of named) await attempt(name, finding, () => findNamed(name, finding))
+  for (const name of listed)
+    await attempt(name, finding, () => {
+      findFile(name, finding)
+    })
+  return { ...finding, files: [...finding.files.values()], base: common(finding.bases) }
+}
+
+async function attempt(
+  name: string,
+  { failures }: Finding,
+  work: () => Promise<void> | void,
+): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const told =
+      error instanceof AlignError ? error : unreadable(name, error as NodeJS.ErrnoException)
+    failures.push(failureOf(told, [name]))
+  }
+}
+
+async function findNamed(name: string, finding: Finding): Promise<void> {
+  if (statOf(name) === undefined && mayBePattern(name)) await findMatches(name, finding)
+  else findFile(name, finding)
+}
+
+/** Whether to load what understands patterns. */
+export const mayBePattern = (name: string): boolean => /[*?[\]{}!()]/.test(name)
+
+function findFile(name: string, finding: Finding): void {
+  const real = realpathSync(resolve(name))
+  if (statSync(real).isDirectory()) {
+    finding.bases.push(real)
+    walk(name, real, finding)
+  } else {
+    finding.bases.push(realpathSync(dirname(resolve(name))))
+    add({ path: name, real: join(realpathSync(dirname(resolve(name))), basename(name)) }, finding)
+  }
+}
+
+async function findMatches(pattern: string, finding: Finding): Promise<void> {
+  const { default: glob } = await import('fast-glob')
+  const matches = await glob(pattern, {
+    followSymbolicLinks: false,
+    onlyFiles: false,
+    suppressErrors: true,
+  })
+  // A broken link stays: reading it tells why.
+  const files = matches.filter((path) => statOf(path)?.isFile() !== false)
+  if (files.length === 0)
+    throw new AlignError('notFound', [], { path: pattern, hint: 'no file matches this pattern' })
+  for (const { base } of glob.generateTasks(pattern))
+    finding.bases.push(realpathSync(resolve(base)))
+  const folders = new Map<string, string>()
+  for (const path of files.sort(byName)) {
+    const folder = dirname(resolve(path))
+    if (!folders.has(folder)) folders.set(folder, realpathSync(folder))
+    add({ path, real: join(folders.get(folder)!, basename(path)) }, finding)
+  }
+}
+
+/** By code unit, folder by folder: the same on every machine. */
+const byName = (one: string, other: string): number => {
+  const [a, b] = [one, other].map((path) => path.replaceAll('/', '\0'))
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The deepest folder that holds all these folders. */
+function common(folders: readonly string[]): string {
+  const [first = resolve('.'), ...rest] = folders
+  return rest.reduce((base, folder) => {
+    let shared = base
+    while (!isWithin(folder, shared)) shared = dirname(shared)
+    return shared
+  }, first)
+}

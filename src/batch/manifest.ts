@@ -1,0 +1,166 @@
+import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs'
+import { linesIn } from '../files/lines.js'
+import { fileOutput, unwritable } from '../files/write.js'
+import type { Settings } from './settings.js'
+import { settingsName } from './settings.js'
+import type { Tally } from './tally.js'
+
+/**
+ * What earlier runs did, so that a later one need not do it again. JSON Lines: a head, the settings
+ * that entries name, and an entry a line. While a run is under way entries are appended in the order in
+ * which they are done, so that a run killed at any moment leaves what it finished; at its end the file
+ * is replaced by one in the order of the plan. A later entry of a document replaces an earlier one.
+ */
+export const MANIFEST = '.align-manifest.jsonl'
+
+const HEAD = '{"align":"manifest","version":1}'
+
+/** A document that was done. */
+export interface Entry {
+  readonly stem: string
+  /** Name of the settings it was done with. */
+  readonly settings: string
+  /** The inputs as they were named, and the sha256 of each. */
+  readonly inputs: readonly string[]
+  readonly hashes: readonly string[]
+  /** Each file written, by its place in the output folder, and its sha256. */
+  readonly outputs: Readonly<Record<string, string>>
+  readonly tally: Tally
+  readonly warnings: readonly string[]
+  /** Of a merged output: pairs left out because they were there before. */
+  readonly repeated?: number
+}
+
+/** Bytes in the manifest's file that follow an entry: what was kept of the document itself. */
+export interface Attached {
+  readonly from: number
+  readonly size: number
+}
+
+export type Known = Entry & { readonly attached?: Attached }
+
+export interface Manifest {
+  readonly entries: ReadonlyMap<string, Known>
+  /** Outputs that a run had set out to write, but not yet all written, when it ended. */
+  readonly intended: readonly string[]
+  /** Settings by name, as they were written. */
+  readonly settings: ReadonlyMap<string, unknown>
+}
+
+/** Whatever can be read of a manifest. A damaged line means no more than that its document is done again. */
+export function readManifest(path: string): Manifest {
+  const entries = new Map<string, Known>()
+  const settings = new Map<string, unknown>()
+  let intended: readonly string[] = []
+  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
+    return { entries, intended, settings }
+  for (const { bytes, from } of linesIn(path)) {
+    const tab = bytes.indexOf('\t')
+    const line = parseLine(bytes.toString('utf8', 0, tab < 0 ? bytes.length : tab))
+    const attached = { from: from + tab + 1, size: bytes.length - tab - 1 }
+    if (isEntry(line)) entries.set(line.stem, tab < 0 ? line : { ...line, attached })
+    else if (line.name !== undefined) settings.set(line.name, line.settings)
+    else if (line.intended !== undefined) intended = line.intended
+  }
+  return { entries, intended, settings }
+}
+
+interface OtherLine {
+  readonly name?: string
+  readonly settings?: unknown
+  readonly intended?: readonly string[]
+}
+
+const isEntry = (line: Entry | OtherLine): line is Entry => 'stem' in line
+
+function parseLine(text: string): Entry | OtherLine {
+  try {
+    return JSON.parse(text) as Entry | OtherLine
+  } catch {
+    return {}
+  }
+}
+
+/** A manifest to which a run adds. */
+export interface Journal {
+  intend(outputs: readonly string[]): void
+  /** @param attached JSON to keep with it */
+  add(entry: Entry, attached?: string): void
+  close(): void
+}
+
+/** @throws AlignError `unwritable` */
+export function openJournal(path: string, settings: Settings): Journal {
+  const attempt = <Result>(work: () => Result): Result => {
+    try {
+      return work()
+    } catch (error) {
+      throw unwritable(path, error as NodeJS.ErrnoException)
+    }
+  }
+  const file = attempt(() => openSync(path, 'a'))
+  const append = (line: string): void => {
+    attempt(() => {
+      writeSync(file, line)
+    })
+  }
+  // A killed run may have left half a line.
+  append(`\n${HEAD}\n${settingsLine(settingsName(settings), settings)}`)
+  return {
+    intend(outputs) {
+      append(JSON.stringify({ intended: outputs }) + '\n')
+    },
+    add(entry, attached) {
+      append(JSON.stringify(entry) + (attached === undefined ? '' : `\t${attached}`) + '\n')
+    },
+    close() {
+      closeSync(file)
+    },
+  }
+}
+
+const settingsLine = (name: string, settings: unknown): string =>
+  JSON.stringify({ name, settings }) + '\n'
+
+/**
+ * Puts a manifest in order: first the entries of the plan, then what other runs left.
+ * @param others whether to keep those
+ */
+export async function tidyManifest(
+  path: string,
+  stems: readonly string[],
+  others: boolean,
+): Promise<void> {
+  const { entries, settings } = readManifest(path)
+  const planned = new Set(stems)
+  const rest = others ? [...entries.keys()].filter((stem) => !planned.has(stem)).sort() : []
+  const kept = [...stems, ...rest].flatMap((stem) => entries.get(stem) ?? [])
+  const used = new Set(kept.map((entry) => entry.settings))
+  const output = fileOutput(path)
+  const file = openSync(path, 'r')
+  try {
+    await output.write(`${HEAD}\n`)
+    for (const name of [...used].sort()) await output.write(settingsLine(name, settings.get(name)))
+    for (const { attached, ...entry } of kept)
+      await output.write(
+        `${JSON.stringify(entry)}${attached === undefined ? '' : `\t${readAttached(file, attached)}`}\n`,
+      )
+    await output.close()
+  } catch (error) {
+    output.abandon()
+    throw error
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** @param file descriptor of the manifest */
+export function readAttached(file: number, { from, size }: Attached): string {
+  const bytes = Buffer.alloc(size)
+  for (let at = 0; at < size;) {
+    const read = readSync(file, bytes, at, size - at, from + at)
+    if (read === 0) break
+    at += read
+  }
+  return bytes.toString()
+}

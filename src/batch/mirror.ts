@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import type { Job } from './job.js'
+import { MANIFEST, tidyManifest } from './manifest.js'
+import type { Manner, Outcome } from './outcome.js'
+import { run } from './run.js'
+import type { Settings } from './settings.js'
+
+/**
+ * Writes each document to its own place in a folder.
+ * @param folder absolute, links resolved; exists
+ * @param each told what became of each document, in the order of `jobs`
+ * @throws AlignError `unwritable` when the manifest cannot be written
+ */
+export async function mirror(
+  jobs: readonly Job[],
+  settings: Settings,
+  folder: string,
+  manner: Manner,
+  each: (outcome: Outcome) => void,
+): Promise<void> {
+  const manifest = join(folder, MANIFEST)
+  for await (const outcome of run(jobs, settings, { manifest, folder }, manner)) each(outcome)
+  const stems = jobs.map(({ stem }) => stem)
+  await tidyManifest(manifest, stems, true)
+}

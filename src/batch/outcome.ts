@@ -1,0 +1,26 @@
+import type { Failure, Job } from './job.js'
+import type { Tally } from './tally.js'
+
+/** What became of a document. */
+export type Outcome = { readonly job: Job } & (
+  | {
+      readonly state: 'done' | 'unchanged'
+      readonly tally: Tally
+      readonly warnings: readonly string[]
+    }
+  | { readonly state: 'failed'; readonly failure: Failure }
+  /** The run was stopped before its turn. */
+  | { readonly state: 'left' }
+)
+
+/** How a run is carried out; nothing of it shows in what is written. */
+export interface Manner {
+  /** Threads that align. */
+  readonly jobs: number
+  /** Whether to do again what an earlier run did. */
+  readonly force: boolean
+  /** Ends the run: documents under way are finished, no other is begun. */
+  readonly stop: AbortSignal
+  /** Told of each document as soon as something became of it, in any order. */
+  readonly seen: (outcome: Outcome) => void
+}

@@ -1,0 +1,106 @@
+import { pathsOf } from './job.js'
+import type { Failure } from './job.js'
+import type { Outcome } from './outcome.js'
+import { NOTHING, meanConfidence, plus, quality } from './tally.js'
+import type { Tally } from './tally.js'
+
+/** A document that may deserve a look. */
+export interface Doubtful {
+  readonly inputs: readonly string[]
+  /** {@link quality}, 0..1 */
+  readonly quality: number
+  readonly tally: Tally
+}
+
+/** What a run came to, in total. The same whether documents were done now or before. */
+export interface Report {
+  readonly documents: {
+    readonly done: number
+    readonly unchanged: number
+    readonly failed: number
+    /** Not begun when the run was stopped. */
+    readonly left: number
+    readonly withoutPairs: number
+  }
+  readonly tally: Tally
+  readonly failures: readonly Failure[]
+  /** The worst first, {@link WORST} at most. */
+  readonly worst: readonly Doubtful[]
+  readonly warnings: readonly { readonly inputs: readonly string[]; readonly message: string }[]
+}
+
+/** How many documents a report names as the worst. */
+const WORST = 20
+
+/** How many warnings a report holds; a folder may give one for every file. */
+const WARNINGS = 1000
+
+export interface Reporter {
+  readonly add: (outcome: Outcome) => void
+  report(): Report
+}
+
+/** @param refused inputs that failed before the run */
+export function makeReporter(refused: readonly Failure[]): Reporter {
+  const counts = { done: 0, unchanged: 0, failed: 0, left: 0, withoutPairs: 0 }
+  const failures = [...refused]
+  const warnings: Report['warnings'][number][] = []
+  let worst: Doubtful[] = []
+  let total = NOTHING
+  return {
+    add(outcome) {
+      counts[outcome.state]++
+      if (outcome.state === 'failed') failures.push(outcome.failure)
+      if (outcome.state === 'failed' || outcome.state === 'left') return
+      const { job, tally } = outcome
+      const inputs = pathsOf(job.inputs)
+      total = plus(total, tally)
+      if (tally.pairs === 0) counts.withoutPairs++
+      const messages = outcome.warnings.map((message) => ({ inputs, message }))
+      warnings.push(...messages.slice(0, WARNINGS - warnings.length))
+      worst.push({ inputs, quality: quality(tally), tally })
+      if (worst.length > 2 * WORST) worst = worstOf(worst)
+    },
+    report: () => ({
+      documents: { ...counts, failed: counts.failed + refused.length },
+      tally: total,
+      failures,
+      worst: worstOf(worst),
+      warnings,
+    }),
+  }
+}
+
+/** Equally bad ones stay in order. */
+const worstOf = (documents: readonly Doubtful[]): Doubtful[] =>
+  [...documents].sort((a, b) => a.quality - b.quality).slice(0, WORST)
+
+/** As `--report` writes it: numbers as rounded as they are known. */
+export function reportJson(report: Report, more: Readonly<Record<string, unknown>>): string {
+  const { documents, failures, warnings } = report
+  const json = {
+    version: 1,
+    ...more,
+    documents,
+    ...describe(report.tally),
+    failures,
+    worst: report.worst.map(({ inputs, quality, tally }) => ({
+      inputs,
+      quality: round(quality),
+      ...describe(tally),
+    })),
+    warnings,
+  }
+  return JSON.stringify(json, null, 2) + '\n'
+}
+
+const describe = (tally: Tally) => ({
+  pairs: tally.pairs,
+  shapes: tally.shapes,
+  unpaired: tally.unpaired,
+  dropped: tally.dropped,
+  lowConfidence: tally.low,
+  meanConfidence: tally.pairs === 0 ? null : round(meanConfidence(tally) ?? 0),
+})
+
+const round = (value: number): number => Math.round(value * 1e4) / 1e4

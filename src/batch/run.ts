@@ -1,0 +1,100 @@
+import { dirname, join } from 'node:path'
+import { removeStale } from '../files/temporary.js'
+import { makeAligners } from './aligners.js'
+import type { Aligners } from './aligners.js'
+import { partsOf } from './export.js'
+import { pathsOf } from './job.js'
+import type { Job } from './job.js'
+import { openJournal, readManifest } from './manifest.js'
+import type { Journal, Manifest } from './manifest.js'
+import { inOrder } from './order.js'
+import type { Manner, Outcome } from './outcome.js'
+import { settingsName } from './settings.js'
+import type { Settings } from './settings.js'
+import { isUnchanged } from './unchanged.js'
+
+/** Where a run keeps its results. */
+export interface Store {
+  readonly manifest: string
+  /** The output folder, absolute, links resolved; without one alignments are kept in the manifest. */
+  readonly folder?: string
+}
+
+/** Outcomes are small: one slow document need not hold up the others. */
+const AHEAD = 4096
+
+/**
+ * Aligns what was not aligned before.
+ * @returns what became of each document, in the order of `jobs`
+ * @throws AlignError `unwritable` when the manifest cannot be written
+ */
+export async function* run(
+  jobs: readonly Job[],
+  settings: Settings,
+  store: Store,
+  manner: Manner,
+): AsyncGenerator<Outcome, void, undefined> {
+  const parts = store.folder === undefined ? [] : partsOf(settings.format)
+  for (const folder of foldersOf(jobs, store)) removeStale(folder)
+  const manifest = readManifest(store.manifest)
+  const journal = openJournal(store.manifest, settings)
+  journal.intend(jobs.flatMap(({ stem }) => parts.map((part) => stem + part)))
+
+  const fatal = new AbortController()
+  const stop = AbortSignal.any([manner.stop, fatal.signal])
+  const aligners = makeAligners(settings, store.folder, manner.jobs, stop)
+  const work = async (job: Job): Promise<Outcome> => {
+    const outcome =
+      (manner.force || stop.aborted ? undefined : known(job, manifest, settings, store, parts)) ??
+      (await done(job, settings, aligners, journal, fatal))
+    manner.seen(outcome)
+    return outcome
+  }
+  try {
+    yield* inOrder(jobs, work, AHEAD)
+  } finally {
+    await aligners.close()
+    journal.close()
+  }
+}
+
+/** All folders that are written to. */
+const foldersOf = (jobs: readonly Job[], { manifest, folder }: Store): Set<string> =>
+  new Set([
+    dirname(manifest),
+    ...(folder === undefined ? [] : jobs.map(({ stem }) => dirname(join(folder, stem)))),
+  ])
+
+/** A document that an earlier run did. */
+function known(
+  job: Job,
+  { entries }: Manifest,
+  settings: Settings,
+  { folder = '' }: Store,
+  parts: readonly string[],
+): Outcome | undefined {
+  const entry = entries.get(job.stem)
+  const outputs = parts.map((part) => job.stem + part)
+  return entry !== undefined && isUnchanged(entry, job, settingsName(settings), folder, outputs)
+    ? { job, state: 'unchanged', tally: entry.tally, warnings: entry.warnings }
+    : undefined
+}
+
+async function done(
+  job: Job,
+  settings: Settings,
+  aligners: Aligners,
+  journal: Journal,
+  fatal: AbortController,
+): Promise<Outcome> {
+  const answer = await aligners.align(job)
+  if (answer === undefined) return { job, state: 'left' }
+  if ('failure' in answer) {
+    if (answer.fatal) fatal.abort()
+    return { job, state: 'failed', failure: answer.failure }
+  }
+  const { alignment, ...result } = answer
+  const head = { stem: job.stem, settings: settingsName(settings), inputs: pathsOf(job.inputs) }
+  journal.add({ ...head, ...result }, alignment)
+  return { job, state: 'done', tally: result.tally, warnings: result.warnings }
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import type { ExportOptions, Level, Selection } from '../index.js'
+
+/** All that a result depends on besides its input: plain data, to be handed to workers and compared with an earlier run's. */
+export interface Settings {
+  /** Name of the exporter. */
+  readonly format: string
+  readonly level: Level
+  readonly explain: boolean
+  readonly selection: Selection
+  /** Whether a line of twin files is a segment. */
+  readonly segmented: boolean
+  readonly encoding?: string
+  readonly reader?: string
+  readonly export: Omit<ExportOptions, 'view'>
+}
+
+/** A short name for settings: the same for the same settings on every machine. */
+export const settingsName = (settings: Settings): string =>
+  createHash('sha256').update(JSON.stringify(settings)).digest('hex').slice(0, 16)

@@ -1,0 +1,85 @@
+import type { Alignment } from '../index.js'
+
+/** What aligning a document, or many, came to: plain numbers that can be added. */
+export interface Tally {
+  readonly pairs: number
+  /** Pairs by shape, `2-1`: English first. */
+  readonly shapes: Readonly<Record<string, number>>
+  /** Segments without a partner. */
+  readonly unpaired: { readonly en: number; readonly zh: number }
+  /** Beads that were not wanted in the output. */
+  readonly dropped: number
+  /** Pairs with a confidence below {@link LOW_CONFIDENCE}. */
+  readonly low: number
+  /** Sum of the pairs' confidences. */
+  readonly confidence: number
+}
+
+/** Below this the side-by-side view shows a pair in red. */
+export const LOW_CONFIDENCE = 0.6
+
+export const NOTHING: Tally = {
+  pairs: 0,
+  shapes: {},
+  unpaired: { en: 0, zh: 0 },
+  dropped: 0,
+  low: 0,
+  confidence: 0,
+}
+
+/** @param kept what is written of `all` */
+export function tallyOf(kept: Alignment, all: Alignment): Tally {
+  const pairs = kept.beads.filter(({ en, zh }) => en.length > 0 && zh.length > 0)
+  const shapes: Record<string, number> = {}
+  for (const { en, zh } of pairs) {
+    const shape = `${en.length}-${zh.length}`
+    shapes[shape] = (shapes[shape] ?? 0) + 1
+  }
+  const alone = kept.beads.filter(({ en, zh }) => en.length === 0 || zh.length === 0)
+  return {
+    pairs: pairs.length,
+    shapes,
+    unpaired: {
+      en: alone.reduce((sum, { en }) => sum + en.length, 0),
+      zh: alone.reduce((sum, { zh }) => sum + zh.length, 0),
+    },
+    dropped: all.beads.length - kept.beads.length,
+    low: pairs.filter(({ confidence }) => confidence < LOW_CONFIDENCE).length,
+    confidence: pairs.reduce((sum, { confidence }) => sum + confidence, 0),
+  }
+}
+
+export function plus(one: Tally, other: Tally): Tally {
+  const shapes = { ...one.shapes }
+  for (const [shape, n] of Object.entries(other.shapes)) shapes[shape] = (shapes[shape] ?? 0) + n
+  return {
+    pairs: one.pairs + other.pairs,
+    shapes,
+    unpaired: {
+      en: one.unpaired.en + other.unpaired.en,
+      zh: one.unpaired.zh + other.unpaired.zh,
+    },
+    dropped: one.dropped + other.dropped,
+    low: one.low + other.low,
+    confidence: one.confidence + other.confidence,
+  }
+}
+
+/** 0..1; undefined where there are no pairs. */
+export const meanConfidence = ({ pairs, confidence }: Tally): number | undefined =>
+  pairs === 0 ? undefined : confidence / pairs
+
+/**
+ * How well a document went, 0..1, to find the ones to look at: the share of its segments that is in
+ * pairs, each by its pair's confidence. Nothing paired is 0.
+ */
+export function quality({ pairs, shapes, unpaired, confidence }: Tally): number {
+  const alone = unpaired.en + unpaired.zh
+  const paired = Object.entries(shapes).reduce((sum, [shape, n]) => {
+    const [en, zh] = shape.split('-').map(Number)
+    return sum + n * (en + zh)
+  }, 0)
+  return paired + alone === 0 || pairs === 0
+    ? 0
+    : (paired / (paired + alone)) * (confidence / pairs)
+}

@@ -1,0 +1,52 @@
+import { align, select } from '../index.js'
+import type { Alignment, Document } from '../index.js'
+import { readWhole, unzipped } from '../files/read.js'
+import { mixedDocument, twinDocument } from './document.js'
+import type { Loaded } from './document.js'
+import { sha256 } from './hash.js'
+import type { Inputs } from './job.js'
+import type { Settings } from './settings.js'
+import { tallyOf } from './tally.js'
+import type { Tally } from './tally.js'
+
+/** An aligned document. */
+export interface Aligned {
+  /** What is to be written. */
+  readonly alignment: Alignment
+  readonly tally: Tally
+  readonly warnings: readonly string[]
+  /** sha256 of each input, as it stands on the disk. */
+  readonly hashes: readonly string[]
+}
+
+/** Reads, parses and aligns one document. */
+export async function alignInputs(inputs: Inputs, settings: Settings): Promise<Aligned> {
+  const { document, hashes } = await readDocument(inputs, settings)
+  const { level, explain } = settings
+  const all = align(document, { level, explain })
+  const alignment = select(all, settings.selection)
+  return {
+    alignment,
+    tally: tallyOf(alignment, all),
+    warnings: document.warnings.map(({ message }) => message),
+    hashes,
+  }
+}
+
+async function readDocument(
+  inputs: Inputs,
+  settings: Settings,
+): Promise<{ document: Document; hashes: string[] }> {
+  if ('mixed' in inputs) {
+    const { loaded, hash } = await load(inputs.mixed)
+    return { document: mixedDocument(loaded, settings), hashes: [hash] }
+  }
+  const [en, zh] = [await load(inputs.en), await load(inputs.zh)]
+  const document = twinDocument(en.loaded, zh.loaded, settings, settings.segmented)
+  return { document, hashes: [en.hash, zh.hash] }
+}
+
+async function load(path: string): Promise<{ loaded: Loaded; hash: string }> {
+  const bytes = readWhole(path)
+  return { loaded: { name: path, bytes: await unzipped(bytes, path) }, hash: sha256(bytes) }
+}

@@ -1,0 +1,68 @@
+/** A thread that aligns documents, one after the other: a message in, a message out. */
+import { join } from 'node:path'
+import { parentPort, workerData } from 'node:worker_threads'
+import { AlignError, exportDefaults, exporterNamed, useLexicon } from '../index.js'
+import { makeFolderWithin } from '../files/inside.js'
+import { openAll, partsOf, writeDocument } from './export.js'
+import { hashesOf } from './hash.js'
+import { failureOf, pathsOf } from './job.js'
+import type { Failure, Job } from './job.js'
+import { pack } from './portable.js'
+import type { Settings } from './settings.js'
+import type { Tally } from './tally.js'
+import { alignInputs } from './work.js'
+
+/** What a worker is told once. */
+export interface WorkerData {
+  readonly lexicon: Uint8Array
+  readonly settings: Settings
+  /** Where to write each document, absolute, links resolved; without it the alignments are sent back. */
+  readonly folder?: string
+}
+
+export type Answer =
+  | {
+      readonly hashes: readonly string[]
+      readonly tally: Tally
+      readonly warnings: readonly string[]
+      /** Each file written, by its place in the output folder, and its sha256. */
+      readonly outputs: Readonly<Record<string, string>>
+      /** Packed; where nothing is written. */
+      readonly alignment?: string
+    }
+  | {
+      readonly failure: Failure
+      /** Whether every other document will fail of it, too. */
+      readonly fatal: boolean
+    }
+
+const { lexicon, settings, folder } = workerData as WorkerData
+const exporter = exporterNamed(settings.format)
+const options = { ...exportDefaults, ...settings.export }
+
+async function answer({ inputs, stem }: Job): Promise<Answer> {
+  try {
+    const { alignment, ...result } = await alignInputs(inputs, settings)
+    if (folder === undefined) return { ...result, outputs: {}, alignment: pack(alignment) }
+    const names = partsOf(settings.format).map((part) => stem + part)
+    const paths = names.map((name) => join(folder, name))
+    for (const path of paths) makeFolderWithin(folder, path)
+    await writeDocument(alignment, exporter, options, openAll(paths))
+    return { ...result, outputs: hashesOf(folder, names) }
+  } catch (error) {
+    return { failure: failureOf(error, pathsOf(inputs)), fatal: isFatal(error) }
+  }
+}
+
+/** A disk that is full or gone stays so. */
+const isFatal = (error: unknown): boolean =>
+  error instanceof AlignError &&
+  error.code === 'unwritable' &&
+  ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(
+    (error.cause as NodeJS.ErrnoException | undefined)?.code ?? '',
+  )
+
+useLexicon(lexicon)
+parentPort?.on('message', (job: Job) => {
+  void answer(job).then((told) => parentPort?.postMessage(told))
+})

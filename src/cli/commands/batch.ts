@@ -1,0 +1,127 @@
+import { availableParallelism } from 'node:os'
+import { resolve } from 'node:path'
+import {
+  find,
+  makeReporter,
+  mergeToFile,
+  mergeToStream,
+  mirror,
+  partsOf,
+  planMerge,
+  planMirror,
+} from '../../batch/index.js'
+import type { Findings, Manner, Outcome, Plan, Settings } from '../../batch/index.js'
+import { realPath } from '../../files/inside.js'
+import type { ExportOptions } from '../../index.js'
+import { chooseDestination, ownFiles } from '../destination.js'
+import type { Destination } from '../destination.js'
+import { EXIT } from '../host.js'
+import type { Host } from '../host.js'
+import { watchSignals } from '../interruption.js'
+import { listedNames } from '../listed.js'
+import { checkTogether, selection, usage } from '../options.js'
+import type { RawOptions } from '../options.js'
+import { makeProgress } from '../progress.js'
+import { tellRun, writeReport } from '../run-report.js'
+import { exportSettings, viewFor } from './align.js'
+
+/** `align inputs…`: many documents into a folder or into one output. */
+export async function batchCommand(
+  inputs: readonly string[],
+  options: RawOptions,
+  host: Host,
+): Promise<number> {
+  checkTogether(inputs, options)
+  const { destination, exporter } = chooseDestination(options, host)
+  checkFormat(exporter.name, destination, options)
+  const settings = settingsFrom(exporter.name, destination, options, host)
+  const listed = options.filesFrom === undefined ? [] : await listedNames(options.filesFrom, host)
+  const findings = await find(inputs, listed, ownFiles(destination, options.report))
+  const plan = planFor(destination, findings, settings, options)
+
+  const reporter = makeReporter([...findings.failures, ...plan.refused])
+  const progress = makeProgress(plan.jobs.length, options.quiet === true ? undefined : host)
+  const interruption = watchSignals(host, () => {
+    progress.note('stopping')
+  })
+  const manner: Manner = {
+    jobs: options.jobs ?? availableParallelism(),
+    force: options.force === true,
+    stop: interruption.stop,
+    seen: progress.seen,
+  }
+  const view = await viewFor(options, host)
+  const merged = {
+    settings,
+    options: { ...settings.export, view },
+    dedupe: options.dedupe === true,
+  }
+  const repeated = await carryOut(plan, destination, merged, manner, reporter.add).finally(() => {
+    progress.end()
+    interruption.release()
+  })
+  if (destination.kind === 'stream' && destination.output.ended()) return EXIT.done
+  const run = { report: reporter.report(), repeated, findings, exporter, destination, options }
+  if (options.report !== undefined) await writeReport(run, options.report)
+  if (options.quiet !== true) tellRun(run, host)
+  const signal = interruption.signal()
+  if (signal !== undefined && run.report.documents.left > 0) return EXIT[signal]
+  return run.report.failures.length > 0 ? EXIT.failed : EXIT.done
+}
+
+function checkFormat(format: string, { kind }: Destination, { dedupe }: RawOptions): void {
+  if (kind !== 'folder' && format === 'beads')
+    throw usage('beads of several documents cannot be told apart', 'write them to a folder')
+  if (dedupe === true && !['tmx', 'tsv', 'pairs', 'moses'].includes(format))
+    throw usage(`--dedupe is not for ${format}`, 'use --format tmx, tsv, pairs or moses')
+}
+
+function settingsFrom(
+  format: string,
+  { kind }: Destination,
+  options: RawOptions,
+  host: Host,
+): Settings {
+  return {
+    format,
+    level: options.level,
+    explain: options.explain === true,
+    segmented: options.segmented === true,
+    selection: selection(options),
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...(options.reader === undefined ? {} : { reader: options.reader }),
+    export: { ...exportSettings(options, host), merged: kind !== 'folder' },
+  }
+}
+
+function planFor(
+  destination: Destination,
+  { files, base }: Findings,
+  { format }: Settings,
+  options: RawOptions,
+): Plan {
+  if (destination.kind !== 'folder') return planMerge(files)
+  const root = options.base === undefined ? base : realPath(resolve(options.base))
+  return planMirror(files, root, destination.folder, partsOf(format))
+}
+
+/** @returns how many repeated pairs were left out */
+async function carryOut(
+  { jobs }: Plan,
+  destination: Destination,
+  merged: { settings: Settings; options: ExportOptions; dedupe: boolean },
+  manner: Manner,
+  each: (outcome: Outcome) => void,
+): Promise<number> {
+  switch (destination.kind) {
+    case 'folder':
+      await mirror(jobs, merged.settings, destination.folder, manner, each)
+      return 0
+    case 'file': {
+      const { paths, manifest } = destination
+      return mergeToFile(jobs, merged, paths, manifest, manner, each)
+    }
+    case 'stream':
+      return mergeToStream(jobs, merged, destination.output, manner, each)
+  }
+}

@@ -1,0 +1,52 @@
+import { splitLines } from '../../batch/split-lines.js'
+import { answerLine } from '../../batch/stream.js'
+import type { StreamSettings } from '../../batch/stream.js'
+import { streamOutput } from '../../files/write.js'
+import { AlignError, readers } from '../../index.js'
+import { EXIT } from '../host.js'
+import type { Host } from '../host.js'
+import { watchSignals } from '../interruption.js'
+import { selection } from '../options.js'
+import type { StreamOptions } from '../options.js'
+
+/**
+ * `align stream`: each line is read when the answer to the one before it was taken. A signal ends it
+ * after the line it is at, so that every line written is whole. A record that fails is answered and no
+ * failure of the run: engines that run it would give up all of their data for it.
+ */
+export async function streamCommand(options: StreamOptions, host: Host): Promise<number> {
+  const settings = settingsFrom(options)
+  const output = streamOutput(host.stdout, 'standard output')
+  const interruption = watchSignals(host, () => {
+    host.stdin.destroy()
+  })
+  let number = 0
+  try {
+    for await (const line of splitLines(host.stdin)) {
+      const answer = answerLine(line, ++number, settings)
+      if (answer === undefined) continue
+      await output.write(JSON.stringify(answer) + '\n')
+      await output.flush()
+      if (output.ended() || interruption.stop.aborted) break
+    }
+  } catch (error) {
+    if (!interruption.stop.aborted) throw error
+  } finally {
+    interruption.release()
+  }
+  const signal = interruption.signal()
+  return signal === undefined ? EXIT.done : EXIT[signal]
+}
+
+function settingsFrom(options: StreamOptions): StreamSettings {
+  const { level, reader, segmented } = options
+  const known = readers.map(({ name }) => name)
+  if (reader !== undefined && !known.includes(reader))
+    throw new AlignError('unknownReader', [reader, known.join(', ')])
+  return {
+    level,
+    selection: selection(options),
+    segmented: segmented === true,
+    ...(reader === undefined ? {} : { reader }),
+  }
+}

@@ -1,0 +1,91 @@
+import type { Outcome } from '../batch/index.js'
+import type { Host } from './host.js'
+
+/** Milliseconds between two drawings. */
+const PAUSE = 100
+
+/** A line on a terminal that says how far a run has got; nothing elsewhere. */
+export interface Progress {
+  readonly seen: (outcome: Outcome) => void
+  /** Says what the run is at instead of the time left. */
+  note(text: string): void
+  /** Takes the line away. */
+  end(): void
+}
+
+/** @param host absent when nothing is to be said */
+export function makeProgress(total: number, host: Host | undefined, now = Date.now): Progress {
+  if (host?.stderr.isTTY !== true || host.env.TERM === 'dumb')
+    return { seen: () => undefined, note: () => undefined, end: () => undefined }
+  const { stderr } = host
+  const start = now()
+  let drawn = -Infinity
+  let [documents, aligned, pairs, note] = [0, 0, 0, '']
+  const draw = (): void => {
+    drawn = now()
+    const line = progressLine({
+      documents,
+      aligned,
+      pairs,
+      total,
+      note,
+      seconds: (drawn - start) / 1000,
+    })
+    stderr.write(`\r${line.slice(0, (stderr.columns ?? 80) - 1)}\x1b[K`)
+  }
+  return {
+    seen(outcome) {
+      if (outcome.state === 'left') return
+      documents++
+      if (outcome.state === 'done') aligned++
+      if (outcome.state !== 'failed') pairs += outcome.tally.pairs
+      if (now() - drawn >= PAUSE) draw()
+    },
+    note(text) {
+      note = text
+      draw()
+    },
+    end() {
+      stderr.write('\r\x1b[K')
+    },
+  }
+}
+
+interface State {
+  readonly documents: number
+  /** Of these the ones that took time. */
+  readonly aligned: number
+  readonly pairs: number
+  readonly total: number
+  readonly note: string
+  readonly seconds: number
+}
+
+const BAR = 20
+
+/** `━━━━━━━━━━────────── 4,321/10,000 files  86,420 pairs  88 files/s  1:05 left` */
+export function progressLine({ documents, aligned, pairs, total, note, seconds }: State): string {
+  const full = total === 0 ? BAR : Math.floor((BAR * documents) / total)
+  const rate = seconds > 0 ? documents / seconds : 0
+  const left = rate > 0 ? (total - documents) / rate : undefined
+  const parts = [
+    '━'.repeat(full) + '─'.repeat(BAR - full) + ` ${grouped(documents)}/${grouped(total)} files`,
+    `${grouped(pairs)} pairs`,
+    ...(aligned > 0 && seconds >= 1
+      ? [`${rate < 10 ? rate.toFixed(1) : grouped(Math.round(rate))} files/s`]
+      : []),
+    ...(note !== '' ? [note] : left !== undefined && seconds >= 1 ? [`${clock(left)} left`] : []),
+  ]
+  return parts.join('  ')
+}
+
+/** `1:05`, `1:00:05` */
+export function clock(seconds: number): string {
+  const whole = Math.ceil(seconds)
+  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60]
+  const pad = (n: number): string => String(n).padStart(2, '0')
+  return hours > 0 ? `${hours}:${pad(minutes)}:${pad(whole % 60)}` : `${minutes}:${pad(whole % 60)}`
+}
+
+/** `12,345` */
+export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')

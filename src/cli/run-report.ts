@@ -1,0 +1,143 @@
+import { meanConfidence, reportJson } from '../batch/index.js'
+import type { Failure, Findings, Report } from '../batch/index.js'
+import { fileOutput } from '../files/write.js'
+import { signature } from '../index.js'
+import type { Exporter } from '../index.js'
+import type { Destination } from './destination.js'
+import type { Host } from './host.js'
+import { printable, shownName } from './messages.js'
+import { isToStdout } from './options.js'
+import type { RawOptions } from './options.js'
+import { grouped } from './progress.js'
+import { count, isPairsOnly } from './summary.js'
+
+/** A run of many documents, when it is over. */
+export interface Run {
+  readonly report: Report
+  /** Pairs left out because they came before. */
+  readonly repeated: number
+  readonly findings: Findings
+  readonly exporter: Exporter
+  readonly destination: Destination
+  readonly options: RawOptions
+}
+
+/** Writes `--report`. */
+export async function writeReport(run: Run, path: string): Promise<void> {
+  const { report, repeated, findings, options } = run
+  const output = fileOutput(path)
+  await output.write(
+    reportJson(report, {
+      generator: signature(),
+      output: options.output ?? '-',
+      repeated,
+      otherFiles: Object.fromEntries(findings.others),
+      linksNotFollowed: findings.links,
+    }),
+  )
+  await output.close()
+}
+
+/** Says on standard error what failed, and what the run came to. */
+export function tellRun(run: Run, { stderr }: Host): void {
+  for (const failure of run.report.failures) stderr.write(`align: ${failureLine(failure)}\n`)
+  const { documents } = run.report
+  const say = (line: string | undefined): void => {
+    if (line !== undefined) stderr.write(`${printable(line)}\n`)
+  }
+  say(documentsLine(run))
+  if (documents.done + documents.unchanged > 0) say(pairsLine(run))
+  say(worstLine(run.report))
+  say(passedOverLine(run.findings))
+  if (documents.left > 0)
+    say(
+      `stopped: ${grouped(documents.left)} of ${count(total(run.report), 'document')} are not done` +
+        (isToStdout(run.options) ? '' : '; the same command goes on from here'),
+    )
+}
+
+/** `a.en.txt, a.zh.txt:3: message; hint` */
+function failureLine({ inputs, message, line, hint }: Failure): string {
+  const place = inputs.map(shownName).join(', ') + (line === undefined ? '' : `:${line}`)
+  return `${place}: ${printable(message)}${hint === undefined ? '' : `; ${printable(hint)}`}`
+}
+
+const total = ({ documents: { done, unchanged, failed, left } }: Report): number =>
+  done + unchanged + failed + left
+
+/** `tm: 12 documents, 10 of them unchanged, 2 failed` */
+function documentsLine({ report, options }: Run): string {
+  const { done, unchanged, failed } = report.documents
+  const parts = [
+    many(done + unchanged, 'document'),
+    unchanged === 0
+      ? undefined
+      : done === 0
+        ? 'nothing has changed'
+        : `${grouped(unchanged)} of them unchanged`,
+    failed === 0 ? undefined : `${grouped(failed)} failed`,
+  ]
+  const name = isToStdout(options) ? '' : `${shownName(options.output ?? '')}: `
+  return name + parts.filter((part) => part !== undefined).join(', ')
+}
+
+/** `240 pairs (200 1-1, 40 2-1), 12 segments without a partner, mean confidence 0.95` */
+function pairsLine({ report, repeated, exporter }: Run): string {
+  const { tally, documents } = report
+  const alone = tally.unpaired.en + tally.unpaired.zh
+  const mean = meanConfidence(tally)
+  const parts = [
+    many(tally.pairs, 'pair') + (tally.pairs === 0 ? '' : ` (${shapesOf(tally.shapes)})`),
+    alone === 0
+      ? undefined
+      : `${many(alone, 'segment')} without a partner${isPairsOnly(exporter) ? ', left out' : ''}`,
+    tally.dropped === 0 ? undefined : `${many(tally.dropped, 'bead')} not wanted, left out`,
+    repeated === 0 ? undefined : `${many(repeated, 'repeated pair')} left out`,
+    tally.low === 0 ? undefined : `${many(tally.low, 'pair')} of low confidence`,
+    mean === undefined ? undefined : `mean confidence ${mean.toFixed(2)}`,
+    documents.withoutPairs === 0
+      ? undefined
+      : `${many(documents.withoutPairs, 'document')} without pairs`,
+  ]
+  return parts.filter((part) => part !== undefined).join(', ')
+}
+
+const many = (n: number, what: string): string => count(n, what).replace(String(n), grouped(n))
+
+/** At most this many shapes are named. */
+const SHAPES = 6
+
+function shapesOf(shapes: Readonly<Record<string, number>>): string {
+  const sorted = Object.entries(shapes).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const named = sorted.slice(0, SHAPES).map(([shape, n]) => `${grouped(n)} ${shape}`)
+  return [...named, ...(sorted.length > SHAPES ? ['…'] : [])].join(', ')
+}
+
+/** A document of a lower quality deserves a look: a third of it is unpaired or unsure. */
+const DOUBTFUL = 0.67
+const NAMED = 5
+
+function worstLine({ worst }: Report): string | undefined {
+  const doubtful = worst.filter(({ quality }) => quality < DOUBTFUL)
+  if (doubtful.length === 0) return undefined
+  const named = doubtful
+    .slice(0, NAMED)
+    .map(({ inputs, quality }) => `${inputs.map(shownName).join(' + ')} (${quality.toFixed(2)})`)
+  return `worst: ${named.join(', ')}${doubtful.length > NAMED ? ' …' : ''}`
+}
+
+/** What was in the folders and is not read. */
+function passedOverLine({ others, links }: Findings): string | undefined {
+  const files = [...others.values()].reduce((sum, n) => sum + n, 0)
+  const kinds = [...others]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, NAMED)
+    .map(([extension, n]) => `${grouped(n)} ${extension === '' ? 'without extension' : extension}`)
+  const parts = [
+    files === 0 ? undefined : `${many(files, 'file')} of other kinds (${kinds.join(', ')})`,
+    links.length === 0
+      ? undefined
+      : `${many(links.length, 'link')} to folders (${links.slice(0, NAMED).map(shownName).join(', ')})`,
+  ].filter((part) => part !== undefined)
+  return parts.length === 0 ? undefined : `not read: ${parts.join(', ')}`
+}

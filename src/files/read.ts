@@ -1,0 +1,99 @@
+import { readFileSync, statSync } from 'node:fs'
+import type { BigIntStats } from 'node:fs'
+import { AlignError } from '../errors.js'
+
+/** The largest input, in bytes. A string cannot hold much more, and nobody reads a longer one. */
+export const LARGEST = 256 * 2 ** 20
+
+/** A file that grows while it is read may have done so by chance; one that does it again is being written. */
+const TRIES = 2
+
+/**
+ * A whole file, as it stands on the disk.
+ * @param read only tests read otherwise
+ * @throws AlignError `notFound`, `isDirectory`, `tooLarge`, `unreadable`, `badName`, `changed`
+ */
+export function readWhole(
+  path: string,
+  read: (path: string) => Uint8Array = readFileSync,
+): Uint8Array {
+  try {
+    for (let tries = 1; ; tries++) {
+      const before = statSync(path, { bigint: true })
+      if (before.isDirectory()) throw new AlignError('isDirectory', [], { path })
+      if (before.size > LARGEST) throw tooLarge(Number(before.size), path)
+      const bytes = read(path)
+      if (!before.isFile() || isSame(before, statSync(path, { bigint: true }))) return bytes
+      if (tries === TRIES)
+        throw new AlignError('changed', [], { path, hint: 'try again when it is written' })
+    }
+  } catch (error) {
+    throw error instanceof AlignError ? error : unreadable(path, error as NodeJS.ErrnoException)
+  }
+}
+
+const isSame = (one: BigIntStats, other: BigIntStats): boolean =>
+  one.size === other.size && one.mtimeNs === other.mtimeNs && one.ino === other.ino
+
+/**
+ * What is in a gzip file; any other bytes as they are. Several members make one text, as `zcat` has it.
+ * @throws AlignError `badContainer`, `tooLarge`
+ */
+export async function unzipped(bytes: Uint8Array, path: string): Promise<Uint8Array> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  const { gunzipSync } = await import('node:zlib')
+  try {
+    return gunzipSync(bytes, { maxOutputLength: LARGEST })
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(LARGEST + 1, path)
+    throw new AlignError('badContainer', ['gzip', message], { path, cause: error })
+  }
+}
+
+/**
+ * Everything that a stream has to give, unzipped.
+ * @throws AlignError `tooLarge`, `badContainer`
+ */
+export async function readStream(
+  stream: AsyncIterable<unknown>,
+  name: string,
+): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    const buffer = Buffer.from(chunk as Uint8Array)
+    size += buffer.length
+    if (size > LARGEST) throw tooLarge(size, name)
+    chunks.push(buffer)
+  }
+  return unzipped(Buffer.concat(chunks), name)
+}
+
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`
+
+const tooLarge = (size: number, path: string): AlignError =>
+  new AlignError('tooLarge', [megabytes(size), megabytes(LARGEST)], {
+    path,
+    hint: 'split it into parts',
+  })
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  EIO: 'the disk reports an error',
+}
+
+export function unreadable(path: string, error: NodeJS.ErrnoException): AlignError {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+    // A name that Node.js could not decode cannot be opened by what it was decoded to.
+    return path.includes('\ufffd')
+      ? new AlignError('badName', [], { path, hint: 'rename it' })
+      : new AlignError('notFound', [], { path })
+  return new AlignError('unreadable', [REASONS[error.code ?? ''] ?? error.message], {
+    path,
+    cause: error,
+  })
+}

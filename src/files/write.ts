@@ -1,0 +1,205 @@
+import {
+  closeSync,
+  fchmodSync,
+  openSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
+import type { Writable } from 'node:stream'
+import { AlignError } from '../errors.js'
+import { temporaryBeside } from './temporary.js'
+
+/** Small strings are gathered until they are this long, in characters. */
+const BUFFER = 1 << 16
+
+/** Somewhere to write text to. Nothing is seen of a file before `close`. */
+export interface Output {
+  write(text: string): Promise<void>
+  /** Hands over what was gathered. */
+  flush(): Promise<void>
+  /** Makes the whole output appear. */
+  close(): Promise<void>
+  /** Leaves whatever stood there before. */
+  abandon(): void
+  /** Whether nobody reads any more what is written. */
+  ended(): boolean
+}
+
+/** Where bytes go. */
+interface Sink {
+  put(bytes: Uint8Array): Promise<void>
+  end(): Promise<void>
+}
+
+/**
+ * Writes to a stream as fast as it takes it, at the latest on `close`. A reader that has gone away is
+ * no error: nothing more is written.
+ */
+export function streamOutput(stream: Writable, name: string): Output {
+  let failure: NodeJS.ErrnoException | undefined
+  stream.on('error', (error) => {
+    failure = error
+  })
+  const ended = (): boolean => failure?.code === 'EPIPE'
+  const sink: Sink = {
+    async put(bytes) {
+      if (ended()) return
+      await new Promise<void>((resolve) => {
+        stream.write(bytes, (error) => {
+          failure ??= error ?? undefined
+          resolve()
+        })
+      })
+      if (failure !== undefined && !ended()) throw unwritable(name, failure)
+    },
+    end: () => Promise.resolve(),
+  }
+  return { ...gathering(sink), abandon: () => undefined, ended }
+}
+
+/**
+ * Writes a file beside its place and moves it there when it is whole; compressed if its name ends in
+ * `.gz`. Devices and pipes are written directly. What stood there keeps its permissions; a link is replaced.
+ * @throws AlignError `unwritable`, from every function
+ */
+export function fileOutput(path: string): Output {
+  let closed = false
+  let gone = false
+  const attempt = <Result>(work: () => Result): Result | undefined => {
+    try {
+      return work()
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EPIPE') gone = true
+      else
+        throw error instanceof AlignError ? error : unwritable(path, error as NodeJS.ErrnoException)
+      return undefined
+    }
+  }
+  const { descriptor, temporary } = attempt(() => open(path))!
+  const release = (): void => {
+    if (!closed) closeSync(descriptor)
+    closed = true
+  }
+  const abandon = (): void => {
+    attempt(release)
+    if (temporary !== undefined) removeIfThere(temporary)
+  }
+  const file: Sink = {
+    put: (bytes) =>
+      Promise.resolve(
+        attempt(() => {
+          for (let at = 0; at < bytes.length && !gone;) at += writeSync(descriptor, bytes, at)
+        }),
+      ),
+    end: () =>
+      Promise.resolve(
+        attempt(() => {
+          release()
+          if (temporary !== undefined) renameSync(temporary, path)
+        }),
+      ),
+  }
+  const inner = gathering(/\.gz$/i.test(path) ? gzipped(file) : file)
+  return {
+    ...inner,
+    async close() {
+      try {
+        await inner.close()
+      } catch (error) {
+        abandon()
+        throw error
+      }
+    },
+    abandon,
+    ended: () => gone,
+  }
+}
+
+function open(path: string): { descriptor: number; temporary?: string } {
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found?.isDirectory() === true)
+    throw new AlignError('unwritable', ['it is a folder'], { path, hint: 'name a file' })
+  if ((found !== undefined && !found.isFile()) || /^\/(dev|proc)\//.test(path))
+    return { descriptor: openSync(path, 'w') }
+  const temporary = temporaryBeside(path)
+  const descriptor = openSync(temporary, 'wx')
+  if (found !== undefined) fchmodSync(descriptor, found.mode & 0o777)
+  return { descriptor, temporary }
+}
+
+/** Gathers small strings. */
+function gathering(sink: Sink): Pick<Output, 'write' | 'flush' | 'close'> {
+  let pending = ''
+  const flush = async (): Promise<void> => {
+    const text = pending
+    pending = ''
+    if (text !== '') await sink.put(Buffer.from(text))
+  }
+  return {
+    async write(text) {
+      pending += text
+      if (pending.length >= BUFFER) await flush()
+    },
+    flush,
+    async close() {
+      await flush()
+      await sink.end()
+    },
+  }
+}
+
+/** Compresses on the way. The header holds no time: same input, same bytes. */
+function gzipped(inner: Sink): Sink {
+  const started = import('node:zlib').then(({ createGzip }) => {
+    const gzip = createGzip()
+    const copied = (async () => {
+      for await (const chunk of gzip) await inner.put(chunk as Buffer)
+    })()
+    // Told by `put` and `end`.
+    copied.catch(() => undefined)
+    return { gzip, copied }
+  })
+  return {
+    async put(bytes) {
+      const { gzip, copied } = await started
+      const taken = new Promise<void>((resolve) =>
+        gzip.write(bytes, () => {
+          resolve()
+        }),
+      )
+      await Promise.race([taken, copied])
+    },
+    async end() {
+      const { gzip, copied } = await started
+      gzip.end()
+      await copied
+      await inner.end()
+    },
+  }
+}
+
+export function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'no space left on the device',
+  EDQUOT: 'the disk quota is used up',
+  ENOTDIR: 'a part of its path is a file',
+  EEXIST: 'a part of its path is a file',
+  EISDIR: 'it is a folder',
+  ENAMETOOLONG: 'its name is too long',
+}
+
+export const unwritable = (path: string, error: NodeJS.ErrnoException): AlignError =>
+  new AlignError('unwritable', [REASONS[error.code ?? ''] ?? error.message], { path, cause: error })
