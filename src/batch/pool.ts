@@ -9,9 +9,9 @@ export interface Pool<Task, Answer> {
    * Waits for a free worker. Undefined when the pool was stopped before its turn came.
    * @throws Error when two workers died of it, with what the second died of
    */
-  run(task: Task): Promise<Answer | undefined>
+  readonly run: (task: Task) => Promise<Answer | undefined>
   /** Ends all workers. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
 }
 
 interface Waiting<Task, Answer> {
