@@ -3,7 +3,8 @@ import { openLexicon } from './aligner/lexicon/lexicon.js'
 import type { Lexicon } from './aligner/lexicon/lexicon.js'
 import { AlignError } from './errors.js'
 
-const FILE = new URL('./aligner/lexicon/lexicon.bin', import.meta.url)
+/** The same file from `src`, where tests run, and from `dist`. */
+const FILE = new URL('../dist/aligner/lexicon/lexicon.bin', import.meta.url)
 
 let opened: Lexicon | undefined
 

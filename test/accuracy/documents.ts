@@ -9,7 +9,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { alignDocument } from '../../src/aligner/index.js'
 import { AlignError } from '../../src/errors.js'
-import { builtLexicon, documentIds, parseGold, readGoldLinks } from './gold-documents.js'
+import { sharedLexicon } from '../../src/lexicon.js'
+import { documentIds, parseGold, readGoldLinks } from './gold-documents.js'
 import { linksOf } from './links.js'
 import { scoreLinks } from './link-score.js'
 import type { Link } from './link-score.js'
@@ -18,7 +19,7 @@ const words = process.argv.slice(2)
 const at = words.indexOf('--out')
 const folder = at < 0 ? undefined : words.splice(at, 2)[1]
 const ids = documentIds().filter((id) => words.length === 0 || words.includes(id))
-const lexicon = builtLexicon()
+const lexicon = sharedLexicon()
 
 let sum = 0
 for (const id of ids) {

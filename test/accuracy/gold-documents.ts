@@ -1,19 +1,11 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { openLexicon } from '../../src/aligner/lexicon/lexicon.js'
-import type { Lexicon } from '../../src/aligner/lexicon/lexicon.js'
 import { parse, parsePair } from '../../src/parser/index.js'
 import type { Document } from '../../src/types.js'
 import { GOLD } from './gold.js'
 import type { Link } from './link-score.js'
 
 const FOLDER = join(GOLD, 'documents')
-const LEXICON = join(import.meta.dirname, '../../dist/aligner/lexicon/lexicon.bin')
-
-/** Tests that align need the dictionary, which `npm run build` makes. */
-export const hasLexicon = existsSync(LEXICON)
-
-export const builtLexicon = (): Lexicon => openLexicon(readFileSync(LEXICON))
 
 export const documentIds = (): string[] => readdirSync(FOLDER).sort()
 
