@@ -1,5 +1,7 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   fchmodSync,
   openSync,
   renameSync,
@@ -7,8 +9,10 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Writable } from 'node:stream'
 import { AlignError } from '../errors.js'
+import { statOf } from './stat.js'
 import { temporaryBeside } from './temporary.js'
 
 /** Small strings are gathered until they are this long, in characters. */
@@ -119,8 +123,7 @@ export function fileOutput(path: string): Output {
 
 function open(path: string): { descriptor: number; temporary?: string } {
   const found = statSync(path, { throwIfNoEntry: false })
-  if (found?.isDirectory() === true)
-    throw new AlignError('unwritable', ['it is a folder'], { path, hint: 'name a file' })
+  if (found?.isDirectory() === true) throw isFolder(path)
   if ((found !== undefined && !found.isFile()) || /^\/(dev|proc)\//.test(path))
     return { descriptor: openSync(path, 'w') }
   const temporary = temporaryBeside(path)
@@ -201,5 +204,26 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 }
 
-export const unwritable = (path: string, error: NodeJS.ErrnoException): AlignError =>
-  new AlignError('unwritable', [REASONS[error.code ?? ''] ?? error.message], { path, cause: error })
+export function unwritable(path: string, error: NodeJS.ErrnoException): AlignError {
+  const { code = '', message } = error
+  // What `/proc` says to new files.
+  const refused = code === 'ENOENT' && statOf(dirname(path))?.isDirectory() === true
+  const reason = refused ? 'no file can be made in its folder' : (REASONS[code] ?? message)
+  return new AlignError('unwritable', [reason], { path, cause: error })
+}
+
+/**
+ * Finds out before long work, not after it, that a file has no place to be written to.
+ * @throws AlignError `unwritable`
+ */
+export function checkWritable(path: string): void {
+  try {
+    if (statOf(path)?.isDirectory() === true) throw isFolder(path)
+    accessSync(dirname(path), constants.W_OK)
+  } catch (error) {
+    throw error instanceof AlignError ? error : unwritable(path, error as NodeJS.ErrnoException)
+  }
+}
+
+const isFolder = (path: string): AlignError =>
+  new AlignError('unwritable', ['it is a folder'], { path, hint: 'name a file' })

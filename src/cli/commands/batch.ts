@@ -12,6 +12,7 @@ import {
 } from '../../batch/index.js'
 import type { Findings, Manner, Outcome, Plan, Settings } from '../../batch/index.js'
 import { realPath } from '../../files/inside.js'
+import { checkWritable } from '../../files/write.js'
 import type { ExportOptions } from '../../index.js'
 import { chooseDestination, ownFiles } from '../destination.js'
 import type { Destination } from '../destination.js'
@@ -34,6 +35,7 @@ export async function batchCommand(
   checkTogether(inputs, options)
   const { destination, exporter } = chooseDestination(options, host)
   checkFormat(exporter.name, destination, options)
+  if (options.report !== undefined) checkWritable(options.report)
   const settings = settingsFrom(exporter.name, destination, options, host)
   const listed = options.filesFrom === undefined ? [] : await listedNames(options.filesFrom, host)
   const findings = await find(inputs, listed, ownFiles(destination, options.report))
