@@ -3,9 +3,9 @@ import {
   closeSync,
   constants,
   fchmodSync,
+  lstatSync,
   openSync,
   renameSync,
-  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
@@ -65,7 +65,8 @@ export function streamOutput(stream: Writable, name: string): Output {
 
 /**
  * Writes a file beside its place and moves it there when it is whole; compressed if its name ends in
- * `.gz`. Devices and pipes are written directly. What stood there keeps its permissions; a link is replaced.
+ * `.gz`. Devices and pipes are written directly. What stood there keeps its permissions; a link is replaced,
+ * wherever it leads.
  * @throws AlignError `unwritable`, from every function
  */
 export function fileOutput(path: string): Output {
@@ -122,13 +123,13 @@ export function fileOutput(path: string): Output {
 }
 
 function open(path: string): { descriptor: number; temporary?: string } {
-  const found = statSync(path, { throwIfNoEntry: false })
+  const found = lstatSync(path, { throwIfNoEntry: false })
   if (found?.isDirectory() === true) throw isFolder(path)
-  if ((found !== undefined && !found.isFile()) || /^\/(dev|proc)\//.test(path))
-    return { descriptor: openSync(path, 'w') }
+  const isSpecial = found?.isFile() === false && !found.isSymbolicLink()
+  if (isSpecial || /^\/(dev|proc)\//.test(path)) return { descriptor: openSync(path, 'w') }
   const temporary = temporaryBeside(path)
   const descriptor = openSync(temporary, 'wx')
-  if (found !== undefined) fchmodSync(descriptor, found.mode & 0o777)
+  if (found?.isFile() === true) fchmodSync(descriptor, found.mode & 0o777)
   return { descriptor, temporary }
 }
 
