@@ -20,7 +20,8 @@ const FILES = {
 const BAD = Buffer.concat([Buffer.from([0, 1, 2, 0, 0xff]), Buffer.from(ARTICLE)])
 
 /** Names of what was written, without the manifest. */
-const written = (folder: string): string[] => filesIn(folder).filter((name) => !name.startsWith("."))
+const written = (folder: string): string[] =>
+  filesIn(folder).filter((name) => !name.startsWith('.'))
 
 const single = async (...args: string[]): Promise<string> => (await align(args)).stdout
 
