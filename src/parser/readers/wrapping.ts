@@ -1,6 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import type { Language } from '../../types.js'
 import { FUNCTION_WORDS } from '../function-words.js'
+import { isTitleCase } from './titles.js'
 
 /** A line of prose, as far as the question goes whether the next one continues it. */
 export interface ProseLine {
@@ -35,6 +36,8 @@ const OPEN_END = /[\p{L}\p{N},，、—–-]$/u
 const LONGEST_WRAP = 130
 /** Room left at the end of a line that proves nothing, in columns: not all wrapping is exact. */
 const NEARLY_FULL = 8
+/** From fewer lines no column can be read. */
+const FEWEST_WRAPS = 3
 /** Narrower columns than this are verse or a list. */
 const NARROWEST_WRAP = 36
 
@@ -61,8 +64,21 @@ export function continues(above: ProseLine, below: ProseLine, habit: Habit): boo
     const room = habit.width[language] - width - firstWidth(below.text, language)
     score += room < 0 ? 1.5 : room > NEARLY_FULL ? -1.5 : 0
   }
+  if (!finished && !/[,，、]$/.test(above.text)) score -= titleOver(above, below, language)
   if (below.indent >= above.indent + 2 && below.gap === 0) score -= finished ? 2 : 0.5
   return score > 0
+}
+
+/**
+ * Nats for a title above its text: a line that the text's first words would have fitted on was not broken for
+ * want of room, and titles are written with capitals.
+ */
+function titleOver(above: ProseLine, below: ProseLine, language: Language): number {
+  if (language === 'en' && LOWER_START.test(below.text)) return 0
+  const room = widthOf(below.text) - widthOf(above.text) - firstWidth(below.text, language)
+  const longTitle = isTitleCase(below.text) && !FINISHED.test(below.text)
+  const title = language === 'en' && isTitleCase(above.text) && !longTitle
+  return (room > NEARLY_FULL ? 2 : 0) + (title ? 2 : 0)
 }
 
 const lastWord = (text: string): string => /\p{L}*$/u.exec(text)![0].toLowerCase()
@@ -82,7 +98,7 @@ export function habitOf(lines: readonly ProseLine[], prior: number): Habit {
       .filter((columns) => columns <= LONGEST_WRAP)
       .sort((a, b) => a - b)
     const wide = widths[Math.floor(widths.length * 0.9)] ?? 0
-    return wide < NARROWEST_WRAP ? Infinity : wide
+    return widths.length < FEWEST_WRAPS || wide < NARROWEST_WRAP ? Infinity : wide
   }
   const measured = { width: { en: width('en'), zh: width('zh') }, prior, doubled }
   const neighbours = lines.flatMap((line, i) => (follows(i) ? [[line, lines[i + 1]] as const] : []))
