@@ -20,6 +20,8 @@ export interface ProseLine {
 export interface Habit {
   /** Columns that wrapped lines fill, by language; Infinity where lines are not wrapped. */
   readonly width: Readonly<Record<Language, number>>
+  /** Columns of a Chinese line that may have been broken for want of room. */
+  readonly full: number
   /** Nats for joining before looking at the lines. */
   readonly prior: number
   /** Whether the text has an empty line after every line, wrapped ones too. */
@@ -55,10 +57,16 @@ export function continues(above: ProseLine, below: ProseLine, habit: Habit): boo
   const width = widthOf(above.text)
   let score = below.gap > 0 ? 0 : habit.prior
   if (language === 'en') {
-    if (LOWER_START.test(below.text)) score += finished ? 1 : 3
-    score += finished ? -1 : OPEN_END.test(above.text) ? 1 : 0
+    const lower = LOWER_START.test(below.text)
+    if (lower) score += finished ? 1 : 3
+    // An open end proves nothing where neither the next word nor a column speaks for wrapping.
+    const open = OPEN_END.test(above.text) && (lower || habit.width.en < Infinity)
+    score += finished ? -1 : open ? 1 : 0
     if (FUNCTION_WORDS.has(lastWord(above.text))) score += 2
-  } else score += finished ? -1.5 : 1
+  } else {
+    const open = width >= habit.full || /[，、]$/.test(above.text)
+    score += finished ? -1.5 : open ? 1 : 0
+  }
   if (width > LONGEST_WRAP) score -= finished ? 5 : 3
   else if (habit.width[language] < Infinity) {
     const room = habit.width[language] - width - firstWidth(below.text, language)
@@ -100,7 +108,14 @@ export function habitOf(lines: readonly ProseLine[], prior: number): Habit {
     const wide = widths[Math.floor(widths.length * 0.9)] ?? 0
     return widths.length < FEWEST_WRAPS || wide < NARROWEST_WRAP ? Infinity : wide
   }
-  const measured = { width: { en: width('en'), zh: width('zh') }, prior, doubled }
+  const widest = lines.reduce(
+    (most, line) =>
+      line.language === 'zh' && !line.opens ? Math.max(most, widthOf(line.text)) : most,
+    NARROWEST_WRAP + NEARLY_FULL,
+  )
+  const columns = { en: width('en'), zh: width('zh') }
+  const full = columns.zh < Infinity ? 0 : widest - NEARLY_FULL
+  const measured = { width: columns, full, prior, doubled }
   const neighbours = lines.flatMap((line, i) => (follows(i) ? [[line, lines[i + 1]] as const] : []))
   const wrapped = neighbours.filter(([above, below]) => isWrapped(above, below, measured)).length
   return {
