@@ -26,6 +26,8 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
+    // A command's own options are the command's, also where `align` has one of the same name.
+    .enablePositionalOptions()
     .argument(
       '[inputs...]',
       'files with both languages, folders, quoted patterns; - or nothing for standard input',

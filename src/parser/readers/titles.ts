@@ -15,8 +15,9 @@ const DATE =
   /\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4}/i
 const TIME = /(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)/
 
+const BY = /^(?:By|BY) (?=\p{Lu})/u
 const BYLINE =
-  /^(?:by (?=\p{Lu})|(?:author|source|translator|translated by|written by|edited by|editor|photos? by)\s*[:：]?\s|(?:作者|译者|譯者|记者|記者|来源|來源|编辑|編輯|责编|責編|翻译|翻譯|撰文|通讯员)\s*[:：/／|｜])/iu
+  /^(?:(?:author|source|translator|translated by|written by|edited by|editor|photos? by)\s*[:：]?\s|(?:作者|译者|譯者|记者|記者|来源|來源|编辑|編輯|责编|責編|翻译|翻譯|撰文|通讯员)\s*[:：/／|｜])/iu
 
 /** `Chapter 3`, `Part Two: …`, `第三章 …`; `Section 3 of the law` is running text. */
 const CHAPTER =
@@ -33,7 +34,7 @@ export function topOf(line: string): Top | undefined {
   if (BOLD.test(line)) return 'heading'
   if (ENDS_SENTENCE.test(line)) return undefined
   if (isDateline(line)) return 'dateline'
-  if (BYLINE.test(line) && wordsIn(line) <= AROUND + 4) return 'byline'
+  if ((BY.test(line) || BYLINE.test(line)) && wordsIn(line) <= AROUND) return 'byline'
   const chapter = CHAPTER.test(line) || CHINESE_CHAPTER.test(line)
   return chapter && wordsIn(line) <= 2 * AROUND ? 'heading' : undefined
 }
@@ -49,10 +50,13 @@ const wordsIn = (text: string): number =>
   (text.match(/[\p{Script=Latin}\p{N}]+/gu)?.length ?? 0) +
   (text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2
 
-/** Written as titles are in English: every word but the small ones begins with a capital letter. */
-export function isTitleCase(line: string): boolean {
+/**
+ * Written as titles are in English: every word but the small ones begins with a capital letter.
+ * @param least words that are not small
+ */
+export function isTitleCase(line: string, least = 2): boolean {
   const words = (line.match(/\p{L}[\p{L}'’-]*/gu) ?? []).filter(
     (word) => word.length > 3 && !FUNCTION_WORDS.has(word.toLowerCase()),
   )
-  return words.length > 1 && words.every((word) => /^\p{Lu}/u.test(word))
+  return words.length >= least && words.every((word) => /^\p{Lu}/u.test(word))
 }

@@ -84,7 +84,7 @@ export function continues(above: ProseLine, below: ProseLine, habit: Habit): boo
 function titleOver(above: ProseLine, below: ProseLine, language: Language): number {
   if (language === 'en' && LOWER_START.test(below.text)) return 0
   const room = widthOf(below.text) - widthOf(above.text) - firstWidth(below.text, language)
-  const longTitle = isTitleCase(below.text) && !FINISHED.test(below.text)
+  const longTitle = isTitleCase(below.text, 1) && !FINISHED.test(below.text)
   const title = language === 'en' && isTitleCase(above.text) && !longTitle
   return (room > NEARLY_FULL ? 2 : 0) + (title ? 2 : 0)
 }
