@@ -149,3 +149,22 @@ export const PARAGRAPH_WEIGHTS: Readonly<Record<string, number>> = {
   'heading against text': -1.5,
   'skipped at an end': 1,
 }
+
+/**
+ * Nats per unit of each feature of a run of clauses (see `clauses/lattice.ts`). Fitted by
+ * `npx tsx test/accuracy/clauses.ts --tune`, but for `cut`.
+ */
+export const CLAUSE_WEIGHTS: Readonly<Record<string, number>> = {
+  'English words': 1,
+  'Chinese words': 1,
+  length: 0.87,
+  cut: -1,
+  'after a few characters': -1,
+  'after an opener': -1,
+  'after a condition': -1,
+  'after who says it': -1,
+  'before a consequence': -1,
+}
+
+/** A bead is cut where the posterior of the cut is at least this. */
+export const SUREST = 0.9
