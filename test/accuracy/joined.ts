@@ -32,7 +32,7 @@ export function joinBeads({ id, pair, beads }: GoldText): JoinedText {
   const chinese: string[] = []
   const joined: JoinedBead[] = []
   const places = [...beads.values()].filter((place) => place !== undefined)
-  for (let b = 0; b < places.length; ) {
+  for (let b = 0; b < places.length;) {
     const size = joinable(pair, places, b, SIZES[Math.floor(random() * SIZES.length)])
     const group = places.slice(b, b + size)
     b += size
@@ -82,7 +82,7 @@ const stops = (pair: Pair, { zh }: Place): boolean => {
 }
 
 /** Mulberry32: numbers in [0, 1) that are the same everywhere. */
-function generator(seed: number): () => number {
+export function generator(seed: number): () => number {
   let state = seed
   return () => {
     state = (state + 0x6d2b79f5) | 0
