@@ -155,17 +155,18 @@ export const PARAGRAPH_WEIGHTS: Readonly<Record<string, number>> = {
  * `npx tsx test/accuracy/clauses.ts --tune`.
  */
 export const CLAUSE_WEIGHTS: Readonly<Record<string, number>> = {
-  'English words': 1.04,
-  'Chinese words': 0.68,
-  length: 2.9,
-  cut: 3.24,
-  'after a few characters': -1.33,
-  'after a short clause': -0.31,
-  'after an opener': -1.78,
-  'after a setting': -0.89,
-  'after a condition': -1.14,
-  'after who says it': -1.27,
-  'before a consequence': -1.43,
+  'English words': 1.11,
+  'Chinese words': 0.69,
+  length: 2.87,
+  cut: 3.14,
+  'after a few characters': -1.05,
+  'after a short clause': -0.26,
+  'after an opener': -2.28,
+  'after a setting': -0.96,
+  'after a condition': -1.23,
+  'after who says it': -1,
+  'before a consequence': -1,
+  'speech begins in Chinese only': -1.1,
 }
 
 /** A bead is cut where the posterior of the cut is at least this. */

@@ -2,11 +2,11 @@ import type { Place } from '../../src/aligner/cues/cue.js'
 import { makePair, sentenceStream } from '../../src/aligner/pair.js'
 import type { Pair, Stream } from '../../src/aligner/pair.js'
 import { makeSegment } from '../../src/parser/segments.js'
+import { makeDice } from '../batch/make-folder.js'
 import type { GoldText } from './gold.js'
 
 /** A text whose Chinese sentences were strung together with commas, and where they were. */
 export interface JoinedText {
-  readonly id: string
   readonly pair: Pair
   /** The beads that sentences were joined in, by English segment. */
   readonly beads: readonly JoinedBead[]
@@ -18,22 +18,22 @@ export interface JoinedBead {
   readonly borders: readonly { readonly en: number; readonly at: number }[]
 }
 
-/** How many beads become one: one in four stays as it is. */
-const SIZES = [1, 2, 3, 4]
+/** As many beads become one, at most; one in four stays as it is. */
+const MOST = 4
 const SEED = 20250418
 
 /**
  * Joins runs of two to four 1-1 beads that follow each other into one Chinese sentence: the full stops
  * inside become commas. All else stays. Deterministic.
  */
-export function joinBeads({ id, pair, beads }: GoldText): JoinedText {
-  const random = generator(SEED)
+export function joinBeads({ pair, beads }: GoldText): JoinedText {
+  const dice = makeDice(SEED)
   const english: string[] = []
   const chinese: string[] = []
   const joined: JoinedBead[] = []
   const places = [...beads.values()].filter((place) => place !== undefined)
   for (let b = 0; b < places.length;) {
-    const size = joinable(pair, places, b, SIZES[Math.floor(random() * SIZES.length)])
+    const size = joinable(pair, places, b, dice(MOST) + 1)
     const group = places.slice(b, b + size)
     b += size
     const [en, zh] = [english.length, chinese.length]
@@ -54,7 +54,7 @@ export function joinBeads({ id, pair, beads }: GoldText): JoinedText {
   }
   const stream = (sentences: string[], language: 'en' | 'zh'): Stream =>
     sentenceStream(sentences.map((text) => makeSegment(text, 0, (place) => place, language, 0)))
-  return { id, pair: makePair(stream(english, 'en'), stream(chinese, 'zh')), beads: joined }
+  return { pair: makePair(stream(english, 'en'), stream(chinese, 'zh')), beads: joined }
 }
 
 const texts = (stream: Stream, from: number, size: number): string[] => [
@@ -79,15 +79,4 @@ const stops = (pair: Pair, { zh }: Place): boolean => {
   const text = pair.zh.texts[zh].trim()
   const count = (mark: RegExp): number => text.match(mark)?.length ?? 0
   return text.endsWith('。') && count(/[“「]/g) === count(/[”」]/g)
-}
-
-/** Mulberry32: numbers in [0, 1) that are the same everywhere. */
-export function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }

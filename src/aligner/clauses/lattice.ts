@@ -61,8 +61,9 @@ export function layOut(bench: Bench, bead: Place): ClauseLattice | undefined {
     if (isStrong(zh, cut, bead)) continue
     const before = zh.pieces[cut - 1].trim().replace(/[，；：,;:]+$/u, '')
     const after = zh.pieces[cut].trim()
+    const english = en.pieces[place.en + place.enSize].trim()
     JOINTS.forEach(({ holds }, k) => {
-      if (holds(before, after)) features[run * width + RUN_FEATURES.length + 1 + k] = 1
+      if (holds(before, after, english)) features[run * width + RUN_FEATURES.length + 1 + k] = 1
     })
   }
   return { runs, graph: makeGraph(runs, [within.en, within.zh], [endEn, endZh]), features }

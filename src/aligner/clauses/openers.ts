@@ -1,8 +1,12 @@
-/** What Chinese grammar says of a cut between two clauses, before the words of the other side are heard. */
+/** What grammar and marks say of a cut between two Chinese clauses, before the words are heard. */
 export interface Joint {
   readonly name: string
-  /** @param before the clause before the cut, its mark taken off @param after the one after it */
-  readonly holds: (before: string, after: string) => boolean
+  /**
+   * @param before the Chinese clause before the cut, its mark taken off
+   * @param after the Chinese clause after it
+   * @param english the English after it
+   */
+  readonly holds: (before: string, after: string, english: string) => boolean
 }
 
 /** Clauses that rarely end a sentence come first, then what may follow a cut. */
@@ -14,6 +18,10 @@ export const JOINTS: readonly Joint[] = [
   { name: 'after a condition', holds: (before) => CONDITION.test(before) },
   { name: 'after who says it', holds: (before) => SAYING.test(before) },
   { name: 'before a consequence', holds: (_, after) => CONSEQUENCE.test(after) },
+  {
+    name: 'speech begins in Chinese only',
+    holds: (_, after, english) => /^[“「『"]/.test(after) && !/^["'“‘]/.test(english),
+  },
 ]
 
 /** When, where, from what point of view: `座谈会上`, `结好18年来`, `对所有参赛国而言`, `令人伤心的是`. */
