@@ -1,0 +1,23 @@
+import { describe, expect, test } from 'vitest'
+import { halves, judge } from './clause-score.js'
+import { hasGold, readOwnGold, readSentenceGold } from './gold.js'
+import type { GoldText } from './gold.js'
+
+const score = (texts: readonly GoldText[]) => {
+  const { proposed, right, borders } = judge(texts.flatMap(halves))
+  return { precision: right / proposed, recall: right / borders }
+}
+
+test('cuts sentences of our own that were strung together where they were', () => {
+  const { precision, recall } = score(readOwnGold())
+  expect(precision).toBeGreaterThanOrEqual(0.98)
+  expect(recall).toBeGreaterThanOrEqual(0.7)
+})
+
+describe.skipIf(!hasGold)('on the development gold, which may be absent', () => {
+  test.each(['aca', 'mag'])('cuts sentences of %s that were strung together', (corpus) => {
+    const { precision, recall } = score(readSentenceGold().filter((text) => text.corpus === corpus))
+    expect(precision).toBeGreaterThanOrEqual(0.95)
+    expect(recall).toBeGreaterThanOrEqual(0.8)
+  })
+})
