@@ -9,17 +9,25 @@ import type { Language } from '../../types.js'
 export function clauseBoundaries(pieces: readonly string[], language: Language): boolean[] {
   const text = pieces.join('')
   const enclosed = enclosedPlaces(text)
-  let at = 0
-  return pieces.map((piece, i) => {
-    const start = at
-    at += piece.length
-    if (i === 0 || enclosed[start] === 1) return false
-    const [before, after] = [text.slice(0, start), text.slice(start)]
-    return language === 'zh'
-      ? CHINESE_END.test(before) && !(NUMBER_BEFORE.test(before) && /^\d/.test(after))
-      : ENGLISH_END.test(before)
+  const ends = language === 'zh' ? endsChineseClause : endsEnglishClause
+  let last = 0
+  let start = 0
+  return pieces.map((_, i) => {
+    start += i === 0 ? 0 : pieces[i - 1].length
+    const [before, after] = [text.slice(last, start), text.slice(start)]
+    // A number by itself, `1，`, is no clause.
+    if (!LETTER.test(before) || !LETTER.test(after)) return false
+    if (enclosed[start] === 1 || !ends(before, after)) return false
+    last = start
+    return true
   })
 }
+
+const LETTER = /\p{L}/u
+
+const endsChineseClause = (before: string, after: string): boolean =>
+  CHINESE_END.test(before) && !(NUMBER_BEFORE.test(before) && /^\d/.test(after))
+const endsEnglishClause = (before: string): boolean => ENGLISH_END.test(before)
 
 const CHINESE_END = /[，；：,;:]\s*$/u
 const ENGLISH_END = /[^\s;:][;:]\s+$|\s[—–]\s+$/u

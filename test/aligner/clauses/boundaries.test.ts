@@ -23,6 +23,7 @@ test.each([
   '展览14:30开始，|16:30结束。',
   '船来了，雾散了。”他说，|天快亮了。',
   '他说："走吧，天黑了。',
+  '1，请在声明中填写软件名，|然后保存文件。',
 ])('Chinese may be cut at the strokes only: %s', (text) => {
   expect(marked(text.replaceAll('|', ''), 'zh')).toBe(text)
 })
