@@ -15,7 +15,7 @@ import type { JoinedBead } from './joined.js'
 import { lastPass } from './passes.js'
 
 /** In the order of the features. */
-export const WEIGHTS_IN_USE = Float64Array.from(CLAUSE_FEATURES, (name) => CLAUSE_WEIGHTS[name])
+const WEIGHTS_IN_USE = Float64Array.from(CLAUSE_FEATURES, (name) => CLAUSE_WEIGHTS[name])
 
 /** One half of a text. */
 export interface Half {
@@ -31,8 +31,8 @@ export interface Half {
 }
 
 /** A text whose sentences were joined, aligned: its two halves. */
-export function halves(text: GoldText): Half[] {
-  const { pair, beads } = joinBeads(text)
+export function halves(text: GoldText, crossed = false): Half[] {
+  const { pair, beads } = joinBeads(text, crossed)
   const { bench, rungs } = lastPass(pair, sharedLexicon(), makeModel())
   const sentences = new Set(pair.zh.starts)
   const middle = pair.en.size / 2

@@ -3,7 +3,8 @@
  *
  * First on 1-1 beads that were strung together with commas, whose truth is known: weights fitted to one
  * half of the development gold's articles judge the other half, and the weights in use judge all. Then
- * on the beads of several sentences that the texts have themselves: how many are cut.
+ * on such beads in the opposite order, which must stay whole; and on the beads of several sentences that
+ * the texts have themselves: how many are cut.
  *
  *     --tune     print the weights fitted to both halves
  *     --sample   print fifty cuts of the gold's own beads, to be judged by a person
@@ -59,6 +60,20 @@ function joinedTable(parts: readonly Half[]): string[] {
       row(corpus, 'fitted to the other half', ({ half }) => fitted[half]),
     ),
     ...corpora(parts).map((corpus) => row(corpus, 'in use')),
+  ]
+}
+
+/** Where the Chinese halves have changed places, every cut is wrong. */
+function crossedTable(parts: readonly Half[]): string[] {
+  const corpora = [...new Set(parts.map(({ corpus }) => corpus))]
+  return [
+    '| joined in the opposite order | beads | wrong cuts |',
+    '|---|---|---|',
+    ...corpora.map((corpus) => {
+      const members = parts.filter((part) => part.corpus === corpus)
+      const beads = members.reduce((sum, { proposed }) => sum + proposed.length, 0)
+      return `| ${corpus} | ${beads} | ${judge(members).proposed} |`
+    }),
   ]
 }
 
@@ -132,9 +147,13 @@ const show = ({ text: { id, pair }, bead, en, zh }: OwnCut): string => {
 
 const texts = [...(hasGold ? readSentenceGold() : []), ...readOwnGold()]
 if (!hasGold) console.log('The development gold is not there; only the own texts are judged.\n')
-const parts = texts.filter(({ corpus }) => corpus !== 'macdev').flatMap(halves)
+const prose = texts.filter(({ corpus }) => corpus !== 'macdev')
+const parts = prose.flatMap((text) => halves(text))
+const crossed = prose.flatMap((text) => halves(text, true))
 const own = texts.map(cutOwn)
-console.log([...joinedTable(parts), '', ...ownTable(texts, own)].join('\n'))
+console.log(
+  [...joinedTable(parts), '', ...crossedTable(crossed), '', ...ownTable(texts, own)].join('\n'),
+)
 if (process.argv.includes('--tune')) {
   const examples = parts
     .filter(({ corpus }) => FITTED.includes(corpus))

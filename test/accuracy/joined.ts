@@ -25,8 +25,9 @@ const SEED = 20250418
 /**
  * Joins runs of two to four 1-1 beads that follow each other into one Chinese sentence: the full stops
  * inside become commas. All else stays. Deterministic.
+ * @param crossed the Chinese parts stand in the opposite order: then there is no right place to cut
  */
-export function joinBeads({ pair, beads }: GoldText): JoinedText {
+export function joinBeads({ pair, beads }: GoldText, crossed = false): JoinedText {
   const dice = makeDice(SEED)
   const english: string[] = []
   const chinese: string[] = []
@@ -44,8 +45,8 @@ export function joinBeads({ pair, beads }: GoldText): JoinedText {
     }
     const borders: { en: number; at: number }[] = []
     let text = ''
-    group.forEach(({ zh: own }, k) => {
-      if (k > 0) borders.push({ en: en + k, at: text.length })
+    ;(crossed ? group.toReversed() : group).forEach(({ zh: own }, k) => {
+      if (k > 0 && !crossed) borders.push({ en: en + k, at: text.length })
       const sentence = pair.zh.texts[own].trim()
       text += k < size - 1 ? sentence.replace(/。$/, '，') : sentence
     })
