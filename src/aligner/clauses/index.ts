@@ -34,11 +34,14 @@ export function cutClauses(en: Side, zh: Side, bench: Bench, steps: readonly Ste
   }
 }
 
-/** In order. Two cuts that cannot both be are never both likely. */
+/**
+ * In order. Two cuts that cannot both be are never both likely. How sure the paragraphs are is another
+ * question: if they are wrong, so is the bead as a whole.
+ */
 function sureCuts(bench: Bench, step: Step): readonly Cut[] {
   if (step.enSize === 0 || step.zhSize === 0 || step.enSize + step.zhSize === 2) return []
   return findCuts(bench, step)
-    .filter(({ posterior }) => posterior * step.confidence >= SUREST)
+    .filter(({ posterior }) => posterior * step.posterior >= SUREST)
     .sort((a, b) => a.en - b.en)
 }
 
