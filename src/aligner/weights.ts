@@ -168,6 +168,3 @@ export const CLAUSE_WEIGHTS: Readonly<Record<string, number>> = {
   'before a consequence': -1,
   'speech begins in Chinese only': -1.1,
 }
-
-/** A bead is cut where the posterior of the cut is at least this. */
-export const SUREST = 0.85

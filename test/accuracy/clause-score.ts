@@ -1,3 +1,4 @@
+import { isSure } from '../../src/aligner/clauses/confidence.js'
 import { cutsOf, scoreRuns } from '../../src/aligner/clauses/cuts.js'
 import { CLAUSE_FEATURES, layOut } from '../../src/aligner/clauses/lattice.js'
 import type { ClauseLattice } from '../../src/aligner/clauses/lattice.js'
@@ -6,7 +7,7 @@ import type { Bench } from '../../src/aligner/engine.js'
 import { posteriors } from '../../src/aligner/ladder.js'
 import { makeModel } from '../../src/aligner/model.js'
 import type { Pair } from '../../src/aligner/pair.js'
-import { CLAUSE_WEIGHTS, SUREST } from '../../src/aligner/weights.js'
+import { CLAUSE_WEIGHTS } from '../../src/aligner/weights.js'
 import { sharedLexicon } from '../../src/lexicon.js'
 import type { ClauseExample } from './clause-fit.js'
 import type { GoldText } from './gold.js'
@@ -25,7 +26,7 @@ export interface Half {
   /** true borders as `English piece:Chinese piece` */
   readonly borders: ReadonlySet<string>
   /** of every proposed bead that holds a joined sentence */
-  readonly proposed: readonly { readonly lattice: ClauseLattice; readonly confidence: number }[]
+  readonly proposed: readonly { readonly lattice: ClauseLattice; readonly posterior: number }[]
   /** Chinese pieces that begin a sentence: a cut there is no clause cut */
   readonly sentences: ReadonlySet<number>
 }
@@ -49,7 +50,7 @@ export function halves(text: GoldText, crossed = false): Half[] {
         .filter((rung) => inside(rung) && isMixed(rung) && beads.some((bead) => holds(rung, bead)))
         .flatMap((rung) => {
           const lattice = layOut(bench, rung)
-          return lattice === undefined ? [] : { lattice, confidence: rung.posterior }
+          return lattice === undefined ? [] : { lattice, posterior: rung.posterior }
         }),
     }
   })
@@ -100,10 +101,10 @@ export function judge(
   let [proposed, right, borders] = [0, 0, 0]
   for (const part of parts) {
     borders += part.borders.size
-    for (const { lattice, confidence } of part.proposed) {
+    for (const { lattice, posterior: bead } of part.proposed) {
       const scores = scoreRuns(lattice, weightsFor(part))
       for (const { en, zh, posterior } of cutsOf(lattice, posteriors(lattice.graph, scores))) {
-        if (posterior * confidence < SUREST || part.sentences.has(zh)) continue
+        if (!isSure(posterior, bead) || part.sentences.has(zh)) continue
         proposed++
         if (part.borders.has(`${en}:${zh}`)) right++
       }

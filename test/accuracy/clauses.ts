@@ -9,12 +9,12 @@
  *     --tune     print the weights fitted to both halves
  *     --sample   print fifty cuts of the gold's own beads, to be judged by a person
  */
+import { isSure } from '../../src/aligner/clauses/confidence.js'
 import { findCuts } from '../../src/aligner/clauses/cuts.js'
 import { CLAUSE_FEATURES, layOut } from '../../src/aligner/clauses/lattice.js'
 import type { Rung } from '../../src/aligner/engine.js'
 import { makeModel } from '../../src/aligner/model.js'
 import type { Stream } from '../../src/aligner/pair.js'
-import { SUREST } from '../../src/aligner/weights.js'
 import { sharedLexicon } from '../../src/lexicon.js'
 import { makeDice } from '../batch/make-folder.js'
 import { fitClauses } from './clause-fit.js'
@@ -99,7 +99,7 @@ function cutOwn(text: GoldText): Own {
   const beads = rungs.filter(isMixed)
   const cuts = beads.map((bead) =>
     findCuts(bench, bead)
-      .filter(({ posterior }) => posterior * bead.posterior >= SUREST)
+      .filter(({ posterior }) => isSure(posterior, bead.posterior))
       .map(({ en, zh }): OwnCut => ({ text, bead, en, zh })),
   )
   return {

@@ -3,7 +3,7 @@ import { makeBench } from '../engine.js'
 import type { Bench, Step } from '../engine.js'
 import { makePair, sentenceStream } from '../pair.js'
 import type { Stream } from '../pair.js'
-import { SUREST } from '../weights.js'
+import { isSure, toCutConfidence } from './confidence.js'
 import { findCuts } from './cuts.js'
 import type { Cut } from './cuts.js'
 
@@ -41,7 +41,7 @@ export function cutClauses(en: Side, zh: Side, bench: Bench, steps: readonly Ste
 function sureCuts(bench: Bench, step: Step): readonly Cut[] {
   if (step.enSize === 0 || step.zhSize === 0 || step.enSize + step.zhSize === 2) return []
   return findCuts(bench, step)
-    .filter(({ posterior }) => posterior * step.posterior >= SUREST)
+    .filter(({ posterior }) => isSure(posterior, step.posterior))
     .sort((a, b) => a.en - b.en)
 }
 
@@ -95,14 +95,13 @@ function apart(step: Step, cuts: readonly Cut[], { pair }: Bench, numbers: Numbe
   return borders.slice(1).map((to, i) => {
     const from = borders[i]
     const [en, zh] = [numbers.en.get(from.en)!, numbers.zh.get(from.zh)!]
-    const sure = from.posterior * to.posterior
     return {
       en,
       enSize: numbers.en.get(to.en)! - en,
       zh,
       zhSize: numbers.zh.get(to.zh)! - zh,
-      posterior: step.posterior * sure,
-      confidence: step.confidence * sure,
+      posterior: step.posterior * from.posterior * to.posterior,
+      confidence: step.confidence * toCutConfidence(from.posterior) * toCutConfidence(to.posterior),
     }
   })
 }
