@@ -1,10 +1,11 @@
 import type { Alignment, Bead, Document, Level, Segment, Side, Translation } from '../types.js'
 import type { Rectangle } from './band.js'
+import { cutClauses } from './clauses/index.js'
 import { toConfidence } from './confidence.js'
 import { cutWords } from './cues/words.js'
 import type { Words } from './cues/words.js'
 import { alignRectangle, callLearned, callWitnesses, makeBench } from './engine.js'
-import type { Bench, Rung } from './engine.js'
+import type { Bench, Step } from './engine.js'
 import { explain } from './explain.js'
 import { learnTranslations, worthLearning } from './learn.js'
 import type { Lexicon } from './lexicon/lexicon.js'
@@ -22,14 +23,9 @@ export interface AlignOptions {
   readonly glossary?: readonly Translation[]
 }
 
-/** A rung, and how sure it is with all that it rests on. */
-interface Step extends Rung {
-  readonly confidence: number
-}
-
 /**
  * Pairs a document's English and Chinese: paragraphs first, then the sentences inside each group of
- * paragraphs. Deterministic; the same document gives the same ladder.
+ * paragraphs, then, if asked, the clauses inside each bead of sentences. Deterministic; the same document gives the same ladder.
  */
 export function alignDocument(
   document: Document,
@@ -56,6 +52,11 @@ export function alignDocument(
   const first = makeBench(makePair(en, zh), witnesses, makeModel(WEIGHTS))
   const { bench, steps, learned } = alignSentences(document, groups, first, words, lexicon)
   const kept = flat && !segmented ? onlyTranslations(bench, steps) : steps
+  if (level === 'clause') {
+    const cut = cutClauses(document.en, document.zh, bench, kept)
+    const { en, zh } = cut
+    return { ...result(cut.bench, cut.steps, en, zh, learned), uncut: kept.map(toBead) }
+  }
   return result(bench, kept, document.en.sentences, document.zh.sentences, learned)
 
   function paragraphBench(): Bench {
