@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Twenty times what the slowest test needs: only what never ends is stopped.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+})
