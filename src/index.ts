@@ -25,6 +25,7 @@ export type {
   Paint,
   View,
 } from './exporters/exporter.js'
+export { glossaryText, parseGlossary } from './glossary.js'
 export { evaluate, parseBeads } from './evaluate.js'
 export type { BeadNumbers, Evaluation, Score } from './evaluate.js'
 export { lexiconBytes, useLexicon } from './lexicon.js'

@@ -22,8 +22,8 @@ export interface Aligned {
 /** Reads, parses and aligns one document. */
 export async function alignInputs(inputs: Inputs, settings: Settings): Promise<Aligned> {
   const { document, hashes } = await readDocument(inputs, settings)
-  const { level, explain } = settings
-  const all = align(document, { level, explain })
+  const { level, explain, glossary } = settings
+  const all = align(document, { level, explain, glossary })
   const alignment = select(all, settings.selection)
   return {
     alignment,

@@ -12,9 +12,10 @@ import {
 } from '../../batch/index.js'
 import type { Findings, Manner, Outcome, Plan, Settings } from '../../batch/index.js'
 import { realPath } from '../../files/inside.js'
-import type { ExportOptions } from '../../index.js'
+import type { ExportOptions, Translation } from '../../index.js'
 import { chooseDestination, ownFiles } from '../destination.js'
 import type { Destination } from '../destination.js'
+import { readGlossary } from '../glossary.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
 import { watchSignals } from '../interruption.js'
@@ -34,7 +35,8 @@ export async function batchCommand(
   checkTogether(inputs, options)
   const { destination, exporter } = chooseDestination(options, host)
   checkFormat(exporter.name, destination, options)
-  const settings = settingsFrom(exporter.name, destination, options, host)
+  const glossary = await readGlossary(options.lexicon)
+  const settings = settingsFrom(exporter.name, destination, glossary, options, host)
   const listed = options.filesFrom === undefined ? [] : await listedNames(options.filesFrom, host)
   const findings = await find(inputs, listed, ownFiles(destination, options.report))
   const plan = planFor(destination, findings, settings, options)
@@ -79,6 +81,7 @@ function checkFormat(format: string, { kind }: Destination, { dedupe }: RawOptio
 function settingsFrom(
   format: string,
   { kind }: Destination,
+  glossary: readonly Translation[],
   options: RawOptions,
   host: Host,
 ): Settings {
@@ -86,6 +89,7 @@ function settingsFrom(
     format,
     level: options.level,
     explain: options.explain === true,
+    glossary,
     segmented: options.segmented === true,
     selection: selection(options),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
