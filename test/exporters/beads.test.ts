@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { parseBeads } from '../../src/evaluate.js'
+import { align, parsePair } from '../../src/index.js'
 import { beads } from '../../src/exporters/beads.js'
 import { ARTICLE, makeAlignment } from './alignment.js'
 import { write } from './write.js'
@@ -17,9 +18,7 @@ test('is what evaluate reads', () => {
   )
 })
 
-test('of segmented files the numbers are those of the lines', () => {
-  const alignment = makeAlignment([{}, { en: ['Tea.'], zh: ['茶。'] }])
-  const segmented = { ...alignment, document: { ...alignment.document, reader: 'lines' } }
-  const shown = write(beads, { ...segmented, beads: alignment.beads.slice(1) })
-  expect(shown).toBe('[1]:[1]:1.00\n')
+test('of segmented files the numbers are those of the lines, empty ones too', () => {
+  const document = parsePair('\r\nTea.\n\nSalt.', '茶。\n盐。\n', { segmented: true })
+  expect(write(beads, align(document))).toMatch(/^\[1\]:\[0\]:\S+\n\[3\]:\[1\]:\S+\n$/)
 })
