@@ -3,7 +3,7 @@ import type { Rectangle } from './band.js'
 import { toConfidence } from './confidence.js'
 import { cutWords } from './cues/words.js'
 import type { Words } from './cues/words.js'
-import { alignRectangle, callWitnesses, makeBench } from './engine.js'
+import { alignRectangle, callLearned, callWitnesses, makeBench } from './engine.js'
 import type { Bench, Rung } from './engine.js'
 import { explain } from './explain.js'
 import { learnTranslations, worthLearning } from './learn.js'
@@ -100,7 +100,8 @@ function alignSentences(
   const steps = sentencesWithin(groups, document, bench)
   const learned = worthLearning(steps) ? learnTranslations(bench, steps, words) : []
   if (learned.length === 0) return { bench, steps, learned }
-  const second = makeBench(bench.pair, callWitnesses({ ...words, learned }, lexicon), bench.model)
+  const witnesses = callLearned(bench.tables, words, learned, lexicon)
+  const second = makeBench(bench.pair, witnesses, bench.model)
   return { bench: second, steps: sentencesWithin(groups, document, second), learned }
 }
 
