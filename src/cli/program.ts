@@ -25,6 +25,8 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
+    // What follows `stream` is for `stream`, although `align` has options of the same names.
+    .enablePositionalOptions()
     .argument(
       '[inputs...]',
       'files with both languages, folders, quoted patterns; - or nothing for standard input',

@@ -12,6 +12,7 @@ import {
 } from '../../batch/index.js'
 import type { Findings, Manner, Outcome, Plan, Settings } from '../../batch/index.js'
 import { realPath } from '../../files/inside.js'
+import { checkWritable } from '../../files/write.js'
 import type { ExportOptions, Translation } from '../../index.js'
 import { chooseDestination, ownFiles } from '../destination.js'
 import type { Destination } from '../destination.js'
@@ -35,6 +36,7 @@ export async function batchCommand(
   checkTogether(inputs, options)
   const { destination, exporter } = chooseDestination(options, host)
   checkFormat(exporter.name, destination, options)
+  if (options.report !== undefined) checkWritable(options.report)
   const glossary = await readGlossary(options.lexicon)
   const settings = settingsFrom(exporter.name, destination, glossary, options, host)
   const listed = options.filesFrom === undefined ? [] : await listedNames(options.filesFrom, host)
