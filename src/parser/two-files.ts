@@ -1,6 +1,7 @@
 import type { Block, Ignored, Language, Source } from '../types.js'
 import { identify } from './languages.js'
 import type { Reading } from './readers/reader.js'
+import { visible } from './visible.js'
 
 /** One of two files, read but not yet given a language. */
 export interface OneFile {
@@ -22,7 +23,7 @@ export function withText(
   const kept: Block[] = []
   const out = [...ignored]
   for (const block of blocks) {
-    const verdict = identify(text.slice(block.from, block.to))
+    const verdict = identify(visible(text, block))
     if (typeof verdict === 'string' || !LEFT_OUT.has(verdict.why)) kept.push(block)
     else out.push({ from: block.from, to: block.to, why: verdict.why })
   }
@@ -37,8 +38,9 @@ export function areSwapped(en: OneFile, zh: OneFile): boolean {
 /** The language of most of a file's text. */
 function mainLanguage({ source, blocks }: OneFile): Language | undefined {
   const lengths = { en: 0, zh: 0 }
-  for (const { from, to } of blocks) {
-    const verdict = identify(source.text.slice(from, to))
+  for (const block of blocks) {
+    const { from, to } = block
+    const verdict = identify(visible(source.text, block))
     // A Chinese character says about as much as three English ones.
     if (typeof verdict === 'string')
       lengths[verdict] += verdict === 'zh' ? 3 * (to - from) : to - from

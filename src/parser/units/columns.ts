@@ -1,5 +1,6 @@
 import type { Block, Ignored, Language } from '../../types.js'
 import { languageOf } from '../languages.js'
+import { visible } from '../visible.js'
 import type { Part } from './parts.js'
 
 /** Blocks of which those in tables are only the columns that translate each other. */
@@ -83,7 +84,7 @@ function columnsOf(
     const own = cells.filter((cell) => cell.column === number)
     const counts = { en: 0, zh: 0, both: 0 }
     for (const cell of own) {
-      const language = switches.has(cell) ? 'both' : languageOf(text.slice(cell.from, cell.to))
+      const language = switches.has(cell) ? 'both' : languageOf(visible(text, cell))
       if (language !== undefined) counts[language]++
     }
     const name = own[0].row === cells[0].row ? text.slice(own[0].from, own[0].to) : ''

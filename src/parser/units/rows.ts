@@ -1,4 +1,5 @@
 import type { Language } from '../../types.js'
+import { visible } from '../visible.js'
 import type { Unit } from './unit.js'
 import type { Candidate } from './units.js'
 
@@ -31,7 +32,7 @@ export function nameRows(
     const wanted = isFirst ? order![0] : order![1]
     const partner = isFirst ? below : above
     if (!('language' in partner) || partner.language === wanted) return one
-    return mayBe(text.slice(one.from, one.to), wanted) ? { ...strip(one), language: wanted } : one
+    return mayBe(visible(text, one), wanted) ? { ...strip(one), language: wanted } : one
   }
 }
 

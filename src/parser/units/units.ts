@@ -5,6 +5,7 @@ import { bindStanzas, nameRows } from './rows.js'
 import { findSwitches } from './switches.js'
 import type { Part } from './parts.js'
 import type { Unit } from './unit.js'
+import { visible } from '../visible.js'
 
 /** The text of a file by language, in order, and what is in neither. */
 export interface Units {
@@ -24,7 +25,7 @@ export function unitsOf(text: string, blocks: readonly Block[]): Units {
   const candidates = chosen.blocks.flatMap((block): Candidate[] => {
     const parts = switches.get(block)
     if (parts !== undefined) return splitUp(block, parts, rows)
-    const verdict = identify(text.slice(block.from, block.to))
+    const verdict = identify(visible(text, block))
     const numbered = rows.number(block)
     return [
       isLanguage(verdict) ? { ...numbered, language: verdict } : { ...numbered, why: verdict.why },
