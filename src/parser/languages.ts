@@ -6,9 +6,12 @@ export type Verdict = Language | { readonly why: string }
 
 export const isLanguage = (verdict: Verdict): verdict is Language => typeof verdict === 'string'
 
-/** What says nothing of a text's language: code, link targets, addresses, tags, entities. */
+/**
+ * What says nothing of a text's language: code, link targets, addresses, tags, entities. What opens and is not
+ * closed is given up where the next one opens, so that the time is linear whatever the text.
+ */
 const NEUTRAL =
-  /`[^`]*`|\]\([^)]*\)|(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+|www\.[^\s\u3000-\u303f\uff00-\uffef]+|<\/?(?!br\b)[A-Za-z][^>]*>|\{\{.*?\}\}|\{\\[^}]*\}|&[A-Za-z]+;|&#\w+;|[\w.+-]+@[\w-]+\.\w+/g
+  /`[^`]*`|\]\([^)\]]*\)|(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+|www\.[^\s\u3000-\u303f\uff00-\uffef]+|<\/?(?!br\b)[A-Za-z][^<>]*>|\{\{(?:(?!\{\{).)*?\}\}|\{\\[^{}]*\}|&[A-Za-z]+;|&#\w+;|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+/g
 
 const WORD = /\p{Script=Latin}\p{M}*(?:\p{Script=Latin}|\p{M}|['’-](?=\p{Script=Latin}))*/gu
 

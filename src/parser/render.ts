@@ -69,10 +69,12 @@ function breaks(
   language: Language,
 ): Edit[] {
   const found: Edit[] = []
+  let next = 0
   for (const match of source.slice(from, to).matchAll(BREAK)) {
     const start = from + match.index
     const end = start + match[0].length
-    if (edits.some((edit) => edit.from < end && edit.to > start)) continue
+    while (next < edits.length && edits[next].to <= start) next++
+    if (next < edits.length && edits[next].from < end) continue
     const words =
       language === 'en' ||
       (/[\p{Script=Latin}\p{N}]$/u.test(source.slice(from, start)) &&

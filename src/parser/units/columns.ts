@@ -79,9 +79,15 @@ function columnsOf(
   cells: readonly Block[],
   switches: ReadonlyMap<Block, readonly Part[]>,
 ): Column[] {
-  const numbers = [...new Set(cells.flatMap(({ column }) => column ?? []))].sort((a, b) => a - b)
-  return numbers.map((number) => {
-    const own = cells.filter((cell) => cell.column === number)
+  const columns = new Map<number, Block[]>()
+  for (const cell of cells) {
+    if (cell.column === undefined) continue
+    const column = columns.get(cell.column)
+    if (column === undefined) columns.set(cell.column, [cell])
+    else column.push(cell)
+  }
+  const inOrder = [...columns].sort(([a], [b]) => a - b)
+  return inOrder.map(([number, own]) => {
     const counts = { en: 0, zh: 0, both: 0 }
     for (const cell of own) {
       const language = switches.has(cell) ? 'both' : languageOf(visible(text, cell))
@@ -108,16 +114,15 @@ function pairColumns(columns: readonly Column[]): ReadonlySet<number> {
     columns.filter(
       ({ cells, counts }) => counts[language] > 0 && counts[language] >= MOST * (cells.length - 1),
     )
-  const english = new Set(inLanguage('en'))
+  const english = new Map(inLanguage('en').map((column) => [column.number, column]))
   const chosen = new Set<number>()
   for (const zh of inLanguage('zh')) {
-    if (english.has(zh)) continue
-    const [best] = [...english]
-      .filter((en) => en !== zh)
+    if (english.has(zh.number)) continue
+    const [best] = NEAR.flatMap((distance) => english.get(zh.number + distance) ?? [])
       .map((en) => ({ en, fit: fitOf(en, zh) }))
       .sort((a, b) => b.fit - a.fit)
     if (best === undefined || best.fit < LEAST_FIT) continue
-    english.delete(best.en)
+    english.delete(best.en.number)
     chosen.add(best.en.number).add(zh.number)
   }
   return chosen
@@ -125,6 +130,8 @@ function pairColumns(columns: readonly Column[]): ReadonlySet<number> {
 
 /** A pair of columns that fits worse is none: a column of codes beside one of descriptions. Nats. */
 const LEAST_FIT = -3
+/** Farther apart no two columns fit: even with both names right the distance alone costs too much. */
+const NEAR = Array.from({ length: 51 }, (_, i) => i - 25)
 
 /** How well the lengths of two columns' cells go together, and what their names and places say. Nats, roughly. */
 function fitOf(en: Column, zh: Column): number {

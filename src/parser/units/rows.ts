@@ -55,8 +55,12 @@ function mayBe(text: string, language: Language): boolean {
 /** The languages of a row's two texts, where nearly all rows agree. */
 function orderOfRows(candidates: readonly Candidate[]): readonly [Language, Language] | undefined {
   const rows = new Map<number, Candidate[]>()
-  for (const one of candidates)
-    if (one.row !== undefined) rows.set(one.row, [...(rows.get(one.row) ?? []), one])
+  for (const one of candidates) {
+    if (one.row === undefined) continue
+    const row = rows.get(one.row)
+    if (row === undefined) rows.set(one.row, [one])
+    else row.push(one)
+  }
   const pairs = [...rows.values()].filter((row) => row.length === 2)
   for (const order of [
     ['en', 'zh'],
