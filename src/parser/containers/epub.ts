@@ -53,7 +53,7 @@ function bind(pages: readonly string[]): Reading & { readonly text: string } {
         edits: block.edits.map(shift),
         ...(block.row === undefined ? {} : { row: block.row + rows }),
       })
-    ignored.push(...reading.ignored.map(shift))
+    for (const span of reading.ignored) ignored.push(shift(span))
     // A number is left out between the tables of two pages.
     rows = blocks.reduce((last, { row = 0 }) => Math.max(last, row), rows) + 2
     at += page.length + 1

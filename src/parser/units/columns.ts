@@ -31,7 +31,7 @@ export function chooseColumns(
     const columns = columnsOf(text, group, switches)
     const pairs = pairColumns(columns)
     if (pairs.size === 0) {
-      kept.push(...group)
+      for (const block of group) kept.push(block)
       continue
     }
     const header = hasHeader(columns) ? group[0].row : undefined
