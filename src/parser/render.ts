@@ -10,8 +10,8 @@ export interface Rendered {
   readonly sourceEnd: (place: number) => number
 }
 
-/** A line break, with the blanks around it. */
-const BREAK = /[ \t\u3000]*(?:\r\n|[\n\r\u0085\u2028\u2029])[ \t\u3000]*/g
+/** A line break, with the blanks around it; a run of blanks is tried from its beginning alone. */
+const BREAK = /(?:(?<![ \t\u3000])[ \t\u3000]+)?(?:\r\n|[\n\r\u0085\u2028\u2029])[ \t\u3000]*/g
 
 /**
  * Applies the edits inside a span and joins its lines: English by a space, Chinese by nothing, except
