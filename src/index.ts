@@ -9,8 +9,20 @@ export { parse, parsePair } from './parser/index.js'
 export type { PairOptions, ParseOptions } from './parser/index.js'
 export { READERS as readers } from './parser/readers/index.js'
 export type { Reader, Reading } from './parser/readers/reader.js'
+export { inspect } from './inspect.js'
+export type {
+  InspectedExample,
+  InspectedFile,
+  InspectedReason,
+  InspectedSection,
+  InspectedSide,
+  Inspection,
+  Lines,
+} from './inspect.js'
 export { align } from './align.js'
 export type { AlignOptions } from './align.js'
+export { addResolved, resolvedBeads } from './resolved.js'
+export type { Resolved, Units } from './resolved.js'
 export { select } from './select.js'
 export type { Selection } from './select.js'
 export { exporters, exporterFor, exporterNamed } from './exporters/index.js'

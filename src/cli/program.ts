@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { AlignError, VERSION, exporters } from '../index.js'
 import { alignCommand } from './commands/align.js'
+import type { InspectOptions } from './commands/inspect.js'
 import type { Host } from './host.js'
 import { isMany } from './many.js'
 import { parseCount, parseDate, parseProbability, parseShapes } from './options.js'
@@ -16,6 +17,7 @@ Examples:
   align articles/ --merge -o all.tmx       a folder into one memory
   align 'articles/**/*.md' -o tm/ -f tsv   some of the files of a folder
   align stream < docs.jsonl > out.jsonl    a JSON document a line
+  align inspect article.txt                what is detected in it
   align evaluate gold.beads test.beads     how good it is`
 
 /** The command line. @param done takes the exit status of the command that ran */
@@ -103,6 +105,20 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
       done(import('./commands/stream.js').then((it) => it.streamCommand(options, host)))
     })
   program
+    .command('inspect')
+    .description('Say what is detected in files: encoding, layout, languages, what is left out.')
+    .argument('[files...]', 'files with both languages; - or nothing for standard input')
+    .option('--en <file>', 'the English of a text in two files')
+    .option('--zh <file>', 'the Chinese of a text in two files')
+    .addOption(
+      new Option('-f, --format <name>', 'what to write').choices(['text', 'json']).default('text'),
+    )
+    .option('--encoding <name>', 'encoding of the input (default: detected)')
+    .option('--reader <name>', 'how to take the input apart (default: by name and content)')
+    .action((files: string[], options: InspectOptions) => {
+      done(import('./commands/inspect.js').then((it) => it.inspectCommand(files, options, host)))
+    })
+  program
     .command('evaluate')
     .description('Compare beads with gold beads: strict and lax precision, recall, F1.')
     .argument('<gold>', 'beads that are right, [0,1]:[0] a line')
@@ -127,7 +143,7 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
 
 const levelOption = (): Option =>
   new Option('-l, --level <level>', 'how finely to align')
-    .choices(['paragraph', 'sentence'])
+    .choices(['paragraph', 'sentence', 'clause'])
     .default('sentence')
 
 /** Tells commander of a bad argument in its own words. */
