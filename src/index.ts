@@ -9,6 +9,16 @@ export { parse, parsePair } from './parser/index.js'
 export type { PairOptions, ParseOptions } from './parser/index.js'
 export { READERS as readers } from './parser/readers/index.js'
 export type { Reader, Reading } from './parser/readers/reader.js'
+export { inspect } from './inspect.js'
+export type {
+  InspectedExample,
+  InspectedFile,
+  InspectedReason,
+  InspectedSection,
+  InspectedSide,
+  Inspection,
+  Lines,
+} from './inspect.js'
 export { align } from './align.js'
 export type { AlignOptions } from './align.js'
 export { addResolved, resolvedBeads } from './resolved.js'

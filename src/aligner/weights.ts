@@ -141,7 +141,7 @@ export const PARAGRAPH_WEIGHTS: Readonly<Record<string, number>> = {
   'astray in blocks': -3,
   'against the order': -3,
   'units between': -0.7,
-  'row shared': 2,
+  'row shared': 8,
   'rows differ': -8,
   'skipped in interleaved text': 0.5,
   'skipped in a row': -1,

@@ -34,6 +34,22 @@ export function areSwapped(en: OneFile, zh: OneFile): boolean {
   return mainLanguage(en) === 'zh' && mainLanguage(zh) === 'en'
 }
 
+/** The language that both files are in, when it is the same. */
+export function sameLanguage(en: OneFile, zh: OneFile): Language | undefined {
+  const language = mainLanguage(en)
+  return language === mainLanguage(zh) ? language : undefined
+}
+
+/** A file in the wrong language: nothing of it can be paired. */
+export const leaveOut = (file: OneFile): OneFile => ({
+  ...file,
+  blocks: [],
+  ignored: [
+    ...file.ignored,
+    ...file.blocks.map(({ from, to }) => ({ from, to, why: 'wrong language' })),
+  ].sort((a, b) => a.from - b.from),
+})
+
 /** So many blocks, evenly spread, tell a file's language. */
 const SAMPLE = 200
 
