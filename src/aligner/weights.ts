@@ -152,7 +152,7 @@ export const PARAGRAPH_WEIGHTS: Readonly<Record<string, number>> = {
 
 /**
  * Nats per unit of each feature of a run of clauses (see `clauses/lattice.ts`). Fitted by
- * `npx tsx test/accuracy/clauses.ts --tune`.
+ * `npm run accuracy:clauses -- --tune`.
  */
 export const CLAUSE_WEIGHTS: Readonly<Record<string, number>> = {
   'English words': 1.1,
