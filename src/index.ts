@@ -10,8 +10,20 @@ export type { PairOptions } from './parser/index.js'
 export { FORMATS as readers } from './parser/open.js'
 export type { ParseOptions } from './parser/open.js'
 export type { Reader, Reading } from './parser/readers/reader.js'
+export { inspect } from './inspect.js'
+export type {
+  InspectedExample,
+  InspectedFile,
+  InspectedReason,
+  InspectedSection,
+  InspectedSide,
+  Inspection,
+  Lines,
+} from './inspect.js'
 export { align } from './align.js'
 export type { AlignOptions } from './align.js'
+export { addResolved, resolvedBeads } from './resolved.js'
+export type { Resolved, Units } from './resolved.js'
 export { select } from './select.js'
 export type { Selection } from './select.js'
 export { exporters, exporterFor, exporterNamed } from './exporters/index.js'
@@ -26,6 +38,7 @@ export type {
   Paint,
   View,
 } from './exporters/exporter.js'
+export { glossaryText, parseGlossary } from './glossary.js'
 export { evaluate, parseBeads } from './evaluate.js'
 export type { BeadNumbers, Evaluation, Score } from './evaluate.js'
 export { lexiconBytes, useLexicon } from './lexicon.js'

@@ -40,12 +40,9 @@ export function makeSegment(
   const clauses: Clause[] = (language === 'en' ? englishClauses : chineseClauses)(text).map(
     (clause) => {
       const from = sourceAt(at)
+      const end = at + clause.trimEnd().length
       at += clause.length
-      return {
-        text: clause,
-        from,
-        to: clause === '' ? from : sourceEnd(at + clause.trimEnd().length - clause.length),
-      }
+      return { text: clause, from, to: clause === '' ? from : sourceEnd(end) }
     },
   )
   return {

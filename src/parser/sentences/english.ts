@@ -3,7 +3,8 @@
  * are taken back. Returns the offsets at which sentences begin; the first is 0.
  */
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+/** Made on first use: that takes a while. */
+let segmenter: Intl.Segmenter | undefined
 
 /** Abbreviations after which a sentence rarely ends. Written for this project. */
 const ABBREVIATIONS = new Set(
@@ -33,6 +34,7 @@ const WINDOW = 4000
 function* segmentsOf(
   text: string,
 ): Generator<{ readonly index: number; readonly segment: string }> {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
   let size = WINDOW
   for (let from = 0; from < text.length;) {
     const end = Math.min(text.length, from + size)
