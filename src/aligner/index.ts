@@ -1,5 +1,6 @@
 import type { Alignment, Bead, Document, Level, Segment, Side, Translation } from '../types.js'
 import type { Rectangle } from './band.js'
+import { SLACK } from './coarse.js'
 import { toConfidence } from './confidence.js'
 import { cutWords } from './cues/words.js'
 import type { Words } from './cues/words.js'
@@ -62,7 +63,8 @@ export function alignDocument(
       paragraphStream(document.zh, zh),
       document.sections,
     )
-    return makeBench(pair, witnesses, makeModel(PARAGRAPH_WEIGHTS))
+    const slack = pair.en.size * pair.zh.size <= FEW ? Infinity : SLACK.paragraphs
+    return makeBench(pair, witnesses, makeModel(PARAGRAPH_WEIGHTS, slack))
   }
 
   function result(
@@ -78,6 +80,9 @@ export function alignDocument(
     return { document, level, en, zh, beads, learned }
   }
 }
+
+/** Of so few pairs of paragraphs all are looked at closely. */
+const FEW = 64
 
 function alignWhole(bench: Bench): Step[] {
   const whole: Rectangle = {
