@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 
 /** A new folder with these files, gone when the test is over. */
 export function makeTestFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
@@ -10,6 +10,15 @@ export function makeTestFolder(files: Readonly<Record<string, string | Uint8Arra
     rmSync(folder, { recursive: true, force: true })
   })
   fill(folder, files)
+  return folder
+}
+
+/** A new folder for all tests of a file, or of a `describe`. */
+export function makeSharedFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'align-test-'))
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true })
+  })
   return folder
 }
 

@@ -1,5 +1,7 @@
-import { realpathSync, statSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
+import { readdir, realpathSync, statSync } from 'node:fs'
+import type { Dirent } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import type { FileSystemAdapter } from 'fast-glob'
 import { AlignError } from '../index.js'
 import { unreadable } from '../files/read.js'
 import { statOf } from '../files/stat.js'
@@ -73,6 +75,7 @@ async function findMatches(pattern: string, finding: Finding): Promise<void> {
     followSymbolicLinks: false,
     onlyFiles: false,
     suppressErrors: true,
+    fs: { readdir: readdirTelling(pattern, finding) },
   })
   // A broken link stays: reading it tells why.
   const files = matches.filter((path) => statOf(path)?.isFile() !== false)
@@ -86,6 +89,27 @@ async function findMatches(pattern: string, finding: Finding): Promise<void> {
     if (!folders.has(folder)) folders.set(folder, realpathSync(folder))
     add({ path, real: join(folders.get(folder)!, basename(path)) }, finding)
   }
+}
+
+/**
+ * Reads folders for patterns and tells of those that cannot be read. That one is not there is nothing
+ * new, but for a name that is no UTF-8: there it is, and cannot be opened by what it was decoded to.
+ */
+function readdirTelling(pattern: string, { failures }: Finding): FileSystemAdapter['readdir'] {
+  type Done = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
+  const tell = (path: string, error: NodeJS.ErrnoException): void => {
+    failures.push(failureOf(unreadable(path, error), [path]))
+  }
+  const tellingly = (path: string, options: { withFileTypes: true }, done: Done): void => {
+    readdir(path, options, (error, entries) => {
+      const missing = error?.code === 'ENOENT' || error?.code === 'ENOTDIR'
+      if (error !== null && (!missing || path.includes('\ufffd')))
+        tell(isAbsolute(pattern) ? path : relative('', path), error)
+      done(error, entries)
+    })
+  }
+  // The other overload, without types, is not used.
+  return tellingly as unknown as FileSystemAdapter['readdir']
 }
 
 /** By code unit, folder by folder: the same on every machine. */

@@ -76,7 +76,13 @@ function known(
   const entry = entries.get(job.stem)
   const outputs = parts.map((part) => job.stem + part)
   return entry !== undefined && isUnchanged(entry, job, settingsName(settings), folder, outputs)
-    ? { job, state: 'unchanged', tally: entry.tally, warnings: entry.warnings }
+    ? {
+        job,
+        state: 'unchanged',
+        tally: entry.tally,
+        warnings: entry.warnings,
+        learned: entry.learned,
+      }
     : undefined
 }
 
@@ -96,5 +102,6 @@ async function done(
   const { alignment, ...result } = answer
   const head = { stem: job.stem, settings: settingsName(settings), inputs: pathsOf(job.inputs) }
   journal.add({ ...head, ...result }, alignment)
-  return { job, state: 'done', tally: result.tally, warnings: result.warnings }
+  const { tally, warnings, learned } = result
+  return { job, state: 'done', tally, warnings, learned }
 }

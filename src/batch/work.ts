@@ -1,5 +1,5 @@
 import { align, select } from '../index.js'
-import type { Alignment, Document } from '../index.js'
+import type { Alignment, Document, Translation } from '../index.js'
 import { readWhole, unzipped } from '../files/read.js'
 import { mixedDocument, twinDocument } from './document.js'
 import type { Loaded } from './document.js'
@@ -15,6 +15,8 @@ export interface Aligned {
   readonly alignment: Alignment
   readonly tally: Tally
   readonly warnings: readonly string[]
+  /** Translations that the document taught. */
+  readonly learned: readonly Translation[]
   /** sha256 of each input, as it stands on the disk. */
   readonly hashes: readonly string[]
 }
@@ -29,6 +31,7 @@ export async function alignInputs(inputs: Inputs, settings: Settings): Promise<A
     alignment,
     tally: tallyOf(alignment, all),
     warnings: document.warnings.map(({ message }) => message),
+    learned: all.learned,
     hashes,
   }
 }

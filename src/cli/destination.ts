@@ -1,8 +1,9 @@
-import { mkdirSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { MANIFEST, readManifest } from '../batch/index.js'
+import { makeFolder } from '../files/folder.js'
 import { realPath } from '../files/inside.js'
-import { fileOutput, streamOutput, unwritable } from '../files/write.js'
+import { checkWritable, fileOutput, streamOutput, unwritable } from '../files/write.js'
 import type { Output } from '../files/write.js'
 import { exporterFor } from '../index.js'
 import type { Exporter } from '../index.js'
@@ -47,7 +48,7 @@ export function chooseDestination(
 function mirrorFolder(output: string): Destination {
   const folder = resolve(output)
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
   } catch (error) {
     throw unwritable(output, error as NodeJS.ErrnoException)
   }
@@ -60,6 +61,7 @@ function mergedFile(output: string, exporter: Exporter): Destination {
     (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === false,
   )
   if (special !== undefined) return { kind: 'stream', output: fileOutput(special) }
+  for (const path of partPaths(output, exporter)) checkWritable(path)
   return {
     kind: 'file',
     paths,

@@ -26,7 +26,7 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
-    // A command's own options are the command's, also where `align` has one of the same name.
+    // What follows `stream` is for `stream`, although `align` has options of the same names.
     .enablePositionalOptions()
     .argument(
       '[inputs...]',
@@ -142,7 +142,7 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
 
 const levelOption = (): Option =>
   new Option('-l, --level <level>', 'how finely to align')
-    .choices(['paragraph', 'sentence'])
+    .choices(['paragraph', 'sentence', 'clause'])
     .default('sentence')
 
 /** Tells commander of a bad argument in its own words. */

@@ -1,6 +1,7 @@
-import { mkdirSync, realpathSync } from 'node:fs'
+import { realpathSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path'
 import { AlignError } from '../errors.js'
+import { makeFolder } from './folder.js'
 import { unwritable } from './write.js'
 
 /** Whether a path is a folder or below it. Both absolute. */
@@ -28,7 +29,7 @@ export function makeFolderWithin(root: string, path: string): void {
   const folder = dirname(path)
   if (!isWithin(realPath(folder), root)) throw new AlignError('outsideOutput', [realPath(folder)])
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
   } catch (error) {
     throw unwritable(path, error as NodeJS.ErrnoException)
   }

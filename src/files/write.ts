@@ -1,14 +1,18 @@
 import {
+  accessSync,
   closeSync,
+  constants,
   fchmodSync,
+  lstatSync,
   openSync,
   renameSync,
-  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Writable } from 'node:stream'
 import { AlignError } from '../errors.js'
+import { statOf } from './stat.js'
 import { temporaryBeside } from './temporary.js'
 
 /** Small strings are gathered until they are this long, in characters. */
@@ -61,7 +65,8 @@ export function streamOutput(stream: Writable, name: string): Output {
 
 /**
  * Writes a file beside its place and moves it there when it is whole; compressed if its name ends in
- * `.gz`. Devices and pipes are written directly. What stood there keeps its permissions; a link is replaced.
+ * `.gz`. Devices and pipes are written directly. What stood there keeps its permissions; a link is replaced,
+ * wherever it leads.
  * @throws AlignError `unwritable`, from every function
  */
 export function fileOutput(path: string): Output {
@@ -118,14 +123,13 @@ export function fileOutput(path: string): Output {
 }
 
 function open(path: string): { descriptor: number; temporary?: string } {
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (found?.isDirectory() === true)
-    throw new AlignError('unwritable', ['it is a folder'], { path, hint: 'name a file' })
-  if ((found !== undefined && !found.isFile()) || /^\/(dev|proc)\//.test(path))
-    return { descriptor: openSync(path, 'w') }
+  const found = lstatSync(path, { throwIfNoEntry: false })
+  if (found?.isDirectory() === true) throw isFolder(path)
+  const isSpecial = found?.isFile() === false && !found.isSymbolicLink()
+  if (isSpecial || /^\/(dev|proc)\//.test(path)) return { descriptor: openSync(path, 'w') }
   const temporary = temporaryBeside(path)
   const descriptor = openSync(temporary, 'wx')
-  if (found !== undefined) fchmodSync(descriptor, found.mode & 0o777)
+  if (found?.isFile() === true) fchmodSync(descriptor, found.mode & 0o777)
   return { descriptor, temporary }
 }
 
@@ -201,5 +205,26 @@ const REASONS: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'its name is too long',
 }
 
-export const unwritable = (path: string, error: NodeJS.ErrnoException): AlignError =>
-  new AlignError('unwritable', [REASONS[error.code ?? ''] ?? error.message], { path, cause: error })
+export function unwritable(path: string, error: NodeJS.ErrnoException): AlignError {
+  const { code = '', message } = error
+  // What `/proc` says to new files.
+  const refused = code === 'ENOENT' && statOf(dirname(path))?.isDirectory() === true
+  const reason = refused ? 'no file can be made in its folder' : (REASONS[code] ?? message)
+  return new AlignError('unwritable', [reason], { path, cause: error })
+}
+
+/**
+ * Finds out before long work, not after it, that a file has no place to be written to.
+ * @throws AlignError `unwritable`
+ */
+export function checkWritable(path: string): void {
+  try {
+    if (statOf(path)?.isDirectory() === true) throw isFolder(path)
+    accessSync(dirname(path), constants.W_OK)
+  } catch (error) {
+    throw error instanceof AlignError ? error : unwritable(path, error as NodeJS.ErrnoException)
+  }
+}
+
+const isFolder = (path: string): AlignError =>
+  new AlignError('unwritable', ['it is a folder'], { path, hint: 'name a file' })

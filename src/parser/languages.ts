@@ -96,8 +96,12 @@ const CODE_CHUNK =
 /** Ordinary words, with the marks that stand around them. */
 const PLAIN_CHUNK = /^[^\p{L}\p{N}]*\p{Lu}?\p{Ll}+(?:['’-]\p{L}+)*[^\p{L}\p{N}]*$/u
 
+/** A site's name and a date make a dateline: `Lanchuan.org.cn 2024-09-18 10:26`. */
+const SITE_AND_DATE = /^[A-Za-z][\w-]*(?:\.[\w-]+)+\s+\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b/
+
 /** Mostly identifiers and signs: `org.junit.jupiter.api`, `kubectl get po pod1`, `figure.image-display`. */
 function isCode(bare: string): boolean {
+  if (SITE_AND_DATE.test(bare)) return false
   const chunks = bare.split(/\s+/).filter((chunk) => /[A-Za-z]/.test(chunk))
   const codes = chunks.filter(
     (chunk) =>

@@ -113,6 +113,14 @@ test('names that are no UTF-8 are refused, each under a name that tells which it
   ])
 })
 
+test('a pattern tells of folders whose names are no UTF-8, and finds the rest', async () => {
+  const folder = makeTestFolder({ 'a/b.txt': '' })
+  mkdirSync(Buffer.concat([Buffer.from(folder + '/'), Buffer.from('caf\xe9', 'latin1')]))
+  const found = await findIn(folder, ['**/*.txt'])
+  expect(paths(found, folder)).toEqual(['a/b.txt'])
+  expect(found.failures.map(({ code }) => code)).toEqual(['badName'])
+})
+
 test('what the program wrote is passed over', async () => {
   const folder = realPath(makeTestFolder({ 'a.txt': '', 'out/a.txt': '', 'b.txt': '' }))
   const isOwn = (real: string): boolean =>

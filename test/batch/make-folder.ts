@@ -91,7 +91,7 @@ const BREAKERS: readonly ((path: string, text: string) => void)[] = [
   },
   (path, text) => {
     const half = Math.floor(text.length / 2)
-    const bad = Buffer.from(Array.from({ length: 64 }, () => 0xff))
+    const bad = Buffer.alloc(text.length, 0xff)
     writeFileSync(
       path,
       Buffer.concat([Buffer.from(text.slice(0, half)), bad, Buffer.from(text.slice(half))]),
@@ -105,15 +105,19 @@ const BREAKERS: readonly ((path: string, text: string) => void)[] = [
   },
 ]
 
+/** One file in so many is broken. */
+const BROKEN = 100
+
 /**
  * @param parseText tells which encodings can be read
  * @param seed another seed makes another folder
+ * @param broken one file in so many is
  */
 export function makeFolder(
   folder: string,
   articles: number,
   parseText: typeof parse,
-  seed = 1,
+  { seed = 1, broken: oneIn = BROKEN } = {},
 ): MadeFolder {
   const dice = makeDice(seed)
   const encodings = encoders.filter((encode) => canRead(encode, parseText))
@@ -130,9 +134,9 @@ export function makeFolder(
     const article = makeArticle(dice)
     const name = `${String(Math.floor(number / 100)).padStart(3, '0')}/${String(number).padStart(5, '0')}`
     const kind = dice(10)
-    if (number % 100 === 37) {
+    if (number % oneIn === oneIn >> 1) {
       mkdirSync(dirname(join(folder, name)), { recursive: true })
-      BREAKERS[Math.floor(number / 100) % BREAKERS.length](
+      BREAKERS[Math.floor(number / oneIn) % BREAKERS.length](
         join(folder, `${name}.txt`),
         LAYOUTS[0](article),
       )

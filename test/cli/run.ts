@@ -1,5 +1,9 @@
 import { Readable, Writable } from 'node:stream'
+import { vi } from 'vitest'
 import type { Host, Signal, Terminal } from '../../src/cli/host.js'
+
+// Workers and processes of their own take their time where the machine is busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
 /** The built program: its workers and its lexicon stand beside it. */
 const { run } = (await import(

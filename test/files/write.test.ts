@@ -1,8 +1,16 @@
-import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { fileOutput, streamOutput } from '../../src/files/write.js'
+import { checkWritable, fileOutput, streamOutput } from '../../src/files/write.js'
 import { keep } from '../cli/run.js'
 import { filesIn, makeTestFolder } from '../folder.js'
 
@@ -77,6 +85,23 @@ test('a missing folder and a file in the way are told apart', () => {
   writeFileSync(join(folder, 'file'), '')
   expect(() => fileOutput(join(folder, 'no/a.tsv'))).toThrow('its folder does not exist')
   expect(() => fileOutput(join(folder, 'file/a.tsv'))).toThrow('a part of its path is a file')
+})
+
+test('a place that takes no file is told before the work', () => {
+  const folder = makeTestFolder({ file: '' })
+  expect(() => {
+    checkWritable(join(folder, 'no/a.tsv'))
+  }).toThrow('its folder does not exist')
+  expect(() => {
+    checkWritable(folder)
+  }).toThrow('it is a folder')
+  expect(() => {
+    checkWritable(join(folder, 'file'))
+  }).not.toThrow()
+})
+
+test.skipIf(!existsSync('/proc/self'))('a folder that takes no file is not called missing', () => {
+  expect(() => fileOutput('/proc/align.tsv')).toThrow('no file can be made in its folder')
 })
 
 test('to a stream small texts go together, in order', async () => {
