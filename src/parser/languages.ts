@@ -8,7 +8,7 @@ export const isLanguage = (verdict: Verdict): verdict is Language => typeof verd
 
 /** What says nothing of a text's language: code, link targets, addresses, tags, entities. */
 const NEUTRAL =
-  /`[^`]*`|\]\([^)]*\)|(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+|www\.[^\s\u3000-\u303f\uff00-\uffef]+|<\/?(?!br\b)[A-Za-z][^>]*>|\{\{.*?\}\}|\{\\[^}]*\}|&[A-Za-z]+;|&#\w+;|[\w.+-]+@[\w-]+\.\w+/g
+  /`[^`]*`|\]\([^)]*\)|(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+|www\.[^\s\u3000-\u303f\uff00-\uffef]+|<\/?(?!br\b)[A-Za-z][^>]*>|\{\{.*?\}\}|\{\\[^}]*\}|&[A-Za-z]+;|&#\w+;|[\w.+-]{1,64}@[\w-]{1,255}\.\w+/g
 
 const WORD = /\p{Script=Latin}\p{M}*(?:\p{Script=Latin}|\p{M}|['’-](?=\p{Script=Latin}))*/gu
 

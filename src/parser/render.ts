@@ -75,8 +75,8 @@ function breaks(
     if (edits.some((edit) => edit.from < end && edit.to > start)) continue
     const words =
       language === 'en' ||
-      (/[\p{Script=Latin}\p{N}]$/u.test(source.slice(from, start)) &&
-        /^[\p{Script=Latin}\p{N}]/u.test(source.slice(end, to)))
+      (/[\p{Script=Latin}\p{N}]$/u.test(source.slice(Math.max(from, start - 2), start)) &&
+        /^[\p{Script=Latin}\p{N}]/u.test(source.slice(end, Math.min(to, end + 2))))
     found.push({ from: start, to: end, text: words ? ' ' : '' })
   }
   return found
