@@ -6,9 +6,12 @@ export type Verdict = Language | { readonly why: string }
 
 export const isLanguage = (verdict: Verdict): verdict is Language => typeof verdict === 'string'
 
-/** What says nothing of a text's language: code, link targets, addresses, tags, entities. */
+/**
+ * What says nothing of a text's language: code, link targets, addresses, tags, entities. What opens and is not
+ * closed is given up where the next one opens, so that the time is linear whatever the text.
+ */
 const NEUTRAL =
-  /`[^`]*`|\]\([^)]*\)|(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+|www\.[^\s\u3000-\u303f\uff00-\uffef]+|<\/?(?!br\b)[A-Za-z][^>]*>|\{\{.*?\}\}|\{\\[^}]*\}|&[A-Za-z]+;|&#\w+;|[\w.+-]{1,64}@[\w-]{1,255}\.\w+/g
+  /`[^`]*`|\]\([^)\]]*\)|(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+|www\.[^\s\u3000-\u303f\uff00-\uffef]+|<\/?(?!br\b)[A-Za-z][^<>]*>|\{\{(?:(?!\{\{).)*?\}\}|\{\\[^{}]*\}|&[A-Za-z]+;|&#\w+;|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+/g
 
 const WORD = /\p{Script=Latin}\p{M}*(?:\p{Script=Latin}|\p{M}|['’-](?=\p{Script=Latin}))*/gu
 
@@ -73,9 +76,12 @@ function latinVerdict(bare: string, words: readonly string[]): Verdict {
   if (phonetic > words.length / 4) return { why: 'phonetic' }
   const toned = words.filter((word) => TONE.test(word)).length
   if (toned > words.length / 3) return { why: 'pinyin' }
-  if (isCode(bare)) return { why: 'code' }
+  if (isCode(bare) && !DATED.test(bare)) return { why: 'code' }
   return isOtherLatin(words) ? { why: 'another language' } : 'en'
 }
+
+/** Name of a site and a day: where and when a text appeared. */
+const DATED = /^[\w.-]+ +\d{4}-\d{2}-\d{2}/
 
 /** Shortest text whose function words are counted, in words. */
 const JUDGED = 5
