@@ -23,19 +23,22 @@ export interface CoarseWeights {
   readonly prior: Readonly<Record<string, number>>
   readonly length: number
   readonly question: number
+  /** One of {@link SLACK}. */
+  readonly slack: number
   readonly en: WordWeights
   readonly zh: WordWeights
 }
 
 /**
- * A path this many nats worse than the best one is not looked at again. Measured on the development
- * gold: 3 of 3,131 gold beads are lost, 4 candidates are kept for each.
+ * A path this many nats worse than the best one is not looked at again. Sentences, measured on the development
+ * gold: 3 of 3,131 gold beads are lost, 4 candidates are kept for each. Paragraphs are fewer, and where they
+ * stand, which the first look does not see, weighs much.
  */
-const SLACK = 7
+export const SLACK = { sentences: 7, paragraphs: 14 }
 
 /**
  * The first look at a stretch: the best path through every bead in the band, by shape, length and words
- * alone; then every bead that lies on some path within {@link SLACK} of it.
+ * alone; then every bead that lies on some path within the slack of it.
  */
 export function coarse(
   pair: Pair,
@@ -44,7 +47,12 @@ export function coarse(
   weights: CoarseWeights,
 ): Candidates {
   const lattice = new Lattice(stretch)
-  return survivors(stretch, lattice, explore(pair, stretch, tables, weights, lattice))
+  return survivors(
+    stretch,
+    lattice,
+    explore(pair, stretch, tables, weights, lattice),
+    weights.slack,
+  )
 }
 
 const SHAPE_COUNT = SHAPES.length
@@ -167,15 +175,16 @@ function questions(texts: readonly string[], from: number, size: number): Uint8A
   )
 }
 
-/** The beads on some path within {@link SLACK} of the best: what lies before them is known, what follows is found backwards. */
+/** The beads on some path within the slack of the best: what lies before them is known, what follows is found backwards. */
 function survivors(
   stretch: Stretch,
   { size, low, high, rows, nodes }: Lattice,
   { scores, forward }: Explored,
+  slack: number,
 ): Candidates {
   const backward = new Float64Array(nodes).fill(-Infinity)
   backward[nodes - 1] = 0
-  const least = forward[nodes - 1] - SLACK
+  const least = forward[nodes - 1] - slack
   const en: number[] = []
   const zh: number[] = []
   const shapes: number[] = []

@@ -1,6 +1,7 @@
 import type { Alignment, Bead, Document, Level, Segment, Side, Translation } from '../types.js'
 import type { Rectangle } from './band.js'
 import { cutClauses } from './clauses/index.js'
+import { SLACK } from './coarse.js'
 import { toConfidence } from './confidence.js'
 import { cutWords } from './cues/words.js'
 import type { Words } from './cues/words.js'
@@ -65,7 +66,9 @@ export function alignDocument(
       paragraphStream(document.zh, zh),
       document.sections,
     )
-    return makeBench(pair, witnesses, makeModel(flat ? WEIGHTS : PARAGRAPH_WEIGHTS))
+    const slack = pair.en.size * pair.zh.size <= FEW ? Infinity : SLACK.paragraphs
+    const model = flat ? makeModel(WEIGHTS) : makeModel(PARAGRAPH_WEIGHTS, slack)
+    return makeBench(pair, witnesses, model)
   }
 
   function result(
@@ -81,6 +84,9 @@ export function alignDocument(
     return { document, level, en, zh, beads, learned }
   }
 }
+
+/** Of so few pairs of paragraphs all are looked at closely. */
+const FEW = 64
 
 function alignWhole(bench: Bench): Step[] {
   const whole: Rectangle = {

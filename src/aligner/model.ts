@@ -1,5 +1,6 @@
 import { BEAD_CUES, WORD_CUES } from './cues/index.js'
 import { WEIGHTS } from './weights.js'
+import { SLACK } from './coarse.js'
 import type { CoarseWeights } from './coarse.js'
 import type { SplitWeights } from './split.js'
 import type { WordWeights } from './windows.js'
@@ -15,7 +16,10 @@ export interface Model {
 
 export const BEAD_FEATURES: readonly string[] = BEAD_CUES.flatMap((cue) => cue.features)
 
-export function makeModel(weights: Readonly<Record<string, number>> = WEIGHTS): Model {
+export function makeModel(
+  weights: Readonly<Record<string, number>> = WEIGHTS,
+  slack = SLACK.sentences,
+): Model {
   const weight = (name: string): number => {
     const value = weights[name]
     if (value === undefined) throw new RangeError(`no weight for ${name}`)
@@ -35,6 +39,7 @@ export function makeModel(weights: Readonly<Record<string, number>> = WEIGHTS): 
       prior: weights,
       length: weight('length') + weight('run length'),
       question: -weight('one asks'),
+      slack,
       en: doubted(en),
       zh: doubted(zh),
     },

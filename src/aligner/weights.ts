@@ -97,6 +97,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
   'heading skipped': 0,
   'heading against text': 0,
   'skipped at an end': 0,
+  'most of both sides': 0,
   'no split': -1.4,
   'run length': 0.86,
   crossing: -1.06,
@@ -148,6 +149,7 @@ export const PARAGRAPH_WEIGHTS: Readonly<Record<string, number>> = {
   'heading skipped': 0.5,
   'heading against text': -1.5,
   'skipped at an end': 1,
+  'most of both sides': 0.04,
 }
 
 /**

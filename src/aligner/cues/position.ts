@@ -1,4 +1,5 @@
 import type { Language, Paragraph, Section } from '../../types.js'
+import { lengthOf } from '../pair.js'
 import type { Pair } from '../pair.js'
 import type { BeadCue, Place } from './cue.js'
 
@@ -22,11 +23,14 @@ export const position: BeadCue = {
     'heading skipped',
     'heading against text',
     'skipped at an end',
+    'most of both sides',
   ],
   prepare(pair) {
     const [en, zh] = [pair.en.paragraphs, pair.zh.paragraphs]
     if (en === undefined || zh === undefined || pair.sections === undefined) return () => undefined
     const places = findPlaces(pair, pair.sections)
+    const enLength = lengthOf(pair.en, 0, pair.en.size)
+    const zhLength = lengthOf(pair.zh, 0, pair.zh.size)
     return (bead, out, at) => {
       if (bead.enSize === 0 || bead.zhSize === 0) {
         const [paragraph, spot] =
@@ -35,15 +39,25 @@ export const position: BeadCue = {
         if (spot.bound) out[at + 7] = 1
         if (paragraph.kind === 'heading') out[at + 8] = 1
         const [other, size] = bead.zhSize === 0 ? [bead.zh, zh.length] : [bead.en, en.length]
-        if (other === 0 || other === size) out[at + 10] = 1
+        if (size >= ENDS && (other === 0 || other === size)) out[at + 10] = 1
         return
       }
       measurePair(bead, places, out, at)
+      if (bead.enSize > 1 || bead.zhSize > 1) return
+      const english = lengthOf(pair.en, bead.en, 1)
+      const chinese = lengthOf(pair.zh, bead.zh, 1)
+      if (english >= MOST * enLength && chinese >= MOST * zhLength)
+        out[at + 11] = Math.min(chinese, english / pair.ratio)
       if (isHeading(en, bead.en, bead.enSize) !== isHeading(zh, bead.zh, bead.zhSize))
         out[at + 9] = 1
     }
   },
 }
+
+/** A pair of paragraphs that hold this share of both sides has no rival, and its words nothing to be compared with. */
+const MOST = 0.6
+/** With fewer paragraphs on the other side every place is an end. */
+const ENDS = 3
 
 /** Where a paragraph stands among the paragraphs of both languages. */
 interface Spot {

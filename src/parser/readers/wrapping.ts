@@ -89,7 +89,11 @@ function titleOver(above: ProseLine, below: ProseLine, language: Language): numb
   return (room > NEARLY_FULL ? 2 : 0) + (title ? 2 : 0)
 }
 
-const lastWord = (text: string): string => /\p{L}*$/u.exec(text)![0].toLowerCase()
+/** No function word is longer than this, in characters. */
+const LONGEST_WORD = 10
+
+const lastWord = (text: string): string =>
+  /\p{L}*$/u.exec(text.slice(-LONGEST_WORD - 1))![0].toLowerCase()
 
 /** @param prior nats for joining two lines of a paragraph: Markdown joins them, plain text does not say */
 export function habitOf(lines: readonly ProseLine[], prior: number): Habit {
