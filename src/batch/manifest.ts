@@ -17,7 +17,11 @@ const HEAD = '{"align":"manifest","version":1}'
 
 /** A document that was done. */
 export interface Entry {
-  readonly stem: string
+  /**
+   * What it is found by: its output, so that runs in several formats may share a folder; of a merged
+   * output, the document's own name.
+   */
+  readonly key: string
   /** Name of the settings it was done with. */
   readonly settings: string
   /** The inputs as they were named, and the sha256 of each. */
@@ -58,7 +62,7 @@ export function readManifest(path: string): Manifest {
     const tab = bytes.indexOf('\t')
     const line = parseLine(bytes.toString('utf8', 0, tab < 0 ? bytes.length : tab))
     const attached = { from: from + tab + 1, size: bytes.length - tab - 1 }
-    if (isEntry(line)) entries.set(line.stem, tab < 0 ? line : { ...line, attached })
+    if (isEntry(line)) entries.set(line.key, tab < 0 ? line : { ...line, attached })
     else if (line.name !== undefined) settings.set(line.name, line.settings)
     else if (line.intended !== undefined) intended = line.intended
   }
@@ -71,7 +75,7 @@ interface OtherLine {
   readonly intended?: readonly string[]
 }
 
-const isEntry = (line: Entry | OtherLine): line is Entry => 'stem' in line
+const isEntry = (line: Entry | OtherLine): line is Entry => 'key' in line
 
 function parseLine(text: string): Entry | OtherLine {
   try {
@@ -128,13 +132,13 @@ const settingsLine = (name: string, settings: unknown): string =>
  */
 export async function tidyManifest(
   path: string,
-  stems: readonly string[],
+  keys: readonly string[],
   others: boolean,
 ): Promise<void> {
   const { entries, settings } = readManifest(path)
-  const planned = new Set(stems)
-  const rest = others ? [...entries.keys()].filter((stem) => !planned.has(stem)).sort() : []
-  const kept = [...stems, ...rest].flatMap((stem) => entries.get(stem) ?? [])
+  const planned = new Set(keys)
+  const rest = others ? [...entries.keys()].filter((key) => !planned.has(key)).sort() : []
+  const kept = [...keys, ...rest].flatMap((key) => entries.get(key) ?? [])
   const used = new Set(kept.map((entry) => entry.settings))
   const output = fileOutput(path)
   const file = openSync(path, 'r')

@@ -65,7 +65,7 @@ export async function mergeToFile(
     ? (before?.repeated ?? 0)
     : await writeAll(documents, merged, paths, manifest)
   const whole: Entry = {
-    stem: WHOLE,
+    key: WHOLE,
     settings: settingsName(merged.settings),
     inputs: [],
     hashes: [digest],
@@ -87,7 +87,7 @@ export async function mergeToFile(
 /** Changes when any document does, or their order, or how they are written. */
 function digestOf(documents: readonly Known[], { settings, dedupe }: Merged): string {
   const hash = createHash('sha256').update(JSON.stringify([settingsName(settings), dedupe]))
-  for (const { stem, hashes } of documents) hash.update(JSON.stringify([stem, hashes]))
+  for (const { key, hashes } of documents) hash.update(JSON.stringify([key, hashes]))
   return hash.digest('hex')
 }
 

@@ -47,6 +47,7 @@ export function tellRun(run: Run, { stderr }: Host): void {
   }
   say(documentsLine(run))
   if (documents.done + documents.unchanged > 0) say(pairsLine(run))
+  say(warningsLine(run))
   say(worstLine(run.report))
   say(passedOverLine(run.findings))
   if (documents.left > 0)
@@ -111,6 +112,16 @@ function shapesOf(shapes: Readonly<Record<string, number>>): string {
   const sorted = Object.entries(shapes).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
   const named = sorted.slice(0, SHAPES).map(([shape, n]) => `${grouped(n)} ${shape}`)
   return [...named, ...(sorted.length > SHAPES ? ['…'] : [])].join(', ')
+}
+
+/** `1,204 remarks, the first on a.txt: 3 bytes that are not UTF-8 replaced` */
+function warningsLine({ report: { warnings }, options }: Run): string | undefined {
+  const [first] = warnings
+  if (first === undefined) return undefined
+  const named = `${first.inputs.map(shownName).join(' + ')}: ${first.message}`
+  if (warnings.length === 1) return `1 remark, on ${named}`
+  const all = options.report === undefined ? '; --report FILE writes them all' : ''
+  return `${many(warnings.length, 'remark')}, the first on ${named}${all}`
 }
 
 /** A document of a lower quality deserves a look: a third of it is unpaired or unsure. */

@@ -18,10 +18,10 @@ const SETTINGS: Settings = {
   export: exportDefaults,
 }
 
-const entry = (stem: string, hash = 'h'): Entry => ({
-  stem,
+const entry = (key: string, hash = 'h'): Entry => ({
+  key,
   settings: settingsName(SETTINGS),
-  inputs: [stem],
+  inputs: [key],
   hashes: [hash],
   outputs: {},
   tally: NOTHING,
@@ -32,14 +32,14 @@ function journal(...entries: readonly Entry[]): string {
   const path = join(makeTestFolder(), 'manifest')
   const opened = openJournal(path, SETTINGS)
   opened.intend(['a.tsv', 'b.tsv'])
-  for (const one of entries) opened.add(one, JSON.stringify(`文 of ${one.stem}`))
+  for (const one of entries) opened.add(one, JSON.stringify(`文 of ${one.key}`))
   opened.close()
   return path
 }
 
 test('what was added is read again, the later entry of a document counts', () => {
   const { entries, intended } = readManifest(journal(entry('a'), entry('b'), entry('a', 'new')))
-  expect([...entries.values()].map(({ stem, hashes }) => [stem, ...hashes])).toEqual([
+  expect([...entries.values()].map(({ key, hashes }) => [key, ...hashes])).toEqual([
     ['a', 'new'],
     ['b', 'h'],
   ])
@@ -57,7 +57,7 @@ test('what is attached to an entry is read by its place', () => {
 
 test('half a line, and anything else that is none, is no entry', () => {
   const path = journal(entry('a'))
-  appendFileSync(path, 'nonsense\n{"stem":"b","settings":"x"')
+  appendFileSync(path, 'nonsense\n{"key":"b","settings":"x"')
   expect([...readManifest(path).entries.keys()]).toEqual(['a'])
   const opened = openJournal(path, SETTINGS)
   opened.add(entry('c'))
@@ -80,11 +80,11 @@ test('put in order it does not tell in which order documents were done', async (
 })
 
 test('documents of other runs stay where they are wanted', async () => {
-  const stems = async (others: boolean): Promise<string[]> => {
+  const keys = async (others: boolean): Promise<string[]> => {
     const path = journal(entry('z'), entry('b'), entry('a'))
     await tidyManifest(path, ['b'], others)
     return [...readManifest(path).entries.keys()]
   }
-  expect(await stems(true)).toEqual(['b', 'a', 'z'])
-  expect(await stems(false)).toEqual(['b'])
+  expect(await keys(true)).toEqual(['b', 'a', 'z'])
+  expect(await keys(false)).toEqual(['b'])
 })

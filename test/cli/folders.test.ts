@@ -193,6 +193,22 @@ test('outputs within the input folder are no inputs of the next run', async () =
   }
 })
 
+test('remarks are counted, and the first is shown', async () => {
+  const damaged = Buffer.from(ARTICLE.repeat(20))
+  damaged[5] = 0xff
+  const root = makeTestFolder({ 'in/a.txt': damaged, 'in/b.txt': damaged, 'in/c.txt': OTHER })
+  const { status, stderr } = await align([join(root, 'in'), '-o', join(root, 'out'), '-f', 'tsv'])
+  expect(status).toBe(0)
+  expect(stderr).toMatch(/^2 remarks, the first on .*in\/a\.txt: .*offset 5; --report FILE writes/m)
+})
+
+test('several formats in one folder know of each other', async () => {
+  const root = makeTestFolder({ 'a.txt': ARTICLE })
+  for (const format of ['tsv', 'jsonl', 'tmx']) await align([root, '-o', root, '-f', format])
+  const { stderr } = await align([root, '-o', root, '-f', 'tsv'])
+  expect(stderr).toContain('1 document, nothing has changed')
+})
+
 test('what would be written in one place is not written at all', async () => {
   const root = makeTestFolder({ 'in/a.txt': ARTICLE, 'in/A.md': OTHER, 'in/b.txt': OTHER })
   const { status, stderr } = await align([join(root, 'in'), '-o', join(root, 'out'), '-f', 'tsv'])
