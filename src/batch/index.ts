@@ -2,7 +2,7 @@
 export { find } from './find.js'
 export type { Findings } from './finding.js'
 export type { Failure } from './job.js'
-export { MANIFEST, readManifest } from './manifest.js'
+export { MANIFEST, outputsIn } from './manifest.js'
 export { mergeToFile, mergeToStream } from './merge.js'
 export { mirror } from './mirror.js'
 export type { Manner, Outcome } from './outcome.js'

@@ -69,6 +69,12 @@ export function readManifest(path: string): Manifest {
   return { entries, intended, settings }
 }
 
+/** Every file that runs wrote or set out to write, by its place in the folder that the manifest is in. */
+export function outputsIn(path: string): string[] {
+  const { entries, intended } = readManifest(path)
+  return [...intended, ...[...entries.values()].flatMap(({ outputs }) => Object.keys(outputs))]
+}
+
 interface OtherLine {
   readonly name?: string
   readonly settings?: unknown

@@ -138,7 +138,7 @@ function worstLine({ worst }: Report): string | undefined {
 }
 
 /** What was in the folders and is not read. */
-function passedOverLine({ others, links }: Findings): string | undefined {
+function passedOverLine({ others, written, links }: Findings): string | undefined {
   const files = [...others.values()].reduce((sum, n) => sum + n, 0)
   const kinds = [...others]
     .sort((a, b) => b[1] - a[1])
@@ -146,6 +146,7 @@ function passedOverLine({ others, links }: Findings): string | undefined {
     .map(([extension, n]) => `${grouped(n)} ${extension === '' ? 'without extension' : extension}`)
   const parts = [
     files === 0 ? undefined : `${many(files, 'file')} of other kinds (${kinds.join(', ')})`,
+    written === 0 ? undefined : `${many(written, 'file')} written by align`,
     links.length === 0
       ? undefined
       : `${many(links.length, 'link')} to folders (${links.slice(0, NAMED).map(shownName).join(', ')})`,

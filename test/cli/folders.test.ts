@@ -209,6 +209,16 @@ test('several formats in one folder know of each other', async () => {
   expect(stderr).toContain('1 document, nothing has changed')
 })
 
+test('nor are what other runs wrote into it', async () => {
+  const root = makeTestFolder({ 'in/a.txt': ARTICLE, 'in/x/b.txt': OTHER })
+  await align([join(root, 'in'), '-o', join(root, 'in/tm'), '-f', 'tsv'])
+  await align([join(root, 'in'), '--merge', '-o', join(root, 'in/all.tsv')])
+  const { stderr } = await align([join(root, 'in'), '-o', join(root, 'out'), '-f', 'tsv'])
+  expect(stderr).toContain('2 documents\n')
+  expect(stderr).toContain('not read: 3 files written by align\n')
+  expect(written(join(root, 'out'))).toEqual(['a.tsv', 'x/b.tsv'])
+})
+
 test('what would be written in one place is not written at all', async () => {
   const root = makeTestFolder({ 'in/a.txt': ARTICLE, 'in/A.md': OTHER, 'in/b.txt': OTHER })
   const { status, stderr } = await align([join(root, 'in'), '-o', join(root, 'out'), '-f', 'tsv'])
