@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { run } from '../dist/cli/index.js'
+// CommonJS: Node.js starts it sooner.
+const { run } = require('../dist/align.cjs')
 
-process.exitCode = await run(process)
+void run(process).then((status) => {
+  process.exitCode = status
+})

@@ -9,6 +9,16 @@ export { parse, parsePair } from './parser/index.js'
 export type { PairOptions, ParseOptions } from './parser/index.js'
 export { READERS as readers } from './parser/readers/index.js'
 export type { Reader, Reading } from './parser/readers/reader.js'
+export { inspect } from './inspect.js'
+export type {
+  InspectedExample,
+  InspectedFile,
+  InspectedReason,
+  InspectedSection,
+  InspectedSide,
+  Inspection,
+  Lines,
+} from './inspect.js'
 export { align } from './align.js'
 export type { AlignOptions } from './align.js'
 export { select } from './select.js'
@@ -25,6 +35,7 @@ export type {
   Paint,
   View,
 } from './exporters/exporter.js'
+export { glossaryText, parseGlossary } from './glossary.js'
 export { evaluate, parseBeads } from './evaluate.js'
 export type { BeadNumbers, Evaluation, Score } from './evaluate.js'
 export { lexiconBytes, useLexicon } from './lexicon.js'

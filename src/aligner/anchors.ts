@@ -1,6 +1,6 @@
 import type { Rectangle } from './band.js'
 import type { Pair } from './pair.js'
-import { lowerBound } from './windows.js'
+import { lowerBound } from './witnesses.js'
 import type { SegmentTable } from './witnesses.js'
 
 /** A pair of segments that are very likely in the same bead, and how strongly, in nats. */

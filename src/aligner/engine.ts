@@ -5,6 +5,7 @@ import { coarse } from './coarse.js'
 import type { Candidates } from './coarse.js'
 import { BEAD_CUES, WORD_CUES } from './cues/index.js'
 import type { Place } from './cues/cue.js'
+import { learned } from './cues/translations.js'
 import type { Words } from './cues/words.js'
 import { adaptHabits } from './habits.js'
 import { bestPath, makeGraph, posteriors } from './ladder.js'
@@ -13,6 +14,7 @@ import type { Model } from './model.js'
 import { Splitter } from './split.js'
 import { bySegment, makeTable } from './witnesses.js'
 import type { SegmentTable, WitnessTable } from './witnesses.js'
+import type { Translation } from '../types.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import type { Pair } from './pair.js'
 
@@ -30,17 +32,25 @@ export interface Witnesses {
 /** All witnesses of two streams. @param words the streams' pieces cut into words */
 export function callWitnesses(words: Words, lexicon: Lexicon): Witnesses {
   const found = WORD_CUES.map((cue, number) => cue.find(words, lexicon, number))
+  const [en, zh] = [found.flatMap((cue) => cue.en), found.flatMap((cue) => cue.zh)]
   return {
-    en: makeTable(
-      found.flatMap((cue) => cue.en),
-      words.en.length,
-      words.zh.length,
-    ),
-    zh: makeTable(
-      found.flatMap((cue) => cue.zh),
-      words.zh.length,
-      words.en.length,
-    ),
+    en: makeTable(en, words.en.length, words.zh.length),
+    zh: makeTable(zh, words.zh.length, words.en.length),
+  }
+}
+
+/** The same witnesses, and those whom the learned translations call. */
+export function callLearned(
+  { en, zh }: Witnesses,
+  words: Words,
+  translations: readonly Translation[],
+  lexicon: Lexicon,
+): Witnesses {
+  const cue = WORD_CUES.indexOf(learned)
+  const found = learned.find({ ...words, learned: translations }, lexicon, cue)
+  return {
+    en: makeTable(found.en, words.en.length, words.zh.length, en),
+    zh: makeTable(found.zh, words.zh.length, words.en.length, zh),
   }
 }
 

@@ -3,12 +3,13 @@ import type { Rectangle } from './band.js'
 import { toConfidence } from './confidence.js'
 import { cutWords } from './cues/words.js'
 import type { Words } from './cues/words.js'
-import { alignRectangle, callWitnesses, makeBench } from './engine.js'
+import { alignRectangle, callLearned, callWitnesses, makeBench } from './engine.js'
 import type { Bench, Rung } from './engine.js'
 import { explain } from './explain.js'
 import { learnTranslations, worthLearning } from './learn.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import { makeModel } from './model.js'
+import { isTranslation } from './related.js'
 import { makePair, paragraphStream, sentenceStream } from './pair.js'
 import { PARAGRAPH_WEIGHTS, WEIGHTS } from './weights.js'
 
@@ -83,11 +84,30 @@ function alignWhole(bench: Bench): Step[] {
     en: { from: 0, to: bench.pair.en.size },
     zh: { from: 0, to: bench.pair.zh.size },
   }
-  return alignRectangle(bench, whole).map((rung) => ({
+  const rungs = alignRectangle(bench, whole)
+  return (isTranslation(bench, rungs) ? rungs : rungs.flatMap(apart)).map((rung) => ({
     ...rung,
     confidence: toConfidence(rung.posterior),
   }))
 }
+
+/** A rung's two sides, each without a partner. */
+const apart = ({ en, enSize, zh, zhSize, posterior }: Rung): Rung[] => [
+  ...Array.from({ length: enSize }, (_, i) => ({
+    en: en + i,
+    enSize: 1,
+    zh,
+    zhSize: 0,
+    posterior,
+  })),
+  ...Array.from({ length: zhSize }, (_, i) => ({
+    en: en + enSize,
+    enSize: 0,
+    zh: zh + i,
+    zhSize: 1,
+    posterior,
+  })),
+]
 
 /** The sentences of all groups of paragraphs; where the first pass can teach a second one, both. */
 function alignSentences(
@@ -100,7 +120,8 @@ function alignSentences(
   const steps = sentencesWithin(groups, document, bench)
   const learned = worthLearning(steps) ? learnTranslations(bench, steps, words) : []
   if (learned.length === 0) return { bench, steps, learned }
-  const second = makeBench(bench.pair, callWitnesses({ ...words, learned }, lexicon), bench.model)
+  const witnesses = callLearned(bench.tables, words, learned, lexicon)
+  const second = makeBench(bench.pair, witnesses, bench.model)
   return { bench: second, steps: sentencesWithin(groups, document, second), learned }
 }
 

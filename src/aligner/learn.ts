@@ -1,4 +1,5 @@
 import type { Translation } from '../types.js'
+import { WORD_CUES } from './cues/index.js'
 import type { Words } from './cues/words.js'
 import type { Bench, Rung } from './engine.js'
 import { Splitter } from './split.js'
@@ -56,9 +57,24 @@ export function learnTranslations(
     const best = bestPartner(en, together, counts)
     if (best !== undefined) found.push(best)
   }
+  const written = writtenForms(new Set(found.map(({ en }) => en)), words)
   return found
     .sort((a, b) => b.ratio - a.ratio || (a.en < b.en ? -1 : 1))
-    .map(({ en, zh }) => ({ en, zh }))
+    .map(({ en, zh }) => ({ en: written.get(en) ?? en, zh }))
+}
+
+/** Stem → the form in which it is written most often. */
+function writtenForms(stems: ReadonlySet<string>, words: Words): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>()
+  for (const word of words.en.flat()) {
+    const known = stemOf(word)
+    if (!stems.has(known)) continue
+    const forms = counts.get(known) ?? new Map<string, number>()
+    counts.set(known, forms.set(word, (forms.get(word) ?? 0) + 1))
+  }
+  return new Map(
+    [...counts].map(([known, forms]) => [known, [...forms].sort((a, b) => b[1] - a[1])[0][0]]),
+  )
 }
 
 /** The runs that the beads' best splits hand to each other. */
@@ -94,14 +110,16 @@ interface Leftovers {
   readonly strings: ReadonlySet<string>
 }
 
+const stemOf = (word: string): string => stem(word.toLowerCase())
+
 /** English stems and Chinese strings of a match that no witness has explained. */
 function leftovers({ tables }: Bench, { en, zh }: Match, words: Words): Leftovers {
-  const knownStems = explained(tables.en, en, zh)
+  const knownStems = new Set([...explained(tables.en, en, zh)].map(stemOf))
   const knownStrings = [...explained(tables.zh, zh, en)].sort((a, b) => b.length - a.length)
   const stems = new Set<string>()
   for (let p = en.from; p < en.to; p++) {
     for (const word of words.en[p]) {
-      const known = stem(word.toLowerCase())
+      const known = stemOf(word)
       if (word.length > 2 && !knownStems.has(known)) stems.add(known)
     }
   }
@@ -117,11 +135,15 @@ function leftovers({ tables }: Bench, { en, zh }: Match, words: Words): Leftover
   return { stems, strings }
 }
 
+/** Their evidence is half a guess: what the text itself teaches of a name is worth having too. */
+const NAMES = WORD_CUES.findIndex((cue) => cue.name === 'names')
+
 function explained(table: SegmentTable, own: Run, other: Run): Set<string> {
   const words = new Set<string>()
   for (let i = table.byPiece.offsets[own.from]; i < table.byPiece.offsets[own.to]; i++) {
     const witness = table.byPiece.data[i]
     if (evidence(table, witness, other.from, other.to) < EXPLAINED) continue
+    if (table.cue[witness] === NAMES) continue
     const testimony = table.testimonies.find((one) => one.cue === table.cue[witness])!
     words.add(testimony.own.words[testimony.witnesses[table.place[witness]]])
   }

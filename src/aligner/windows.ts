@@ -1,3 +1,4 @@
+import { lowerBound } from './witnesses.js'
 import type { SegmentTable, WitnessTable } from './witnesses.js'
 
 /** How much a word cue's evidence counts, by cue: when it speaks for a window, and against. */
@@ -180,14 +181,4 @@ export function fillWindows(
   }
   for (let i = 0; i < values.length; i++) values[i] += missedAll
   return { low, high, widest, values }
-}
-
-/** Index in `[low, high)` of the first entry that is at least `value`. */
-export function lowerBound(sorted: Int32Array, low: number, high: number, value: number): number {
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (sorted[middle] < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

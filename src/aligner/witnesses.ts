@@ -67,23 +67,42 @@ export interface SegmentTable extends WitnessTable {
   readonly bySegment: Rows
 }
 
+const NOBODY: WitnessTable = {
+  testimonies: [],
+  cue: new Uint8Array(0),
+  place: new Int32Array(0),
+  reliability: new Float64Array(0),
+  base: new Float64Array(0),
+  byPiece: { offsets: new Int32Array(1), data: new Int32Array(0) },
+  hits: { offsets: new Int32Array(1), data: new Int32Array(0) },
+  surprise: new Float32Array(0),
+}
+
 /**
  * @param pieces number of pieces on the witnesses' own side
  * @param otherPieces number of pieces on the other side
+ * @param known witnesses that were called before, to which these are added, once; that table stays valid
  */
 export function makeTable(
   testimonies: readonly Testimony[],
   pieces: number,
   otherPieces: number,
+  known: WitnessTable = NOBODY,
 ): WitnessTable {
-  const count = testimonies.reduce((sum, testimony) => sum + testimony.witnesses.length, 0)
+  const first = known.cue.length
+  const count = first + testimonies.reduce((sum, testimony) => sum + testimony.witnesses.length, 0)
   const cue = new Uint8Array(count)
   const place = new Int32Array(count)
   const reliability = new Float64Array(count)
   const base = new Float64Array(count)
-  const hits = new HitList(otherPieces, HITS_PER_WITNESS * count + 64)
   const offsets = new Int32Array(count + 1)
-  let witness = 0
+  cue.set(known.cue)
+  place.set(known.place)
+  reliability.set(known.reliability)
+  base.set(known.base)
+  offsets.set(known.hits.offsets)
+  const hits = new HitList(otherPieces, mostHits(testimonies, otherPieces), known)
+  let witness = first
   for (const testimony of testimonies) {
     for (let i = 0; i < testimony.witnesses.length; i++, witness++) {
       cue[witness] = testimony.cue
@@ -93,13 +112,31 @@ export function makeTable(
       offsets[witness + 1] = hits.length
     }
   }
-  const table = { testimonies, cue, place, reliability, base }
+  const all = [...known.testimonies, ...testimonies]
   return {
-    ...table,
-    byPiece: piecesToWitnesses(testimonies, pieces),
+    testimonies: all,
+    cue,
+    place,
+    reliability,
+    base,
+    byPiece: piecesToWitnesses(all, pieces),
     hits: { offsets, data: hits.pieces() },
     surprise: hits.surprise(),
   }
+}
+
+/** More hits than these witnesses can have. */
+function mostHits(testimonies: readonly Testimony[], otherPieces: number): number {
+  let most = 0
+  for (const { witnesses, counterparts, other } of testimonies) {
+    for (let w = 0; w < witnesses.length; w++) {
+      let places = 0
+      for (let i = counterparts.offsets[w]; i < counterparts.offsets[w + 1]; i++)
+        places += other.pieces[counterparts.data[i]].length
+      most += Math.min(places, otherPieces)
+    }
+  }
+  return most
 }
 
 /** Adds a witness's hits; returns its base. */
@@ -125,23 +162,32 @@ function addHits(
   return base
 }
 
-/** Room made at first: about what magazine articles need. */
-const HITS_PER_WITNESS = 120
+/** Share of a table kept free for witnesses that are called later. Memory that nobody touches costs nothing. */
+const SPARE = 0.05
 
 /** Gathers one witness's hits in any order, then appends them in order of piece. */
 class HitList {
-  length = 0
-  private at: Int32Array<ArrayBuffer>
-  private s: Float32Array<ArrayBuffer>
+  length: number
+  private readonly at: Int32Array
+  private readonly s: Float32Array
   private readonly gathered: Float64Array
   /** One bit a piece, and one bit for each word of those. */
   private readonly touched: Uint32Array
   private readonly touchedWords: Uint32Array
 
-  /** @param expected hits there may be at first */
-  constructor(pieces: number, expected: number) {
-    this.at = new Int32Array(expected)
-    this.s = new Float32Array(expected)
+  /** @param most hits that may come to those known: behind them in their own memory where that has room */
+  constructor(pieces: number, most: number, { hits, surprise }: WitnessTable) {
+    this.length = hits.data.length
+    const needed = this.length + most
+    if (needed <= hits.data.buffer.byteLength / Int32Array.BYTES_PER_ELEMENT) {
+      this.at = new Int32Array(hits.data.buffer)
+      this.s = new Float32Array(surprise.buffer)
+    } else {
+      this.at = new Int32Array(Math.ceil(needed * (1 + SPARE)))
+      this.s = new Float32Array(this.at.length)
+      this.at.set(hits.data)
+      this.s.set(surprise)
+    }
     this.gathered = new Float64Array(pieces)
     this.touched = new Uint32Array((pieces >>> 5) + 1)
     this.touchedWords = new Uint32Array((pieces >>> 10) + 1)
@@ -166,18 +212,9 @@ class HitList {
   }
 
   private append(piece: number): void {
-    if (this.length === this.at.length) this.grow()
     this.at[this.length] = piece
     this.s[this.length++] = Math.min(this.gathered[piece], SURPRISE.most)
     this.gathered[piece] = 0
-  }
-
-  private grow(): void {
-    const [at, s] = [this.at, this.s]
-    this.at = new Int32Array(at.length * 2)
-    this.s = new Float32Array(s.length * 2)
-    this.at.set(at)
-    this.s.set(s)
   }
 
   pieces(): Int32Array {
@@ -235,13 +272,23 @@ export function evidence(
   to: number,
 ): number {
   let sum = 0
+  const end = hits.offsets[witness + 1]
   for (
-    let hit = hits.offsets[witness];
-    hit < hits.offsets[witness + 1] && hits.data[hit] < to;
+    let hit = lowerBound(hits.data, hits.offsets[witness], end, from);
+    hit < end && hits.data[hit] < to;
     hit++
-  ) {
-    if (hits.data[hit] >= from) sum += surprise[hit]
-  }
+  )
+    sum += surprise[hit]
   const rho = reliability[witness]
   return Math.log(1 - rho + rho * (base[witness] + sum / (to - from)))
+}
+
+/** Index in `[low, high)` of the first entry that is at least `value`. */
+export function lowerBound(sorted: Int32Array, low: number, high: number, value: number): number {
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sorted[middle] < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }

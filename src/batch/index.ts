@@ -1,4 +1,5 @@
 /** What the command line uses of this room. Loaded only when more than one document is asked for. */
+export { makeGatherer } from './learned.js'
 export { find } from './find.js'
 export type { Findings } from './finding.js'
 export type { Failure } from './job.js'

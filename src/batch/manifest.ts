@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs'
 import { linesIn } from '../files/lines.js'
 import { fileOutput, unwritable } from '../files/write.js'
+import type { Translation } from '../index.js'
 import type { Settings } from './settings.js'
 import { settingsName } from './settings.js'
 import type { Tally } from './tally.js'
@@ -31,6 +32,7 @@ export interface Entry {
   readonly outputs: Readonly<Record<string, string>>
   readonly tally: Tally
   readonly warnings: readonly string[]
+  readonly learned: readonly Translation[]
   /** Of a merged output: pairs left out because they were there before. */
   readonly repeated?: number
 }

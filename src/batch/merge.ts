@@ -75,6 +75,7 @@ export async function mergeToFile(
     ),
     tally: NOTHING,
     warnings: [],
+    learned: [],
     repeated,
   }
   const journal = openJournal(manifest, merged.settings)
@@ -140,7 +141,13 @@ export async function mergeToStream(
     const outcome: Outcome =
       'failure' in answer
         ? { job, state: 'failed', failure: answer.failure }
-        : { job, state: 'done', tally: answer.tally, warnings: answer.warnings }
+        : {
+            job,
+            state: 'done',
+            tally: answer.tally,
+            warnings: answer.warnings,
+            learned: answer.learned,
+          }
     manner.seen(outcome)
     return 'failure' in answer ? { outcome } : { outcome, alignment: answer.alignment! }
   }

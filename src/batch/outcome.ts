@@ -1,3 +1,4 @@
+import type { Translation } from '../index.js'
 import type { Failure, Job } from './job.js'
 import type { Tally } from './tally.js'
 
@@ -7,6 +8,7 @@ export type Outcome = { readonly job: Job } & (
       readonly state: 'done' | 'unchanged'
       readonly tally: Tally
       readonly warnings: readonly string[]
+      readonly learned: readonly Translation[]
     }
   | { readonly state: 'failed'; readonly failure: Failure }
   /** The run was stopped before its turn. */

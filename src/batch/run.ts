@@ -76,7 +76,13 @@ function known(
   const entry = entries.get(keyOf(job, parts))
   const outputs = parts.map((part) => job.stem + part)
   return entry !== undefined && isUnchanged(entry, job, settingsName(settings), folder, outputs)
-    ? { job, state: 'unchanged', tally: entry.tally, warnings: entry.warnings }
+    ? {
+        job,
+        state: 'unchanged',
+        tally: entry.tally,
+        warnings: entry.warnings,
+        learned: entry.learned,
+      }
     : undefined
 }
 
@@ -97,5 +103,6 @@ async function done(
   const { alignment, ...result } = answer
   const head = { key, settings: settingsName(settings), inputs: pathsOf(job.inputs) }
   journal.add({ ...head, ...result }, alignment)
-  return { job, state: 'done', tally: result.tally, warnings: result.warnings }
+  const { tally, warnings, learned } = result
+  return { job, state: 'done', tally, warnings, learned }
 }

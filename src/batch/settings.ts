@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ExportOptions, Level, Selection } from '../index.js'
+import type { ExportOptions, Level, Selection, Translation } from '../index.js'
 
 /** All that a result depends on besides its input: plain data, to be handed to workers and compared with an earlier run's. */
 export interface Settings {
@@ -7,6 +7,8 @@ export interface Settings {
   readonly format: string
   readonly level: Level
   readonly explain: boolean
+  /** Terms that outrank the dictionary. */
+  readonly glossary: readonly Translation[]
   readonly selection: Selection
   /** Whether a line of twin files is a segment. */
   readonly segmented: boolean

@@ -1,5 +1,5 @@
 import { align, select } from '../index.js'
-import type { Alignment, Document } from '../index.js'
+import type { Alignment, Document, Translation } from '../index.js'
 import { readWhole, unzipped } from '../files/read.js'
 import { mixedDocument, twinDocument } from './document.js'
 import type { Loaded } from './document.js'
@@ -15,6 +15,8 @@ export interface Aligned {
   readonly alignment: Alignment
   readonly tally: Tally
   readonly warnings: readonly string[]
+  /** Translations that the document taught. */
+  readonly learned: readonly Translation[]
   /** sha256 of each input, as it stands on the disk. */
   readonly hashes: readonly string[]
 }
@@ -22,13 +24,14 @@ export interface Aligned {
 /** Reads, parses and aligns one document. */
 export async function alignInputs(inputs: Inputs, settings: Settings): Promise<Aligned> {
   const { document, hashes } = await readDocument(inputs, settings)
-  const { level, explain } = settings
-  const all = align(document, { level, explain })
+  const { level, explain, glossary } = settings
+  const all = align(document, { level, explain, glossary })
   const alignment = select(all, settings.selection)
   return {
     alignment,
     tally: tallyOf(alignment, all),
     warnings: document.warnings.map(({ message }) => message),
+    learned: all.learned,
     hashes,
   }
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { AlignError, exportDefaults, exporterNamed, useLexicon } from '../index.js'
+import type { Translation } from '../index.js'
 import { makeFolderWithin } from '../files/inside.js'
 import { openAll, partsOf, writeDocument } from './export.js'
 import { hashesOf } from './hash.js'
@@ -25,6 +26,7 @@ export type Answer =
       readonly hashes: readonly string[]
       readonly tally: Tally
       readonly warnings: readonly string[]
+      readonly learned: readonly Translation[]
       /** Each file written, by its place in the output folder, and its sha256. */
       readonly outputs: Readonly<Record<string, string>>
       /** Packed; where nothing is written. */

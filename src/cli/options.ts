@@ -18,6 +18,8 @@ export interface RawOptions {
   readonly encoding?: string
   readonly reader?: string
   readonly explain?: boolean
+  readonly lexicon?: string
+  readonly learn?: string
   readonly date?: Date
   readonly header: boolean
   readonly quiet?: boolean

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { AlignError, VERSION, exporters } from '../index.js'
 import { alignCommand } from './commands/align.js'
+import type { InspectOptions } from './commands/inspect.js'
 import type { Host } from './host.js'
 import { isMany } from './many.js'
 import { parseCount, parseDate, parseProbability, parseShapes } from './options.js'
@@ -15,6 +16,7 @@ Examples:
   align articles/ -o tm/ -f tmx              each document of a folder to its place in another
   align 'articles/**/*.md' --merge -o all.tmx   many documents into one memory
   align stream < docs.jsonl > out.jsonl      a JSON document a line in, one result a line out
+  align inspect article.txt                  what is detected in it
   align evaluate gold.beads test.beads       how good it is`
 
 /** The command line. @param done takes the exit status of the command that ran */
@@ -56,6 +58,8 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
     .option('--encoding <name>', 'encoding of the input (default: detected)')
     .option('--reader <name>', 'how to take the input apart (default: by name and content)')
     .option('--explain', 'say for each bead what spoke for it and against it (text, json, jsonl)')
+    .option('--lexicon <file>', 'terms that outrank the dictionary: English, tab, Chinese a line')
+    .option('--learn <file>', 'write the terms that the text taught, to be read with --lexicon')
     .option('--no-header', 'TSV without the line of column names')
     .option(
       '--date <date>',
@@ -98,6 +102,20 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
     .option('--segmented', 'each line of en and zh is a segment: do not cut or join')
     .action((options: StreamOptions) => {
       done(import('./commands/stream.js').then((it) => it.streamCommand(options, host)))
+    })
+  program
+    .command('inspect')
+    .description('Say what is detected in files: encoding, layout, languages, what is left out.')
+    .argument('[files...]', 'files with both languages; - or nothing for standard input')
+    .option('--en <file>', 'the English of a text in two files')
+    .option('--zh <file>', 'the Chinese of a text in two files')
+    .addOption(
+      new Option('-f, --format <name>', 'what to write').choices(['text', 'json']).default('text'),
+    )
+    .option('--encoding <name>', 'encoding of the input (default: detected)')
+    .option('--reader <name>', 'how to take the input apart (default: by name and content)')
+    .action((files: string[], options: InspectOptions) => {
+      done(import('./commands/inspect.js').then((it) => it.inspectCommand(files, options, host)))
     })
   program
     .command('evaluate')

@@ -1,6 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import type { Bead } from '../types.js'
 import type { Exporter, Paint, View } from './exporter.js'
+import { evidenceLines } from './evidence.js'
 import { confidenceText, oneLine, shapeOf, sideText } from './text.js'
 
 /** Below this a bead is shown as doubtful, below the second as bad. */
@@ -22,6 +23,9 @@ export const text: Exporter = {
       const zh = wrap(oneLine(sideText(alignment, bead, 'zh')), column)
       const lines = Math.max(en.length, zh.length, 2)
       for (let i = 0; i < lines; i++) yield [line(bead, i, en[i] ?? '', zh[i] ?? '', column, view)]
+      for (const told of evidenceLines(bead))
+        for (const part of wrap(told, view.width - 2 * MARGIN))
+          yield [`${' '.repeat(MARGIN)}${view.paint.faint(part)}\n`]
     }
   },
   end: () => [''],

@@ -1,10 +1,10 @@
-import type { Document, Source, Warning } from '../types.js'
+import type { Document, Language, Source, Warning } from '../types.js'
 import { decode } from './decode/index.js'
 import { layOut } from './layout.js'
 import { chooseReader } from './readers/index.js'
 import { linesOf } from './readers/lines.js'
 import { leftOut, oneSide, splitSides } from './sides.js'
-import { areSwapped, withText } from './two-files.js'
+import { areSwapped, leaveOut, sameLanguage, withText } from './two-files.js'
 import type { OneFile } from './two-files.js'
 import { unitsOf } from './units/units.js'
 
@@ -64,7 +64,10 @@ export function parsePair(
     zh: readFile(zh, options.zh ?? {}, options.segmented ?? false),
   }
   const swapped = areSwapped(files.en, files.zh)
-  const [english, chinese] = swapped ? [files.zh, files.en] : [files.en, files.zh]
+  const both = sameLanguage(files.en, files.zh)
+  const [english, chinese] = swapped
+    ? [files.zh, files.en]
+    : [both === 'zh' ? leaveOut(files.en) : files.en, both === 'en' ? leaveOut(files.zh) : files.zh]
   const sides = {
     en: oneSide(english.source, english.blocks, 'en', english.segmented),
     zh: oneSide(chinese.source, chinese.blocks, 'zh', chinese.segmented),
@@ -82,6 +85,7 @@ export function parsePair(
       ...english.source.warnings,
       ...chinese.source.warnings,
       ...(swapped ? [SWAPPED] : []),
+      ...(both === undefined ? [] : [SAME_LANGUAGE[both]]),
     ],
   }
 }
@@ -89,6 +93,11 @@ export function parsePair(
 const SWAPPED: Warning = {
   code: 'swapped',
   message: 'the English file holds Chinese and the Chinese one English: taken the other way round',
+}
+
+const SAME_LANGUAGE: Readonly<Record<Language, Warning>> = {
+  en: { code: 'sameLanguage', message: 'both files hold English' },
+  zh: { code: 'sameLanguage', message: 'both files hold Chinese' },
 }
 
 function readFile(input: Uint8Array | string, options: ParseOptions, segmented: boolean): OneFile {

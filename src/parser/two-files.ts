@@ -34,10 +34,31 @@ export function areSwapped(en: OneFile, zh: OneFile): boolean {
   return mainLanguage(en) === 'zh' && mainLanguage(zh) === 'en'
 }
 
+/** The language that both files are in, when it is the same. */
+export function sameLanguage(en: OneFile, zh: OneFile): Language | undefined {
+  const language = mainLanguage(en)
+  return language === mainLanguage(zh) ? language : undefined
+}
+
+/** A file in the wrong language: nothing of it can be paired. */
+export const leaveOut = (file: OneFile): OneFile => ({
+  ...file,
+  blocks: [],
+  ignored: [
+    ...file.ignored,
+    ...file.blocks.map(({ from, to }) => ({ from, to, why: 'wrong language' })),
+  ].sort((a, b) => a.from - b.from),
+})
+
+/** So many blocks, evenly spread, tell a file's language. */
+const SAMPLE = 200
+
 /** The language of most of a file's text. */
 function mainLanguage({ source, blocks }: OneFile): Language | undefined {
   const lengths = { en: 0, zh: 0 }
-  for (const { from, to } of blocks) {
+  const step = Math.max(1, Math.floor(blocks.length / SAMPLE))
+  for (let b = 0; b < blocks.length; b += step) {
+    const { from, to } = blocks[b]
     const verdict = identify(source.text.slice(from, to))
     // A Chinese character says about as much as three English ones.
     if (typeof verdict === 'string')

@@ -1,4 +1,4 @@
-import { alignRectangle, callWitnesses, makeBench } from '../../src/aligner/engine.js'
+import { alignRectangle, callLearned, callWitnesses, makeBench } from '../../src/aligner/engine.js'
 import type { Bench, Rung } from '../../src/aligner/engine.js'
 import { cutWords } from '../../src/aligner/cues/words.js'
 import { learnTranslations, worthLearning } from '../../src/aligner/learn.js'
@@ -17,7 +17,7 @@ export function lastPass(
   const rungs = alignRectangle(bench, whole(pair))
   const learned = worthLearning(rungs) ? learnTranslations(bench, rungs, words) : []
   if (learned.length === 0) return { bench, rungs }
-  const second = makeBench(pair, callWitnesses({ ...words, learned }, lexicon), model)
+  const second = makeBench(pair, callLearned(bench.tables, words, learned, lexicon), model)
   return { bench: second, rungs: alignRectangle(second, whole(pair)) }
 }
 

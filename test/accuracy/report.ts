@@ -125,7 +125,8 @@ function ablationTable(texts: readonly GoldText[]): string[] {
     )
   const rows: [string, readonly string[]][] = [
     ['nothing', []],
-    ...BEAD_CUES.filter((cue) => cue.name !== 'position').map(
+    // Segmented files have no position, and without shapes there is no ladder to speak of.
+    ...BEAD_CUES.filter((cue) => !['position', 'shape'].includes(cue.name)).map(
       (cue): [string, readonly string[]] => [
         cue.name,
         cue.name === 'length' ? [...cue.features, 'run length'] : cue.features,

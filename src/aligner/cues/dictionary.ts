@@ -36,7 +36,7 @@ interface WeightedRows {
   readonly weights: Float32Array
 }
 
-/** English words by stem; numerals are another cue's. */
+/** English words by stem, shown as first written; numerals are another cue's. */
 function readEnglish(pieces: Words['en']): Postings<string> {
   const postings = new Postings<string>()
   const stems = new Map<string, string>()
@@ -47,7 +47,7 @@ function readEnglish(pieces: Words['en']): Postings<string> {
         known = /^\d/.test(word) ? '' : stem(word.toLowerCase())
         stems.set(word, known)
       }
-      if (known !== '') postings.add(known, p)
+      if (known !== '') postings.add(known, p, word)
     }
   })
   return postings
@@ -114,12 +114,12 @@ function insideOf(
   return inside
 }
 
-function lookUp(en: Vocabulary, zh: ChineseWords, lexicon: Lexicon): Translations {
+function lookUp(en: Postings<string>, zh: ChineseWords, lexicon: Lexicon): Translations {
   const local = new Int32Array(lexicon.stemCount).fill(-1)
-  en.words.forEach((word, e) => {
-    const number = lexicon.stemNumber(word)
+  for (const [stem, e] of en.numbers) {
+    const number = lexicon.stemNumber(stem)
     if (number >= 0) local[number] = e
-  })
+  }
   const associated = associations(en, zh, lexicon)
   const { glossOffsets, glosses, strongCounts } = lexicon.data
   const fromEnglish = new RowWriter(en.words.length)
@@ -156,17 +156,17 @@ function glossWeight(single: boolean, strong: boolean): number {
 }
 
 /** Chinese word, where it is a character → English stems associated with it, and how strongly. */
-function associations(en: Vocabulary, zh: ChineseWords, lexicon: Lexicon): WeightedRows {
+function associations(en: Postings<string>, zh: ChineseWords, lexicon: Lexicon): WeightedRows {
   const { associationOffsets, associationCharacters, associationShares, characters } = lexicon.data
   const numbers = new Int32Array(0x10000).fill(-1)
   zh.words.forEach((word, z) => {
     if (word.length === 1) numbers[word.charCodeAt(0)] = z
   })
   const writer = new RowWriter(zh.words.length)
-  for (const word of en.words) {
-    const stem = lexicon.stemNumber(word)
-    const to = stem < 0 ? 0 : associationOffsets[stem + 1]
-    for (let i = stem < 0 ? 0 : associationOffsets[stem]; i < to; i++) {
+  for (const stem of en.numbers.keys()) {
+    const number = lexicon.stemNumber(stem)
+    const to = number < 0 ? 0 : associationOffsets[number + 1]
+    for (let i = number < 0 ? 0 : associationOffsets[number]; i < to; i++) {
       const z = numbers[characters[associationCharacters[i]]]
       if (z >= 0) writer.raise(z, associationShares[i] / 255)
     }

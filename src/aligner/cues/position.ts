@@ -32,7 +32,7 @@ export const position: BeadCue = {
         const [paragraph, spot] =
           bead.zhSize === 0 ? [en[bead.en], places.en[bead.en]] : [zh[bead.zh], places.zh[bead.zh]]
         if (spot.tight) out[at + 6] = 1
-        if (spot.row !== undefined) out[at + 7] = 1
+        if (spot.bound) out[at + 7] = 1
         if (paragraph.kind === 'heading') out[at + 8] = 1
         const [other, size] = bead.zhSize === 0 ? [bead.zh, zh.length] : [bead.en, en.length]
         if (other === 0 || other === size) out[at + 10] = 1
@@ -56,8 +56,10 @@ interface Spot {
   readonly astray: boolean
   /** The language that comes first in a pair around here. */
   readonly first: Language | undefined
-  /** Of rows that hold both languages. */
+  /** Of rows that hold both languages, and of all rows where most do. */
   readonly row: number | undefined
+  /** Whether its row holds both languages. */
+  readonly bound: boolean
 }
 
 type Spots = Readonly<Record<Language, readonly Spot[]>>
@@ -67,7 +69,7 @@ function measurePair(bead: Place, spots: Spots, out: Float64Array, at: number): 
   const zh = spots.zh.slice(bead.zh, bead.zh + bead.zhSize)
   const rows = new Set([...en, ...zh].map((spot) => spot.row))
   if (rows.size > 1) out[at + 5] = 1
-  else if (en[0].row !== undefined) {
+  else if (en[0].bound) {
     out[at + 4] = 1
     return
   }
@@ -110,18 +112,21 @@ function findPlaces(pair: Pair, sections: readonly Section[]): Spots {
         astray: paragraph.order < borders[s] !== (paragraph.language === section.first),
         first: undefined,
         row: undefined,
+        bound: false,
       })
       continue
     }
     if (before?.language !== paragraph.language) run++
     before = paragraph
+    const isBound = paragraph.row !== undefined && bound.has(paragraph.row)
     spots[paragraph.language].push({
       order: paragraph.order,
       run,
       tight: true,
       astray: false,
       first: section.first,
-      row: paragraph.row !== undefined && bound.has(paragraph.row) ? paragraph.row : undefined,
+      row: isBound || section.layout === 'rows' ? paragraph.row : undefined,
+      bound: isBound,
     })
   }
   return spots

@@ -65,7 +65,8 @@ function findTerms(words: Words, terms: ReadonlyMap<string, readonly string[]>):
     const text = piece.map(stemOf)
     text.forEach((first, at) => {
       for (const [key, term] of byFirst.get(first) ?? []) {
-        if (term.every((word, i) => text[at + i] === word)) postings.add(key, p)
+        if (term.every((word, i) => text[at + i] === word))
+          postings.add(key, p, piece.slice(at, at + term.length).join(' '))
       }
     })
   })

@@ -5,6 +5,7 @@ import { fileOutput, streamOutput } from '../../files/write.js'
 import type { Output } from '../../files/write.js'
 import { align, exportDefaults, select, signature } from '../../index.js'
 import type { Alignment, Document, Exporter, ExportOptions } from '../../index.js'
+import { readGlossary, writeGlossary } from '../glossary.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
 import { STDIN, readInput } from '../input.js'
@@ -36,10 +37,12 @@ export async function alignCommand(
     host,
   )
   const exportOptions = await exportOptionsFrom(options, host)
+  const glossary = await readGlossary(options.lexicon)
   const document = await readDocument(input ?? STDIN, options, host)
-  const all = align(document, { level: options.level, explain: options.explain === true })
+  const all = align(document, { level: options.level, explain: options.explain === true, glossary })
   const kept = select(all, selection(options))
   await writeDocument(kept, exporter, exportOptions, outputsFor(exporter, options, host))
+  if (options.learn !== undefined) await writeGlossary(all.learned, options.learn)
   tell(kept, all, exporter, options, host)
   return EXIT.done
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import {
   find,
+  makeGatherer,
   makeReporter,
   mergeToFile,
   mergeToStream,
@@ -13,9 +14,10 @@ import {
 import type { Findings, Manner, Outcome, Plan, Settings } from '../../batch/index.js'
 import { realPath } from '../../files/inside.js'
 import { checkWritable } from '../../files/write.js'
-import type { ExportOptions } from '../../index.js'
+import type { ExportOptions, Translation } from '../../index.js'
 import { chooseDestination, ownFiles } from '../destination.js'
 import type { Destination } from '../destination.js'
+import { readGlossary, writeGlossary } from '../glossary.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
 import { watchSignals } from '../interruption.js'
@@ -35,8 +37,9 @@ export async function batchCommand(
   checkTogether(inputs, options)
   const { destination, exporter } = chooseDestination(options, host)
   checkFormat(exporter.name, destination, options)
-  if (options.report !== undefined) checkWritable(options.report)
-  const settings = settingsFrom(exporter.name, destination, options, host)
+  for (const path of [options.report, options.learn]) if (path !== undefined) checkWritable(path)
+  const glossary = await readGlossary(options.lexicon)
+  const settings = settingsFrom(exporter.name, destination, glossary, options, host)
   const listed = options.filesFrom === undefined ? [] : await listedNames(options.filesFrom, host)
   const findings = await find(inputs, listed, ownFiles(destination, options.report))
   const plan = planFor(destination, findings, settings, options)
@@ -58,13 +61,19 @@ export async function batchCommand(
     options: { ...settings.export, view },
     dedupe: options.dedupe === true,
   }
-  const repeated = await carryOut(plan, destination, merged, manner, reporter.add).finally(() => {
+  const gatherer = makeGatherer()
+  const each = (outcome: Outcome): void => {
+    reporter.add(outcome)
+    gatherer.add(outcome)
+  }
+  const repeated = await carryOut(plan, destination, merged, manner, each).finally(() => {
     progress.end()
     interruption.release()
   })
   if (destination.kind === 'stream' && destination.output.ended()) return EXIT.done
   const run = { report: reporter.report(), repeated, findings, exporter, destination, options }
   if (options.report !== undefined) await writeReport(run, options.report)
+  if (options.learn !== undefined) await writeGlossary(gatherer.translations(), options.learn)
   if (options.quiet !== true) tellRun(run, host)
   const signal = interruption.signal()
   if (signal !== undefined && run.report.documents.left > 0) return EXIT[signal]
@@ -81,6 +90,7 @@ function checkFormat(format: string, { kind }: Destination, { dedupe }: RawOptio
 function settingsFrom(
   format: string,
   { kind }: Destination,
+  glossary: readonly Translation[],
   options: RawOptions,
   host: Host,
 ): Settings {
@@ -88,6 +98,7 @@ function settingsFrom(
     format,
     level: options.level,
     explain: options.explain === true,
+    glossary,
     segmented: options.segmented === true,
     selection: selection(options),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),

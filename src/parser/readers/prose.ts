@@ -7,6 +7,7 @@ import { cutOut, editsIn, outside } from './markup/cut.js'
 import type { Markup } from './markup/cut.js'
 import { pipeTables } from './pipe-tables.js'
 import type { Reading } from './reader.js'
+import { topOf } from './titles.js'
 import { continues, habitOf } from './wrapping.js'
 import type { ProseLine } from './wrapping.js'
 
@@ -52,13 +53,14 @@ function describe(text: string, line: Line): ProseLine & { readonly kind: Kind }
   const heading = HEADING.test(content)
   const item = ITEM.test(content) && !NO_ITEM.test(content)
   const pair = holdsPair(content)
+  const top = item ? undefined : topOf(content)
   return {
     text: content,
     language: languageOf(content),
     indent: line.indent,
     gap: line.gap,
-    opens: heading || item || pair,
-    closes: heading || pair || HARD_END.test(content),
-    kind: heading ? 'heading' : item ? 'item' : 'paragraph',
+    opens: heading || item || pair || top !== undefined,
+    closes: heading || pair || top !== undefined || HARD_END.test(content),
+    kind: heading || top === 'heading' ? 'heading' : item ? 'item' : 'paragraph',
   }
 }

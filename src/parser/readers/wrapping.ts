@@ -1,6 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import type { Language } from '../../types.js'
 import { FUNCTION_WORDS } from '../function-words.js'
+import { isTitleCase } from './titles.js'
 
 /** A line of prose, as far as the question goes whether the next one continues it. */
 export interface ProseLine {
@@ -19,6 +20,8 @@ export interface ProseLine {
 export interface Habit {
   /** Columns that wrapped lines fill, by language; Infinity where lines are not wrapped. */
   readonly width: Readonly<Record<Language, number>>
+  /** Columns of a Chinese line that may have been broken for want of room. */
+  readonly full: number
   /** Nats for joining before looking at the lines. */
   readonly prior: number
   /** Whether the text has an empty line after every line, wrapped ones too. */
@@ -35,6 +38,8 @@ const OPEN_END = /[\p{L}\p{N},，、—–-]$/u
 const LONGEST_WRAP = 130
 /** Room left at the end of a line that proves nothing, in columns: not all wrapping is exact. */
 const NEARLY_FULL = 8
+/** From fewer lines no column can be read. */
+const FEWEST_WRAPS = 3
 /** Narrower columns than this are verse or a list. */
 const NARROWEST_WRAP = 36
 
@@ -52,17 +57,36 @@ export function continues(above: ProseLine, below: ProseLine, habit: Habit): boo
   const width = widthOf(above.text)
   let score = below.gap > 0 ? 0 : habit.prior
   if (language === 'en') {
-    if (LOWER_START.test(below.text)) score += finished ? 1 : 3
-    score += finished ? -1 : OPEN_END.test(above.text) ? 1 : 0
+    const lower = LOWER_START.test(below.text)
+    if (lower) score += finished ? 1 : 3
+    // An open end proves nothing where neither the next word nor a column speaks for wrapping.
+    const open = OPEN_END.test(above.text) && (lower || habit.width.en < Infinity)
+    score += finished ? -1 : open ? 1 : 0
     if (FUNCTION_WORDS.has(lastWord(above.text))) score += 2
-  } else score += finished ? -1.5 : 1
+  } else {
+    const open = width >= habit.full || /[，、]$/.test(above.text)
+    score += finished ? -1.5 : open ? 1 : 0
+  }
   if (width > LONGEST_WRAP) score -= finished ? 5 : 3
   else if (habit.width[language] < Infinity) {
     const room = habit.width[language] - width - firstWidth(below.text, language)
     score += room < 0 ? 1.5 : room > NEARLY_FULL ? -1.5 : 0
   }
+  if (!finished && !/[,，、]$/.test(above.text)) score -= titleOver(above, below, language)
   if (below.indent >= above.indent + 2 && below.gap === 0) score -= finished ? 2 : 0.5
   return score > 0
+}
+
+/**
+ * Nats for a title above its text: a line that the text's first words would have fitted on was not broken for
+ * want of room, and titles are written with capitals.
+ */
+function titleOver(above: ProseLine, below: ProseLine, language: Language): number {
+  if (language === 'en' && LOWER_START.test(below.text)) return 0
+  const room = widthOf(below.text) - widthOf(above.text) - firstWidth(below.text, language)
+  const longTitle = isTitleCase(below.text, 1) && !FINISHED.test(below.text)
+  const title = language === 'en' && isTitleCase(above.text) && !longTitle
+  return (room > NEARLY_FULL ? 2 : 0) + (title ? 2 : 0)
 }
 
 const lastWord = (text: string): string => /\p{L}*$/u.exec(text)![0].toLowerCase()
@@ -82,9 +106,16 @@ export function habitOf(lines: readonly ProseLine[], prior: number): Habit {
       .filter((columns) => columns <= LONGEST_WRAP)
       .sort((a, b) => a - b)
     const wide = widths[Math.floor(widths.length * 0.9)] ?? 0
-    return wide < NARROWEST_WRAP ? Infinity : wide
+    return widths.length < FEWEST_WRAPS || wide < NARROWEST_WRAP ? Infinity : wide
   }
-  const measured = { width: { en: width('en'), zh: width('zh') }, prior, doubled }
+  const widest = lines.reduce(
+    (most, line) =>
+      line.language === 'zh' && !line.opens ? Math.max(most, widthOf(line.text)) : most,
+    NARROWEST_WRAP + NEARLY_FULL,
+  )
+  const columns = { en: width('en'), zh: width('zh') }
+  const full = columns.zh < Infinity ? 0 : widest - NEARLY_FULL
+  const measured = { width: columns, full, prior, doubled }
   const neighbours = lines.flatMap((line, i) => (follows(i) ? [[line, lines[i + 1]] as const] : []))
   const wrapped = neighbours.filter(([above, below]) => isWrapped(above, below, measured)).length
   return {

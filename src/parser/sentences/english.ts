@@ -3,7 +3,8 @@
  * are taken back. Returns the offsets at which sentences begin; the first is 0.
  */
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+/** Made on first use: that takes a while. */
+let segmenter: Intl.Segmenter | undefined
 
 /** Abbreviations after which a sentence rarely ends. Written for this project. */
 const ABBREVIATIONS = new Set(
@@ -18,6 +19,7 @@ const MAY_END = new Set(
 )
 
 export function englishSentences(text: string): number[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
   const starts = [0]
   for (const { index, segment } of segmenter.segment(text)) {
     if (index > 0 && !joins(text, index)) starts.push(index + strayCloser(segment))

@@ -14,6 +14,8 @@ export interface Separator {
   readonly blocks: number
   /** Least share of all blocks of a kind, whether they hold it or not. */
   readonly shareOfAll?: number
+  /** Whether blocks that other separators have parted count as its own. */
+  readonly follows?: boolean
   /** Whether what it parts may be a term and its gloss rather than a text and its translation. */
   readonly gloss?: boolean
   /** Whether it is taken wherever both parts are sentences of fitting lengths, repeated or not. */
@@ -28,9 +30,15 @@ const every =
       to: index + length,
     }))
 
+/** `1. `, `2.3 `, `(a) `, `（一）` before the text of either language. */
+const LABEL = String.raw`(?:[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[a-z])(?:[.)、．）]\s*|\s+))?`
+
 /** Between a full stop and a letter of the other script, nothing or a blank. */
-const SENTENCE_END =
-  /(?<=[.!?…]["”’)\]]{0,2})\s*(?=["“‘「《（(【]?\p{Script=Han})|(?<=[。！？…]["”’」』）]{0,2})\s*(?=["“‘(]?\p{Lu})/gu
+const SENTENCE_END = new RegExp(
+  String.raw`(?<=[.!?…]["”’)\]]{0,2})\s*(?=${LABEL}["“‘「《（(【]?\p{Script=Han})|` +
+    String.raw`(?<=[。！？…]["”’」』）]{0,2})\s*(?=${LABEL}["“‘(]?\p{Lu})`,
+  'gu',
+)
 
 /** `Enums and Annotations（枚举和注解）`: the bracket at the end, and what follows it. */
 function lastBracket(bare: string): Span[] {
@@ -43,18 +51,25 @@ function lastBracket(bare: string): Span[] {
   ]
 }
 
+/** `2. `, which belongs to what follows it. */
+const NUMBER_BEFORE = /(?<=\s)\d{1,3}[.)、．]\s*$/u
+
 /** Where the only change of script is: before the first Han character or after the last. */
 function changeOfScript(bare: string): Span[] {
   const first = bare.search(/["“‘「《（(【]?\p{Script=Han}/u)
   if (first < 0) return []
   const before = bare.slice(0, first)
-  if (/\p{Script=Latin}{2}/u.test(before)) return [{ from: before.trimEnd().length, to: first }]
-  const last = /\p{Script=Han}([^\p{L}\p{N}]*)(?=\(?\p{Script=Latin}[^\p{Script=Han}]*$)/u.exec(
-    bare,
-  )
-  return last === null
-    ? []
-    : [{ from: last.index + last[0].trimEnd().length, to: last.index + last[0].length }]
+  if (/\p{Script=Latin}{2}/u.test(before)) {
+    const to = first - (NUMBER_BEFORE.exec(before)?.[0].length ?? 0)
+    return [{ from: before.slice(0, to).trimEnd().length, to }]
+  }
+  const last =
+    /\p{Script=Han}[^\p{L}\p{N}\s]*(\s*)(?=(?:\d{1,3}[.)、．]\s*)?[^\p{L}\p{N}]*\p{Script=Latin}[^\p{Script=Han}]*$)/u.exec(
+      bare,
+    )
+  if (last === null) return []
+  const to = last.index + last[0].length
+  return [{ from: to - last[1].length, to }]
 }
 
 /** In the order in which they are tried; the first that splits a block cleanly is taken. */
@@ -77,5 +92,13 @@ export const SEPARATORS: readonly Separator[] = [
     shareOfAll: 0.5,
     gloss: true,
   },
-  { name: 'script', find: changeOfScript, share: 0.6, blocks: 3, shareOfAll: 0.5, gloss: true },
+  {
+    name: 'script',
+    find: changeOfScript,
+    share: 0.6,
+    blocks: 3,
+    shareOfAll: 0.5,
+    gloss: true,
+    follows: true,
+  },
 ]

@@ -25,7 +25,9 @@ export function findSwitches(text: string, blocks: readonly Block[]): Map<Block,
   const kinds = new Set(blocks.map((block) => block.kind))
   const echoed = echoes(text, blocks)
   for (const separator of SEPARATORS) {
-    const believed = new Set([...kinds].filter((kind) => isBelieved(separator, candidates, kind)))
+    const believed = new Set(
+      [...kinds].filter((kind) => isBelieved(separator, candidates, kind, found)),
+    )
     if (believed.size === 0) continue
     for (const { block, splits } of candidates) {
       const parts = splits.get(separator)
@@ -39,14 +41,28 @@ export function findSwitches(text: string, blocks: readonly Block[]): Map<Block,
   return found
 }
 
-function isBelieved(separator: Separator, candidates: readonly Candidate[], kind: Kind): boolean {
+/** @param found blocks that another separator has parted: they show that the file has such lines at all */
+function isBelieved(
+  separator: Separator,
+  candidates: readonly Candidate[],
+  kind: Kind,
+  found: ReadonlyMap<Block, unknown>,
+): boolean {
   const peers = candidates.filter(({ block }) => block.kind === kind)
-  const clean = peers.filter(({ splits }) => splits.has(separator)).length
-  const holding = peers.filter(({ holds }) => holds.has(separator)).length
+  const clean = peers.filter(
+    ({ block, splits }) => splits.has(separator) && !found.has(block),
+  ).length
+  const parted =
+    separator.follows === true && clean > 0
+      ? peers.filter(({ block }) => found.has(block)).length
+      : 0
+  const holding = peers.filter(
+    ({ block, holds }) => holds.has(separator) && !found.has(block),
+  ).length
   return (
-    clean >= separator.blocks &&
+    clean + parted >= separator.blocks &&
     clean >= separator.share * holding &&
-    clean >= (separator.shareOfAll ?? 0) * peers.length
+    clean + parted >= (separator.shareOfAll ?? 0) * peers.length
   )
 }
 

@@ -21,8 +21,8 @@ export const escapedPart = (text: string, span: Span, row: number, column: 0 | 1
   edits: escapesIn(text, span),
 })
 
-/** `menu.file.open`, `file_open`, `fileOpen`, `file-open`: a name for programs and no text. */
-const IDENTIFIER = /^(?!\S*\s)(?:.*\w[._:/]\w|[a-z]+[A-Z]|[a-z\d]+(?:-[a-z\d]+)+$)/
+/** `menu.file.open`, `file_open`, `fileOpen`, `file-open`: a name for programs; `Previous/Next` is text. */
+const IDENTIFIER = /^(?!\S*\s)(?:.*\w(?:[._:]\w|\/[a-z\d])|[a-z]+[A-Z]|[a-z\d]+(?:-[a-z\d]+)+$)/
 
 /**
  * The keys and values of a file as blocks; keys that only name their entry are ignored.

@@ -12,18 +12,30 @@ const NOTE =
  * HTML and JSX comments. Translators keep the original in them: where a comment holds prose only its
  * marks are markup; else all of it.
  */
-export const comments: Markup = (text) =>
-  [...text.matchAll(COMMENT)].flatMap((match): Cut[] => {
+export const comments: Markup = (text) => {
+  const found = [...text.matchAll(COMMENT)]
+  const prose = found.filter((match) => holdsProse(insideOf(match))).length
+  const wordsToo = prose >= ORIGINALS && prose >= found.length / 2
+  return found.flatMap((match): Cut[] => {
     const [from, to] = [match.index, match.index + match[0].length]
-    const inside = match[1] ?? match[2]
+    const inside = insideOf(match)
     const [open, close] = match[0].startsWith('<') ? [4, 3] : [3, 3]
-    return holdsProse(inside)
+    return holdsProse(inside) || (wordsToo && holdsWord(inside))
       ? [
           { from, to: from + open, why: 'comment mark', leaves: 'break' },
           { from: to - close, to, why: 'comment mark', leaves: 'break' },
         ]
       : [{ from, to, why: 'comment', leaves: 'break' }]
   })
+}
+
+/** Where this many comments, and most of them, hold prose, those of one word hold text as well: `Note:` */
+const ORIGINALS = 3
+
+const insideOf = (match: RegExpExecArray): string => match[1] ?? match[2]
+
+const holdsWord = (inside: string): boolean =>
+  !NOTE.test(inside) && !holdsFields(inside) && isLanguage(identify(inside))
 
 function holdsProse(inside: string): boolean {
   if (NOTE.test(inside) || holdsFields(inside)) return false

@@ -1,0 +1,75 @@
+import { mixedDocument, twinDocument } from '../../batch/document.js'
+import { streamOutput } from '../../files/write.js'
+import { exportDefaults, inspect } from '../../index.js'
+import type { Inspection } from '../../index.js'
+import { EXIT } from '../host.js'
+import type { Host } from '../host.js'
+import { STDIN, readInput } from '../input.js'
+import { showInspection } from '../inspection.js'
+import { messageOf } from '../messages.js'
+import { usage } from '../options.js'
+import { paintFor } from '../style.js'
+
+/** The options of `align inspect` as commander hands them over. */
+export interface InspectOptions {
+  readonly en?: string
+  readonly zh?: string
+  readonly format: 'text' | 'json'
+  readonly encoding?: string
+  readonly reader?: string
+}
+
+/** `align inspect FILE...`: what is detected in each. A file that cannot be read is told, and the next one follows. */
+export async function inspectCommand(
+  inputs: readonly string[],
+  options: InspectOptions,
+  host: Host,
+): Promise<number> {
+  const found: Inspection[] = []
+  let failed = false
+  for (const inspected of inspections(inputs, options, host))
+    try {
+      found.push(await inspected())
+    } catch (error) {
+      failed = true
+      host.stderr.write(`align: ${messageOf(error)}\n`)
+    }
+  const output = streamOutput(host.stdout, 'standard output')
+  if (found.length > 0) await output.write(await shown(found, options, host))
+  await output.close()
+  return failed ? EXIT.failed : EXIT.done
+}
+
+function inspections(
+  inputs: readonly string[],
+  options: InspectOptions,
+  host: Host,
+): (() => Promise<Inspection>)[] {
+  const { en, zh } = options
+  if (en !== undefined && zh !== undefined) {
+    if (inputs.length > 0) throw usage(`'${inputs[0]}' and --en, --zh do not go together`)
+    return [
+      async () =>
+        inspect(twinDocument(await readInput(en, host), await readInput(zh, host), options, false)),
+    ]
+  }
+  if (en !== undefined || zh !== undefined) throw usage('--en and --zh go together')
+  return (inputs.length === 0 ? [STDIN] : inputs).map(
+    (input) => async () => inspect(mixedDocument(await readInput(input, host), options)),
+  )
+}
+
+/** One inspection is an object in JSON, several are an array. */
+async function shown(
+  found: readonly Inspection[],
+  { format }: InspectOptions,
+  host: Host,
+): Promise<string> {
+  if (format === 'json')
+    return `${JSON.stringify(found.length === 1 ? found[0] : found, null, 2)}\n`
+  const view = {
+    width: host.stdout.columns ?? exportDefaults.view.width,
+    paint: await paintFor(host.stdout, host),
+  }
+  return found.map((inspection) => showInspection(inspection, view)).join('\n')
+}

@@ -1,0 +1,62 @@
+import { FUNCTION_WORDS } from '../function-words.js'
+
+/** What stands above a text on a line of its own, as far as its looks tell. */
+export type Top = 'heading' | 'dateline' | 'byline'
+
+/** Lines above a text are no longer than this, in characters. */
+const LONGEST = 120
+/** Words and Han characters around a date or name that still make no sentence. */
+const AROUND = 8
+
+const ENDS_SENTENCE = /[.。！；;，,、][)\]}"'”’」』）】》*_]*$/u
+
+/** `2024-09-18`, `2024年9月18日`, `September 18, 2024`, `18 Sep 2024` */
+const DATE =
+  /\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4}/i
+const TIME = /(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)/
+
+const BY = /^(?:By|BY) (?=\p{Lu})/u
+const BYLINE =
+  /^(?:(?:author|source|translator|translated by|written by|edited by|editor|photos? by)\s*[:：]?\s|(?:作者|译者|譯者|记者|記者|来源|來源|编辑|編輯|责编|責編|翻译|翻譯|撰文|通讯员)\s*[:：/／|｜])/iu
+
+/** `Chapter 3`, `Part Two: …`, `第三章 …`; `Section 3 of the law` is running text. */
+const CHAPTER =
+  /^(?:chapter|part|section|article|lesson|unit|book|act|scene|appendix)\s+(?:\d{1,3}|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten)(?:$|\s*[:.—–-])/i
+const CHINESE_CHAPTER =
+  /^第[\d一二三四五六七八九十百零〇]{1,5}[章节節回篇课課部条條幕场場](?:$|[\s:：])/u
+
+/** A line that is bold from end to end: Markdown's other heading. */
+const BOLD = /^(\*\*|__)(?!\s)(?:(?!\1).)+\1$/u
+
+/** @returns what a line of its own is; undefined for running text */
+export function topOf(line: string): Top | undefined {
+  if (line.length > LONGEST) return undefined
+  if (BOLD.test(line)) return 'heading'
+  if (ENDS_SENTENCE.test(line)) return undefined
+  if (isDateline(line)) return 'dateline'
+  if ((BY.test(line) || BYLINE.test(line)) && wordsIn(line) <= AROUND) return 'byline'
+  const chapter = CHAPTER.test(line) || CHINESE_CHAPTER.test(line)
+  return chapter && wordsIn(line) <= 2 * AROUND ? 'heading' : undefined
+}
+
+function isDateline(line: string): boolean {
+  if (!DATE.test(line)) return false
+  const rest = line.replace(DATE, ' ').replace(TIME, ' ')
+  return wordsIn(rest) <= AROUND
+}
+
+/** A Chinese word is about two characters. */
+const wordsIn = (text: string): number =>
+  (text.match(/[\p{Script=Latin}\p{N}]+/gu)?.length ?? 0) +
+  (text.match(/\p{Script=Han}/gu)?.length ?? 0) / 2
+
+/**
+ * Written as titles are in English: every word but the small ones begins with a capital letter.
+ * @param least words that are not small
+ */
+export function isTitleCase(line: string, least = 2): boolean {
+  const words = (line.match(/\p{L}[\p{L}'’-]*/gu) ?? []).filter(
+    (word) => word.length > 3 && !FUNCTION_WORDS.has(word.toLowerCase()),
+  )
+  return words.length >= least && words.every((word) => /^\p{Lu}/u.test(word))
+}

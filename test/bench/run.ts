@@ -1,0 +1,91 @@
+/**
+ * How fast the command line is, start-up included: as multiples of an empty Node.js process, measured
+ * in turn with it, so that the machine matters little. `npm run bench`
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { repeatedText } from './texts.js'
+
+const ROOT = join(import.meta.dirname, '../..')
+const FOLDER = mkdtempSync(join(tmpdir(), 'align-bench-'))
+const ARTICLE = join(ROOT, 'fixtures/cases/news-sister-cities/input.txt')
+/** Prints the peak memory of what it runs, in kB. */
+const METER = join(FOLDER, 'meter.cjs')
+
+interface Run {
+  /** ms */
+  readonly time: number
+  /** MB */
+  readonly memory: number
+}
+
+function run(args: readonly string[]): Run {
+  const start = performance.now()
+  const { status, stderr } = spawnSync(process.execPath, ['--require', METER, ...args], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+  })
+  const time = performance.now() - start
+  if (status !== 0) throw new Error(`${args.join(' ')} failed: ${stderr}`)
+  return { time, memory: Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024 }
+}
+
+/** Each command in turn, so often; the best of its runs, which the rest of the machine disturbed least. */
+function best(commands: readonly (readonly string[])[], times: number): Run[] {
+  const runs = Array.from({ length: times }, () => commands.map(run))
+  return commands.map((_, c) => ({
+    time: Math.min(...runs.map((round) => round[c].time)),
+    memory: Math.max(...runs.map((round) => round[c].memory)),
+  }))
+}
+
+/** A text of about so many English sentences, as two files. */
+function pairFiles(sentences: number): { args: string[]; en: number; zh: number } {
+  const { en, zh } = repeatedText(sentences)
+  const [enFile, zhFile] = [join(FOLDER, `${sentences}.en`), join(FOLDER, `${sentences}.zh`)]
+  writeFileSync(enFile, `${en.join('\n')}\n`)
+  writeFileSync(zhFile, `${zh.join('\n')}\n`)
+  const args = ['bin/align.js', '--en', enFile, '--zh', zhFile, '--segmented', '-f', 'beads', '-q']
+  return { args, en: en.length, zh: zh.length }
+}
+
+function row(name: string, sentences: number, { time, memory }: Run, empty: Run): string {
+  const rate = sentences === 0 ? '' : Math.round(sentences / (time / 1000)).toLocaleString('en')
+  return `| ${name} | ${(time / empty.time).toFixed(1)} × | ${Math.round(time)} ms | ${rate} | ${Math.round(memory)} MB |`
+}
+
+function bench(): void {
+  writeFileSync(
+    METER,
+    `process.on('exit', () => { process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n') })`,
+  )
+  const empty = ['-e', '0']
+  const article = ['bin/align.js', ARTICLE, '-f', 'tsv', '-q']
+  const small = pairFiles(1000)
+  const [none, one, thousand] = best([empty, article, small.args], 15)
+  console.log('| | an empty Node.js process | time | sentences a second | peak memory |')
+  console.log('|---|---|---|---|---|')
+  console.log(row('`node -e 0`', 0, none, none))
+  console.log(row('an article of 40 sentences', 40, one, none))
+  console.log(row(`${small.en} × ${small.zh} sentences`, small.en + small.zh, thousand, none))
+  let large = thousand
+  let last = small
+  for (const size of [3000, 10_000, 30_000]) {
+    const text = pairFiles(size)
+    ;[large] = best([text.args], size > 5000 ? 1 : 3)
+    console.log(row(`${text.en} × ${text.zh} sentences`, text.en + text.zh, large, none))
+    last = text
+  }
+  const growth =
+    Math.log((large.time - none.time) / (thousand.time - none.time)) / Math.log(last.en / small.en)
+  console.log(`\nTime grows as n^${growth.toFixed(2)} from ${small.en} to ${last.en} sentences.`)
+}
+
+try {
+  bench()
+} finally {
+  rmSync(FOLDER, { recursive: true })
+}
