@@ -61,9 +61,11 @@ export async function mergeToFile(
   const { entries } = readManifest(manifest)
   const documents = done.flatMap((stem) => entries.get(stem) ?? [])
   const digest = digestOf(documents, merged)
-  const repeated = isStill(before, digest, paths)
-    ? (before?.repeated ?? 0)
-    : await writeAll(documents, merged, paths, manifest)
+  if (isStill(before, digest, paths)) {
+    await tidyManifest(manifest, [WHOLE, ...stems], false)
+    return before?.repeated ?? 0
+  }
+  const repeated = await writeAll(documents, merged, paths, manifest)
   const whole: Entry = {
     key: WHOLE,
     settings: settingsName(merged.settings),
@@ -79,6 +81,7 @@ export async function mergeToFile(
     repeated,
   }
   const journal = openJournal(manifest, merged.settings)
+  journal.intend([])
   journal.add(whole)
   journal.close()
   await tidyManifest(manifest, [WHOLE, ...stems], false)

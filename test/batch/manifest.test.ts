@@ -1,4 +1,4 @@
-import { appendFileSync, openSync, readFileSync } from 'node:fs'
+import { appendFileSync, openSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openJournal, readAttached, readManifest, tidyManifest } from '../../src/batch/manifest.js'
@@ -15,6 +15,7 @@ const SETTINGS: Settings = {
   explain: false,
   selection: {},
   segmented: false,
+  glossary: [],
   export: exportDefaults,
 }
 
@@ -26,6 +27,7 @@ const entry = (key: string, hash = 'h'): Entry => ({
   outputs: {},
   tally: NOTHING,
   warnings: [],
+  learned: [],
 })
 
 function journal(...entries: readonly Entry[]): string {
@@ -77,6 +79,30 @@ test('put in order it does not tell in which order documents were done', async (
   for (const path of [one, other]) await tidyManifest(path, ['a', 'b'], true)
   expect(readFileSync(one)).toEqual(readFileSync(other))
   expect(filesIn(join(one, '..'))).toEqual(['manifest'])
+})
+
+test('a run that adds nothing leaves the manifest as it was', async () => {
+  const path = journal(entry('a'), entry('b'))
+  await tidyManifest(path, ['a', 'b'], true)
+  const before = readFileSync(path)
+  const { ino } = statSync(path)
+  const opened = openJournal(path, SETTINGS)
+  opened.intend(['a.tsv'])
+  opened.close()
+  await tidyManifest(path, ['a', 'b'], true)
+  expect(readFileSync(path)).toEqual(before)
+  expect(statSync(path).ino).toBe(ino)
+})
+
+test('what a killed run left is put in order', async () => {
+  const path = journal(entry('a'), entry('b'))
+  await tidyManifest(path, ['a', 'b'], true)
+  const before = readFileSync(path)
+  const killed = openJournal(path, SETTINGS)
+  killed.intend(['a.tsv'])
+  await tidyManifest(path, ['a', 'b'], true)
+  expect(readFileSync(path)).toEqual(before)
+  killed.close()
 })
 
 test('documents of other runs stay where they are wanted', async () => {

@@ -17,6 +17,7 @@ const done = (name: string, what: Tally, warnings: readonly string[] = []): Outc
   state: 'done',
   tally: what,
   warnings,
+  learned: [],
 })
 
 test('tallies add up', () => {
