@@ -21,6 +21,8 @@ export type {
 } from './inspect.js'
 export { align } from './align.js'
 export type { AlignOptions } from './align.js'
+export { addResolved, resolvedBeads } from './resolved.js'
+export type { Resolved, Units } from './resolved.js'
 export { select } from './select.js'
 export type { Selection } from './select.js'
 export { exporters, exporterFor, exporterNamed } from './exporters/index.js'

@@ -83,6 +83,8 @@ export interface Segment extends Span {
   readonly text: string
   /** Index into the side's paragraphs. */
   readonly paragraph: number
+  /** Index into the side's sentences of the one that this is a part of; absent when it is whole. */
+  readonly sentence?: number
   /** Where the segment may be cut further; one entry, the segment itself, where it may not. */
   readonly clauses: readonly Clause[]
 }
@@ -148,6 +150,8 @@ export interface Alignment {
   readonly en: readonly Segment[]
   readonly zh: readonly Segment[]
   readonly beads: readonly Bead[]
+  /** At clause level the beads before sentences were cut: indexes into the document's sentences. */
+  readonly uncut?: readonly Bead[]
   /** Translations that the text itself taught and the dictionary does not have, best first. */
   readonly learned: readonly Translation[]
 }

@@ -23,6 +23,11 @@ export interface Rung extends Place {
   readonly posterior: number
 }
 
+/** A rung, and how sure it is with all that it rests on. */
+export interface Step extends Rung {
+  readonly confidence: number
+}
+
 /** The witnesses of both sides: made once for a document, used at every level. */
 export interface Witnesses {
   readonly en: WitnessTable

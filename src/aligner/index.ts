@@ -1,10 +1,11 @@
 import type { Alignment, Bead, Document, Level, Segment, Side, Translation } from '../types.js'
 import type { Rectangle } from './band.js'
+import { cutClauses } from './clauses/index.js'
 import { toConfidence } from './confidence.js'
 import { cutWords } from './cues/words.js'
 import type { Words } from './cues/words.js'
 import { alignRectangle, callLearned, callWitnesses, makeBench } from './engine.js'
-import type { Bench, Rung } from './engine.js'
+import type { Bench, Step } from './engine.js'
 import { explain } from './explain.js'
 import { learnTranslations, worthLearning } from './learn.js'
 import type { Lexicon } from './lexicon/lexicon.js'
@@ -22,14 +23,9 @@ export interface AlignOptions {
   readonly glossary?: readonly Translation[]
 }
 
-/** A rung, and how sure it is with all that it rests on. */
-interface Step extends Rung {
-  readonly confidence: number
-}
-
 /**
  * Pairs a document's English and Chinese: paragraphs first, then the sentences inside each group of
- * paragraphs. Deterministic; the same document gives the same ladder.
+ * paragraphs, then, if asked, the clauses inside each bead of sentences. Deterministic; the same document gives the same ladder.
  */
 export function alignDocument(
   document: Document,
@@ -42,6 +38,7 @@ export function alignDocument(
   const witnesses = callWitnesses(words, lexicon)
   // Lines of files that are segmented already make no paragraphs.
   const segmented = document.reader === 'lines'
+  const flat = segmented || hasSentenceLines(document)
   if (level === 'paragraph' && !segmented) {
     const bench = paragraphBench()
     return result(
@@ -51,10 +48,16 @@ export function alignDocument(
       paragraphSegments(document.zh),
     )
   }
-  const groups = segmented ? [wholeDocument(document)] : alignWhole(paragraphBench())
+  const groups = flat ? [wholeDocument(document)] : alignWhole(paragraphBench())
   const first = makeBench(makePair(en, zh), witnesses, makeModel(WEIGHTS))
   const { bench, steps, learned } = alignSentences(document, groups, first, words, lexicon)
-  return result(bench, steps, document.en.sentences, document.zh.sentences, learned)
+  const kept = flat && !segmented ? onlyTranslations(bench, steps) : steps
+  if (level === 'clause') {
+    const cut = cutClauses(document.en, document.zh, bench, kept)
+    const { en, zh } = cut
+    return { ...result(cut.bench, cut.steps, en, zh, learned), uncut: kept.map(toBead) }
+  }
+  return result(bench, kept, document.en.sentences, document.zh.sentences, learned)
 
   function paragraphBench(): Bench {
     const pair = makePair(
@@ -62,7 +65,7 @@ export function alignDocument(
       paragraphStream(document.zh, zh),
       document.sections,
     )
-    return makeBench(pair, witnesses, makeModel(PARAGRAPH_WEIGHTS))
+    return makeBench(pair, witnesses, makeModel(flat ? WEIGHTS : PARAGRAPH_WEIGHTS))
   }
 
   function result(
@@ -84,30 +87,41 @@ function alignWhole(bench: Bench): Step[] {
     en: { from: 0, to: bench.pair.en.size },
     zh: { from: 0, to: bench.pair.zh.size },
   }
-  const rungs = alignRectangle(bench, whole)
-  return (isTranslation(bench, rungs) ? rungs : rungs.flatMap(apart)).map((rung) => ({
+  const steps = alignRectangle(bench, whole).map((rung) => ({
     ...rung,
     confidence: toConfidence(rung.posterior),
   }))
+  return onlyTranslations(bench, steps)
 }
 
-/** A rung's two sides, each without a partner. */
-const apart = ({ en, enSize, zh, zhSize, posterior }: Rung): Rung[] => [
-  ...Array.from({ length: enSize }, (_, i) => ({
-    en: en + i,
-    enSize: 1,
-    zh,
-    zhSize: 0,
-    posterior,
-  })),
-  ...Array.from({ length: zhSize }, (_, i) => ({
-    en: en + enSize,
-    enSize: 0,
-    zh: zh + i,
-    zhSize: 1,
-    posterior,
-  })),
-]
+/** The ladder, or where the two languages do not say the same, one that pairs nothing. */
+const onlyTranslations = (bench: Bench, steps: Step[]): Step[] =>
+  isTranslation(bench, steps) ? steps : steps.flatMap(apart)
+
+/** A step's two sides, each without a partner. */
+function apart(step: Step): Step[] {
+  const { en, enSize, zh, zhSize } = step
+  return [
+    ...range(en, enSize).map((one) => ({ ...step, en: one, enSize: 1, zhSize: 0 })),
+    ...range(zh, zhSize).map((one) => ({
+      ...step,
+      en: en + enSize,
+      enSize: 0,
+      zh: one,
+      zhSize: 1,
+    })),
+  ]
+}
+
+/** Sentences that a file may have more than lines and still count as one a line. */
+const MORE_SENTENCES = 1.15
+
+/** Whether two files hold a sentence a line, as corpora do: then lines are split and joined like sentences. */
+const hasSentenceLines = ({ sections, en, zh }: Document): boolean =>
+  sections.every(({ layout }) => layout === 'two files') &&
+  [en, zh].every(
+    ({ paragraphs, sentences }) => sentences.length <= paragraphs.length * MORE_SENTENCES,
+  )
 
 /** The sentences of all groups of paragraphs; where the first pass can teach a second one, both. */
 function alignSentences(

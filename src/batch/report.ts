@@ -101,6 +101,7 @@ const describe = (tally: Tally) => ({
   dropped: tally.dropped,
   lowConfidence: tally.low,
   meanConfidence: tally.pairs === 0 ? null : round(meanConfidence(tally) ?? 0),
+  ...(tally.resolved === undefined ? {} : { resolved: tally.resolved }),
 })
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4

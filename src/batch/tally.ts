@@ -1,4 +1,5 @@
-import type { Alignment } from '../index.js'
+import { addResolved, resolvedBeads } from '../index.js'
+import type { Alignment, Resolved } from '../index.js'
 
 /** What aligning a document, or many, came to: plain numbers that can be added. */
 export interface Tally {
@@ -13,6 +14,8 @@ export interface Tally {
   readonly low: number
   /** Sum of the pairs' confidences. */
   readonly confidence: number
+  /** At clause level. */
+  readonly resolved?: Resolved
 }
 
 /** Below this the side-by-side view shows a pair in red. */
@@ -35,6 +38,7 @@ export function tallyOf(kept: Alignment, all: Alignment): Tally {
     const shape = `${en.length}-${zh.length}`
     shapes[shape] = (shapes[shape] ?? 0) + 1
   }
+  const resolved = resolvedBeads(all)
   const alone = kept.beads.filter(({ en, zh }) => en.length === 0 || zh.length === 0)
   return {
     pairs: pairs.length,
@@ -46,12 +50,17 @@ export function tallyOf(kept: Alignment, all: Alignment): Tally {
     dropped: all.beads.length - kept.beads.length,
     low: pairs.filter(({ confidence }) => confidence < LOW_CONFIDENCE).length,
     confidence: pairs.reduce((sum, { confidence }) => sum + confidence, 0),
+    ...(resolved === undefined ? {} : { resolved }),
   }
 }
 
 export function plus(one: Tally, other: Tally): Tally {
   const shapes = { ...one.shapes }
   for (const [shape, n] of Object.entries(other.shapes)) shapes[shape] = (shapes[shape] ?? 0) + n
+  const resolved =
+    one.resolved === undefined || other.resolved === undefined
+      ? (one.resolved ?? other.resolved)
+      : addResolved(one.resolved, other.resolved)
   return {
     pairs: one.pairs + other.pairs,
     shapes,
@@ -62,6 +71,7 @@ export function plus(one: Tally, other: Tally): Tally {
     dropped: one.dropped + other.dropped,
     low: one.low + other.low,
     confidence: one.confidence + other.confidence,
+    ...(resolved === undefined ? {} : { resolved }),
   }
 }
 

@@ -142,7 +142,7 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
 
 const levelOption = (): Option =>
   new Option('-l, --level <level>', 'how finely to align')
-    .choices(['paragraph', 'sentence'])
+    .choices(['paragraph', 'sentence', 'clause'])
     .default('sentence')
 
 /** Tells commander of a bad argument in its own words. */

@@ -9,7 +9,7 @@ import { printable, shownName } from './messages.js'
 import { isToStdout } from './options.js'
 import type { RawOptions } from './options.js'
 import { grouped } from './progress.js'
-import { count, isPairsOnly } from './summary.js'
+import { count, describeResolved, isPairsOnly } from './summary.js'
 
 /** A run of many documents, when it is over. */
 export interface Run {
@@ -96,6 +96,7 @@ function pairsLine({ report, repeated, exporter }: Run): string {
     repeated === 0 ? undefined : `${many(repeated, 'repeated pair')} left out`,
     tally.low === 0 ? undefined : `${many(tally.low, 'pair')} of low confidence`,
     mean === undefined ? undefined : `mean confidence ${mean.toFixed(2)}`,
+    tally.resolved === undefined ? undefined : describeResolved(tally.resolved),
     documents.withoutPairs === 0
       ? undefined
       : `${many(documents.withoutPairs, 'document')} without pairs`,

@@ -76,11 +76,12 @@ function describe(alignment: Alignment, { generator }: ExportOptions) {
   }
 }
 
-const describeSegment = ({ text, from, to, paragraph }: Segment, side: Side) => ({
+const describeSegment = ({ text, from, to, paragraph, sentence }: Segment, side: Side) => ({
   text,
   from,
   to,
   paragraph,
+  ...(sentence === undefined ? {} : { sentence }),
   kind: side.paragraphs[paragraph].kind,
 })
 

@@ -1,4 +1,4 @@
-import type { Alignment, Bead, Language } from '../types.js'
+import type { Alignment, Bead, Language, Level, Segment } from '../types.js'
 
 /** A side of a bead as one text: English sentences joined by a space, Chinese by nothing. */
 export function sideText(alignment: Alignment, bead: Bead, language: Language): string {
@@ -22,6 +22,14 @@ export function oneLine(text: string): string {
 
 /** `2-1`: English first. */
 export const shapeOf = (bead: Bead): string => `${bead.en.length}-${bead.zh.length}`
+
+/** What a bead's segments are: at clause level most are whole sentences still. */
+export const levelOf = ({ level, en, zh }: Alignment, bead: Bead): Level =>
+  level === 'clause' && ![...bead.en.map((i) => en[i]), ...bead.zh.map((i) => zh[i])].some(isPart)
+    ? 'sentence'
+    : level
+
+const isPart = ({ sentence }: Segment): boolean => sentence !== undefined
 
 /** Two decimals: no more is known. */
 export const confidenceText = (bead: Bead): string => bead.confidence.toFixed(2)

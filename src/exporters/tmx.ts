@@ -1,7 +1,7 @@
 import type { Language } from '../types.js'
 import { sides } from './exporter.js'
 import type { ExportOptions, Exporter } from './exporter.js'
-import { confidenceText, isPair, oneLine, shapeOf, sideText, sourceName } from './text.js'
+import { confidenceText, isPair, oneLine, levelOf, shapeOf, sideText, sourceName } from './text.js'
 
 /**
  * TMX 1.4 as translation tools read it; why each detail is as it is was measured on twelve of them.
@@ -48,7 +48,7 @@ export const tmx: Exporter = {
       yield [
         `    <tu tuid="${tuid}"${dates}>\n` +
           (source === '' ? '' : `      <prop type="x-source-file">${source}</prop>\n`) +
-          `      <prop type="x-level">${alignment.level}</prop>\n` +
+          `      <prop type="x-level">${levelOf(alignment, bead)}</prop>\n` +
           `      <prop type="x-shape">${shapeOf(bead)}</prop>\n` +
           `      <prop type="x-confidence">${confidenceText(bead)}</prop>\n` +
           `      <tuv xml:lang="${escape(options.sourceLang)}"><seg>${original}</seg></tuv>\n` +

@@ -35,8 +35,9 @@ export function makeSegment(
   const clauses: Clause[] = (language === 'en' ? englishClauses : chineseClauses)(text).map(
     (clause) => {
       const from = sourceAt(at)
+      const end = at + clause.trimEnd().length
       at += clause.length
-      return { text: clause, from, to: endBefore(at, clause, sourceAt) }
+      return { text: clause, from, to: endBefore(end, clause, sourceAt) }
     },
   )
   return {

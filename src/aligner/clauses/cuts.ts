@@ -1,0 +1,52 @@
+import type { Place } from '../cues/cue.js'
+import type { Bench } from '../engine.js'
+import { posteriors } from '../ladder.js'
+import { CLAUSE_WEIGHTS } from '../weights.js'
+import { CLAUSE_FEATURES, layOut } from './lattice.js'
+import type { ClauseLattice } from './lattice.js'
+
+/** A place where a bead may be cut: before English piece `en` and Chinese piece `zh`. */
+export interface Cut {
+  readonly en: number
+  readonly zh: number
+  /** 0..1 */
+  readonly posterior: number
+}
+
+/**
+ * Every cut that a bead allows, with the share of the probability of all ways to cut it (and of leaving
+ * it whole) that goes through it.
+ */
+export function findCuts(bench: Bench, bead: Place): Cut[] {
+  const lattice = layOut(bench, bead)
+  return lattice === undefined
+    ? []
+    : cutsOf(lattice, posteriors(lattice.graph, scoreRuns(lattice, WEIGHTS)))
+}
+
+const WEIGHTS = CLAUSE_FEATURES.map((name) => CLAUSE_WEIGHTS[name])
+
+/** @param weights in the order of {@link CLAUSE_FEATURES} */
+export function scoreRuns(
+  { runs, features }: ClauseLattice,
+  weights: ArrayLike<number>,
+): Float64Array {
+  return Float64Array.from({ length: runs.count }, (_, run) => {
+    let score = 0
+    for (let f = 0; f < weights.length; f++)
+      score += weights[f] * features[run * weights.length + f]
+    return score
+  })
+}
+
+/** @param posterior run → posterior */
+export function cutsOf({ runs, graph }: ClauseLattice, posterior: Float64Array): Cut[] {
+  const cuts = new Map<number, Cut>()
+  posterior.forEach((share, run) => {
+    const node = graph.from[run]
+    if (node === graph.start) return
+    const known = cuts.get(node)?.posterior ?? 0
+    cuts.set(node, { en: runs.en[run], zh: runs.zh[run], posterior: known + share })
+  })
+  return [...cuts.values()]
+}

@@ -1,0 +1,52 @@
+/**
+ * Fits the weights of the clause lattice to sentences that were strung together: the likelihood of the
+ * ways they were is maximised by gradient steps whose size adapts to each weight (Rprop, Riedmiller 1994).
+ */
+import { CLAUSE_FEATURES } from '../../src/aligner/clauses/lattice.js'
+import type { ClauseLattice } from '../../src/aligner/clauses/lattice.js'
+import { scoreRuns } from '../../src/aligner/clauses/cuts.js'
+import { posteriors } from '../../src/aligner/ladder.js'
+
+export interface ClauseExample {
+  readonly lattice: ClauseLattice
+  /** run → 1 when the right way to cut holds it */
+  readonly right: Uint8Array
+}
+
+const K = CLAUSE_FEATURES.length
+const ROUNDS = 150
+/** Of the prior that draws the weights to where they start. */
+const STRENGTH = 2
+const FIRST_STEP = 0.05
+const LONGEST_STEP = 0.3
+
+export function fitClauses(examples: readonly ClauseExample[], start: Float64Array): Float64Array {
+  const weights = Float64Array.from(start)
+  const step = new Float64Array(K).fill(FIRST_STEP)
+  let before = new Float64Array(K)
+  for (let round = 0; round < ROUNDS; round++) {
+    const signs = gradient(examples, weights, start).map(Math.sign)
+    for (let f = 0; f < K; f++) {
+      step[f] = Math.min(LONGEST_STEP, step[f] * (signs[f] === before[f] ? 1.2 : 0.5))
+      weights[f] -= signs[f] * step[f]
+    }
+    before = signs
+  }
+  return weights
+}
+
+/** Of the negative log-likelihood and the prior. */
+function gradient(
+  examples: readonly ClauseExample[],
+  weights: Float64Array,
+  start: Float64Array,
+): Float64Array<ArrayBuffer> {
+  const out = Float64Array.from(weights, (weight, f) => STRENGTH * (weight - start[f]))
+  for (const { lattice, right } of examples) {
+    posteriors(lattice.graph, scoreRuns(lattice, weights)).forEach((posterior, run) => {
+      const error = posterior - right[run]
+      for (let f = 0; f < K; f++) out[f] += error * lattice.features[run * K + f]
+    })
+  }
+  return out
+}

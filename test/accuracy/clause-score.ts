@@ -1,0 +1,114 @@
+import { isSure } from '../../src/aligner/clauses/confidence.js'
+import { cutsOf, scoreRuns } from '../../src/aligner/clauses/cuts.js'
+import { CLAUSE_FEATURES, layOut } from '../../src/aligner/clauses/lattice.js'
+import type { ClauseLattice } from '../../src/aligner/clauses/lattice.js'
+import type { Place } from '../../src/aligner/cues/cue.js'
+import type { Bench } from '../../src/aligner/engine.js'
+import { posteriors } from '../../src/aligner/ladder.js'
+import { makeModel } from '../../src/aligner/model.js'
+import type { Pair } from '../../src/aligner/pair.js'
+import { CLAUSE_WEIGHTS } from '../../src/aligner/weights.js'
+import { sharedLexicon } from '../../src/lexicon.js'
+import type { ClauseExample } from './clause-fit.js'
+import type { GoldText } from './gold.js'
+import { joinBeads } from './joined.js'
+import type { JoinedBead } from './joined.js'
+import { lastPass } from './passes.js'
+
+/** In the order of the features. */
+const WEIGHTS_IN_USE = Float64Array.from(CLAUSE_FEATURES, (name) => CLAUSE_WEIGHTS[name])
+
+/** One half of a text. */
+export interface Half {
+  readonly corpus: string
+  readonly half: number
+  readonly examples: readonly ClauseExample[]
+  /** true borders as `English piece:Chinese piece` */
+  readonly borders: ReadonlySet<string>
+  /** of every proposed bead that holds a joined sentence */
+  readonly proposed: readonly { readonly lattice: ClauseLattice; readonly posterior: number }[]
+  /** Chinese pieces that begin a sentence: a cut there is no clause cut */
+  readonly sentences: ReadonlySet<number>
+}
+
+/** A text whose sentences were joined, aligned: its two halves. */
+export function halves(text: GoldText, crossed = false): Half[] {
+  const { pair, beads } = joinBeads(text, crossed)
+  const { bench, rungs } = lastPass(pair, sharedLexicon(), makeModel())
+  const sentences = new Set(pair.zh.starts)
+  const middle = pair.en.size / 2
+  return [0, 1].map((half) => {
+    const inside = ({ en }: Place): boolean => (en < middle ? 0 : 1) === half
+    const own = beads.filter(({ place }) => inside(place))
+    return {
+      corpus: text.corpus,
+      half,
+      sentences,
+      examples: own.flatMap((bead) => makeExample(bench, bead) ?? []),
+      borders: new Set(own.flatMap((bead) => bordersOf(pair, bead))),
+      proposed: rungs
+        .filter((rung) => inside(rung) && isMixed(rung) && beads.some((bead) => holds(rung, bead)))
+        .flatMap((rung) => {
+          const lattice = layOut(bench, rung)
+          return lattice === undefined ? [] : { lattice, posterior: rung.posterior }
+        }),
+    }
+  })
+}
+
+export const isMixed = ({ enSize, zhSize }: Place): boolean =>
+  enSize > 0 && zhSize > 0 && enSize + zhSize > 2
+
+const holds = ({ zh, zhSize }: Place, { place }: JoinedBead): boolean =>
+  place.zh >= zh && place.zh < zh + zhSize
+
+/** Where the bead's sentences were joined, in pieces. A border within a piece can never be found. */
+function bordersOf({ en, zh }: Pair, { place, borders }: JoinedBead): string[] {
+  const starts = new Map<number, number>()
+  let at = 0
+  for (let piece = zh.starts[place.zh]; piece < zh.starts[place.zh + 1]; piece++) {
+    starts.set(at, piece)
+    at += zh.pieces[piece].length
+  }
+  return borders.map((border) => `${en.starts[border.en]}:${starts.get(border.at) ?? 'none'}`)
+}
+
+function makeExample(bench: Bench, bead: JoinedBead): ClauseExample | undefined {
+  const lattice = layOut(bench, bead.place)
+  if (lattice === undefined) return undefined
+  const { starts } = bench.pair.en
+  const { en, enSize } = bead.place
+  const border = new Set(bordersOf(bench.pair, bead))
+  const sentence = new Map(
+    Array.from({ length: enSize }, (_, k) => [starts[en + k], starts[en + k + 1]]),
+  )
+  const { runs } = lattice
+  const right = Uint8Array.from({ length: runs.count }, (_, run) => {
+    const [from, to] = [runs.en[run], runs.en[run] + runs.enSize[run]]
+    const begins = from === starts[en] || border.has(`${from}:${runs.zh[run]}`)
+    const ends =
+      to === starts[en + enSize] || border.has(`${to}:${runs.zh[run] + runs.zhSize[run]}`)
+    return sentence.get(from) === to && begins && ends ? 1 : 0
+  })
+  return { lattice, right }
+}
+
+/** How many cuts are proposed, how many of them are right, and how many there are. */
+export function judge(
+  parts: readonly Half[],
+  weightsFor: (part: Half) => Float64Array = () => WEIGHTS_IN_USE,
+): { proposed: number; right: number; borders: number } {
+  let [proposed, right, borders] = [0, 0, 0]
+  for (const part of parts) {
+    borders += part.borders.size
+    for (const { lattice, posterior: bead } of part.proposed) {
+      const scores = scoreRuns(lattice, weightsFor(part))
+      for (const { en, zh, posterior } of cutsOf(lattice, posteriors(lattice.graph, scores))) {
+        if (!isSure(posterior, bead) || part.sentences.has(zh)) continue
+        proposed++
+        if (part.borders.has(`${en}:${zh}`)) right++
+      }
+    }
+  }
+  return { proposed, right, borders }
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { align } from '../../../src/index.js'
+import type { Language } from '../../../src/index.js'
+import { caseNames, parseCase } from '../../cases.js'
+
+const LANGUAGES: readonly Language[] = ['en', 'zh']
+
+// Every layout and format that has a case.
+describe.each(caseNames())('%s at clause level', (name) => {
+  const { document, beads, ...sides } = align(parseCase(name), { level: 'clause' })
+
+  test.each(LANGUAGES)('the ladder holds every %s segment once, in order', (side) => {
+    expect(beads.flatMap((bead) => bead[side])).toEqual([...sides[side].keys()])
+  })
+
+  test.each(LANGUAGES)('the %s parts of a sentence lie in it, one after the other', (side) => {
+    let end = 0
+    for (const { from, to, sentence } of sides[side]) {
+      expect(from).toBeGreaterThanOrEqual(end)
+      expect(to).toBeGreaterThan(from)
+      end = to
+      if (sentence === undefined) continue
+      const parent = document[side].sentences[sentence]
+      expect(from >= parent.from && to <= parent.to).toBe(true)
+    }
+  })
+})
