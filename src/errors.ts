@@ -75,13 +75,13 @@ export class AlignError extends Error {
   }
 }
 
-/** `path:line: message; hint`, as much of it as is known. */
+/** `path:line: message; hint`, as much of it as is known; after a question the hint is its answer. */
 export function describe(error: AlignError): string {
   const place = [error.path, error.line].filter((part) => part !== undefined).join(':')
   return [
     place,
     place && ': ',
     error.message,
-    error.hint === undefined ? '' : `; ${error.hint}`,
+    error.hint === undefined ? '' : `${error.message.endsWith('?') ? '' : ';'} ${error.hint}`,
   ].join('')
 }

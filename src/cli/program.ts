@@ -9,15 +9,16 @@ import type { RawOptions, StreamOptions } from './options.js'
 
 const EXAMPLES = `
 Examples:
-  align article.txt                          side by side on a terminal, TSV in a pipe
-  align article.txt -o article.tmx           a translation memory; the name tells the format
-  cat article.txt | align - -f json | jq .   data on standard output, everything else on standard error
-  align --en a.en.txt --zh a.zh.txt -f tmx   two files
-  align articles/ -o tm/ -f tmx              each document of a folder to its place in another
-  align 'articles/**/*.md' --merge -o all.tmx   many documents into one memory
-  align stream < docs.jsonl > out.jsonl      a JSON document a line in, one result a line out
-  align inspect article.txt                  what is detected in it
-  align evaluate gold.beads test.beads       how good it is`
+  align article.txt                        side by side; in a pipe TSV
+  align article.txt -o article.tmx         translation memory, by its name
+  cat article.txt | align - -f json | jq   from and to pipes
+  align --en a.en.txt --zh a.zh.txt        two files
+  align articles/ -o tm/ -f tmx            a folder into another
+  align articles/ --merge -o all.tmx       a folder into one memory
+  align 'articles/**/*.md' -o tm/ -f tsv   some of the files of a folder
+  align stream < docs.jsonl > out.jsonl    a JSON document a line
+  align inspect article.txt                what is detected in it
+  align evaluate gold.beads test.beads     how good it is`
 
 /** The command line. @param done takes the exit status of the command that ran */
 export function makeProgram(host: Host, done: (status: Promise<number>) => void): Command {

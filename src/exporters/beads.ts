@@ -10,15 +10,25 @@ export const beads: Exporter = {
   parts: [''],
   begin: () => [''],
   *document(alignment) {
-    const lines = alignment.document.reader === 'lines'
-    const number =
-      (segments: readonly Segment[], side: Side) =>
-      (index: number): number =>
-        lines ? side.paragraphs[segments[index].paragraph].order : index
+    const segmented = alignment.document.reader === 'lines'
+    const number = (segments: readonly Segment[], side: Side) => {
+      const lines = segmented ? lineNumbers(segments, side) : []
+      return (index: number): number => lines[index] ?? index
+    }
     const en = number(alignment.en, alignment.document.en)
     const zh = number(alignment.zh, alignment.document.zh)
     for (const bead of alignment.beads)
       yield [`[${bead.en.map(en).join()}]:[${bead.zh.map(zh).join()}]:${confidenceText(bead)}\n`]
   },
   end: () => [''],
+}
+
+/** The 0-based numbers of the lines that segments stand on; empty lines count. */
+function lineNumbers(segments: readonly Segment[], { source }: Side): number[] {
+  let [line, at] = [0, 0]
+  return segments.map(({ from }) => {
+    line += source.text.slice(at, from).match(/\r\n|[\n\r\u0085\u2028\u2029]/g)?.length ?? 0
+    at = from
+    return line
+  })
 }

@@ -17,7 +17,7 @@ export const text: Exporter = {
   begin: () => [''],
   *document(alignment, { view }, number) {
     if (number > 0) yield ['\n']
-    const column = Math.max(16, Math.floor((view.width - MARGIN - GUTTER.length) / 2))
+    const column = Math.max(NARROWEST, Math.floor((view.width - MARGIN - GUTTER.length) / 2))
     for (const bead of alignment.beads) {
       const en = wrap(oneLine(sideText(alignment, bead, 'en')), column)
       const zh = wrap(oneLine(sideText(alignment, bead, 'zh')), column)
@@ -34,6 +34,8 @@ export const text: Exporter = {
 /** Room for the shape and the confidence. */
 const MARGIN = 6
 const GUTTER = ' │ '
+/** Of a column, in columns of the terminal. */
+const NARROWEST = 8
 
 function line(
   bead: Bead,

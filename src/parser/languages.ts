@@ -6,9 +6,12 @@ export type Verdict = Language | { readonly why: string }
 
 export const isLanguage = (verdict: Verdict): verdict is Language => typeof verdict === 'string'
 
-/** What says nothing of a text's language: code, link targets, addresses, tags, entities. */
+/**
+ * What says nothing of a text's language: code, link targets, addresses, tags, entities. What opens and is not
+ * closed is given up where the next one opens, so that the time is linear whatever the text.
+ */
 const NEUTRAL =
-  /`[^`]*`|\]\([^)]*\)|(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+|www\.[^\s\u3000-\u303f\uff00-\uffef]+|<\/?(?!br\b)[A-Za-z][^>]*>|\{\{.*?\}\}|\{\\[^}]*\}|&[A-Za-z]+;|&#\w+;|[\w.+-]+@[\w-]+\.\w+/g
+  /`[^`]*`|\]\([^)\]]*\)|(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+|www\.[^\s\u3000-\u303f\uff00-\uffef]+|<\/?(?!br\b)[A-Za-z][^<>]*>|\{\{(?:(?!\{\{).)*?\}\}|\{\\[^{}]*\}|&[A-Za-z]+;|&#\w+;|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+/g
 
 const WORD = /\p{Script=Latin}\p{M}*(?:\p{Script=Latin}|\p{M}|['’-](?=\p{Script=Latin}))*/gu
 
@@ -73,9 +76,12 @@ function latinVerdict(bare: string, words: readonly string[]): Verdict {
   if (phonetic > words.length / 4) return { why: 'phonetic' }
   const toned = words.filter((word) => TONE.test(word)).length
   if (toned > words.length / 3) return { why: 'pinyin' }
-  if (isCode(bare)) return { why: 'code' }
+  if (isCode(bare) && !DATED.test(bare)) return { why: 'code' }
   return isOtherLatin(words) ? { why: 'another language' } : 'en'
 }
+
+/** Name of a site and a day: where and when a text appeared. */
+const DATED = /^[\w.-]+ +\d{4}-\d{2}-\d{2}/
 
 /** Shortest text whose function words are counted, in words. */
 const JUDGED = 5
@@ -96,8 +102,12 @@ const CODE_CHUNK =
 /** Ordinary words, with the marks that stand around them. */
 const PLAIN_CHUNK = /^[^\p{L}\p{N}]*\p{Lu}?\p{Ll}+(?:['’-]\p{L}+)*[^\p{L}\p{N}]*$/u
 
+/** A site's name and a date make a dateline: `Lanchuan.org.cn 2024-09-18 10:26`. */
+const SITE_AND_DATE = /^[A-Za-z][\w-]*(?:\.[\w-]+)+\s+\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b/
+
 /** Mostly identifiers and signs: `org.junit.jupiter.api`, `kubectl get po pod1`, `figure.image-display`. */
 function isCode(bare: string): boolean {
+  if (SITE_AND_DATE.test(bare)) return false
   const chunks = bare.split(/\s+/).filter((chunk) => /[A-Za-z]/.test(chunk))
   const codes = chunks.filter(
     (chunk) =>

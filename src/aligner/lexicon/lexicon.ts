@@ -38,7 +38,7 @@ export interface FoundWords {
 /**
  * Opens a lexicon binary without copying it.
  * @param bytes the whole file; must start at a multiple of 8 in its buffer
- * @throws AlignError `lexicon` when it is not a lexicon, another version, or was made with another stemmer
+ * @throws AlignError `lexicon` when it is not a lexicon, damaged, another version, or was made with another stemmer
  */
 export function openLexicon(bytes: Uint8Array): Lexicon {
   const header = readHeader(bytes)
@@ -56,7 +56,17 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
       REBUILD,
     )
   }
-  return lookUps(sectionsOf(bytes, header), `${header.source} | ${header.stemmer}`)
+  const sections = whole(() => sectionsOf(bytes, header))
+  return lookUps(sections, `${header.source} | ${header.stemmer}`)
+}
+
+/** A part of a file that may have been cut off or overwritten. */
+function whole<Part>(read: () => Part): Part {
+  try {
+    return read()
+  } catch (cause) {
+    throw new AlignError('lexicon', ['it is damaged'], { ...REBUILD, cause })
+  }
 }
 
 const REBUILD = { hint: 'build it again with npm run build' }
@@ -64,8 +74,10 @@ const REBUILD = { hint: 'build it again with npm run build' }
 function readHeader(bytes: Uint8Array): Header {
   const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length))
   if (magic !== MAGIC) throw new AlignError('lexicon', ['it is not a lexicon file'], REBUILD)
-  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(8, true)
-  return JSON.parse(new TextDecoder().decode(bytes.subarray(12, 12 + length))) as Header
+  return whole(() => {
+    const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(8, true)
+    return JSON.parse(new TextDecoder().decode(bytes.subarray(12, 12 + length))) as Header
+  })
 }
 
 function sectionsOf(bytes: Uint8Array, header: Header): Sections {

@@ -6,6 +6,7 @@ export function syllables(
   name: string,
   isSyllable: (text: string) => boolean,
 ): string[] | undefined {
+  if (name.length > LONGEST_NAME) return undefined
   const out: string[] = []
   for (const part of name.toLowerCase().replaceAll('ü', 'v').split(/['’-]/)) {
     const split = splitSyllables(part, 0, isSyllable)
@@ -16,6 +17,8 @@ export function syllables(
 }
 
 const LONGEST = 6 // zhuang
+/** Four syllables as long as any, joined by hyphens. What is longer is no name, and would take long to split. */
+const LONGEST_NAME = 27
 
 function splitSyllables(
   text: string,

@@ -7,8 +7,6 @@ import { detect } from './detect.js'
 import { decodeAs, encodingNamed, markedEncoding } from './encodings.js'
 import type { Encoding } from './encodings.js'
 
-export { ENCODINGS } from './encodings.js'
-
 export interface DecodeOptions {
   /** for messages */
   readonly name?: string | null

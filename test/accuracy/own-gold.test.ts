@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { makeModel } from '../../src/aligner/model.js'
+import { WEIGHTS } from '../../src/aligner/weights.js'
+import { sharedLexicon } from '../../src/lexicon.js'
+import { beadKey, readOwnGold } from './gold.js'
+import { lastPass } from './passes.js'
+
+/** Strict F1 over the beads of all the project's own texts; `npm run accuracy` shows it in detail. */
+function ownF1(): number {
+  const model = makeModel(WEIGHTS)
+  let [right, proposed, gold] = [0, 0, 0]
+  for (const { pair, beads } of readOwnGold()) {
+    const { rungs } = lastPass(pair, sharedLexicon(), model)
+    right += rungs.filter((rung) => beads.has(beadKey(rung))).length
+    proposed += rungs.length
+    gold += beads.size
+  }
+  return (2 * right) / (proposed + gold)
+}
+
+test('the twelve texts of fixtures/gold are aligned as well as ever', () => {
+  expect(ownF1()).toBeGreaterThan(0.93)
+})

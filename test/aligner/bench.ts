@@ -1,0 +1,22 @@
+import { cutWords } from '../../src/aligner/cues/words.js'
+import { callWitnesses, makeBench } from '../../src/aligner/engine.js'
+import type { Bench } from '../../src/aligner/engine.js'
+import { makeModel } from '../../src/aligner/model.js'
+import { makePair, sentenceStream } from '../../src/aligner/pair.js'
+import { WEIGHTS } from '../../src/aligner/weights.js'
+import { sharedLexicon } from '../../src/lexicon.js'
+import { makeSegment } from '../../src/parser/segments.js'
+
+/** The lines of two texts, ready to be aligned. */
+export function benchOf(en: readonly string[], zh: readonly string[]): Bench {
+  const segments = (texts: readonly string[], language: 'en' | 'zh') =>
+    sentenceStream(texts.map((text) => makeSegment(text, 0, (place) => place, language, 0)))
+  const pair = makePair(segments(en, 'en'), segments(zh, 'zh'))
+  const words = cutWords(pair.en.pieces, pair.zh.pieces, sharedLexicon())
+  return makeBench(pair, callWitnesses(words, sharedLexicon()), makeModel(WEIGHTS))
+}
+
+export const whole = ({ pair }: Bench) => ({
+  en: { from: 0, to: pair.en.size },
+  zh: { from: 0, to: pair.zh.size },
+})

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { names } from '../../../src/aligner/cues/names.js'
+import { numbers } from '../../../src/aligner/cues/numbers.js'
+import type { WordCue } from '../../../src/aligner/cues/words.js'
+import { cutWords } from '../../../src/aligner/cues/words.js'
+import { sharedLexicon } from '../../../src/lexicon.js'
+
+/** What of the English finds what of the Chinese: `Haisheng=海生`. */
+function found(cue: WordCue, english: string, chinese: string): string[] {
+  const words = cutWords([english], [chinese], sharedLexicon())
+  return cue.find(words, sharedLexicon(), 0).en.flatMap(({ own, other, witnesses, counterparts }) =>
+    [...witnesses].map((word, i) => {
+      const [from, to] = [counterparts.offsets[i], counterparts.offsets[i + 1]]
+      const others = [...counterparts.data.slice(from, to)].map((number) => other.words[number])
+      return `${own.words[word]}=${others.join('/')}`
+    }),
+  )
+}
+
+describe('names are found by their sound', () => {
+  test.each([
+    ['It was Wen Haisheng who came.', '来的是文海生。', ['Wen=文', 'Haisheng=海生']],
+    ['They went to Chongqing.', '他们去了重庆。', ['Chongqing=重庆']],
+    ["They left Xi'an.", '他们离开了西安。', ["Xi'an=西安"]],
+    ['They saw Mr. Lü.', '他们见了吕先生。', ['Lü=吕']],
+    ['They saw Halvorsund.', '他们见了哈尔沃松。', []],
+    ['They saw the sun.', '他们见了孙先生。', []],
+  ])('%s %s', (english, chinese, expected) => {
+    expect(found(names, english, chinese)).toEqual(expected)
+  })
+})
+
+describe('numbers are found by their value', () => {
+  test.each([
+    ['350 million people', '3.5亿人', ['350000000=350000000']],
+    ['On April 10', '4月10日', ['4=4', '10=10']],
+    ['five of them', '其中六个', []],
+  ])('%s %s', (english, chinese, expected) => {
+    expect(found(numbers, english, chinese)).toEqual(expected)
+  })
+})

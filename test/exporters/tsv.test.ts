@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { tsv } from '../../src/exporters/tsv.js'
+import { ARTICLE, makeAlignment } from './alignment.js'
+import { write, writeParts } from './write.js'
+
+test('a bead a line, with a header; what has no partner keeps its line', () => {
+  expect(write(tsv, makeAlignment(ARTICLE))).toBe(
+    [
+      'en\tzh\tshape\tconfidence\tsource\tid',
+      '\t茶山\t0-1\t0.99\ttea.txt\t1',
+      'Tea grows on 15 hills. Most of them face south.\t茶叶长在15座山上，大多朝南。\t2-1\t0.97\ttea.txt\t2',
+      'Salt & "pepper" <do> not.\t盐和“胡椒”不长。\t1-1\t0.50\ttea.txt\t3',
+      'Photo: the author\t\t1-0\t0.75\ttea.txt\t4',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('the header can be left out', () => {
+  const alignment = makeAlignment([{ en: ['Tea.'], zh: ['茶。'] }])
+  expect(write(tsv, alignment, { header: false })).toBe('Tea.\t茶。\t1-1\t1.00\ttea.txt\t1\n')
+})
+
+test('tabs and line breaks of every kind inside a text become one space', () => {
+  const alignment = makeAlignment([{ en: ['a\tb\r\nc\u2028\u2029d\ve'], zh: ['茶\n\n叶'] }])
+  expect(write(tsv, alignment, { header: false })).toBe('a b c d e\t茶 叶\t1-1\t1.00\ttea.txt\t1\n')
+})
+
+test('the ids of several documents begin with the number of the document', () => {
+  const one = makeAlignment([{ en: ['Tea.'], zh: ['茶。'] }], 'a')
+  const two = makeAlignment([{ en: ['Salt.'], zh: ['盐。'] }], 'b')
+  expect(writeParts(tsv, [one, two], { merged: true, header: false })).toEqual([
+    'Tea.\t茶。\t1-1\t1.00\ta\t1.1\nSalt.\t盐。\t1-1\t1.00\tb\t2.1\n',
+  ])
+})

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { importsOf, readSource, roomOf, sourceFiles } from './imports.js'
+import type { Import } from './imports.js'
+
+const files = sourceFiles()
+const imports = files.flatMap(importsOf)
+const own = imports.filter(({ to }) => files.includes(to))
+
+/** What each room may import besides itself. */
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  parser: ['types.ts', 'errors.ts'],
+  aligner: ['types.ts', 'errors.ts'],
+  exporters: ['types.ts', 'errors.ts'],
+  files: ['errors.ts'],
+  batch: ['index.ts', 'files'],
+  cli: ['index.ts', 'batch', 'files'],
+}
+
+/** Pure rooms take bytes and give values: what they use of Node.js touches no file and no process. */
+const PURE = ['parser', 'aligner', 'exporters']
+const HARMLESS = ['node:buffer', 'node:path/posix']
+/** Run by `npm run build`, never by the program. */
+const BUILDS_THE_LEXICON = 'aligner/lexicon/build/'
+
+const show = ({ from, to }: Import): string => `${from} imports ${to}`
+
+test('every import of a file is of one that is there', () => {
+  expect(imports.filter(({ to }) => to.endsWith('.ts') && !files.includes(to)).map(show)).toEqual(
+    [],
+  )
+})
+
+describe.each(Object.entries(ALLOWED))('%s', (room, others) => {
+  test(`imports nothing of src but itself, ${others.join(', ')}`, () => {
+    const arrows = own.filter(
+      ({ from, to }) => roomOf(from) === room && ![room, ...others].includes(roomOf(to)),
+    )
+    expect(arrows.map(show)).toEqual([])
+  })
+})
+
+describe.each(PURE)('%s', (room) => {
+  const within = files.filter(
+    (file) => roomOf(file) === room && !file.startsWith(BUILDS_THE_LEXICON),
+  )
+
+  test('touches no file, no terminal, no process', () => {
+    const impure = within
+      .flatMap(importsOf)
+      .filter(({ to }) => to.startsWith('node:') && !HARMLESS.includes(to))
+    expect(impure.map(show)).toEqual([])
+    const mentions = within.filter((file) =>
+      /^[^*/]*\b(?:process|console|globalThis)\./m.test(readSource(file)),
+    )
+    expect(mentions).toEqual([])
+  })
+})
+
+test.each(['commander', 'chalk'])('only the command line knows %s', (name) => {
+  const users = imports.filter(({ to }) => to === name).map(({ from }) => roomOf(from))
+  expect(new Set(users)).toEqual(new Set(['cli']))
+})
+
+test('only a run of many documents knows fast-glob', () => {
+  const users = imports.filter(({ to }) => to === 'fast-glob').map(({ from }) => roomOf(from))
+  expect(new Set(users)).toEqual(new Set(['batch']))
+})
+
+test('the vocabulary and the messages import nothing', () => {
+  expect(['types.ts', 'errors.ts'].flatMap(importsOf)).toEqual([])
+})
+
+test('no file needs itself, by however many others', () => {
+  const needs = new Map(
+    files.map((file) => [
+      file,
+      own.filter(({ from, typeOnly }) => from === file && !typeOnly).map(({ to }) => to),
+    ]),
+  )
+  expect(findCycle(needs)).toEqual([])
+})
+
+/** The first circle that arrows make. */
+function findCycle(arrows: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>()
+  const search = (file: string, path: readonly string[]): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file]
+    if (done.has(file)) return []
+    done.add(file)
+    for (const next of arrows.get(file) ?? []) {
+      const cycle = search(next, [...path, file])
+      if (cycle.length > 0) return cycle
+    }
+    return []
+  }
+  for (const file of arrows.keys()) {
+    const cycle = search(file, [])
+    if (cycle.length > 0) return cycle
+  }
+  return []
+}

@@ -1,0 +1,125 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { VERSION } from '../src/version.js'
+import { ARTICLE } from './cli/articles.js'
+import { filesIn, fill, makeSharedFolder } from './folder.js'
+
+const ROOT = join(import.meta.dirname, '..')
+
+/** An empty folder into which the packed package is unpacked, with the packages it depends on and no others. */
+const folder = makeSharedFolder()
+const installed = join(folder, 'node_modules/align')
+
+const run = (command: string, args: readonly string[], cwd = folder): string =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+
+/** What `npm install align-x.y.z.tgz` does, without a network. */
+beforeAll(() => {
+  const packed = run(
+    'npm',
+    ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder],
+    ROOT,
+  )
+  mkdirSync(installed, { recursive: true })
+  run('tar', ['-xzf', join(folder, packed.trim()), '-C', installed, '--strip-components', '1'])
+  for (const name of allDependencies()) {
+    const place = join(folder, 'node_modules', name)
+    mkdirSync(join(place, '..'), { recursive: true })
+    symlinkSync(join(ROOT, 'node_modules', name), place)
+  }
+  fill(folder, { 'article.txt': ARTICLE, 'package.json': '{"type":"module","private":true}' })
+})
+
+/** The packages that the lockfile gives to users. */
+function allDependencies(): string[] {
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean; devOptional?: boolean }>
+  }
+  return Object.entries(packages)
+    .filter(([path, { dev, devOptional }]) => path !== '' && dev !== true && devOptional !== true)
+    .map(([path]) => path.replace(/^node_modules\//, ''))
+    .filter(
+      (name) => !name.includes('/node_modules/') && existsSync(join(ROOT, 'node_modules', name)),
+    )
+}
+
+test('holds the program, its dictionary and the licences, and nothing of the workshop', () => {
+  const files = filesIn(installed)
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'LICENSE',
+      'CHANGELOG.md',
+      'bin/align.js',
+      'dist/index.js',
+      'dist/index.d.ts',
+      'dist/aligner/lexicon/lexicon.bin',
+      'dist/aligner/lexicon/LICENSE',
+    ]),
+  )
+  const strays = files.filter(
+    (file) => !/^(?:bin|dist)\/|^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(file),
+  )
+  expect(strays).toEqual([])
+})
+
+test('aligns an article from the command line', () => {
+  const tsv = run(process.execPath, ['node_modules/align/bin/align.js', 'article.txt'])
+  expect(tsv).toContain('The ferry leaves at six.\t渡船六点开。\t1-1\t')
+  expect(run(process.execPath, ['node_modules/align/bin/align.js', '--version'])).toBe(
+    `${VERSION}\n`,
+  )
+})
+
+test('aligns a folder, with its workers', () => {
+  fill(folder, { 'articles/a.txt': ARTICLE, 'articles/b/c.txt': ARTICLE })
+  run(process.execPath, [
+    'node_modules/align/bin/align.js',
+    'articles',
+    '-o',
+    'out',
+    '-f',
+    'tsv',
+    '-j',
+    '2',
+  ])
+  expect(filesIn(join(folder, 'out'))).toEqual(expect.arrayContaining(['a.tsv', 'b/c.tsv']))
+})
+
+test('aligns an article as a library', () => {
+  fill(folder, {
+    'use.js': `import { readFileSync } from 'node:fs'
+import { align, exportText, exporters, parse } from 'align'
+const alignment = align(parse(readFileSync('article.txt'), { name: 'article.txt' }))
+console.log(exporters.tmx.name, exportText(alignment, 'beads'))`,
+  })
+  expect(run(process.execPath, ['use.js'])).toMatch(/^tmx \[0\]:\[0\]:\S+\n\[1\]:\[1\]:\S+\n/)
+})
+
+test('type-checks in a strict program that uses it', () => {
+  fill(folder, {
+    'use.ts': `import { align, AlignError, exporters, parse, select } from 'align'
+import type { Alignment, Bead, Exporter } from 'align'
+const alignment: Alignment = align(parse('Tea.\\n\\n茶。'), { level: 'paragraph' })
+const beads: readonly Bead[] = select(alignment, { minConfidence: 0.5 }).beads
+const exporter: Exporter = exporters.tmx
+// @ts-expect-error: there is no such level
+align(alignment.document, { level: 'word' })
+export const shown: string = beads.map((bead) => bead.confidence.toFixed(2)).join() + exporter.name
+export const isOurs = (error: unknown): boolean => error instanceof AlignError && error.code === 'notFound'
+`,
+    'tsconfig.json': JSON.stringify({
+      compilerOptions: {
+        target: 'es2023',
+        module: 'nodenext',
+        strict: true,
+        skipLibCheck: false,
+        types: [],
+        noEmit: true,
+      },
+      files: ['use.ts'],
+    }),
+  })
+  expect(run(process.execPath, [join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', '.'])).toBe('')
+})

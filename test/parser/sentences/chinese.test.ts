@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { chineseSentences } from '../../../src/parser/sentences/chinese.js'
+import { anyText } from '../../arbitraries.js'
+import { marked, showCuts } from './cuts.js'
+
+// A bar stands where a sentence begins.
+describe.each([
+  [
+    'full stops, questions and exclamations',
+    `
+渡船开了。|她睡了。
+他来了吗？|来了！
+真的？！|他不信。
+好了.|走吧.`,
+  ],
+  [
+    'quotations and who said them',
+    `
+他说：“走吧。”|她没动。
+“好！”他说。|她笑了。
+“走吧！”她说，“天黑了。”|他没动。
+“走。”|“不。”
+他说：“天黑了。|我们走吧。”|她没动。
+「走吧。」|她沒動。`,
+  ],
+  [
+    'brackets and titles',
+    `
+（他迟到了。）|她没有。
+他看了《怎么办？》，很喜欢。`,
+  ],
+  [
+    'dots',
+    `
+他等了很久……没有人来，于是他自己走回家去了。
+我……我不知道。`,
+  ],
+  [
+    'ASCII stops inside numbers, names and addresses',
+    `
+增长3.5%。|价格下降。
+他叫J. K. 罗琳。|她写书。
+他用Node.js写程序。|很快。
+他喜歡Yahoo! 公司。|她不。`,
+  ],
+])('%s', (_kind, lines) => {
+  test.each(marked(lines))('%s', (expected, text) => {
+    expect(showCuts(chineseSentences, text)).toBe(expected)
+  })
+})
+
+test('sentences of any text begin one after the other', () => {
+  fc.assert(
+    fc.property(anyText(), (text) => {
+      const starts = chineseSentences(text)
+      expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b))
+      expect([starts[0], starts.every((start) => start === 0 || start < text.length)]).toEqual([
+        0,
+        true,
+      ])
+    }),
+  )
+})
