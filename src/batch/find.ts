@@ -62,7 +62,7 @@ async function findNamed(name: string, finding: Finding): Promise<void> {
 }
 
 /** Whether to load what understands patterns. */
-export const mayBePattern = (name: string): boolean => /[*?[\]{}!()]/.test(name)
+const mayBePattern = (name: string): boolean => /[*?[\]{}!()]/.test(name)
 
 function findFile(name: string, finding: Finding): void {
   const real = realpathSync(resolve(name))
