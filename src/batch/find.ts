@@ -26,6 +26,7 @@ export async function find(
     bases: [],
     others: new Map(),
     links: [],
+    written: { paths: new Set(), count: 0 },
     isOwn,
   }
   for (const name of named) await attempt(name, finding, () => findNamed(name, finding))
@@ -33,7 +34,12 @@ export async function find(
     await attempt(name, finding, () => {
       findFile(name, finding)
     })
-  return { ...finding, files: [...finding.files.values()], base: common(finding.bases) }
+  return {
+    ...finding,
+    files: [...finding.files.values()],
+    written: finding.written.count,
+    base: common(finding.bases),
+  }
 }
 
 async function attempt(
@@ -56,7 +62,7 @@ async function findNamed(name: string, finding: Finding): Promise<void> {
 }
 
 /** Whether to load what understands patterns. */
-export const mayBePattern = (name: string): boolean => /[*?[\]{}!()]/.test(name)
+const mayBePattern = (name: string): boolean => /[*?[\]{}!()]/.test(name)
 
 function findFile(name: string, finding: Finding): void {
   const real = realpathSync(resolve(name))

@@ -17,6 +17,8 @@ export interface Findings {
   readonly base: string
   /** Files in folders that no reader reads, by extension: how many. */
   readonly others: ReadonlyMap<string, number>
+  /** How many files in folders were passed over because other runs of this program wrote them. */
+  readonly written: number
   /** Links in folders that lead to folders; they are not followed. */
   readonly links: readonly string[]
 }
@@ -28,6 +30,8 @@ export interface Finding {
   readonly bases: string[]
   readonly others: Map<string, number>
   readonly links: string[]
+  /** Absolute paths that manifests in folders tell of, and how many of them were there. */
+  readonly written: { readonly paths: Set<string>; count: number }
   /** Whether a file or folder, by its absolute path, is none of the user's but written by this program. */
   readonly isOwn: (real: string) => boolean
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 
-const CHUNK = 1 << 20
+/** One for all files, read one after the other: a second run over a folder does little else. */
+const chunk = Buffer.allocUnsafe(1 << 18)
 
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex')
@@ -13,7 +14,6 @@ export function hashOf(path: string): string | undefined {
     const file = openSync(path, 'r')
     try {
       const hash = createHash('sha256')
-      const chunk = Buffer.allocUnsafe(CHUNK)
       for (let size = readSync(file, chunk); size > 0; size = readSync(file, chunk))
         hash.update(chunk.subarray(0, size))
       return hash.digest('hex')

@@ -10,9 +10,15 @@ export const pathsOf = (inputs: Inputs): string[] =>
 /** A document to align. */
 export interface Job {
   readonly inputs: Inputs
-  /** Path of its output below the output folder, without what the format appends; names it in the manifest. */
+  /** Path of its output below the output folder, without what the format appends. */
   readonly stem: string
 }
+
+/**
+ * What a document is found by in the manifest.
+ * @param parts what the format appends for each file; none where all documents go into one output
+ */
+export const keyOf = ({ stem }: Job, parts: readonly string[]): string => stem + (parts[0] ?? '')
 
 /** An input that came to nothing, and why. */
 export interface Failure {

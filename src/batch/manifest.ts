@@ -1,4 +1,12 @@
-import { closeSync, openSync, readSync, statSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  ftruncateSync,
+  openSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { linesIn } from '../files/lines.js'
 import { fileOutput, unwritable } from '../files/write.js'
 import type { Translation } from '../index.js'
@@ -18,7 +26,11 @@ const HEAD = '{"align":"manifest","version":1}'
 
 /** A document that was done. */
 export interface Entry {
-  readonly stem: string
+  /**
+   * What it is found by: its output, so that runs in several formats may share a folder; of a merged
+   * output, the document's own name.
+   */
+  readonly key: string
   /** Name of the settings it was done with. */
   readonly settings: string
   /** The inputs as they were named, and the sha256 of each. */
@@ -43,8 +55,8 @@ export type Known = Entry & { readonly attached?: Attached }
 
 export interface Manifest {
   readonly entries: ReadonlyMap<string, Known>
-  /** Outputs that a run had set out to write, but not yet all written, when it ended. */
-  readonly intended: readonly string[]
+  /** Outputs that a run had set out to write when it was killed; undefined where none was. */
+  readonly intended: readonly string[] | undefined
   /** Settings by name, as they were written. */
   readonly settings: ReadonlyMap<string, unknown>
 }
@@ -53,18 +65,27 @@ export interface Manifest {
 export function readManifest(path: string): Manifest {
   const entries = new Map<string, Known>()
   const settings = new Map<string, unknown>()
-  let intended: readonly string[] = []
+  let intended: readonly string[] | undefined
   if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
     return { entries, intended, settings }
   for (const { bytes, from } of linesIn(path)) {
     const tab = bytes.indexOf('\t')
     const line = parseLine(bytes.toString('utf8', 0, tab < 0 ? bytes.length : tab))
     const attached = { from: from + tab + 1, size: bytes.length - tab - 1 }
-    if (isEntry(line)) entries.set(line.stem, tab < 0 ? line : { ...line, attached })
+    if (isEntry(line)) entries.set(line.key, tab < 0 ? line : { ...line, attached })
     else if (line.name !== undefined) settings.set(line.name, line.settings)
     else if (line.intended !== undefined) intended = line.intended
   }
   return { entries, intended, settings }
+}
+
+/** Every file that runs wrote or set out to write, by its place in the folder that the manifest is in. */
+export function outputsIn(path: string): string[] {
+  const { entries, intended } = readManifest(path)
+  return [
+    ...(intended ?? []),
+    ...[...entries.values()].flatMap(({ outputs }) => Object.keys(outputs)),
+  ]
 }
 
 interface OtherLine {
@@ -73,7 +94,7 @@ interface OtherLine {
   readonly intended?: readonly string[]
 }
 
-const isEntry = (line: Entry | OtherLine): line is Entry => 'stem' in line
+const isEntry = (line: Entry | OtherLine): line is Entry => 'key' in line
 
 function parseLine(text: string): Entry | OtherLine {
   try {
@@ -85,9 +106,11 @@ function parseLine(text: string): Entry | OtherLine {
 
 /** A manifest to which a run adds. */
 export interface Journal {
+  /** Comes first: outputs that the run may write. */
   intend(outputs: readonly string[]): void
   /** @param attached JSON to keep with it */
   add(entry: Entry, attached?: string): void
+  /** Leaves the manifest as it was where nothing was added. */
   close(): void
 }
 
@@ -101,6 +124,8 @@ export function openJournal(path: string, settings: Settings): Journal {
     }
   }
   const file = attempt(() => openSync(path, 'a'))
+  const { size } = fstatSync(file)
+  let isChanged = false
   const append = (line: string): void => {
     attempt(() => {
       writeSync(file, line)
@@ -113,9 +138,11 @@ export function openJournal(path: string, settings: Settings): Journal {
       append(JSON.stringify({ intended: outputs }) + '\n')
     },
     add(entry, attached) {
+      isChanged = true
       append(JSON.stringify(entry) + (attached === undefined ? '' : `\t${attached}`) + '\n')
     },
     close() {
+      if (!isChanged) ftruncateSync(file, size)
       closeSync(file)
     },
   }
@@ -125,18 +152,19 @@ const settingsLine = (name: string, settings: unknown): string =>
   JSON.stringify({ name, settings }) + '\n'
 
 /**
- * Puts a manifest in order: first the entries of the plan, then what other runs left.
+ * Puts a manifest in order, unless it is: first the entries of the plan, then what other runs left.
  * @param others whether to keep those
  */
 export async function tidyManifest(
   path: string,
-  stems: readonly string[],
+  keys: readonly string[],
   others: boolean,
 ): Promise<void> {
-  const { entries, settings } = readManifest(path)
-  const planned = new Set(stems)
-  const rest = others ? [...entries.keys()].filter((stem) => !planned.has(stem)).sort() : []
-  const kept = [...stems, ...rest].flatMap((stem) => entries.get(stem) ?? [])
+  const { entries, settings, intended } = readManifest(path)
+  const planned = new Set(keys)
+  const rest = others ? [...entries.keys()].filter((key) => !planned.has(key)).sort() : []
+  const kept = [...keys, ...rest].flatMap((key) => entries.get(key) ?? [])
+  if (intended === undefined && sameKeys(kept, [...entries.keys()])) return
   const used = new Set(kept.map((entry) => entry.settings))
   const output = fileOutput(path)
   const file = openSync(path, 'r')
@@ -155,6 +183,9 @@ export async function tidyManifest(
     closeSync(file)
   }
 }
+
+const sameKeys = (kept: readonly Known[], keys: readonly string[]): boolean =>
+  kept.length === keys.length && kept.every(({ key }, i) => key === keys[i])
 
 /** @param file descriptor of the manifest */
 export function readAttached(file: number, { from, size }: Attached): string {

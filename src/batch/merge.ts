@@ -61,11 +61,13 @@ export async function mergeToFile(
   const { entries } = readManifest(manifest)
   const documents = done.flatMap((stem) => entries.get(stem) ?? [])
   const digest = digestOf(documents, merged)
-  const repeated = isStill(before, digest, paths)
-    ? (before?.repeated ?? 0)
-    : await writeAll(documents, merged, paths, manifest)
+  if (isStill(before, digest, paths)) {
+    await tidyManifest(manifest, [WHOLE, ...stems], false)
+    return before?.repeated ?? 0
+  }
+  const repeated = await writeAll(documents, merged, paths, manifest)
   const whole: Entry = {
-    stem: WHOLE,
+    key: WHOLE,
     settings: settingsName(merged.settings),
     inputs: [],
     hashes: [digest],
@@ -79,6 +81,7 @@ export async function mergeToFile(
     repeated,
   }
   const journal = openJournal(manifest, merged.settings)
+  journal.intend([])
   journal.add(whole)
   journal.close()
   await tidyManifest(manifest, [WHOLE, ...stems], false)
@@ -88,7 +91,7 @@ export async function mergeToFile(
 /** Changes when any document does, or their order, or how they are written. */
 function digestOf(documents: readonly Known[], { settings, dedupe }: Merged): string {
   const hash = createHash('sha256').update(JSON.stringify([settingsName(settings), dedupe]))
-  for (const { stem, hashes } of documents) hash.update(JSON.stringify([stem, hashes]))
+  for (const { key, hashes } of documents) hash.update(JSON.stringify([key, hashes]))
   return hash.digest('hex')
 }
 

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { partsOf } from './export.js'
+import { keyOf } from './job.js'
 import type { Job } from './job.js'
 import { MANIFEST, tidyManifest } from './manifest.js'
 import type { Manner, Outcome } from './outcome.js'
@@ -20,6 +22,7 @@ export async function mirror(
 ): Promise<void> {
   const manifest = join(folder, MANIFEST)
   for await (const outcome of run(jobs, settings, { manifest, folder }, manner)) each(outcome)
-  const stems = jobs.map(({ stem }) => stem)
-  await tidyManifest(manifest, stems, true)
+  const parts = partsOf(settings.format)
+  const keys = jobs.map((job) => keyOf(job, parts))
+  await tidyManifest(manifest, keys, true)
 }

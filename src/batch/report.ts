@@ -5,7 +5,7 @@ import { NOTHING, meanConfidence, plus, quality } from './tally.js'
 import type { Tally } from './tally.js'
 
 /** A document that may deserve a look. */
-export interface Doubtful {
+interface Doubtful {
   readonly inputs: readonly string[]
   /** {@link quality}, 0..1 */
   readonly quality: number

@@ -3,7 +3,7 @@ import { removeStale } from '../files/temporary.js'
 import { makeAligners } from './aligners.js'
 import type { Aligners } from './aligners.js'
 import { partsOf } from './export.js'
-import { pathsOf } from './job.js'
+import { keyOf, pathsOf } from './job.js'
 import type { Job } from './job.js'
 import { openJournal, readManifest } from './manifest.js'
 import type { Journal, Manifest } from './manifest.js'
@@ -46,7 +46,7 @@ export async function* run(
   const work = async (job: Job): Promise<Outcome> => {
     const outcome =
       (manner.force || stop.aborted ? undefined : known(job, manifest, settings, store, parts)) ??
-      (await done(job, settings, aligners, journal, fatal))
+      (await done(job, keyOf(job, parts), settings, aligners, journal, fatal))
     manner.seen(outcome)
     return outcome
   }
@@ -73,7 +73,7 @@ function known(
   { folder = '' }: Store,
   parts: readonly string[],
 ): Outcome | undefined {
-  const entry = entries.get(job.stem)
+  const entry = entries.get(keyOf(job, parts))
   const outputs = parts.map((part) => job.stem + part)
   return entry !== undefined && isUnchanged(entry, job, settingsName(settings), folder, outputs)
     ? {
@@ -88,6 +88,7 @@ function known(
 
 async function done(
   job: Job,
+  key: string,
   settings: Settings,
   aligners: Aligners,
   journal: Journal,
@@ -100,7 +101,7 @@ async function done(
     return { job, state: 'failed', failure: answer.failure }
   }
   const { alignment, ...result } = answer
-  const head = { stem: job.stem, settings: settingsName(settings), inputs: pathsOf(job.inputs) }
+  const head = { key, settings: settingsName(settings), inputs: pathsOf(job.inputs) }
   journal.add({ ...head, ...result }, alignment)
   const { tally, warnings, learned } = result
   return { job, state: 'done', tally, warnings, learned }

@@ -19,7 +19,7 @@ export interface Tally {
 }
 
 /** Below this the side-by-side view shows a pair in red. */
-export const LOW_CONFIDENCE = 0.6
+const LOW_CONFIDENCE = 0.6
 
 export const NOTHING: Tally = {
   pairs: 0,

@@ -6,15 +6,20 @@ import { unreadable } from '../files/read.js'
 import { add } from './finding.js'
 import type { Finding } from './finding.js'
 import { failureOf } from './job.js'
+import { MANIFEST, outputsIn } from './manifest.js'
 
 /**
  * Finds the files in a folder and the folders in it that some reader reads, by name. Hidden ones are
- * passed over; links to files count as files, links to folders are not followed, so none leads in a circle.
+ * passed over, and so is what a run of this program wrote, as its manifest tells; links to files count as files, links to folders are not followed, so none leads in a circle.
  * @param name as the user named the folder
  * @param real the same, absolute
  */
 export function walk(name: string, real: string, finding: Finding): void {
-  for (const entry of entriesOf(name, real, finding)) {
+  const entries = entriesOf(name, real, finding)
+  for (const manifest of entries.filter((entry) => entry.name.endsWith(MANIFEST)))
+    for (const output of outputsIn(join(real, manifest.name)))
+      finding.written.paths.add(join(real, output))
+  for (const entry of entries) {
     if (entry.name.startsWith('.')) continue
     const path = nameIn(name, entry.name)
     const at = join(real, entry.name)
@@ -23,7 +28,8 @@ export function walk(name: string, real: string, finding: Finding): void {
       if (!finding.isOwn(at)) walk(path, at, finding)
     } else if (kind === 'link to folder') finding.links.push(path)
     else if (kind === 'file' && !finding.isOwn(at)) {
-      if (isReadable(entry.name)) add({ path, real: at }, finding)
+      if (finding.written.paths.has(at)) finding.written.count++
+      else if (isReadable(entry.name)) add({ path, real: at }, finding)
       else count(finding.others, extname(entry.name).toLowerCase())
     }
   }

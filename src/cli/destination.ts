@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { MANIFEST, readManifest } from '../batch/index.js'
+import { MANIFEST, outputsIn } from '../batch/index.js'
 import { makeFolder } from '../files/folder.js'
 import { realPath } from '../files/inside.js'
 import { checkWritable, fileOutput, streamOutput, unwritable } from '../files/write.js'
@@ -81,12 +81,9 @@ export function ownFiles(
   if (destination.kind === 'file') for (const path of destination.paths) own.add(path)
   if (destination.kind === 'folder') {
     const { folder } = destination
-    const { entries, intended } = readManifest(join(folder, MANIFEST))
     // What is in a folder for outputs within the user's folder is none of the inputs.
     own.add(folder)
-    for (const name of intended) own.add(join(folder, name))
-    for (const { outputs } of entries.values())
-      for (const name of Object.keys(outputs)) own.add(join(folder, name))
+    for (const name of outputsIn(join(folder, MANIFEST))) own.add(join(folder, name))
   }
   return (real) => own.has(real)
 }

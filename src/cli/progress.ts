@@ -23,15 +23,9 @@ export function makeProgress(total: number, host: Host | undefined, now = Date.n
   let [documents, aligned, pairs, note] = [0, 0, 0, '']
   const draw = (): void => {
     drawn = now()
-    const line = progressLine({
-      documents,
-      aligned,
-      pairs,
-      total,
-      note,
-      seconds: (drawn - start) / 1000,
-    })
-    stderr.write(`\r${line.slice(0, (stderr.columns ?? 80) - 1)}\x1b[K`)
+    const seconds = (drawn - start) / 1000
+    const state = { documents, aligned, pairs, total, note, seconds }
+    stderr.write(`\r${progressLine(state, (stderr.columns ?? 80) - 1)}\x1b[K`)
   }
   return {
     seen(outcome) {
@@ -63,20 +57,29 @@ interface State {
 
 const BAR = 20
 
-/** `━━━━━━━━━━────────── 4,321/10,000 files  86,420 pairs  88 files/s  1:05 left` */
-export function progressLine({ documents, aligned, pairs, total, note, seconds }: State): string {
+/**
+ * `━━━━━━━━━━────────── 4,321/10,000 files  86,420 pairs  88 files/s  1:05 left`. What has no room
+ * goes: the bar, then the rate, then the pairs.
+ */
+export function progressLine(state: State, width: number): string {
+  const { documents, aligned, pairs, total, note, seconds } = state
   const full = total === 0 ? BAR : Math.floor((BAR * documents) / total)
-  const rate = seconds > 0 ? documents / seconds : 0
-  const left = rate > 0 ? (total - documents) / rate : undefined
-  const parts = [
-    '━'.repeat(full) + '─'.repeat(BAR - full) + ` ${grouped(documents)}/${grouped(total)} files`,
-    `${grouped(pairs)} pairs`,
-    ...(aligned > 0 && seconds >= 1
-      ? [`${rate < 10 ? rate.toFixed(1) : grouped(Math.round(rate))} files/s`]
-      : []),
-    ...(note !== '' ? [note] : left !== undefined && seconds >= 1 ? [`${clock(left)} left`] : []),
+  const perSecond = seconds > 0 ? documents / seconds : 0
+  const isUnderWay = seconds >= 1 && perSecond > 0
+  const bar = '━'.repeat(full) + '─'.repeat(BAR - full) + ' '
+  const files = `${grouped(documents)}/${grouped(total)} files`
+  const found = `  ${grouped(pairs)} pairs`
+  const rate = perSecond < 10 ? perSecond.toFixed(1) : grouped(Math.round(perSecond))
+  const speed = aligned > 0 && isUnderWay ? `  ${rate} files/s` : ''
+  const left = isUnderWay ? `  ${clock((total - documents) / perSecond)} left` : ''
+  const last = note === '' ? left : `  ${note}`
+  const lines = [
+    bar + files + found + speed + last,
+    files + found + speed + last,
+    files + found + last,
+    files + last,
   ]
-  return parts.join('  ')
+  return (lines.find((line) => line.length <= width) ?? files).slice(0, width)
 }
 
 /** `1:05`, `1:00:05` */

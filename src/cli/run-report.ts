@@ -47,6 +47,7 @@ export function tellRun(run: Run, { stderr }: Host): void {
   }
   say(documentsLine(run))
   if (documents.done + documents.unchanged > 0) say(pairsLine(run))
+  say(warningsLine(run))
   say(worstLine(run.report))
   say(passedOverLine(run.findings))
   if (documents.left > 0)
@@ -114,6 +115,16 @@ function shapesOf(shapes: Readonly<Record<string, number>>): string {
   return [...named, ...(sorted.length > SHAPES ? ['…'] : [])].join(', ')
 }
 
+/** `1,204 remarks, the first on a.txt: 3 bytes that are not UTF-8 replaced` */
+function warningsLine({ report: { warnings }, options }: Run): string | undefined {
+  const [first] = warnings
+  if (first === undefined) return undefined
+  const named = `${first.inputs.map(shownName).join(' + ')}: ${first.message}`
+  if (warnings.length === 1) return `1 remark, on ${named}`
+  const all = options.report === undefined ? '; --report FILE writes them all' : ''
+  return `${many(warnings.length, 'remark')}, the first on ${named}${all}`
+}
+
 /** A document of a lower quality deserves a look: a third of it is unpaired or unsure. */
 const DOUBTFUL = 0.67
 const NAMED = 5
@@ -128,7 +139,7 @@ function worstLine({ worst }: Report): string | undefined {
 }
 
 /** What was in the folders and is not read. */
-function passedOverLine({ others, links }: Findings): string | undefined {
+function passedOverLine({ others, written, links }: Findings): string | undefined {
   const files = [...others.values()].reduce((sum, n) => sum + n, 0)
   const kinds = [...others]
     .sort((a, b) => b[1] - a[1])
@@ -136,6 +147,7 @@ function passedOverLine({ others, links }: Findings): string | undefined {
     .map(([extension, n]) => `${grouped(n)} ${extension === '' ? 'without extension' : extension}`)
   const parts = [
     files === 0 ? undefined : `${many(files, 'file')} of other kinds (${kinds.join(', ')})`,
+    written === 0 ? undefined : `${many(written, 'file')} written by align`,
     links.length === 0
       ? undefined
       : `${many(links.length, 'link')} to folders (${links.slice(0, NAMED).map(shownName).join(', ')})`,

@@ -184,7 +184,7 @@ function gzipped(inner: Sink): Sink {
   }
 }
 
-export function removeIfThere(path: string): void {
+function removeIfThere(path: string): void {
   try {
     unlinkSync(path)
   } catch (error) {

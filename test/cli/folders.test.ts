@@ -193,6 +193,32 @@ test('outputs within the input folder are no inputs of the next run', async () =
   }
 })
 
+test('remarks are counted, and the first is shown', async () => {
+  const damaged = Buffer.from(ARTICLE.repeat(20))
+  damaged[5] = 0xff
+  const root = makeTestFolder({ 'in/a.txt': damaged, 'in/b.txt': damaged, 'in/c.txt': OTHER })
+  const { status, stderr } = await align([join(root, 'in'), '-o', join(root, 'out'), '-f', 'tsv'])
+  expect(status).toBe(0)
+  expect(stderr).toMatch(/^2 remarks, the first on .*in\/a\.txt: .*offset 5; --report FILE writes/m)
+})
+
+test('several formats in one folder know of each other', async () => {
+  const root = makeTestFolder({ 'a.txt': ARTICLE })
+  for (const format of ['tsv', 'jsonl', 'tmx']) await align([root, '-o', root, '-f', format])
+  const { stderr } = await align([root, '-o', root, '-f', 'tsv'])
+  expect(stderr).toContain('1 document, nothing has changed')
+})
+
+test('nor are what other runs wrote into it', async () => {
+  const root = makeTestFolder({ 'in/a.txt': ARTICLE, 'in/x/b.txt': OTHER })
+  await align([join(root, 'in'), '-o', join(root, 'in/tm'), '-f', 'tsv'])
+  await align([join(root, 'in'), '--merge', '-o', join(root, 'in/all.tsv')])
+  const { stderr } = await align([join(root, 'in'), '-o', join(root, 'out'), '-f', 'tsv'])
+  expect(stderr).toContain('2 documents\n')
+  expect(stderr).toContain('not read: 3 files written by align\n')
+  expect(written(join(root, 'out'))).toEqual(['a.tsv', 'x/b.tsv'])
+})
+
 test('what would be written in one place is not written at all', async () => {
   const root = makeTestFolder({ 'in/a.txt': ARTICLE, 'in/A.md': OTHER, 'in/b.txt': OTHER })
   const { status, stderr } = await align([join(root, 'in'), '-o', join(root, 'out'), '-f', 'tsv'])
