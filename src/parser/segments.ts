@@ -42,7 +42,7 @@ export function makeSegment(
       const from = sourceAt(at)
       const end = at + clause.trimEnd().length
       at += clause.length
-      return { text: clause, from, to: clause === '' ? from : sourceEnd(end) }
+      return { text: clause, from, to: clause.trim() === '' ? from : sourceEnd(end) }
     },
   )
   return {
