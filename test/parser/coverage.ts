@@ -1,5 +1,5 @@
 import type { Reading } from '../../src/parser/readers/reader.js'
-import type { Block, Document, Span } from '../../src/types.js'
+import type { Document, Span } from '../../src/types.js'
 
 /** White space, and NEL. */
 const BLANK = /[\s\u0085]/
@@ -63,10 +63,10 @@ export function faultOfDocument(document: Document): string | undefined {
           { source: zh.source, segments: zh.sentences, ignored: ignored.zh },
         ]
   for (const { source, segments, ignored: out } of files) {
-    const blocks = segments
-      .map(({ from, to }): Block => ({ from, to, kind: 'paragraph', edits: [] }))
-      .sort((a, b) => a.from - b.from)
-    const fault = faultOf(source.text, { blocks, ignored: out })
+    const taken = [...segments.map(({ from, to }) => ({ from, to, why: 'segment' })), ...out].sort(
+      (a, b) => a.from - b.from,
+    )
+    const fault = faultOf(source.text, { blocks: [], ignored: taken })
     if (fault !== undefined) return fault
   }
   return undefined
