@@ -18,6 +18,7 @@ const MESSAGES = {
   unknownReader: (name: string, known: string) => `unknown reader '${name}'; known: ${known}`,
   unknownFormat: (name: string, known: string) => `unknown format '${name}'; known: ${known}`,
   badContainer: (what: string, reason: string) => `is not a readable ${what} file: ${reason}`,
+  unsupported: (what: string) => `is ${what}, which align does not read`,
   badGlossary: (reason: string) => reason,
   badBeads: (reason: string) => reason,
   badRecord: (reason: string) => reason,

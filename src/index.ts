@@ -6,8 +6,9 @@
  *     await writeFile('article.tmx', exportText(alignment, 'tmx'))
  */
 export { parse, parsePair } from './parser/index.js'
-export type { PairOptions, ParseOptions } from './parser/index.js'
-export { READERS as readers } from './parser/readers/index.js'
+export type { PairOptions } from './parser/index.js'
+export { FORMATS as readers } from './parser/open.js'
+export type { ParseOptions } from './parser/open.js'
 export type { Reader, Reading } from './parser/readers/reader.js'
 export { inspect } from './inspect.js'
 export type {

@@ -139,6 +139,9 @@ interface Expected {
 /** Longer runs are not tabled but summed when asked for. Only very long sentences have them. */
 const WIDEST_RUN = 32
 
+/** Beads of sentences have fewer pieces than this; those of long paragraphs have hundreds, and would take minutes. */
+const MOST_CUTS = 64
+
 class Hands {
   /** own segment → the other side's pieces that beads may hand it, as one of several */
   private readonly runs = new Map<number, Expected>()
@@ -177,18 +180,20 @@ class Hands {
         cuts: [first, last],
         score: this.evidence(segment, first, last) + this.rest(segment, first, last),
       }
-    // best[k]: of the first hands, having taken k pieces
-    let best = new Float64Array(pieces + 1).fill(-Infinity)
+    const places = cutPlaces(first, last)
+    const most = places.length - 1
+    // best[k]: of the first hands, having taken what lies before place k
+    let best = new Float64Array(most + 1).fill(-Infinity)
     best[0] = 0
     const taken: Int32Array[] = []
     for (let hand = 0; hand < count; hand++) {
-      const next = new Float64Array(pieces + 1).fill(-Infinity)
-      const size = new Int32Array(pieces + 1)
+      const next = new Float64Array(most + 1).fill(-Infinity)
+      const size = new Int32Array(most + 1)
       const left = count - hand - 1
-      for (let from = hand; from < pieces; from++) {
+      for (let from = hand; from < most; from++) {
         if (best[from] === -Infinity) continue
-        for (let to = left === 0 ? pieces : from + 1; to <= pieces - left; to++) {
-          const total = best[from] + this.run(segment + hand, first + from, first + to)
+        for (let to = left === 0 ? most : from + 1; to <= most - left; to++) {
+          const total = best[from] + this.run(segment + hand, places[from], places[to])
           if (total > next[to]) {
             next[to] = total
             size[to] = to - from
@@ -199,11 +204,11 @@ class Hands {
       taken.push(size)
     }
     const cuts = [last]
-    for (let hand = count - 1, at = pieces; hand >= 0; hand--) {
+    for (let hand = count - 1, at = most; hand >= 0; hand--) {
       at -= taken[hand][at]
-      cuts.push(first + at)
+      cuts.push(places[at])
     }
-    return { cuts: cuts.reverse(), score: best[pieces] }
+    return { cuts: cuts.reverse(), score: best[most] }
   }
 
   /** A segment's evidence for a run of pieces and theirs for it, and how well the lengths fit. */
@@ -265,6 +270,14 @@ class Hands {
     const { missed, gains } = expected.gains
     return missed + gains[segment + 1 - expected.low] - gains[segment - expected.low]
   }
+}
+
+/** Where a bead may be cut: between any two of its pieces, or of a long one at as many places as time allows. */
+function cutPlaces(first: number, last: number): Int32Array {
+  const step = Math.ceil((last - first) / MOST_CUTS)
+  return Int32Array.from({ length: Math.ceil((last - first) / step) + 1 }, (_, i) =>
+    Math.min(first + i * step, last),
+  )
 }
 
 function widen(ranges: Map<number, Expected>, key: number, low: number, high: number): void {

@@ -1,7 +1,14 @@
 import { eastAsianWidth } from 'get-east-asian-width'
-import type { InspectedFile, InspectedSection, Inspection, Language, View } from '../index.js'
+import type {
+  InspectedFile,
+  InspectedSection,
+  Inspection,
+  Language,
+  Resolved,
+  View,
+} from '../index.js'
 import { printable, shownName } from './messages.js'
-import { count } from './summary.js'
+import { count, describeResolved } from './summary.js'
 
 const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese' }
 
@@ -45,6 +52,10 @@ export function showInspection(inspection: Inspection, { width, paint }: View): 
     ]
   }
 }
+
+/** What clause level makes of a document; nothing when that was not asked for. */
+export const showResolved = (resolved: Resolved | undefined, { paint }: View): string =>
+  resolved === undefined ? '' : `\n${paint.strong('clauses')}\n  ${describeResolved(resolved)}\n`
 
 /** Columns for the names of things. */
 const NAMES = 18

@@ -115,6 +115,12 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
     )
     .option('--encoding <name>', 'encoding of the input (default: detected)')
     .option('--reader <name>', 'how to take the input apart (default: by name and content)')
+    .addOption(
+      new Option(
+        '-l, --level <level>',
+        'align too, and say how many beads of several sentences this level resolves',
+      ).choices(['clause']),
+    )
     .action((files: string[], options: InspectOptions) => {
       done(import('./commands/inspect.js').then((it) => it.inspectCommand(files, options, host)))
     })

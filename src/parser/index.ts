@@ -1,41 +1,24 @@
-import type { Document, Language, Source, Warning } from '../types.js'
-import { decode } from './decode/index.js'
+import type { Document, Language, Warning } from '../types.js'
 import { layOut } from './layout.js'
-import { chooseReader } from './readers/index.js'
+import { load, open } from './open.js'
+import type { ParseOptions } from './open.js'
 import { linesOf } from './readers/lines.js'
 import { leftOut, oneSide, splitSides } from './sides.js'
 import { areSwapped, leaveOut, sameLanguage, withText } from './two-files.js'
 import type { OneFile } from './two-files.js'
 import { unitsOf } from './units/units.js'
 
-export interface ParseOptions {
-  /** The file's name: its extension chooses the reader, and errors are told with it. */
-  readonly name?: string | null
-  /** Detected when absent. */
-  readonly encoding?: string
-  /** Chosen by name and content when absent. */
-  readonly reader?: string
-}
-
-/** A text that was handed over decoded. */
-const asSource = (input: Uint8Array | string, { name = null, encoding }: ParseOptions): Source =>
-  typeof input === 'string'
-    ? { name, text: input, encoding: 'string', warnings: [] }
-    : decode(input, { name, ...(encoding === undefined ? {} : { encoding }) })
-
 /**
  * A file that holds both languages.
  * @throws AlignError when it cannot be decoded, or an option names nothing known
  */
 export function parse(input: Uint8Array | string, options: ParseOptions = {}): Document {
-  const source = asSource(input, options)
-  const reader = chooseReader(source.name, source.text, options.reader)
-  const reading = reader.read(source.text)
+  const { reader, source, ...reading } = open(input, options)
   const { units, ignored } = unitsOf(source.text, reading.blocks)
   const sides = splitSides(source, units)
   const out = leftOut(source.text, [sides.en, sides.zh], [...reading.ignored, ...ignored])
   return {
-    reader: reader.name,
+    reader,
     sections: layOut(source.text, units),
     ...sides,
     ignored: { en: out, zh: out },
@@ -101,8 +84,8 @@ const SAME_LANGUAGE: Readonly<Record<Language, Warning>> = {
 }
 
 function readFile(input: Uint8Array | string, options: ParseOptions, segmented: boolean): OneFile {
-  const source = asSource(input, options)
   if (segmented) {
+    const { source } = load(input, options)
     const blocks = linesOf(source.text).map((line) => ({
       from: line.from,
       to: line.to,
@@ -111,11 +94,6 @@ function readFile(input: Uint8Array | string, options: ParseOptions, segmented: 
     }))
     return { reader: 'lines', source, blocks, ignored: [], segmented }
   }
-  const reader = chooseReader(source.name, source.text, options.reader)
-  return {
-    reader: reader.name,
-    source,
-    segmented,
-    ...withText(source.text, reader.read(source.text)),
-  }
+  const { reader, source, ...reading } = open(input, options)
+  return { reader, source, segmented, ...withText(source.text, reading) }
 }

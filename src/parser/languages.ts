@@ -11,9 +11,10 @@ export const isLanguage = (verdict: Verdict): verdict is Language => typeof verd
  * closed is given up where the next one opens, so that the time is linear whatever the text.
  */
 const NEUTRAL =
-  /`[^`]*`|\]\([^)\]]*\)|(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+|www\.[^\s\u3000-\u303f\uff00-\uffef]+|<\/?(?!br\b)[A-Za-z][^<>]*>|\{\{(?:(?!\{\{).)*?\}\}|\{\\[^{}]*\}|&[A-Za-z]+;|&#\w+;|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+/g
+  /`[^`]*`|\]\([^)\]]*\)|(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+|www\.[^\s\u3000-\u303f\uff00-\uffef]+|<\/?(?!br\b)[A-Za-z][^<>]*>|\{\{(?:(?!\{\{).)*?\}\}|\{\\[^{}]*\}|&[A-Za-z]+;|&#\w+;|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.\w+/g
 
-const WORD = /\p{Script=Latin}\p{M}*(?:\p{Script=Latin}|\p{M}|['’-](?=\p{Script=Latin}))*/gu
+/** No word is longer than 100 letters; an endless one would take all the room that a regular expression has. */
+const WORD = /\p{Script=Latin}\p{M}*(?:\p{Script=Latin}|\p{M}|['’-](?=\p{Script=Latin})){0,99}/gu
 
 /** Letters of the phonetic alphabet that no European spelling uses. */
 const PHONETIC = /[ɑæəɛɜɪɔɒʊʌθðʃʒŋɡɹɾːˈˌʔ]/u
@@ -22,6 +23,9 @@ const TONE = /[āēīōūǖǎěǐǒǔǚ]/iu
 
 /** A Chinese word is about this many characters. */
 const CHARACTERS_PER_WORD = 1.6
+
+/** The beginning of a text tells its language, in characters. */
+const GLANCE = 20_000
 
 /** The text without what is neutral, each piece of it a blank. */
 export const bareOf = (text: string): string =>
@@ -32,7 +36,7 @@ export const bareOf = (text: string): string =>
  * Chinese sentence do not make it English, nor a gloss in Han an English one Chinese.
  */
 export function identify(text: string): Verdict {
-  const bare = bareOf(text)
+  const bare = bareOf(text.slice(0, GLANCE))
   const han = count(bare, /\p{Script=Han}/gu)
   const kana = count(bare, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
   const words = bare.match(WORD) ?? []

@@ -104,14 +104,15 @@ function sectionsOf(
   for (let s = 0; s < stretches.length; s++) {
     const { from, to, look } = stretches[s]
     if (look === 'mixed')
-      sections.push(...directions(text, units, { from, to, layout: 'interleaved' }))
+      for (const section of directions(text, units, { from, to, layout: 'interleaved' }))
+        sections.push(section)
     else if (look === 'rows')
       sections.push({ from, to, layout: 'rows', ...firstOfRows(units.slice(from, to)) })
     else {
       const blocks: Block[] = []
       for (let next = stretches[s]; isBlock(next); next = stretches[s + blocks.length])
         blocks.push({ from: next.from, to: next.to, language: next.look })
-      sections.push(...pairBlocks(text, units, blocks))
+      for (const section of pairBlocks(text, units, blocks)) sections.push(section)
       s += blocks.length - 1
     }
   }

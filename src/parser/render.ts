@@ -1,14 +1,17 @@
 import type { Edit, Language, Span } from '../types.js'
+import { inside } from './spans.js'
 
 /** A stretch of the source as it is written out, and the way back. */
 export interface Rendered {
   readonly text: string
-  /** The place in the source of a place in `text`. */
+  /** The place in the source of the character at a place in `text`. */
   readonly sourceAt: (place: number) => number
+  /** Where the character before a place in `text` ends in the source: `&amp;` ends after its semicolon. */
+  readonly sourceEnd: (place: number) => number
 }
 
-/** A line break, with the blanks around it. */
-const BREAK = /[ \t\u3000]*(?:\r\n|[\n\r\u0085\u2028\u2029])[ \t\u3000]*/g
+/** A line break, with the blanks around it; a run of blanks is tried from its beginning alone. */
+const BREAK = /(?:(?<![ \t\u3000])[ \t\u3000]+)?(?:\r\n|[\n\r\u0085\u2028\u2029])[ \t\u3000]*/g
 
 /**
  * Applies the edits inside a span and joins its lines: English by a space, Chinese by nothing, except
@@ -22,19 +25,22 @@ export function render(
   language: Language,
 ): Rendered {
   const changes = [
-    ...edits.filter((edit) => edit.from >= from && edit.to <= to),
+    ...inside(edits, { from, to }),
     ...breaks(source, from, to, edits, language),
   ].sort((a, b) => a.from - b.from)
+  const asItStands = (place: number): number => from + place
   if (changes.length === 0)
-    return { text: source.slice(from, to), sourceAt: (place) => from + place }
+    return { text: source.slice(from, to), sourceAt: asItStands, sourceEnd: asItStands }
   // Runs of source text that are kept: where each begins in the text and in the source.
   const places: number[] = []
   const origins: number[] = []
+  const ends: number[] = []
   let text = ''
   let at = from
   const keep = (end: number): void => {
     places.push(text.length)
     origins.push(at)
+    ends.push(end)
     text += source.slice(at, end)
   }
   for (const change of changes) {
@@ -45,10 +51,23 @@ export function render(
   }
   keep(to)
   const lead = text.length - text.trimStart().length
-  return { text: text.trim(), sourceAt }
+  return { text: text.trim(), sourceAt, sourceEnd }
 
   function sourceAt(place: number): number {
     const target = place + lead
+    const run = runAt(target)
+    return Math.min(origins[run] + target - places[run], origins[run + 1] ?? to)
+  }
+
+  function sourceEnd(place: number): number {
+    const target = place + lead
+    const run = runAt(target - 1)
+    const end = origins[run] + target - places[run]
+    return end <= ends[run] ? end : (origins[run + 1] ?? to)
+  }
+
+  /** The last run that begins at a place or before it. */
+  function runAt(target: number): number {
     let low = 0
     let high = places.length
     while (high - low > 1) {
@@ -56,8 +75,7 @@ export function render(
       if (places[middle] <= target) low = middle
       else high = middle
     }
-    const next = low + 1 < origins.length ? origins[low + 1] : to
-    return Math.min(origins[low] + target - places[low], next)
+    return low
   }
 }
 
@@ -69,14 +87,16 @@ function breaks(
   language: Language,
 ): Edit[] {
   const found: Edit[] = []
+  let next = 0
   for (const match of source.slice(from, to).matchAll(BREAK)) {
     const start = from + match.index
     const end = start + match[0].length
-    if (edits.some((edit) => edit.from < end && edit.to > start)) continue
+    while (next < edits.length && edits[next].to <= start) next++
+    if (next < edits.length && edits[next].from < end) continue
     const words =
       language === 'en' ||
       (/[\p{Script=Latin}\p{N}]$/u.test(source.slice(Math.max(from, start - 2), start)) &&
-        /^[\p{Script=Latin}\p{N}]/u.test(source.slice(end, Math.min(to, end + 2))))
+        /^[\p{Script=Latin}\p{N}]/u.test(source.slice(end, Math.min(end + 2, to))))
     found.push({ from: start, to: end, text: words ? ' ' : '' })
   }
   return found

@@ -6,23 +6,27 @@ import { englishSentences } from './sentences/english.js'
 
 /** Cuts a paragraph into sentences. @param index the paragraph's number on its side */
 export function cutSentences(paragraph: Paragraph, rendered: Rendered, index: number): Segment[] {
-  const { text, sourceAt } = rendered
+  const { text, sourceAt, sourceEnd } = rendered
   const starts = (paragraph.language === 'en' ? englishSentences : chineseSentences)(text)
   return starts.flatMap((start, i) => {
     const end = starts[i + 1] ?? text.length
     const sentence = text.slice(start, end).trimEnd()
-    return sentence === '' ? [] : makeSegment(sentence, start, sourceAt, paragraph.language, index)
+    return sentence === ''
+      ? []
+      : makeSegment(sentence, start, sourceAt, paragraph.language, index, sourceEnd)
   })
 }
 
 /** The whole paragraph as one segment: one line of a file that is already segmented. */
 export function wholeSegment(paragraph: Paragraph, rendered: Rendered, index: number): Segment {
-  return makeSegment(rendered.text, 0, rendered.sourceAt, paragraph.language, index)
+  const { text, sourceAt, sourceEnd } = rendered
+  return makeSegment(text, 0, sourceAt, paragraph.language, index, sourceEnd)
 }
 
 /**
  * @param start place of the text in the rendered paragraph
  * @param sourceAt from there to the source
+ * @param sourceEnd where the character before a place ends in the source; the same where nothing is edited
  */
 export function makeSegment(
   text: string,
@@ -30,6 +34,7 @@ export function makeSegment(
   sourceAt: (place: number) => number,
   language: Language,
   paragraph: number,
+  sourceEnd = sourceAt,
 ): Segment {
   let at = start
   const clauses: Clause[] = (language === 'en' ? englishClauses : chineseClauses)(text).map(
@@ -37,18 +42,14 @@ export function makeSegment(
       const from = sourceAt(at)
       const end = at + clause.trimEnd().length
       at += clause.length
-      return { text: clause, from, to: endBefore(end, clause, sourceAt) }
+      return { text: clause, from, to: clause.trim() === '' ? from : sourceEnd(end) }
     },
   )
   return {
     text,
     from: sourceAt(start),
-    to: endBefore(start + text.length, text, sourceAt),
+    to: text === '' ? sourceAt(start) : sourceEnd(start + text.length),
     paragraph,
     clauses,
   }
 }
-
-/** Where a text that ends at a place ends in the source: right after its last character, before whatever was edited away. */
-const endBefore = (place: number, text: string, sourceAt: (place: number) => number): number =>
-  text === '' ? sourceAt(place) : sourceAt(place - 1) + 1

@@ -62,7 +62,8 @@ function addParagraph(
     order,
     ...(block.row === undefined ? {} : { row: block.row }),
   }
-  side.sentences.push(...cut(paragraph, rendered, side.paragraphs.length))
+  for (const sentence of cut(paragraph, rendered, side.paragraphs.length))
+    side.sentences.push(sentence)
   side.paragraphs.push(paragraph)
 }
 

@@ -1,6 +1,7 @@
 import type { Block, Ignored, Language, Source } from '../types.js'
 import { identify } from './languages.js'
 import type { Reading } from './readers/reader.js'
+import { visible } from './visible.js'
 
 /** One of two files, read but not yet given a language. */
 export interface OneFile {
@@ -22,7 +23,7 @@ export function withText(
   const kept: Block[] = []
   const out = [...ignored]
   for (const block of blocks) {
-    const verdict = identify(text.slice(block.from, block.to))
+    const verdict = identify(visible(text, block))
     if (typeof verdict === 'string' || !LEFT_OUT.has(verdict.why)) kept.push(block)
     else out.push({ from: block.from, to: block.to, why: verdict.why })
   }
@@ -59,7 +60,7 @@ function mainLanguage({ source, blocks }: OneFile): Language | undefined {
   const step = Math.max(1, Math.floor(blocks.length / SAMPLE))
   for (let b = 0; b < blocks.length; b += step) {
     const { from, to } = blocks[b]
-    const verdict = identify(source.text.slice(from, to))
+    const verdict = identify(visible(source.text, blocks[b]))
     // A Chinese character says about as much as three English ones.
     if (typeof verdict === 'string')
       lengths[verdict] += verdict === 'zh' ? 3 * (to - from) : to - from

@@ -1,5 +1,5 @@
 /**
- * How well sentences are cut into clauses. `npx tsx test/accuracy/clauses.ts`
+ * How well sentences are cut into clauses. `npm run accuracy:clauses`
  *
  * First on 1-1 beads that were strung together with commas, whose truth is known: weights fitted to one
  * half of the development gold's articles judge the other half, and the weights in use judge all. Then

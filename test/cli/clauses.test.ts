@@ -58,3 +58,12 @@ test('clauses of many documents go into one memory', async () => {
     '<prop type="x-level">sentence',
   ])
 })
+
+test('inspect says what clause level would resolve when asked', async () => {
+  const line = 'n-1 beads resolved: 1 of 1; 1-1 units 0 % → 100 %'
+  const asked = await align(['inspect', '-l', 'clause'], { stdin: STRUNG })
+  expect(asked.stdout).toContain(line)
+  const json = await align(['inspect', '-l', 'clause', '-f', 'json'], { stdin: STRUNG })
+  expect(JSON.parse(json.stdout)).toMatchObject({ clauses: { joined: 1, resolved: 1 } })
+  expect((await align(['inspect'], { stdin: STRUNG })).stdout).not.toContain('resolved')
+})

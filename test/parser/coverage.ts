@@ -1,5 +1,5 @@
 import type { Reading } from '../../src/parser/readers/reader.js'
-import type { Span } from '../../src/types.js'
+import type { Block, Document, Span } from '../../src/types.js'
 
 /** White space, and NEL. */
 const BLANK = /[\s\u0085]/
@@ -45,6 +45,29 @@ function faultOfSpans(spans: readonly Span[], from: number, to: number): string 
     if (span.from < at || span.to < span.from || span.to > to)
       return `span ${span.from}–${span.to} is not between ${at} and ${to}`
     at = span.to
+  }
+  return undefined
+}
+
+/**
+ * What is wrong with a parsed input: nothing, or a sentence that names the place. Every character that is no blank
+ * is in exactly one segment or ignored span, on each side's file.
+ */
+export function faultOfDocument(document: Document): string | undefined {
+  const { en, zh, ignored } = document
+  const files =
+    en.source === zh.source
+      ? [{ source: en.source, segments: [...en.sentences, ...zh.sentences], ignored: ignored.en }]
+      : [
+          { source: en.source, segments: en.sentences, ignored: ignored.en },
+          { source: zh.source, segments: zh.sentences, ignored: ignored.zh },
+        ]
+  for (const { source, segments, ignored: out } of files) {
+    const blocks = segments
+      .map(({ from, to }): Block => ({ from, to, kind: 'paragraph', edits: [] }))
+      .sort((a, b) => a.from - b.from)
+    const fault = faultOf(source.text, { blocks, ignored: out })
+    if (fault !== undefined) return fault
   }
   return undefined
 }

@@ -25,7 +25,7 @@ export const damaged = (text: string): fc.Arbitrary<string> =>
     )
 
 /** Bytes that were cut off and changed here and there. */
-const damagedBytes = (bytes: Uint8Array): fc.Arbitrary<Uint8Array> =>
+export const damagedBytes = (bytes: Uint8Array): fc.Arbitrary<Uint8Array> =>
   fc
     .record({
       length: fc.oneof(fc.constant(bytes.length), fc.nat(bytes.length)),

@@ -7,7 +7,7 @@ import { makeGraph } from '../ladder.js'
 import type { Graph } from '../ladder.js'
 import type { Stream } from '../pair.js'
 import { clauseBoundaries } from './boundaries.js'
-import { JOINTS } from './openers.js'
+import { JOINTS } from './joints.js'
 import { RUN_FEATURES, makeMeasure } from './runs.js'
 
 /**

@@ -1,11 +1,11 @@
 import { mixedDocument, twinDocument } from '../../batch/document.js'
 import { streamOutput } from '../../files/write.js'
-import { exportDefaults, inspect } from '../../index.js'
-import type { Inspection } from '../../index.js'
+import { align, exportDefaults, inspect, resolvedBeads } from '../../index.js'
+import type { Document, Inspection, Resolved } from '../../index.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
 import { STDIN, readInput } from '../input.js'
-import { showInspection } from '../inspection.js'
+import { showInspection, showResolved } from '../inspection.js'
 import { messageOf } from '../messages.js'
 import { usage } from '../options.js'
 import { paintFor } from '../style.js'
@@ -17,6 +17,12 @@ export interface InspectOptions {
   readonly format: 'text' | 'json'
   readonly encoding?: string
   readonly reader?: string
+  readonly level?: 'clause'
+}
+
+/** What was detected and, when that was asked for, what clause level makes of it. */
+interface Inspected extends Inspection {
+  readonly clauses?: Resolved
 }
 
 /** `align inspect FILE...`: what is detected in each. A file that cannot be read is told, and the next one follows. */
@@ -25,11 +31,11 @@ export async function inspectCommand(
   options: InspectOptions,
   host: Host,
 ): Promise<number> {
-  const found: Inspection[] = []
+  const found: Inspected[] = []
   let failed = false
-  for (const inspected of inspections(inputs, options, host))
+  for (const look of inspections(inputs, options, host))
     try {
-      found.push(await inspected())
+      found.push(await look())
     } catch (error) {
       failed = true
       host.stderr.write(`align: ${messageOf(error)}\n`)
@@ -44,24 +50,32 @@ function inspections(
   inputs: readonly string[],
   options: InspectOptions,
   host: Host,
-): (() => Promise<Inspection>)[] {
+): (() => Promise<Inspected>)[] {
   const { en, zh } = options
   if (en !== undefined && zh !== undefined) {
     if (inputs.length > 0) throw usage(`'${inputs[0]}' and --en, --zh do not go together`)
     return [
       async () =>
-        inspect(twinDocument(await readInput(en, host), await readInput(zh, host), options, false)),
+        inspected(
+          twinDocument(await readInput(en, host), await readInput(zh, host), options, false),
+          options,
+        ),
     ]
   }
   if (en !== undefined || zh !== undefined) throw usage('--en and --zh go together')
   return (inputs.length === 0 ? [STDIN] : inputs).map(
-    (input) => async () => inspect(mixedDocument(await readInput(input, host), options)),
+    (input) => async () => inspected(mixedDocument(await readInput(input, host), options), options),
   )
+}
+
+function inspected(document: Document, { level }: InspectOptions): Inspected {
+  const clauses = level === undefined ? undefined : resolvedBeads(align(document, { level }))
+  return { ...inspect(document), ...(clauses === undefined ? {} : { clauses }) }
 }
 
 /** One inspection is an object in JSON, several are an array. */
 async function shown(
-  found: readonly Inspection[],
+  found: readonly Inspected[],
   { format }: InspectOptions,
   host: Host,
 ): Promise<string> {
@@ -71,5 +85,10 @@ async function shown(
     width: host.stdout.columns ?? exportDefaults.view.width,
     paint: await paintFor(host.stdout, host),
   }
-  return found.map((inspection) => showInspection(inspection, view)).join('\n')
+  return found
+    .map(
+      ({ clauses, ...inspection }) =>
+        showInspection(inspection, view) + showResolved(clauses, view),
+    )
+    .join('\n')
 }

@@ -1,5 +1,4 @@
 import { extname } from 'node:path/posix'
-import { AlignError } from '../../errors.js'
 import { html } from './html.js'
 import { markdown } from './markdown.js'
 import { plain } from './plain.js'
@@ -24,15 +23,10 @@ export const READERS: readonly Reader[] = [
 
 /**
  * The reader asked for, else the one for the file's extension, else the first that recognises the text.
- * @throws AlignError `unknownReader`
  */
 export function chooseReader(name: string | null, text: string, wanted?: string): Reader {
-  if (wanted !== undefined) {
-    const reader = READERS.find((one) => one.name === wanted)
-    if (reader === undefined)
-      throw new AlignError('unknownReader', [wanted, READERS.map((one) => one.name).join(', ')])
-    return reader
-  }
+  const asked = READERS.find((reader) => reader.name === wanted)
+  if (asked !== undefined) return asked
   const extension = extname((name ?? '').replace(/\.gz$/i, '')).toLowerCase()
   return (
     // Anything may be called .txt.

@@ -33,7 +33,7 @@ export function pipeTables(text: string, lines: readonly Line[]): Tables {
       taken.add(line)
       const found = cellsOf(text, line, row)
       if (found.length > 0) row++
-      cells.push(...found)
+      for (const cell of found) cells.push(cell)
     }
     row++
     i = end - 1

@@ -54,6 +54,6 @@ export const po: Reader = {
 function extend(message: Message, text: string, from: number, to: number): void {
   if (message.from === message.to) message.from = from
   else message.edits.push({ from: message.to, to: from, text: '' })
-  message.edits.push(...escapesIn(text, { from, to }))
+  for (const escape of escapesIn(text, { from, to })) message.edits.push(escape)
   message.to = to
 }

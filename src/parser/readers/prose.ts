@@ -28,11 +28,16 @@ export function readProse(text: string, markups: readonly Markup[], prior: numbe
   const { text: bared, cuts } = cutOut(text, markups)
   const lines = linesOf(bared)
   const tables = pipeTables(bared, lines)
-  const rest = lines.filter((line) => !tables.lines.has(line))
+  const rest = lines.flatMap((line, i) => {
+    if (tables.lines.has(line)) return []
+    // No paragraph goes on behind a table.
+    return i > 0 && tables.lines.has(lines[i - 1]) ? { ...line, gap: line.gap + 2 } : line
+  })
   const blocks = [...tables.cells, ...paragraphs(bared, rest, prior)]
     .map((block) => ({ ...block, edits: editsIn(cuts, block) }))
     .sort((a, b) => a.from - b.from)
-  return { blocks, ignored: [...outside(cuts, blocks), ...tables.ignored] }
+  const ignored = [...outside(cuts, blocks), ...tables.ignored].sort((a, b) => a.from - b.from)
+  return { blocks, ignored }
 }
 
 function paragraphs(text: string, lines: readonly Line[], prior: number): Block[] {

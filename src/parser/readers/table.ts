@@ -15,10 +15,15 @@ export const table: Reader = {
   recognises: beginsWithHeader,
   read(text) {
     const cells: Block[] = []
-    for (const { row, column, edits, from, to } of cellsOf(text, separatorOf(text))) {
+    /** Lines count that hold something: a number left out would part two tables. */
+    let row = -1
+    let line = -1
+    for (const { row: lineNow, column, edits, from, to } of cellsOf(text, separatorOf(text))) {
       const span = trimmed(text, from, to)
-      if (span !== undefined)
-        cells.push({ from: span.from, to: span.to, kind: 'cell', edits, row, column })
+      if (span === undefined) continue
+      if (lineNow > line) row++
+      line = lineNow
+      cells.push({ from: span.from, to: span.to, kind: 'cell', edits, row, column })
     }
     const { blocks, headers } = leaveOutHeaders(text, cells, new Set([0]))
     return { blocks, ignored: ignoreRest(text, blocks, headers, 'separator') }

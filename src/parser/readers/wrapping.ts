@@ -34,9 +34,6 @@ const LOWER_START = /^["'“‘([*_]*\p{Ll}/u
 /** Ends in the middle of a sentence. */
 const OPEN_END = /[\p{L}\p{N},，、—–-]$/u
 
-/** Says where and when a text appeared, on a line of its own: `Lanchuan Online 2024-09-18 10:26:15`. */
-const DATELINE = /\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日? +\d{1,2}:\d\d(?::\d\d)?$/
-
 /** Longer lines than this are not wrapped by anybody: each is a paragraph. Columns. */
 const LONGEST_WRAP = 130
 /** Room left at the end of a line that proves nothing, in columns: not all wrapping is exact. */
@@ -52,7 +49,6 @@ const NARROWEST_WRAP = 36
  */
 export function continues(above: ProseLine, below: ProseLine, habit: Habit): boolean {
   if (above.closes || below.opens) return false
-  if (DATELINE.test(above.text) || DATELINE.test(below.text)) return false
   if (above.language === undefined && below.language === undefined) return false
   if (above.language !== below.language && above.language && below.language) return false
   if (below.gap > 0 && !(habit.doubled && below.gap === 1)) return false

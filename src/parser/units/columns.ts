@@ -1,5 +1,6 @@
 import type { Block, Ignored, Language } from '../../types.js'
 import { languageOf } from '../languages.js'
+import { visible } from '../visible.js'
 import type { Part } from './parts.js'
 
 /** Blocks of which those in tables are only the columns that translate each other. */
@@ -30,7 +31,7 @@ export function chooseColumns(
     const columns = columnsOf(text, group, switches)
     const pairs = pairColumns(columns)
     if (pairs.size === 0) {
-      kept.push(...group)
+      for (const block of group) kept.push(block)
       continue
     }
     const header = hasHeader(columns) ? group[0].row : undefined
@@ -78,12 +79,18 @@ function columnsOf(
   cells: readonly Block[],
   switches: ReadonlyMap<Block, readonly Part[]>,
 ): Column[] {
-  const numbers = [...new Set(cells.flatMap(({ column }) => column ?? []))].sort((a, b) => a - b)
-  return numbers.map((number) => {
-    const own = cells.filter((cell) => cell.column === number)
+  const columns = new Map<number, Block[]>()
+  for (const cell of cells) {
+    if (cell.column === undefined) continue
+    const column = columns.get(cell.column)
+    if (column === undefined) columns.set(cell.column, [cell])
+    else column.push(cell)
+  }
+  const inOrder = [...columns].sort(([a], [b]) => a - b)
+  return inOrder.map(([number, own]) => {
     const counts = { en: 0, zh: 0, both: 0 }
     for (const cell of own) {
-      const language = switches.has(cell) ? 'both' : languageOf(text.slice(cell.from, cell.to))
+      const language = switches.has(cell) ? 'both' : languageOf(visible(text, cell))
       if (language !== undefined) counts[language]++
     }
     const name = own[0].row === cells[0].row ? text.slice(own[0].from, own[0].to) : ''
@@ -107,16 +114,15 @@ function pairColumns(columns: readonly Column[]): ReadonlySet<number> {
     columns.filter(
       ({ cells, counts }) => counts[language] > 0 && counts[language] >= MOST * (cells.length - 1),
     )
-  const english = new Set(inLanguage('en'))
+  const english = new Map(inLanguage('en').map((column) => [column.number, column]))
   const chosen = new Set<number>()
   for (const zh of inLanguage('zh')) {
-    if (english.has(zh)) continue
-    const [best] = [...english]
-      .filter((en) => en !== zh)
+    if (english.has(zh.number)) continue
+    const [best] = NEAR.flatMap((distance) => english.get(zh.number + distance) ?? [])
       .map((en) => ({ en, fit: fitOf(en, zh) }))
       .sort((a, b) => b.fit - a.fit)
     if (best === undefined || best.fit < LEAST_FIT) continue
-    english.delete(best.en)
+    english.delete(best.en.number)
     chosen.add(best.en.number).add(zh.number)
   }
   return chosen
@@ -124,6 +130,8 @@ function pairColumns(columns: readonly Column[]): ReadonlySet<number> {
 
 /** A pair of columns that fits worse is none: a column of codes beside one of descriptions. Nats. */
 const LEAST_FIT = -3
+/** Farther apart no two columns fit: even with both names right the distance alone costs too much. */
+const NEAR = Array.from({ length: 51 }, (_, i) => i - 25)
 
 /** How well the lengths of two columns' cells go together, and what their names and places say. Nats, roughly. */
 function fitOf(en: Column, zh: Column): number {

@@ -1,4 +1,5 @@
 import type { Language } from '../../types.js'
+import { visible } from '../visible.js'
 import type { Unit } from './unit.js'
 import type { Candidate } from './units.js'
 
@@ -31,7 +32,7 @@ export function nameRows(
     const wanted = isFirst ? order![0] : order![1]
     const partner = isFirst ? below : above
     if (!('language' in partner) || partner.language === wanted) return one
-    return mayBe(text.slice(one.from, one.to), wanted) ? { ...strip(one), language: wanted } : one
+    return mayBe(visible(text, one), wanted) ? { ...strip(one), language: wanted } : one
   }
 }
 
@@ -54,8 +55,12 @@ function mayBe(text: string, language: Language): boolean {
 /** The languages of a row's two texts, where nearly all rows agree. */
 function orderOfRows(candidates: readonly Candidate[]): readonly [Language, Language] | undefined {
   const rows = new Map<number, Candidate[]>()
-  for (const one of candidates)
-    if (one.row !== undefined) rows.set(one.row, [...(rows.get(one.row) ?? []), one])
+  for (const one of candidates) {
+    if (one.row === undefined) continue
+    const row = rows.get(one.row)
+    if (row === undefined) rows.set(one.row, [one])
+    else row.push(one)
+  }
   const pairs = [...rows.values()].filter((row) => row.length === 2)
   for (const order of [
     ['en', 'zh'],

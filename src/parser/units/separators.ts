@@ -30,6 +30,13 @@ const every =
       to: index + length,
     }))
 
+/**
+ * A mark with the blanks around it. A run of blanks is tried from its beginning alone: a blanked-out page is one
+ * run, and to try it from everywhere would take quadratic time.
+ */
+const spaced = (mark: RegExp): Separator['find'] =>
+  every(new RegExp(`(?:(?<!\\s)\\s+)?(?:${mark.source})\\s*`, `g${mark.flags}`))
+
 /** `1. `, `2.3 `, `(a) `, `（一）` before the text of either language. */
 const LABEL = String.raw`(?:[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[a-z])(?:[.)、．）]\s*|\s+))?`
 
@@ -42,7 +49,7 @@ const SENTENCE_END = new RegExp(
 
 /** `Enums and Annotations（枚举和注解）`: the bracket at the end, and what follows it. */
 function lastBracket(bare: string): Span[] {
-  const match = /\s*[(（【]([^()（）【】]+)([)）】][^\p{L}\p{N}]*)$/u.exec(bare)
+  const match = /(?:(?<!\s)\s+)?[(（【]([^()（）【】]+)([)）】][^\p{L}\p{N}]*)$/u.exec(bare)
   if (match === null) return []
   const close = bare.length - match[2].length
   return [
@@ -74,19 +81,19 @@ function changeOfScript(bare: string): Span[] {
 
 /** In the order in which they are tried; the first that splits a block cleanly is taken. */
 export const SEPARATORS: readonly Separator[] = [
-  { name: 'line', find: every(/\s*[\n\r\u0085\u2028\u2029]\s*/g), share: 0.6, blocks: 1 },
-  { name: 'br', find: every(/\s*<br\s*\/?>\s*/gi), share: 0.6, blocks: 1 },
-  { name: '\\N', find: every(/\s*\\[Nn]\s*/g), share: 0.6, blocks: 1 },
-  { name: 'tab', find: every(/\s*\t\s*/g), share: 0.6, blocks: 1 },
-  { name: 'bar', find: every(/\s*[|｜‖]\s*/g), share: 0.6, blocks: 2 },
-  { name: 'slash', find: every(/\s+[/／]\s+/g), share: 0.6, blocks: 2 },
-  { name: 'arrow', find: every(/\s*(?:→|⇒|=>|->|＝|\s=\s)\s*/g), share: 0.6, blocks: 3 },
+  { name: 'line', find: spaced(/[\n\r\u0085\u2028\u2029]/), share: 0.6, blocks: 1 },
+  { name: 'br', find: spaced(/<br\s*\/?>/i), share: 0.6, blocks: 1 },
+  { name: '\\N', find: spaced(/\\[Nn]/), share: 0.6, blocks: 1 },
+  { name: 'tab', find: spaced(/\t/), share: 0.6, blocks: 1 },
+  { name: 'bar', find: spaced(/[|｜‖]/), share: 0.6, blocks: 2 },
+  { name: 'slash', find: every(/(?<!\s)\s+[/／]\s+/g), share: 0.6, blocks: 2 },
+  { name: 'arrow', find: spaced(/→|⇒|=>|->|＝|\s=\s/), share: 0.6, blocks: 3 },
   { name: 'bracket', find: lastBracket, share: 0.5, blocks: 2, gloss: true },
   { name: 'sentence end', find: every(SENTENCE_END), share: 0, blocks: 1, sentences: true },
   { name: 'tight slash', find: every(/[/／]/g), share: 0.6, blocks: 3, gloss: true },
   {
     name: 'dash',
-    find: every(/\s+[-–—:]+\s+|[：:—]+/g),
+    find: every(/(?<!\s)\s+[-–—:]+\s+|[：:—]+/g),
     share: 0.7,
     blocks: 3,
     shareOfAll: 0.5,

@@ -5,6 +5,8 @@ import { bindStanzas, nameRows } from './rows.js'
 import { findSwitches } from './switches.js'
 import type { Part } from './parts.js'
 import type { Unit } from './unit.js'
+import { inside } from '../spans.js'
+import { visible } from '../visible.js'
 
 /** The text of a file by language, in order, and what is in neither. */
 export interface Units {
@@ -24,7 +26,7 @@ export function unitsOf(text: string, blocks: readonly Block[]): Units {
   const candidates = chosen.blocks.flatMap((block): Candidate[] => {
     const parts = switches.get(block)
     if (parts !== undefined) return splitUp(block, parts, rows)
-    const verdict = identify(text.slice(block.from, block.to))
+    const verdict = identify(visible(text, block))
     const numbered = rows.number(block)
     return [
       isLanguage(verdict) ? { ...numbered, language: verdict } : { ...numbered, why: verdict.why },
@@ -45,7 +47,7 @@ function splitUp(block: Block, parts: readonly Part[], rows: RowNumbers): Unit[]
   let row = shared ?? rows.fresh()
   return parts.map((part, i) => {
     if (pairsOff && i > 0 && i % 2 === 0) row = rows.fresh()
-    return { ...block, ...part, row }
+    return { ...block, ...part, edits: inside(block.edits, part), row }
   })
 }
 

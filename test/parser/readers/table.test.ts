@@ -21,7 +21,7 @@ describe('cells', () => {
   })
 
   test('that are empty count as columns', () => {
-    reads(',,tea,\n\n,茶', '0,2 tea', '2,1 茶')
+    reads(',,tea,\n\n,茶', '0,2 tea', '1,1 茶')
   })
 
   test('of a lone carriage return are rows', () => {

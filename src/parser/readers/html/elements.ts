@@ -29,7 +29,7 @@ const because = (why: string, names: string): [string, string][] =>
 const DROPPED: ReadonlyMap<string, string> = new Map([
   ...because('script', 'script noscript template style'),
   ...because('menu', 'nav menu aside header footer search'),
-  ...because('form', 'button select textarea datalist'),
+  ...because('form', 'button label select textarea datalist'),
   ...because('figure', 'svg math canvas object iframe video audio'),
   ...because('pronunciation', 'rt rp'),
   ...because('page title', 'title'),

@@ -2,7 +2,8 @@ import { identify, isLanguage } from '../../languages.js'
 import type { Cut, Markup } from './cut.js'
 import { holdsFields } from './front-matter.js'
 
-const COMMENT = /<!--([\s\S]*?)-->|\{\/\*([\s\S]*?)\*\/\}/g
+/** What is opened again before it is closed was never meant to be: so the time is linear. */
+const COMMENT = /<!--((?:(?!<!--)[\s\S])*?)-->|\{\/\*((?:(?!\{\/\*)[\s\S])*?)\*\/\}/g
 
 /** What editors and generators leave for each other. */
 const NOTE =

@@ -1,4 +1,5 @@
 import type { Edit, Ignored, Span } from '../../../types.js'
+import { inside } from '../../spans.js'
 
 /** A stretch of a text that is layout, not prose. */
 export interface Cut extends Span {
@@ -25,9 +26,21 @@ export function cutOut(text: string, markups: readonly Markup[]): Bared {
   for (const markup of markups) {
     const found = markup(bared)
     bared = blankOut(bared, found)
-    cuts.push(...found)
+    for (const cut of found) cuts.push(cut)
   }
-  return { text: bared, cuts: cuts.sort((a, b) => a.from - b.from) }
+  return { text: bared, cuts: apart(cuts) }
+}
+
+/** A kind of markup that sees blanks where another was may have taken them along: the wider cut has them. */
+function apart(cuts: readonly Cut[]): Cut[] {
+  const kept: Cut[] = []
+  let at = 0
+  for (const cut of [...cuts].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (cut.to <= at) continue
+    kept.push(cut.from < at ? { ...cut, from: at } : cut)
+    at = cut.to
+  }
+  return kept
 }
 
 function blankOut(text: string, cuts: readonly Cut[]): string {
@@ -43,22 +56,8 @@ function blankOut(text: string, cuts: readonly Cut[]): string {
 }
 
 /** The cuts inside a span as its edits. */
-export const editsIn = (cuts: readonly Cut[], { from, to }: Span): Edit[] =>
-  cuts
-    .slice(firstAtOrAfter(cuts, from), firstAtOrAfter(cuts, to))
-    .filter((cut) => cut.to <= to)
-    .map((cut) => ({ from: cut.from, to: cut.to, text: cut.text ?? '' }))
-
-function firstAtOrAfter(cuts: readonly Cut[], place: number): number {
-  let low = 0
-  let high = cuts.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (cuts[middle].from < place) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+export const editsIn = (cuts: readonly Cut[], span: Span): Edit[] =>
+  inside(cuts, span).map(({ from, to, text = '' }) => ({ from, to, text }))
 
 /** The cuts that lie outside all blocks. */
 export function outside(cuts: readonly Cut[], blocks: readonly Span[]): Ignored[] {

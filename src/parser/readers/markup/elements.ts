@@ -3,7 +3,7 @@ import { everyMatch } from './cut.js'
 
 /** Elements whose content nobody reads as text. */
 export const elements: Markup = everyMatch(
-  /<(script|style|audio|video|iframe|svg|object|template)\b[^>]*>[\s\S]*?<\/\1>/gi,
+  /<(script|style|audio|video|iframe|svg|object|template)\b[^<>]*>(?:(?!<\1\b)[\s\S])*?<\/\1>/gi,
   'markup',
   'blank',
 )

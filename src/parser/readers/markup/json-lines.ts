@@ -63,7 +63,7 @@ function allBut(text: string, from: number, to: number, kept: readonly Field[]):
   let at = from
   for (const field of kept) {
     cuts.push({ from: at, to: field.from, why: 'JSON', leaves: 'break' })
-    cuts.push(...escapes(text, field))
+    for (const escape of escapes(text, field)) cuts.push(escape)
     at = field.to
   }
   cuts.push({ from: at, to, why: 'JSON', leaves: 'break' })

@@ -1,0 +1,34 @@
+import { dirname, join } from 'node:path/posix'
+import type { Container } from './container.js'
+import { readBody } from './docx/body.js'
+import { readStyles } from './docx/styles.js'
+import { walkXml } from './xml.js'
+import type { Archive } from './zip.js'
+
+const BODY = /^word\/document\d*\.xml$/
+
+/** Word documents: paragraphs, lists, tables and text boxes. Headers, footers, notes and comments are left out. */
+export const docx: Container = {
+  name: 'docx',
+  extensions: ['.docx', '.docm'],
+  recognises: ({ names }) => names.includes('[Content_Types].xml') && names.some(isBody),
+  unwrap(archive) {
+    const path = bodyOf(archive)
+    return readBody(archive, path, readStyles(archive, join(dirname(path), 'styles.xml')))
+  },
+}
+
+const isBody = (name: string): boolean => BODY.test(name)
+
+/** Some programs call it `document2.xml` and say so. */
+function bodyOf(archive: Archive): string {
+  let path: string | undefined
+  if (archive.names.includes('_rels/.rels'))
+    walkXml(archive, '_rels/.rels', 'DOCX', {
+      open({ name, get }) {
+        if (name === 'Relationship' && get('Type')?.endsWith('/officeDocument') === true)
+          path = get('Target')?.replace(/^\//, '')
+      },
+    })
+  return path ?? archive.names.find(isBody) ?? 'word/document.xml'
+}

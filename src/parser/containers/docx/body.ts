@@ -1,0 +1,110 @@
+import type { Contents } from '../container.js'
+import { leaveOutHeaders } from '../../readers/header.js'
+import { makeWriter } from '../writer.js'
+import type { Role } from '../writer.js'
+import { walkXml } from '../xml.js'
+import type { Tag } from '../xml.js'
+import type { Archive } from '../zip.js'
+import { makeTables } from './tables.js'
+
+/**
+ * What nobody sees, or sees twice: deleted and moved text, former formatting, the pronunciation above
+ * characters, pictures for older programs; and the tab stops, which are called like the tabs.
+ */
+const UNSEEN = new Set(
+  'del moveFrom pPrChange rPrChange tcPrChange trPrChange tblPrChange rt Fallback tabs'.split(' '),
+)
+
+const NOTES = new Set(['footnoteReference', 'endnoteReference'])
+
+/**
+ * The text of a Word document's body: a paragraph a line, the cells of a row separated by tabs.
+ * @param roleOf what a paragraph in a style is, by the style's id
+ */
+export function readBody(
+  archive: Archive,
+  path: string,
+  roleOf: (style: string) => Role,
+): Contents {
+  const writer = makeWriter()
+  const tables = makeTables(() => writer.blocks.length)
+  /** A text box stands inside a paragraph and holds paragraphs. */
+  const paragraphs: Role[] = []
+  let unseen = 0
+  let inText = false
+  let notes = 0
+
+  const endParagraph = (separator: '\n' | '\t' = '\n'): void => {
+    writer.end(withCell(paragraphs.at(-1) ?? { kind: 'paragraph' }, tables.cell()), separator)
+  }
+
+  const ENTERING: Readonly<Record<string, ((tag: Tag) => void) | undefined>> = {
+    p() {
+      if (paragraphs.length > 0) endParagraph()
+      paragraphs.push({ kind: 'paragraph' })
+    },
+    pStyle: ({ get }) => paragraphs.splice(-1, 1, roleOf(get('val') ?? '')),
+    numPr() {
+      const role = paragraphs.at(-1)
+      if (role !== undefined && 'kind' in role && role.kind === 'paragraph')
+        paragraphs.splice(-1, 1, { kind: 'item' })
+    },
+    t: () => (inText = true),
+    tab: () => {
+      writer.write('\t')
+    },
+    noBreakHyphen: () => {
+      writer.write('\u2011')
+    },
+    br: () => {
+      writer.breakLine()
+    },
+    cr: () => {
+      writer.breakLine()
+    },
+  }
+
+  walkXml(archive, path, 'DOCX', {
+    open(tag) {
+      if (unseen > 0 || UNSEEN.has(tag.name)) {
+        unseen++
+        return
+      }
+      if (NOTES.has(tag.name)) notes++
+      ENTERING[tag.name]?.(tag)
+      tables.open(tag)
+    },
+    close(name) {
+      if (unseen > 0) {
+        unseen--
+        return
+      }
+      if (name === 't') inText = false
+      else if (name === 'p') {
+        endParagraph()
+        paragraphs.pop()
+      }
+      tables.close(name)
+    },
+    text(text) {
+      if (inText && unseen === 0) writer.write(text)
+    },
+  })
+  const text = writer.text()
+  const { blocks, headers } = leaveOutHeaders(text, writer.blocks, tables.firstRows)
+  return {
+    text,
+    blocks,
+    ignored: [...writer.ignored, ...headers].sort((a, b) => a.from - b.from),
+    warnings: notes === 0 ? [] : [{ code: 'notes', message: tellNotes(notes) }],
+  }
+}
+
+/** A paragraph in a cell is a cell, whatever its style. */
+const withCell = (
+  role: Role,
+  cell: { readonly row: number; readonly column: number } | undefined,
+): Role => (cell === undefined || 'why' in role ? role : { kind: 'cell', cell })
+
+const tellNotes = (notes: number): string =>
+  notes === 1 ? 'a footnote is left out' : `${notes} footnotes are left out`

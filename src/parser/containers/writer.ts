@@ -1,0 +1,70 @@
+import type { Block, Ignored, Kind } from '../../types.js'
+import { runsOn } from '../readers/joint.js'
+import { trimmed } from '../readers/rest.js'
+
+/** What a paragraph is; a reason when it is nobody's translation. */
+export type Role =
+  | { readonly kind: Kind; readonly cell?: { readonly row: number; readonly column: number } }
+  | { readonly why: string }
+
+/** Takes text out of a container, piece by piece, and notes where its blocks stand. */
+export interface Writer {
+  readonly write: (piece: string) => void
+  /** A line break inside a paragraph. It cuts, unless the sentence runs on. */
+  readonly breakLine: () => void
+  /** Ends a paragraph, empty or not. @param separator what stands after it in the text */
+  readonly end: (role: Role, separator: '\n' | '\t') => void
+  readonly blocks: readonly Block[]
+  readonly ignored: readonly Ignored[]
+  readonly text: () => string
+}
+
+export function makeWriter(): Writer {
+  const blocks: Block[] = []
+  const ignored: Ignored[] = []
+  const written: string[] = []
+  /** Of all that is written. */
+  let length = 0
+  let paragraph = ''
+  /** Places in the paragraph where it is cut. */
+  let cuts: number[] = []
+  /** The last characters of the line above, when a line has just been broken. */
+  let above: string | undefined
+
+  const add = (role: Role, from: number, to: number): void => {
+    const span = trimmed(paragraph, from, to)
+    if (span === undefined) return
+    const place = { from: length + span.from, to: length + span.to }
+    if ('why' in role) ignored.push({ ...place, why: role.why })
+    else blocks.push({ ...place, kind: role.kind, edits: [], ...role.cell })
+  }
+
+  return {
+    blocks,
+    ignored,
+    text: () => written.join(''),
+    write(piece) {
+      if (above !== undefined && piece.trim() !== '') {
+        if (!runsOn(above, piece.trimStart())) cuts.push(paragraph.length)
+        above = undefined
+      }
+      paragraph += piece
+    },
+    breakLine() {
+      above ??= paragraph.trimEnd().slice(-2)
+      paragraph += '\n'
+    },
+    end(role, separator) {
+      let from = 0
+      for (const to of [...cuts, paragraph.length]) {
+        add(role, from, to)
+        from = to
+      }
+      written.push(paragraph, separator)
+      length += paragraph.length + separator.length
+      paragraph = ''
+      cuts = []
+      above = undefined
+    },
+  }
+}

@@ -1,0 +1,117 @@
+import { crc32, inflateRawSync } from 'node:zlib'
+import { AlignError } from '../../errors.js'
+
+/** A zip archive. Its files are inflated when they are asked for. */
+export interface Archive {
+  readonly names: readonly string[]
+  /**
+   * @returns undefined when there is no such file
+   * @throws AlignError `badContainer` when it is damaged, encrypted or a bomb
+   */
+  readonly read: (name: string) => Uint8Array | undefined
+}
+
+interface Entry {
+  /** Of its own header in the archive. */
+  readonly offset: number
+  readonly packed: number
+  readonly size: number
+  readonly crc: number
+  readonly method: number
+  readonly encrypted: boolean
+}
+
+/** Signatures and lengths of the headers: PKWARE's APPNOTE 6.3, sections 4.3.7, 4.3.12 and 4.3.16. */
+const LOCAL = { signature: 0x04034b50, length: 30 }
+const DIRECTORY = { signature: 0x02014b50, length: 46 }
+const END = { signature: 0x06054b50, length: 22, longestComment: 0xffff }
+
+/**
+ * What may be taken out of one archive, in bytes. The text of the longest novels is a fiftieth of it, and a
+ * string could not hold four times as much.
+ */
+const MOST = 128 * 2 ** 20
+/** Office files shrink to a tenth, at most to a fortieth; what is small does no harm. */
+const STEEPEST = { ratio: 250, from: 2 ** 20 }
+
+export const damaged = (what: string, reason: string, cause?: unknown): AlignError =>
+  new AlignError('badContainer', [what, reason], cause === undefined ? {} : { cause })
+
+/** @throws AlignError `badContainer` */
+export function openArchive(bytes: Uint8Array): Archive {
+  const entries = directoryOf(bytes)
+  let taken = 0
+  return {
+    names: [...entries.keys()],
+    read(name) {
+      const entry = entries.get(name)
+      if (entry === undefined) return undefined
+      taken += entry.size
+      if (taken > MOST || isSteep(entry))
+        throw damaged('zip', `${name} would unpack to ${Math.ceil(entry.size / 2 ** 20)} MB`)
+      return unpack(bytes, name, entry)
+    },
+  }
+}
+
+const isSteep = ({ size, packed }: Entry): boolean =>
+  size > STEEPEST.from && size > STEEPEST.ratio * packed
+
+const viewOf = (bytes: Uint8Array): DataView =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+function directoryOf(bytes: Uint8Array): Map<string, Entry> {
+  const view = viewOf(bytes)
+  const end = endOf(view)
+  const entries = new Map<string, Entry>()
+  let at = view.getUint32(end + 16, true)
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    if (at + DIRECTORY.length > end || view.getUint32(at, true) !== DIRECTORY.signature)
+      throw damaged('zip', 'its directory is damaged')
+    const nameEnd = at + DIRECTORY.length + view.getUint16(at + 28, true)
+    const name = new TextDecoder().decode(bytes.subarray(at + DIRECTORY.length, nameEnd))
+    // Some programs on Windows write what belongs to no standard.
+    entries.set(name.replaceAll('\\', '/'), {
+      offset: view.getUint32(at + 42, true),
+      packed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      crc: view.getUint32(at + 16, true),
+      method: view.getUint16(at + 10, true),
+      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+    })
+    at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  }
+  return entries
+}
+
+/** The end of the directory stands at the end of the archive, before a comment. */
+function endOf(view: DataView): number {
+  const last = view.byteLength - END.length
+  for (let at = last; at >= Math.max(0, last - END.longestComment); at--)
+    if (view.getUint32(at, true) === END.signature) return at
+  throw damaged('zip', 'it is cut off')
+}
+
+function unpack(bytes: Uint8Array, name: string, entry: Entry): Uint8Array {
+  const { offset, packed, size, crc, method, encrypted } = entry
+  if (encrypted) throw damaged('zip', `${name} is encrypted`)
+  const view = viewOf(bytes)
+  if (offset + LOCAL.length > bytes.length || view.getUint32(offset, true) !== LOCAL.signature)
+    throw damaged('zip', `${name} is missing`)
+  const from =
+    offset + LOCAL.length + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
+  const content = inflate(name, bytes.subarray(from, from + packed), method, size)
+  if (content.length !== size || crc32(content) !== crc) throw damaged('zip', `${name} is damaged`)
+  return content
+}
+
+/** @param size as the directory has it, and no byte more */
+function inflate(name: string, packed: Uint8Array, method: number, size: number): Uint8Array {
+  if (method === 0) return packed
+  if (method !== 8) throw damaged('zip', `${name} is packed by method ${method}`)
+  try {
+    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
+  } catch (cause) {
+    throw damaged('zip', `${name} is damaged`, cause)
+  }
+}
