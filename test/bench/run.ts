@@ -73,7 +73,7 @@ function bench(): void {
   console.log(row(`${small.en} × ${small.zh} sentences`, small.en + small.zh, thousand, none))
   let large = thousand
   let last = small
-  for (const size of [3000, 10_000, 30_000]) {
+  for (const size of [3000, 10_000, 42_000]) {
     const text = pairFiles(size)
     ;[large] = best([text.args], size > 5000 ? 1 : 3)
     console.log(row(`${text.en} × ${text.zh} sentences`, text.en + text.zh, large, none))
