@@ -86,7 +86,7 @@ export function alignDocument(
 }
 
 /** Of so few pairs of paragraphs all are looked at closely. */
-const FEW = 64
+const FEW = 12
 
 function alignWhole(bench: Bench): Step[] {
   const whole: Rectangle = {
