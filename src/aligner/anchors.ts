@@ -1,14 +1,7 @@
-import type { Rectangle } from './band.js'
+import type { Anchor, Rectangle } from './band.js'
 import type { Pair } from './pair.js'
 import { lowerBound } from './witnesses.js'
 import type { SegmentTable } from './witnesses.js'
-
-/** A pair of segments that are very likely in the same bead, and how strongly, in nats. */
-export interface Anchor {
-  readonly en: number
-  readonly zh: number
-  readonly strength: number
-}
 
 /** Rectangles up to this many cells are searched whole; anchors would cost more than they save. */
 const SMALL = 256
@@ -16,6 +9,8 @@ const SMALL = 256
 const RARE_HITS = 32
 /** How far from the first round's chain the second one looks, in segments. */
 const CORRIDOR = 40
+/** How much further at most where its anchors are far apart: bounds the time that a text without rare words takes. */
+const WIDEST_REACH = 400
 /** Hits that prove less are left out. */
 const LEAST_SURPRISE = 3
 /** A weaker pair is no anchor. */
@@ -51,7 +46,7 @@ function around(anchors: readonly Anchor[], { en, zh }: Rectangle): Corridor {
     const [from, to] = [corners[next - 1], corners[next]]
     const share = to.en === from.en ? 0 : (segment - from.en) / (to.en - from.en)
     const middle = from.zh + share * (to.zh - from.zh)
-    const reach = CORRIDOR + (to.zh - from.zh) / 4
+    const reach = CORRIDOR + Math.min((to.zh - from.zh) / 4, WIDEST_REACH)
     return [
       Math.max(zh.from, Math.floor(middle - reach)),
       Math.min(zh.to, Math.ceil(middle + reach)),

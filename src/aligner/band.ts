@@ -1,5 +1,3 @@
-import type { Anchor } from './anchors.js'
-
 /**
  * The part of the lattice that is searched: between `en` segments i-1 and i the path may cross the
  * Chinese side at boundaries `low[i]` to `high[i]`, both inclusive and never decreasing.
@@ -16,6 +14,13 @@ const WIDEST_GAP = 60
 const DIAGONAL_MARGIN = 30
 /** Bounds memory where long texts have nothing in common. */
 const WIDEST_MARGIN = 100
+
+/** A pair of segments that are very likely in the same bead, and how strongly, in nats. */
+export interface Anchor {
+  readonly en: number
+  readonly zh: number
+  readonly strength: number
+}
 
 /** A part of the lattice: English segments by Chinese segments, half-open. */
 export interface Rectangle {

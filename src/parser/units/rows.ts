@@ -1,7 +1,6 @@
 import type { Language } from '../../types.js'
 import { visible } from '../visible.js'
-import type { Unit } from './unit.js'
-import type { Candidate } from './units.js'
+import type { Candidate, Unit } from './unit.js'
 
 /** The pattern is believed when this share of the rows with two texts has it, and this many rows. */
 const PATTERN = { share: 0.8, rows: 4 }

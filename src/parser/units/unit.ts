@@ -4,3 +4,6 @@ import type { Block, Language } from '../../types.js'
 export interface Unit extends Block {
   readonly language: Language
 }
+
+/** A unit, or a block in neither language. */
+export type Candidate = Unit | (Block & { readonly why: string })

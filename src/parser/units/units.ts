@@ -4,7 +4,7 @@ import { identify, isLanguage } from '../languages.js'
 import { bindStanzas, nameRows } from './rows.js'
 import { findSwitches } from './switches.js'
 import type { Part } from './parts.js'
-import type { Unit } from './unit.js'
+import type { Candidate, Unit } from './unit.js'
 import { inside } from '../spans.js'
 import { visible } from '../visible.js'
 
@@ -36,9 +36,6 @@ export function unitsOf(text: string, blocks: readonly Block[]): Units {
   for (const { from, to, why } of named.ignored) ignored.push({ from, to, why })
   return { units: bindStanzas(text, named.units, () => rows.fresh()), ignored }
 }
-
-/** A unit, or a block in neither language. */
-export type Candidate = Unit | (Block & { readonly why: string })
 
 /** One part after the other; a text and the translation that follows it share a row. */
 function splitUp(block: Block, parts: readonly Part[], rows: RowNumbers): Unit[] {
