@@ -52,7 +52,7 @@ export const leaveOut = (file: OneFile): OneFile => ({
 })
 
 /** So many blocks, evenly spread, tell a file's language. */
-const SAMPLE = 200
+const SAMPLE = 40
 
 /** The language of most of a file's text. */
 function mainLanguage({ source, blocks }: OneFile): Language | undefined {
