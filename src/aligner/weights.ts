@@ -1,6 +1,7 @@
 /**
- * Every weight of the aligner, in one place. The numbers were fitted by `npm run tune` on the
- * development gold; nothing else may set them.
+ * Every weight of the aligner, in one place. {@link WEIGHTS} are fitted by `npm run tune -- --write` on the
+ * development gold. The constants above them, which no gradient can fit, were chosen one at a time with
+ * `npx tsx test/accuracy/constants.ts`. Where another procedure set a table, the table says so.
  */
 
 /** ρ of a witness: the chance that a true translation shows one of its counterparts. */
@@ -113,7 +114,8 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
 
 /**
  * What differs when the segments are paragraphs: they are rarely split or joined, and headings,
- * captions and page furniture often stand in one language only.
+ * captions and page furniture often stand in one language only. Set by hand on the sixteen gold documents
+ * (`npx tsx test/accuracy/documents.ts`) and the generated ones (`test/generated`).
  */
 export const PARAGRAPH_WEIGHTS: Readonly<Record<string, number>> = {
   ...WEIGHTS,

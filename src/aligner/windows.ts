@@ -7,6 +7,10 @@ export interface WordWeights {
   readonly missed: readonly number[]
 }
 
+/** Evidence that speaks for a window and evidence against it count differently. */
+const weighed = (nats: number, cue: number, { found, missed }: WordWeights): number =>
+  nats * (nats > 0 ? found : missed)[cue]
+
 /** The witnesses of one unit, a segment or a piece: `list[from .. to)`. */
 export interface Unit {
   readonly list: Int32Array
@@ -69,8 +73,7 @@ export function sumGains(
     const cue = table.cue[witness]
     const rho = table.reliability[witness]
     const base = table.base[witness]
-    const nothing = Math.log(1 - rho + rho * base)
-    const missed = nothing * (nothing > 0 ? weights.found[cue] : weights.missed[cue])
+    const missed = weighed(Math.log(1 - rho + rho * base), cue, weights)
     missedAll += missed
     const end = table.hits.offsets[witness + 1]
     let cell = low
@@ -83,7 +86,7 @@ export function sumGains(
       for (; hit < end && table.hits.data[hit] < starts[cell + 1]; hit++)
         found += table.surprise[hit]
       const nats = Math.log(1 - rho + rho * (base + found / (starts[cell + 1] - starts[cell])))
-      gains[cell + 1 - low] += nats * (nats > 0 ? weights.found[cue] : weights.missed[cue]) - missed
+      gains[cell + 1 - low] += weighed(nats, cue, weights) - missed
     }
   }
   for (let k = 1; k < gains.length; k++) gains[k] += gains[k - 1]
@@ -111,7 +114,7 @@ export function sumEvidence(
     )
       found += table.surprise[hit]
     const nats = Math.log(1 - rho + rho * (table.base[witness] + found / (to - from)))
-    total += nats * (nats > 0 ? weights.found : weights.missed)[table.cue[witness]]
+    total += weighed(nats, table.cue[witness], weights)
   }
   return total
 }
@@ -144,8 +147,7 @@ export function fillWindows(
     const cue = table.cue[witness]
     const rho = table.reliability[witness]
     const base = table.base[witness]
-    const nothing = Math.log(1 - rho + rho * base)
-    const missed = nothing * (nothing > 0 ? weights.found[cue] : weights.missed[cue])
+    const missed = weighed(Math.log(1 - rho + rho * base), cue, weights)
     missedAll += missed
 
     const end = table.hits.offsets[witness + 1]
@@ -174,8 +176,7 @@ export function fillWindows(
         if (found === 0) continue
         const mean = found / (starts[start + width] - starts[start])
         const nats = Math.log(1 - rho + rho * (base + mean))
-        values[row + start - low] +=
-          nats * (nats > 0 ? weights.found[cue] : weights.missed[cue]) - missed
+        values[row + start - low] += weighed(nats, cue, weights) - missed
       }
     }
   }

@@ -77,7 +77,10 @@ export function creationDate({ date }: RawOptions, { env }: Host): Date | undefi
 }
 
 /** The format asked for, else the output's extension, else what suits who reads standard output. */
-export function chooseExporter({ format, output }: RawOptions, { stdout }: Host): Exporter {
+export function chooseExporter(
+  { format, output, explain }: RawOptions,
+  { stdout }: Host,
+): Exporter {
   const exporter =
     format !== undefined
       ? exporterNamed(format)
@@ -86,6 +89,11 @@ export function chooseExporter({ format, output }: RawOptions, { stdout }: Host)
         : exporterFor(output.replace(/\.gz$/i, ''))
   if (exporter === undefined)
     throw usage(`no format goes by the name of '${output ?? ''}'`, 'choose one with --format')
+  if (explain === true && !['text', 'json', 'jsonl'].includes(exporter.name))
+    throw usage(
+      `--explain cannot be written as ${exporter.name}`,
+      'use --format text, json or jsonl',
+    )
   if (exporter.parts.length > 1 && isToStdout({ output }))
     throw usage(
       `--format ${exporter.name} writes ${exporter.parts.length} files`,
@@ -151,13 +159,4 @@ export function checkTogether(inputs: readonly string[], options: RawOptions): v
     throw usage('standard input can be only one of --en and --zh')
   if (options.segmented === true && !two)
     throw usage('--segmented is for two files', 'name them with --en and --zh')
-  if (
-    options.explain === true &&
-    options.format !== undefined &&
-    !['text', 'json', 'jsonl'].includes(options.format)
-  )
-    throw usage(
-      `--explain cannot be written as ${options.format}`,
-      'use --format text, json or jsonl',
-    )
 }

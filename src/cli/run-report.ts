@@ -9,7 +9,7 @@ import { printable, shownName } from './messages.js'
 import { isToStdout } from './options.js'
 import type { RawOptions } from './options.js'
 import { grouped } from './progress.js'
-import { count, describeResolved, isPairsOnly } from './summary.js'
+import { count, describeResolved, isPairsOnly, shapesOf } from './summary.js'
 
 /** A run of many documents, when it is over. */
 export interface Run {
@@ -105,15 +105,6 @@ function pairsLine({ report, repeated, exporter }: Run): string {
 }
 
 const many = (n: number, what: string): string => count(n, what).replace(String(n), grouped(n))
-
-/** At most this many shapes are named. */
-const SHAPES = 6
-
-function shapesOf(shapes: Readonly<Record<string, number>>): string {
-  const sorted = Object.entries(shapes).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const named = sorted.slice(0, SHAPES).map(([shape, n]) => `${grouped(n)} ${shape}`)
-  return [...named, ...(sorted.length > SHAPES ? ['…'] : [])].join(', ')
-}
 
 /** `1,204 remarks, the first on a.txt: 3 bytes that are not UTF-8 replaced` */
 function warningsLine({ report: { warnings }, options }: Run): string | undefined {

@@ -6,7 +6,9 @@ export function summarise(kept: Alignment, all: Alignment, pairsOnly: boolean): 
   const pairs = kept.beads.filter((bead) => bead.en.length > 0 && bead.zh.length > 0)
   const oneSided = kept.beads.length - pairs.length
   const dropped = all.beads.length - kept.beads.length
-  const parts = [`${count(pairs.length, 'pair')}${pairs.length === 0 ? '' : ` (${shapes(pairs)})`}`]
+  const parts = [
+    `${count(pairs.length, 'pair')}${pairs.length === 0 ? '' : ` (${shapesOf(tallyShapes(pairs))})`}`,
+  ]
   if (oneSided > 0)
     parts.push(`${count(oneSided, 'segment')} without a partner${pairsOnly ? ', left out' : ''}`)
   if (dropped > 0) parts.push(`${count(dropped, 'bead')} not wanted, left out`)
@@ -26,17 +28,23 @@ export function describeResolved({ joined, resolved, partly, before, after }: Re
   return `n-1 beads resolved: ${resolved} of ${joined}${partly === 0 ? '' : `, ${partly} in part`}${share}`
 }
 
-function shapes(beads: Alignment['beads']): string {
-  const counts = new Map<string, number>()
-  for (const bead of beads)
-    counts.set(
-      `${bead.en.length}-${bead.zh.length}`,
-      (counts.get(`${bead.en.length}-${bead.zh.length}`) ?? 0) + 1,
-    )
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .map(([shape, n]) => `${n} ${shape}`)
-    .join(', ')
+/** At most this many shapes are named. */
+const SHAPES = 6
+
+/** Pairs by shape, the most frequent first: `9 1-1, 3 2-1`. */
+export function shapesOf(shapes: Readonly<Record<string, number>>): string {
+  const sorted = Object.entries(shapes).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const named = sorted.slice(0, SHAPES).map(([shape, n]) => `${n.toLocaleString('en')} ${shape}`)
+  return [...named, ...(sorted.length > SHAPES ? ['…'] : [])].join(', ')
+}
+
+function tallyShapes(beads: Alignment['beads']): Record<string, number> {
+  const shapes: Record<string, number> = {}
+  for (const { en, zh } of beads) {
+    const shape = `${en.length}-${zh.length}`
+    shapes[shape] = (shapes[shape] ?? 0) + 1
+  }
+  return shapes
 }
 
 /** Longest text that one translation service takes on a side of a unit. */

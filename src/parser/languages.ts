@@ -80,12 +80,9 @@ function latinVerdict(bare: string, words: readonly string[]): Verdict {
   if (phonetic > words.length / 4) return { why: 'phonetic' }
   const toned = words.filter((word) => TONE.test(word)).length
   if (toned > words.length / 3) return { why: 'pinyin' }
-  if (isCode(bare) && !DATED.test(bare)) return { why: 'code' }
+  if (isCode(bare)) return { why: 'code' }
   return isOtherLatin(words) ? { why: 'another language' } : 'en'
 }
-
-/** Name of a site and a day: where and when a text appeared. */
-const DATED = /^[\w.-]+ +\d{4}-\d{2}-\d{2}/
 
 /** Shortest text whose function words are counted, in words. */
 const JUDGED = 5

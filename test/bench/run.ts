@@ -66,7 +66,7 @@ function bench(): void {
   const article = ['bin/align.js', ARTICLE, '-f', 'tsv', '-q']
   const small = pairFiles(1000)
   const [none, one, thousand] = best([empty, article, small.args], 15)
-  console.log('| | an empty Node.js process | time | sentences a second | peak memory |')
+  console.log('| | times an empty Node.js process | time | sentences a second | peak memory |')
   console.log('|---|---|---|---|---|')
   console.log(row('`node -e 0`', 0, none, none))
   console.log(row('an article of 40 sentences', 40, one, none))
