@@ -1,5 +1,6 @@
 import type { Outcome } from '../batch/index.js'
 import type { Host } from './host.js'
+import { grouped } from './summary.js'
 
 /** Milliseconds between two drawings. */
 const PAUSE = 100
@@ -89,6 +90,3 @@ export function clock(seconds: number): string {
   const pad = (n: number): string => String(n).padStart(2, '0')
   return hours > 0 ? `${hours}:${pad(minutes)}:${pad(whole % 60)}` : `${minutes}:${pad(whole % 60)}`
 }
-
-/** `12,345` */
-export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')

@@ -8,8 +8,7 @@ import type { Host } from './host.js'
 import { printable, shownName } from './messages.js'
 import { isToStdout } from './options.js'
 import type { RawOptions } from './options.js'
-import { grouped } from './progress.js'
-import { count, describeResolved, isPairsOnly, shapesOf } from './summary.js'
+import { count, describeResolved, grouped, isPairsOnly, shapesOf } from './summary.js'
 
 /** A run of many documents, when it is over. */
 export interface Run {

@@ -34,7 +34,7 @@ const SHAPES = 6
 /** Pairs by shape, the most frequent first: `9 1-1, 3 2-1`. */
 export function shapesOf(shapes: Readonly<Record<string, number>>): string {
   const sorted = Object.entries(shapes).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const named = sorted.slice(0, SHAPES).map(([shape, n]) => `${n.toLocaleString('en')} ${shape}`)
+  const named = sorted.slice(0, SHAPES).map(([shape, n]) => `${grouped(n)} ${shape}`)
   return [...named, ...(sorted.length > SHAPES ? ['…'] : [])].join(', ')
 }
 
@@ -77,6 +77,9 @@ export function remarks(alignment: Alignment): string[] {
     )
   return out
 }
+
+/** `12,345` */
+export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
 
 export const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
 

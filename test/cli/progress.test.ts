@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { clock, grouped, makeProgress, progressLine } from '../../src/cli/progress.js'
+import { clock, makeProgress, progressLine } from '../../src/cli/progress.js'
+import { grouped } from '../../src/cli/summary.js'
 import type { Host } from '../../src/cli/host.js'
 import { makeTestFolder } from '../folder.js'
 import { ARTICLE, OTHER } from './articles.js'
