@@ -9,13 +9,15 @@ import { learned } from './cues/translations.js'
 import type { Words } from './cues/words.js'
 import { adaptHabits } from './habits.js'
 import { bestPath, makeGraph, posteriors } from './ladder.js'
+import type { Kernel } from './kernel.js'
+import { layOut } from './layout.js'
+import type { Layout } from './layout.js'
 import { BEAD_FEATURES } from './model.js'
 import type { Model } from './model.js'
 import { Splitter } from './split.js'
 import { bySegment, makeTable } from './witnesses.js'
 import type { SegmentTable, WitnessTable } from './witnesses.js'
 import type { Translation } from '../types.js'
-import type { Lexicon } from './lexicon/lexicon.js'
 import type { Pair } from './pair.js'
 
 /** A bead of the best ladder and its posterior, 0..1. */
@@ -35,12 +37,12 @@ export interface Witnesses {
 }
 
 /** All witnesses of two streams. @param words the streams' pieces cut into words */
-export function callWitnesses(words: Words, lexicon: Lexicon): Witnesses {
-  const found = WORD_CUES.map((cue, number) => cue.find(words, lexicon, number))
+export function callWitnesses(words: Words, kernel: Kernel): Witnesses {
+  const found = WORD_CUES.map((cue, number) => cue.find(words, kernel.lexicon, number, kernel))
   const [en, zh] = [found.flatMap((cue) => cue.en), found.flatMap((cue) => cue.zh)]
   return {
-    en: makeTable(en, words.en.length, words.zh.length),
-    zh: makeTable(zh, words.zh.length, words.en.length),
+    en: makeTable(kernel, en, words.en.length, words.zh.length),
+    zh: makeTable(kernel, zh, words.zh.length, words.en.length),
   }
 }
 
@@ -49,18 +51,20 @@ export function callLearned(
   { en, zh }: Witnesses,
   words: Words,
   translations: readonly Translation[],
-  lexicon: Lexicon,
 ): Witnesses {
+  const { kernel } = en
   const cue = WORD_CUES.indexOf(learned)
-  const found = learned.find({ ...words, learned: translations }, lexicon, cue)
+  const found = learned.find({ ...words, learned: translations }, kernel.lexicon, cue, kernel)
   return {
-    en: makeTable(found.en, words.en.length, words.zh.length, en),
-    zh: makeTable(found.zh, words.zh.length, words.en.length, zh),
+    en: makeTable(kernel, found.en, words.en.length, words.zh.length, en),
+    zh: makeTable(kernel, found.zh, words.zh.length, words.en.length, zh),
   }
 }
 
 /** Everything that scoring a bead of this pair needs. */
 export interface Bench {
+  readonly kernel: Kernel
+  readonly layout: Layout
   readonly pair: Pair
   readonly tables: { readonly en: SegmentTable; readonly zh: SegmentTable }
   readonly model: Model
@@ -82,17 +86,18 @@ export function makeBench(pair: Pair, witnesses: Witnesses, model: Model): Bench
   const measure = (place: Place, out: Float64Array): void => {
     for (const cue of cues) cue.measure(place, out, cue.offset)
   }
-  return { pair, tables, model, measure }
+  const { kernel } = witnesses.en
+  return { kernel, layout: layOut(kernel, pair, tables, model), pair, tables, model, measure }
 }
 
 /** Aligns a part of the pair: anchors, stretches; within each a coarse look, a fine one and the best path. */
 export function alignRectangle(bench: Bench, rectangle: Rectangle): Rung[] {
-  const anchors = findAnchors(bench.pair, bench.tables.en, rectangle)
+  const anchors = findAnchors(bench, rectangle)
   return makeStretches(rectangle, anchors).flatMap((stretch) => alignStretch(bench, stretch))
 }
 
 function alignStretch(bench: Bench, stretch: Stretch): Rung[] {
-  const candidates = coarse(bench.pair, stretch, bench.tables, bench.model.coarse)
+  const candidates = coarse(bench, stretch)
   const graph = makeGraph(
     candidates,
     [stretch.en.from, stretch.zh.from],
@@ -114,19 +119,21 @@ export const placeOf = (candidates: Candidates, bead: number): Place => ({
 })
 
 /** Scores of the candidates by every cue, in nats. */
-function fine({ pair, tables, model, measure }: Bench, candidates: Candidates): Float64Array {
-  const splitter = new Splitter(pair, tables, model.split, candidates)
+function fine(bench: Bench, candidates: Candidates): Float64Array {
+  const { kernel, model, measure } = bench
+  const before = kernel.run.mark()
   const features = new Float64Array(BEAD_FEATURES.length)
-  return Float64Array.from({ length: candidates.count }, (_, bead) => {
-    const place = placeOf(candidates, bead)
+  const scores = new Float64Array(candidates.count)
+  for (let bead = 0; bead < candidates.count; bead++) {
     features.fill(0)
-    measure(place, features)
+    measure(placeOf(candidates, bead), features)
     let score = 0
     for (let f = 0; f < features.length; f++) score += features[f] * model.bead[f]
-    if (place.enSize === 0 || place.zhSize === 0) return score
-    return (
-      score +
-      (splitter.split(place.en, place.enSize, place.zh, place.zhSize)?.score ?? model.noSplit)
-    )
-  })
+    scores[bead] = score
+  }
+  const at = kernel.floats(scores)
+  new Splitter(bench, candidates).addTo(at)
+  const all = kernel.viewFloats(at, candidates.count).slice()
+  kernel.run.release(before)
+  return all
 }

@@ -4,7 +4,7 @@ import type { Place } from './cues/cue.js'
 import type { Bench } from './engine.js'
 import { BEAD_FEATURES } from './model.js'
 import type { WordWeights } from './windows.js'
-import { evidence } from './witnesses.js'
+import { evidence, inSegments, testimonyOf } from './witnesses.js'
 import type { SegmentTable } from './witnesses.js'
 
 /** What each cue said of a bead, and which words matched what. Words are weighed without regard to order. */
@@ -41,9 +41,8 @@ function explainWords(
     to: number,
     isEnglish: boolean,
   ): void => {
-    for (let i = table.bySegment.offsets[first]; i < table.bySegment.offsets[first + size]; i++) {
-      const witness = table.bySegment.data[i]
-      const cue = table.cue[witness]
+    for (const witness of inSegments(table, first, first + size)) {
+      const { cue } = testimonyOf(table, witness).testimony
       const raw = evidence(table, witness, from, to)
       const nats = raw * (raw > 0 ? weights.found : weights.missed)[cue]
       totals[cue] += nats
@@ -80,24 +79,19 @@ function explainWords(
 
 /** A witness's word and those of its counterparts that pieces `[from, to)` hold. */
 function foundIn(
-  { testimonies, cue, place }: SegmentTable,
+  table: SegmentTable,
   witness: number,
   from: number,
   to: number,
 ): { word: string; counterparts: string[] } {
-  const testimony = testimonies.find(
-    (one) => one.cue === cue[witness] && place[witness] < one.witnesses.length,
-  )!
+  const { testimony, place } = testimonyOf(table, witness)
   const { own, other, witnesses, counterparts } = testimony
-  const row = counterparts.data.subarray(
-    counterparts.offsets[place[witness]],
-    counterparts.offsets[place[witness] + 1],
-  )
+  const row = counterparts.data.subarray(counterparts.offsets[place], counterparts.offsets[place + 1])
   const found = [...row].filter((word) =>
-    other.pieces[word].some((piece) => piece >= from && piece < to),
+    Array.prototype.some.call(other.pieces[word], (piece: number) => piece >= from && piece < to),
   )
   return {
-    word: own.words[witnesses[place[witness]]],
+    word: own.words[witnesses[place]],
     counterparts: found.map((word) => other.words[word]),
   }
 }

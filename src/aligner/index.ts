@@ -8,6 +8,8 @@ import type { Words } from './cues/words.js'
 import { alignRectangle, callLearned, callWitnesses, makeBench } from './engine.js'
 import type { Bench, Step } from './engine.js'
 import { explain } from './explain.js'
+import { withKernel } from './kernel.js'
+import type { Kernel } from './kernel.js'
 import { learnTranslations, worthLearning } from './learn.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import { makeModel } from './model.js'
@@ -28,15 +30,21 @@ export interface AlignOptions {
  * Pairs a document's English and Chinese: paragraphs first, then the sentences inside each group of
  * paragraphs, then, if asked, the clauses inside each bead of sentences. Deterministic; the same document gives the same ladder.
  */
-export function alignDocument(
+export const alignDocument = (
   document: Document,
   lexicon: Lexicon,
-  { level = 'sentence', explain: explained = false, glossary = [] }: AlignOptions = {},
+  options: AlignOptions = {},
+): Alignment => withKernel(lexicon, (kernel) => alignWith(kernel, document, options))
+
+function alignWith(
+  kernel: Kernel,
+  document: Document,
+  { level = 'sentence', explain: explained = false, glossary = [] }: AlignOptions,
 ): Alignment {
   const en = sentenceStream(document.en.sentences)
   const zh = sentenceStream(document.zh.sentences)
-  const words = cutWords(en.pieces, zh.pieces, lexicon, glossary)
-  const witnesses = callWitnesses(words, lexicon)
+  const words = cutWords(en.pieces, zh.pieces, kernel.lexicon, glossary)
+  const witnesses = callWitnesses(words, kernel)
   // Lines of files that are segmented already make no paragraphs.
   const segmented = document.reader === 'lines'
   const flat = segmented || hasSentenceLines(document)
@@ -51,7 +59,7 @@ export function alignDocument(
   }
   const groups = flat ? [wholeDocument(document)] : alignWhole(paragraphBench())
   const first = makeBench(makePair(en, zh), witnesses, makeModel(WEIGHTS))
-  const { bench, steps, learned } = alignSentences(document, groups, first, words, lexicon)
+  const { bench, steps, learned } = alignSentences(document, groups, first, words)
   const kept = flat && !segmented ? onlyTranslations(bench, steps) : steps
   if (level === 'clause') {
     const cut = cutClauses(document.en, document.zh, bench, kept)
@@ -135,12 +143,11 @@ function alignSentences(
   groups: readonly Step[],
   bench: Bench,
   words: Words,
-  lexicon: Lexicon,
 ): { bench: Bench; steps: Step[]; learned: readonly Translation[] } {
   const steps = sentencesWithin(groups, document, bench)
   const learned = worthLearning(steps) ? learnTranslations(bench, steps, words) : []
   if (learned.length === 0) return { bench, steps, learned }
-  const witnesses = callLearned(bench.tables, words, learned, lexicon)
+  const witnesses = callLearned(bench.tables, words, learned)
   const second = makeBench(bench.pair, witnesses, bench.model)
   return { bench: second, steps: sentencesWithin(groups, document, second), learned }
 }

@@ -4,7 +4,7 @@ import type { Words } from './cues/words.js'
 import type { Bench, Rung } from './engine.js'
 import { Splitter } from './split.js'
 import { stem } from './tokens/stem.js'
-import { evidence } from './witnesses.js'
+import { evidence, inPieces, testimonyOf } from './witnesses.js'
 import type { SegmentTable } from './witnesses.js'
 
 /** A text shorter than this has too little to teach. */
@@ -78,11 +78,12 @@ function writtenForms(stems: ReadonlySet<string>, words: Words): Map<string, str
 }
 
 /** The runs that the beads' best splits hand to each other. */
-function matches({ pair, tables, model }: Bench, rungs: readonly Rung[]): Match[] {
+function matches(bench: Bench, rungs: readonly Rung[]): Match[] {
+  const { pair } = bench
   const sure = rungs.filter(
     (rung) => rung.posterior >= LEAST_POSTERIOR && rung.enSize > 0 && rung.zhSize > 0,
   )
-  const splitter = new Splitter(pair, tables, model.split, {
+  const splitter = new Splitter(bench, {
     count: sure.length,
     en: Int32Array.from(sure, (rung) => rung.en),
     enSize: Uint8Array.from(sure, (rung) => rung.enSize),
@@ -140,12 +141,11 @@ const NAMES = WORD_CUES.findIndex((cue) => cue.name === 'names')
 
 function explained(table: SegmentTable, own: Run, other: Run): Set<string> {
   const words = new Set<string>()
-  for (let i = table.byPiece.offsets[own.from]; i < table.byPiece.offsets[own.to]; i++) {
-    const witness = table.byPiece.data[i]
+  for (const witness of inPieces(table, own.from, own.to)) {
     if (evidence(table, witness, other.from, other.to) < EXPLAINED) continue
-    if (table.cue[witness] === NAMES) continue
-    const testimony = table.testimonies.find((one) => one.cue === table.cue[witness])!
-    words.add(testimony.own.words[testimony.witnesses[table.place[witness]]])
+    const { testimony, place } = testimonyOf(table, witness)
+    if (testimony.cue === NAMES) continue
+    words.add(testimony.own.words[testimony.witnesses[place]])
   }
   return words
 }

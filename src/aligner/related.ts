@@ -2,7 +2,7 @@ import type { Place } from './cues/cue.js'
 import type { Bench } from './engine.js'
 import { lengthOf } from './pair.js'
 import type { Pair } from './pair.js'
-import { segmentUnit, sumEvidence } from './windows.js'
+import { hearAll } from './windows.js'
 
 /**
  * Evidence, in nats per Chinese character, below which a document of many paragraphs is no translation,
@@ -49,13 +49,5 @@ const commonLength = (pair: Pair, { en, enSize, zh, zhSize }: Place): number =>
   Math.min(lengthOf(pair.zh, zh, zhSize), lengthOf(pair.en, en, enSize) / pair.ratio)
 
 /** Evidence of all words in a bead, in nats. */
-function evidenceOf({ pair, tables, model }: Bench, { en, enSize, zh, zhSize }: Place): number {
-  const [enFrom, enTo] = [pair.en.starts[en], pair.en.starts[en + enSize]]
-  const [zhFrom, zhTo] = [pair.zh.starts[zh], pair.zh.starts[zh + zhSize]]
-  let nats = 0
-  for (let i = en; i < en + enSize; i++)
-    nats += sumEvidence(tables.en, segmentUnit(tables.en, i), zhFrom, zhTo, model.split.en)
-  for (let i = zh; i < zh + zhSize; i++)
-    nats += sumEvidence(tables.zh, segmentUnit(tables.zh, i), enFrom, enTo, model.split.zh)
-  return nats
-}
+const evidenceOf = (bench: Bench, { en, enSize, zh, zhSize }: Place): number =>
+  hearAll(bench, 'en', en, enSize, zh, zhSize) + hearAll(bench, 'zh', zh, zhSize, en, enSize)

@@ -1,6 +1,7 @@
 import { cutWords } from '../../src/aligner/cues/words.js'
 import { callWitnesses, makeBench } from '../../src/aligner/engine.js'
 import type { Bench } from '../../src/aligner/engine.js'
+import { Kernel } from '../../src/aligner/kernel.js'
 import { makeModel } from '../../src/aligner/model.js'
 import { makePair, sentenceStream } from '../../src/aligner/pair.js'
 import { WEIGHTS } from '../../src/aligner/weights.js'
@@ -13,7 +14,7 @@ export function benchOf(en: readonly string[], zh: readonly string[]): Bench {
     sentenceStream(texts.map((text) => makeSegment(text, 0, (place) => place, language, 0)))
   const pair = makePair(segments(en, 'en'), segments(zh, 'zh'))
   const words = cutWords(pair.en.pieces, pair.zh.pieces, sharedLexicon())
-  return makeBench(pair, callWitnesses(words, sharedLexicon()), makeModel(WEIGHTS))
+  return makeBench(pair, callWitnesses(words, new Kernel(sharedLexicon())), makeModel(WEIGHTS))
 }
 
 export const whole = ({ pair }: Bench) => ({

@@ -1,8 +1,8 @@
 import { lengthMisfit } from '../coarse.js'
 import type { Bench } from '../engine.js'
 import type { Place } from '../cues/cue.js'
-import { fillWindows, pieceUnit, windowAt } from '../windows.js'
-import type { Windows } from '../windows.js'
+import { listenTo } from '../windows.js'
+import type { RunEvidence } from '../windows.js'
 
 export const RUN_FEATURES = ['English words', 'Chinese words', 'length'] as const
 
@@ -13,15 +13,15 @@ export type MeasureRun = (run: Place, out: Float64Array, at: number) => void
  * Each piece's words are witnesses of the other side's run, by the sentence level's own weights.
  * @param within the bead, in pieces
  */
-export function makeMeasure({ pair, tables, model }: Bench, within: Place): MeasureRun {
+export function makeMeasure(bench: Bench, within: Place): MeasureRun {
+  const { pair } = bench
   const english = windowsOf('en', within.en, within.enSize, within.zh, within.zhSize)
   const chinese = windowsOf('zh', within.zh, within.zhSize, within.en, within.enSize)
   const length = ({ pieceLengthBefore }: typeof pair.en, from: number, size: number): number =>
     pieceLengthBefore[from + size] - pieceLengthBefore[from]
   return ({ en, enSize, zh, zhSize }, out, at) => {
-    for (let i = en; i < en + enSize; i++) out[at] += windowAt(english[i - within.en], zh, zhSize)
-    for (let i = zh; i < zh + zhSize; i++)
-      out[at + 1] += windowAt(chinese[i - within.zh], en, enSize)
+    for (let i = en; i < en + enSize; i++) out[at] += english[i - within.en](zh, zhSize)
+    for (let i = zh; i < zh + zhSize; i++) out[at + 1] += chinese[i - within.zh](en, enSize)
     out[at + 2] = -lengthMisfit(
       length(pair.en, en, enSize),
       length(pair.zh, zh, zhSize) * pair.ratio,
@@ -34,18 +34,9 @@ export function makeMeasure({ pair, tables, model }: Bench, within: Place): Meas
     size: number,
     low: number,
     widest: number,
-  ): Windows[] {
-    const cells = Int32Array.from({ length: low + widest + 1 }, (_, piece) => piece)
+  ): RunEvidence[] {
     return Array.from({ length: size }, (_, i) =>
-      fillWindows(
-        tables[side],
-        pieceUnit(tables[side], first + i),
-        cells,
-        low,
-        low + widest,
-        widest,
-        model.split[side],
-      ),
+      listenTo(bench, side, first + i, low, low + widest),
     )
   }
 }

@@ -101,6 +101,7 @@ function testimony(
   }
   return {
     cue,
+    count: rows.size,
     own,
     witnesses: Int32Array.from(rows.keys()),
     reliability: new Float64Array(rows.size).fill(reliability),

@@ -1,4 +1,5 @@
 import type { Translation } from '../../types.js'
+import type { Kernel } from '../kernel.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
 import type { Testimony, Vocabulary } from '../witnesses.js'
 
@@ -24,8 +25,11 @@ export interface Testimonies {
 /** A cue whose evidence is words of one side that have counterparts on the other. */
 export interface WordCue {
   readonly name: string
-  /** @param cue the cue's own index, to sign its testimony with */
-  find(words: Words, lexicon: Lexicon, cue: number): Testimonies
+  /**
+   * @param cue the cue's own index, to sign its testimony with
+   * @param kernel where the testimony will be used
+   */
+  find(words: Words, lexicon: Lexicon, cue: number, kernel: Kernel): Testimonies
 }
 
 const ENGLISH_WORD = /[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
@@ -105,6 +109,7 @@ export function oneToOne(
 ): Testimony {
   return {
     cue,
+    count: couples.length,
     own,
     witnesses: Int32Array.from(couples, ([word]) => word),
     reliability: new Float64Array(couples.length).fill(reliability),

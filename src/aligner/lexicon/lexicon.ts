@@ -11,28 +11,20 @@ export interface Lexicon {
   readonly signature: string
   /** The file's tables, for loops that cannot afford a call for each word. */
   readonly data: Sections
+  /** All of it as it is in the file. */
+  readonly bytes: Uint8Array
   readonly stemCount: number
   readonly wordCount: number
   /** Number of a stem, or -1. */
   stemNumber(stem: string): number
-  /**
-   * Adds every dictionary word in a text to `found`, by start, then by length.
-   * @param text simplified Chinese
-   */
-  findWords(text: string, found: FoundWords): void
+  /** A dictionary word by its number. */
+  word(number: number): string
   /** Whether `syllable` (toneless pinyin, `v` for ü) is a reading of the character. */
   reads(character: number, syllable: number): boolean
   /** Number of a syllable, or -1. */
   syllableNumber(text: string): number
   /** Character by character; what the lexicon does not know stays. Same length in code units. */
   simplify(text: string): string
-}
-
-/** Dictionary words in a text; parallel. */
-export interface FoundWords {
-  readonly starts: number[]
-  readonly ends: number[]
-  readonly words: number[]
 }
 
 /**
@@ -57,7 +49,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     )
   }
   const sections = whole(() => sectionsOf(bytes, header))
-  return lookUps(sections, `${header.source} | ${header.stemmer}`)
+  return lookUps(bytes, sections, `${header.source} | ${header.stemmer}`)
 }
 
 /** A part of a file that may have been cut off or overwritten. */
@@ -93,7 +85,7 @@ function sectionsOf(bytes: Uint8Array, header: Header): Sections {
   return Object.fromEntries(entries) as Sections
 }
 
-function lookUps(data: Sections, signature: string): Lexicon {
+function lookUps(bytes: Uint8Array, data: Sections, signature: string): Lexicon {
   const syllables = String.fromCharCode(...data.syllables).split(' ')
   const syllableNumbers = new Map(syllables.map((syllable, number) => [syllable, number]))
   const slotMask = data.stemSlots.length - 1
@@ -109,6 +101,7 @@ function lookUps(data: Sections, signature: string): Lexicon {
   return {
     signature,
     data,
+    bytes,
     wordCount: data.wordOffsets.length - 1,
     stemCount: data.stemOffsets.length - 1,
 
@@ -124,12 +117,10 @@ function lookUps(data: Sections, signature: string): Lexicon {
       return -1
     },
 
-    findWords(text, found) {
-      for (let at = 0; at < text.length; at++) {
-        const first = data.characterIndex[text.charCodeAt(at)]
-        if (first !== 0) findAt(data, text, at, first - 1, found)
-      }
-    },
+    word: (number) =>
+      String.fromCharCode(
+        ...data.wordUnits.subarray(data.wordOffsets[number], data.wordOffsets[number + 1]),
+      ),
 
     reads(character, syllable) {
       const index = data.characterIndex[character]
@@ -157,40 +148,4 @@ function lookUps(data: Sections, signature: string): Lexicon {
       return copied === 0 ? text : out + text.slice(copied)
     },
   }
-}
-
-/** The words that start at a place: the sorted words narrowed unit by unit. */
-function findAt(data: Sections, text: string, at: number, first: number, found: FoundWords): void {
-  const { wordOffsets, wordUnits } = data
-  let low = data.wordStarts[first]
-  let high = data.wordStarts[first + 1]
-  const limit = Math.min(LONGEST_WORD, text.length - at)
-  for (let length = 1; low < high; length++) {
-    if (wordOffsets[low + 1] - wordOffsets[low] === length) {
-      found.starts.push(at)
-      found.ends.push(at + length)
-      found.words.push(low++)
-    }
-    if (length === limit) return
-    const unit = text.charCodeAt(at + length)
-    low = lowerBound(data, low, high, length, unit)
-    if (low === high || wordUnits[wordOffsets[low] + length] !== unit) return
-    high = lowerBound(data, low, high, length, unit + 1)
-  }
-}
-
-/** First word in `[low, high)` whose code unit at `position` is at least `unit`. All share the units before it. */
-function lowerBound(
-  { wordOffsets, wordUnits }: Sections,
-  low: number,
-  high: number,
-  position: number,
-  unit: number,
-): number {
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (wordUnits[wordOffsets[middle] + position] < unit) low = middle + 1
-    else high = middle
-  }
-  return low
 }

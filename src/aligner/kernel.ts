@@ -1,0 +1,205 @@
+import { readFileSync } from 'node:fs'
+import { AlignError } from '../errors.js'
+import type { Lexicon } from './lexicon/lexicon.js'
+import type { SectionName } from './lexicon/format.js'
+import { SURPRISE } from './weights.js'
+
+/**
+ * The aligner's arithmetic in WebAssembly (`kernel/`), and its memory. Numbers are addresses in that
+ * memory unless they are named otherwise; flags are 0 and 1.
+ */
+export interface Functions {
+  readonly memory: { readonly buffer: ArrayBuffer }
+  prepare(): void
+  allocate(bytes: number): number
+  mark(): number
+  release(mark: number): void
+  setSurprise(most: number, least: number, prior: number): void
+  useLexicon(sections: number, words: number, stems: number): void
+  simplify(text: number, length: number): number
+  readChinese(text: number, ends: number, pieces: number): number
+  consult(
+    en: number,
+    stems: number,
+    count: number,
+    zh: number,
+    cue: number,
+    weights: number,
+  ): number
+  makeTable(
+    testimonies: number,
+    count: number,
+    pieces: number,
+    otherPieces: number,
+    known: number,
+  ): number
+  bySegment(table: number, starts: number, segments: number): number
+  evidence(table: number, witness: number, from: number, to: number): number
+  fillWindows(
+    table: number,
+    list: number,
+    first: number,
+    last: number,
+    low: number,
+    high: number,
+    widest: number,
+    weights: number,
+  ): number
+  windowAt(windows: number, start: number, width: number): number
+  anywhere(
+    side: number,
+    first: number,
+    size: number,
+    otherStream: number,
+    from: number,
+    count: number,
+  ): number
+  findAnchors(pair: number, rectangle: number): number
+  coarse(pair: number, stretch: number, weights: number): number
+  newSplitter(pair: number, weights: number, candidates: number): number
+  split(
+    splitter: number,
+    en: number,
+    enSize: number,
+    zh: number,
+    zhSize: number,
+    withCuts: number,
+  ): number
+  addSplits(splitter: number, candidates: number, noSplit: number, scores: number): void
+}
+
+/** The same file from `src`, where tests run, and from `dist`. */
+const FILE = new URL('../../dist/aligner/kernel.wasm', import.meta.url)
+
+/** Sections that the kernel reads, in the order it expects them. */
+const SECTIONS: readonly SectionName[] = [
+  'characterIndex',
+  'characters',
+  'simplified',
+  'wordStarts',
+  'wordOffsets',
+  'wordUnits',
+  'glossOffsets',
+  'glosses',
+  'strongCounts',
+  'associationOffsets',
+  'associationCharacters',
+  'associationShares',
+]
+
+let compiled: WebAssembly.Module | undefined
+
+/**
+ * One instance of the arithmetic with a lexicon in its memory. It holds one document at a time, or as many as
+ * are aligned before it is {@link Kernel.clear}ed.
+ */
+export class Kernel {
+  readonly run: Functions
+  private readonly start: number
+
+  /** @throws AlignError `kernel` when the compiled arithmetic is missing */
+  constructor(readonly lexicon: Lexicon) {
+    compiled ??= new WebAssembly.Module(readCompiled())
+    this.run = new WebAssembly.Instance(compiled).exports as unknown as Functions
+    this.run.prepare()
+    this.run.setSurprise(SURPRISE.most, SURPRISE.least, SURPRISE.prior)
+    const at = this.bytes(lexicon.bytes)
+    const sections = SECTIONS.map((name) => at + lexicon.data[name].byteOffset - lexicon.bytes.byteOffset)
+    this.run.useLexicon(this.ints(sections), lexicon.wordCount, lexicon.stemCount)
+    this.start = this.run.mark()
+  }
+
+  /** Forgets all but the lexicon: every address but its own may be used again. */
+  clear(): void {
+    this.run.release(this.start)
+  }
+
+  ints(values: ArrayLike<number>): number {
+    const at = this.run.allocate(values.length * 4)
+    this.viewInts(at, values.length).set(values)
+    return at
+  }
+
+  floats(values: ArrayLike<number>): number {
+    const at = this.run.allocate(values.length * 8)
+    new Float64Array(this.run.memory.buffer, at, values.length).set(values)
+    return at
+  }
+
+  singles(values: ArrayLike<number>): number {
+    const at = this.run.allocate(values.length * 4)
+    new Float32Array(this.run.memory.buffer, at, values.length).set(values)
+    return at
+  }
+
+  bytes(values: ArrayLike<number>): number {
+    const at = this.run.allocate(values.length)
+    this.viewBytes(at, values.length).set(values)
+    return at
+  }
+
+  /** UTF-16. */
+  text(value: string): number {
+    const at = this.run.allocate(value.length * 2)
+    Buffer.from(this.run.memory.buffer, at, value.length * 2).write(value, 'utf16le')
+    return at
+  }
+
+  /** Fields one after the other, aligned as the kernel's classes are. @param layout `i` for an integer or address, `f` for a number of 64 bits */
+  record(layout: string, ...fields: readonly number[]): number {
+    const at = this.run.allocate(layout.length * 8)
+    const view = new DataView(this.run.memory.buffer)
+    let place = at
+    fields.forEach((field, i) => {
+      if (layout[i] === 'f') {
+        place = Math.ceil(place / 8) * 8
+        view.setFloat64(place, field, true)
+        place += 8
+      } else {
+        view.setInt32(place, field, true)
+        place += 4
+      }
+    })
+    return at
+  }
+
+  /** What stands at an address; valid until anything else is put into the memory. */
+  viewInts(at: number, length: number): Int32Array {
+    return new Int32Array(this.run.memory.buffer, at, length)
+  }
+
+  viewFloats(at: number, length: number): Float64Array {
+    return new Float64Array(this.run.memory.buffer, at, length)
+  }
+
+  viewBytes(at: number, length: number): Uint8Array {
+    return new Uint8Array(this.run.memory.buffer, at, length)
+  }
+}
+
+function readCompiled(): Buffer {
+  try {
+    return readFileSync(FILE)
+  } catch (cause) {
+    throw new AlignError('lexicon', ['kernel.wasm is missing'], {
+      hint: 'build it with npm run build',
+      cause,
+    })
+  }
+}
+
+/** Kernels that nobody uses at the moment. */
+const idle = new WeakMap<Lexicon, Kernel[]>()
+
+/** Does something with a kernel that is nobody else's meanwhile. Nothing of it may be kept but what was copied out. */
+export function withKernel<Result>(lexicon: Lexicon, act: (kernel: Kernel) => Result): Result {
+  const known = idle.get(lexicon) ?? []
+  idle.set(lexicon, known)
+  const kernel = known.pop() ?? new Kernel(lexicon)
+  try {
+    return act(kernel)
+  } finally {
+    kernel.clear()
+    known.push(kernel)
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * The aligner's arithmetic, compiled ahead of time: an article is aligned before JavaScript's own
+ * compiler would have warmed up. Written in AssemblyScript; `../kernel.ts` calls it. Whatever is passed
+ * lies in this module's memory and is named by its address.
+ */
+import { prepareLog } from './log'
+import { Floats } from "./memory"
+import { Hands, Splitter, split } from './split'
+import { Candidates } from './stretch'
+import { prepareDilution } from './word-sums'
+
+export { allocate, mark, release } from './memory'
+export { simplify, useLexicon } from './lexicon'
+export { consult, readChinese } from './dictionary'
+export { bySegment, makeTable, setSurprise } from './tables'
+export { evidence, fillWindows, windowAt } from './windows'
+export { findAnchors } from './anchors'
+export { coarse } from './coarse'
+export { anywhere, newSplitter, split } from './split'
+
+/** Must be called once, first. */
+export function prepare(): void {
+  prepareLog()
+  prepareDilution()
+}
+
+/** Adds the split of each bead that has one, and `noSplit` where it has none, to `scores`; beads with an empty side stay. */
+export function addSplits(
+  splitter: Splitter,
+  candidates: Candidates,
+  noSplit: f64,
+  scores: Floats,
+): void {
+  for (let b = 0; b < candidates.count; b++) {
+    const enSize = candidates.enSize[b]
+    const zhSize = candidates.zhSize[b]
+    if (enSize === 0 || zhSize === 0) continue
+    const found = split(splitter, candidates.en[b], enSize, candidates.zh[b], zhSize, false)
+    scores[b] += found.hands === Hands.none ? noSplit : found.score
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * The kernel's memory: plain arrays at addresses, handed out one after the other and all given back at
+ * once. Nothing here is collected, nothing is checked: callers ask for what they need.
+ */
+
+/** Where the next array will lie. */
+let top: usize = __heap_base
+
+/** @returns an address, a multiple of 8; what lies there is left over from before */
+export function allocate(bytes: usize): usize {
+  const at = top
+  top = (at + bytes + 7) & ~7
+  const missing = <isize>top - (<isize>memory.size() << 16)
+  if (missing > 0 && memory.grow(<i32>((missing + 0xffff) >> 16)) < 0) unreachable()
+  return at
+}
+
+/** Everything that was handed out after `mark` may be handed out again. */
+export function release(mark: usize): void {
+  top = mark
+}
+
+export function mark(): usize {
+  return top
+}
+
+/** 32-bit integers. */
+@unmanaged
+export class Ints {
+  @inline @operator('[]') get(i: i32): i32 {
+    return load<i32>(changetype<usize>(this) + (<usize>i << 2))
+  }
+  @inline @operator('[]=') set(i: i32, value: i32): void {
+    store<i32>(changetype<usize>(this) + (<usize>i << 2), value)
+  }
+}
+
+/** 16-bit integers from 0. */
+@unmanaged
+export class Shorts {
+  @inline @operator('[]') get(i: i32): i32 {
+    return load<u16>(changetype<usize>(this) + (<usize>i << 1))
+  }
+  @inline @operator('[]=') set(i: i32, value: i32): void {
+    store<u16>(changetype<usize>(this) + (<usize>i << 1), <u16>value)
+  }
+}
+
+/** 8-bit integers from 0. */
+@unmanaged
+export class Bytes {
+  @inline @operator('[]') get(i: i32): i32 {
+    return load<u8>(changetype<usize>(this) + <usize>i)
+  }
+  @inline @operator('[]=') set(i: i32, value: i32): void {
+    store<u8>(changetype<usize>(this) + <usize>i, <u8>value)
+  }
+}
+
+/** 64-bit floating point numbers. */
+@unmanaged
+export class Floats {
+  @inline @operator('[]') get(i: i32): f64 {
+    return load<f64>(changetype<usize>(this) + (<usize>i << 3))
+  }
+  @inline @operator('[]=') set(i: i32, value: f64): void {
+    store<f64>(changetype<usize>(this) + (<usize>i << 3), value)
+  }
+}
+
+/** 32-bit floating point numbers. */
+@unmanaged
+export class Singles {
+  @inline @operator('[]') get(i: i32): f64 {
+    return load<f32>(changetype<usize>(this) + (<usize>i << 2))
+  }
+  @inline @operator('[]=') set(i: i32, value: f64): void {
+    store<f32>(changetype<usize>(this) + (<usize>i << 2), <f32>value)
+  }
+}
+
+export function newInts(length: i32): Ints {
+  return changetype<Ints>(allocate(<usize>length << 2))
+}
+
+/** All `value`, which must be 0 or -1. */
+export function filledInts(length: i32, value: i32): Ints {
+  const at = allocate(<usize>length << 2)
+  memory.fill(at, <u8>value, <usize>length << 2)
+  return changetype<Ints>(at)
+}
+
+export function newShorts(length: i32): Shorts {
+  return changetype<Shorts>(allocate(<usize>length << 1))
+}
+
+export function newBytes(length: i32): Bytes {
+  return changetype<Bytes>(allocate(<usize>length))
+}
+
+export function newFloats(length: i32): Floats {
+  return changetype<Floats>(allocate(<usize>length << 3))
+}
+
+/** All 0. */
+export function zeroFloats(length: i32): Floats {
+  const at = allocate(<usize>length << 3)
+  memory.fill(at, 0, <usize>length << 3)
+  return changetype<Floats>(at)
+}
+
+export function newSingles(length: i32): Singles {
+  return changetype<Singles>(allocate(<usize>length << 2))
+}
+
+/** All 0. */
+export function zeroSingles(length: i32): Singles {
+  const at = allocate(<usize>length << 2)
+  memory.fill(at, 0, <usize>length << 2)
+  return changetype<Singles>(at)
+}
+
+/** Turns counts into offsets: entry r + 1 holds the size of row r before, the end of row r after. Entry 0 is 0. */
+export function sumUp(offsets: Ints, rows: i32): void {
+  for (let r = 0; r < rows; r++) offsets[r + 1] = offsets[r + 1] + offsets[r]
+}
+
+/** @returns a copy, to be used as the place of each row's next entry */
+export function copyInts(from: Ints, length: i32): Ints {
+  const copy = newInts(length)
+  memory.copy(changetype<usize>(copy), changetype<usize>(from), <usize>length << 2)
+  return copy
+}
