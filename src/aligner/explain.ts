@@ -25,6 +25,9 @@ function explainBead({ model, measure }: Bench, place: Place): Evidence[] {
   })
 }
 
+/** A witness that says less, in nats, has found nothing that its absence would not have said. */
+const LEAST_MATCH = 1e-9
+
 function explainWords(
   { pair, tables, model }: Bench,
   { en, enSize, zh, zhSize }: Place,
@@ -46,7 +49,7 @@ function explainWords(
       const raw = evidence(table, witness, from, to)
       const nats = raw * (raw > 0 ? weights.found : weights.missed)[cue]
       totals[cue] += nats
-      if (raw <= 0) continue
+      if (raw < LEAST_MATCH) continue
       const { word, counterparts } = foundIn(table, witness, from, to)
       for (const other of counterparts) {
         const [english, chinese] = isEnglish ? [word, other] : [other, word]

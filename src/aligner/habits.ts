@@ -3,7 +3,8 @@ import { posteriors } from './ladder.js'
 import type { Graph } from './ladder.js'
 
 /** Families of shapes whose frequency is a translator's habit: to split sentences, to join them, to leave some out. */
-type Family = 'even' | 'en splits' | 'zh splits' | 'omission' | 'mixed'
+const FAMILIES = ['even', 'en splits', 'zh splits', 'omission', 'mixed'] as const
+type Family = (typeof FAMILIES)[number]
 
 /** Shares of beads that the weights were fitted for: the mean over the three development corpora. */
 export const USUAL: Readonly<Record<Family, number>> = {
@@ -32,28 +33,22 @@ export function adaptHabits(
   graph: Graph,
   scores: Float64Array,
 ): Float64Array {
-  const families = Array.from({ length: count }, (_, bead) => familyOf(enSize[bead], zhSize[bead]))
-  let adapted = scores
+  const families = Uint8Array.from(enSize, (en, bead) => FAMILIES.indexOf(familyOf(en, zhSize[bead])))
+  const shift = new Float64Array(FAMILIES.length)
+  const adapted = scores.slice()
   for (let round = 0; round < ROUNDS; round++) {
     const posterior = posteriors(graph, adapted)
-    const expected: Record<Family, number> = {
-      even: 0,
-      'en splits': 0,
-      'zh splits': 0,
-      omission: 0,
-      mixed: 0,
-    }
+    const expected = new Float64Array(FAMILIES.length)
     let all = 0
     for (let bead = 0; bead < count; bead++) {
       expected[families[bead]] += posterior[bead]
       all += posterior[bead]
     }
-    const shift = (family: Family): number =>
-      HABIT.strength *
-      Math.log(
-        (expected[family] + USUAL[family] * HABIT.beads) / (all + HABIT.beads) / USUAL[family],
-      )
-    adapted = scores.map((score, bead) => score + shift(families[bead]))
+    FAMILIES.forEach((family, f) => {
+      const share = (expected[f] + USUAL[family] * HABIT.beads) / (all + HABIT.beads)
+      shift[f] = HABIT.strength * Math.log(share / USUAL[family])
+    })
+    for (let bead = 0; bead < count; bead++) adapted[bead] = scores[bead] + shift[families[bead]]
   }
   return adapted
 }

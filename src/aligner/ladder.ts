@@ -80,13 +80,15 @@ export function posteriors(
   for (let b = from.length - 1; b >= 0; b--)
     backward[from[b]] = logAdd(backward[from[b]], backward[to[b]] + scores[b])
   const all = forward[end]
-  return Float64Array.from(from, (node, b) =>
-    Math.exp(forward[node] + scores[b] + backward[to[b]] - all),
-  )
+  const posterior = new Float64Array(from.length)
+  for (let b = 0; b < from.length; b++)
+    posterior[b] = Math.exp(forward[from[b]] + scores[b] + backward[to[b]] - all)
+  return posterior
 }
 
 /** ln(eᵃ + eᵇ) */
 function logAdd(a: number, b: number): number {
-  const [low, high] = a < b ? [a, b] : [b, a]
-  return low === -Infinity ? high : high + Math.log1p(Math.exp(low - high))
+  if (a === -Infinity) return b
+  if (b === -Infinity) return a
+  return a < b ? b + Math.log1p(Math.exp(a - b)) : a + Math.log1p(Math.exp(b - a))
 }

@@ -119,21 +119,28 @@ function exploreRow(i: i32, size: i32): void {
 function exploreNode(node: i32, i: i32, j: i32, size: i32): void {
   const before = forward[node]
   const shapes = weights.shapes
+  const enSizes = weights.enSizes
+  const zhSizes = weights.zhSizes
+  const priors = weights.priors
+  const low = stretch.low
+  const high = stretch.high
+  const zhLengths = j * (WIDEST + 1)
   for (let k = 0; k < shapes; k++) {
-    const a = weights.enSizes[k]
-    const b = weights.zhSizes[k]
+    const a = enSizes[k]
+    const b = zhSizes[k]
     const i2 = i + a
     const j2 = j + b
     const slot = node * shapes + k
     scores[slot] = -Infinity
-    if (i2 > size || j2 < stretch.low[i2] || j2 > stretch.high[i2]) continue
-    let score = weights.priors[k]
+    if (i2 > size || j2 < low[i2] || j2 > high[i2]) continue
+    let score = priors[k]
     if (a > 0 && b > 0) {
-      const d = enLog[i * (WIDEST + 1) + a] - zhLog[j * (WIDEST + 1) + b]
-      const misfit = weights.length * d * d * enPrecision[i * (WIDEST + 1) + a]
+      const enLength = i * (WIDEST + 1) + a
+      const d = enLog[enLength] - zhLog[zhLengths + b]
+      const misfit = weights.length * d * d * enPrecision[enLength]
       if (misfit > WORST_FIT) continue
-      const asked = enAsks[i2 - 1] === zhAsks[j2 - 1] ? 0 : weights.question
-      score += wordScore(words, i, a, j, b) - misfit - asked
+      score += wordScore(words, i, a, j, b) - misfit
+      if (enAsks[i2 - 1] !== zhAsks[j2 - 1]) score -= weights.question
     }
     scores[slot] = score
     const next = rows[i2] + j2

@@ -1,6 +1,6 @@
 /** The witnesses of one side, laid out for the inner loops. See `../witnesses.ts` for what they are. */
 import { log } from './log'
-import { Bytes, Floats, Ints, allocate, copyInts, filledInts, newBytes, newFloats, newInts, sumUp, zeroFloats } from './memory'
+import { Bytes, Floats, Ints, allocate, copyInts, filledInts, newBytes, newFloats, newInts, release, sumUp, zeroFloats } from './memory'
 import { Rows } from './rows'
 
 /** Where each of some words stands: word w in pieces `pieces[offsets[w] .. offsets[w + 1])`, ascending. */
@@ -144,7 +144,7 @@ function addWitness(
   table.reliability[witness] = rho
   table.base[witness] = base
   table.missed[witness] = log(1 - rho + rho * base)
-  const hits = writeHits()
+  const hits = writeHits(otherPieces)
   table.hitsFrom[witness] = <i32>hits
   table.hitsTo[witness] = <i32>allocate(0)
 }
@@ -176,22 +176,25 @@ function touch(piece: i32, surprise: f64): void {
 }
 
 /** Writes what was gathered in order of piece, and forgets it. @returns the address of the first hit */
-function writeHits(): usize {
-  const first = allocate(0)
+function writeHits(otherPieces: i32): usize {
+  const first = allocate(<usize>otherPieces * HIT)
+  let at = first
   for (let w = 0; w < words; w++) {
     for (let rest = touchedWords[w]; rest !== 0; rest &= rest - 1) {
       const word = (w << 5) | ctz(rest)
       for (let bits = touched[word]; bits !== 0; bits &= bits - 1) {
         const piece = (word << 5) | ctz(bits)
-        const hit = hitAt(allocate(HIT))
+        const hit = hitAt(at)
         hit.piece = piece
         hit.surprise = <f32>min(gathered[piece], mostSurprise)
         gathered[piece] = 0
+        at += HIT
       }
       touched[word] = 0
     }
     touchedWords[w] = 0
   }
+  release(at)
   return first
 }
 
