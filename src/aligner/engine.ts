@@ -39,8 +39,8 @@ export function callWitnesses(words: Words, lexicon: Lexicon): Witnesses {
   const found = WORD_CUES.map((cue, number) => cue.find(words, lexicon, number))
   const [en, zh] = [found.flatMap((cue) => cue.en), found.flatMap((cue) => cue.zh)]
   return {
-    en: makeTable(en, words.en.length, words.zh.length),
-    zh: makeTable(zh, words.zh.length, words.en.length),
+    en: makeTable(en, words.english.length, words.zh.length),
+    zh: makeTable(zh, words.zh.length, words.english.length),
   }
 }
 
@@ -54,8 +54,8 @@ export function callLearned(
   const cue = WORD_CUES.indexOf(learned)
   const found = learned.find({ ...words, learned: translations }, lexicon, cue)
   return {
-    en: makeTable(found.en, words.en.length, words.zh.length, en),
-    zh: makeTable(found.zh, words.zh.length, words.en.length, zh),
+    en: makeTable(found.en, words.english.length, words.zh.length, en),
+    zh: makeTable(found.zh, words.zh.length, words.english.length, zh),
   }
 }
 

@@ -1,5 +1,4 @@
 import type { FoundWords, Lexicon } from '../lexicon/lexicon.js'
-import { stem } from '../tokens/stem.js'
 import { DICTIONARY, RELIABILITY } from '../weights.js'
 import type { Testimony, Vocabulary } from '../witnesses.js'
 import { Postings } from './words.js'
@@ -37,19 +36,15 @@ interface WeightedRows {
 }
 
 /** English words by stem, shown as first written; numerals are another cue's. */
-function readEnglish(pieces: Words['en']): Postings<string> {
+function readEnglish({ words, stems, inPiece: { offsets, data } }: Words['en']): Postings<string> {
+  const sought = stems.map((stem) => (/^\d/.test(stem) ? '' : stem))
   const postings = new Postings<string>()
-  const stems = new Map<string, string>()
-  pieces.forEach((words, p) => {
-    for (const word of words) {
-      let known = stems.get(word)
-      if (known === undefined) {
-        known = /^\d/.test(word) ? '' : stem(word.toLowerCase())
-        stems.set(word, known)
-      }
-      if (known !== '') postings.add(known, p, word)
+  for (let piece = 0; piece + 1 < offsets.length; piece++) {
+    for (let i = offsets[piece]; i < offsets[piece + 1]; i++) {
+      const stem = sought[data[i]]
+      if (stem !== '') postings.add(stem, piece, words[data[i]])
     }
-  })
+  }
   return postings
 }
 
