@@ -41,8 +41,8 @@ export function callWitnesses(words: Words, kernel: Kernel): Witnesses {
   const found = WORD_CUES.map((cue, number) => cue.find(words, kernel.lexicon, number, kernel))
   const [en, zh] = [found.flatMap((cue) => cue.en), found.flatMap((cue) => cue.zh)]
   return {
-    en: makeTable(kernel, en, words.en.length, words.zh.length),
-    zh: makeTable(kernel, zh, words.zh.length, words.en.length),
+    en: makeTable(kernel, en, words.english.length, words.zh.length),
+    zh: makeTable(kernel, zh, words.zh.length, words.english.length),
   }
 }
 
@@ -56,8 +56,8 @@ export function callLearned(
   const cue = WORD_CUES.indexOf(learned)
   const found = learned.find({ ...words, learned: translations }, kernel.lexicon, cue, kernel)
   return {
-    en: makeTable(kernel, found.en, words.en.length, words.zh.length, en),
-    zh: makeTable(kernel, found.zh, words.zh.length, words.en.length, zh),
+    en: makeTable(kernel, found.en, words.english.length, words.zh.length, en),
+    zh: makeTable(kernel, found.zh, words.zh.length, words.english.length, zh),
   }
 }
 

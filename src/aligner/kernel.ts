@@ -17,6 +17,13 @@ export interface Functions {
   setSurprise(most: number, least: number, prior: number): void
   useLexicon(sections: number, words: number, stems: number): void
   simplify(text: number, length: number): number
+  readEnglish(
+    offsets: number,
+    words: number,
+    pieces: number,
+    stemOf: number,
+    stems: number,
+  ): number
   readChinese(text: number, ends: number, pieces: number): number
   consult(
     en: number,

@@ -66,8 +66,9 @@ export function learnTranslations(
 /** Stem → the form in which it is written most often. */
 function writtenForms(stems: ReadonlySet<string>, words: Words): Map<string, string> {
   const counts = new Map<string, Map<string, number>>()
-  for (const word of words.en.flat()) {
-    const known = stemOf(word)
+  for (const number of words.en.inPiece.data) {
+    const word = words.en.words[number]
+    const known = words.en.stems[number]
     if (!stems.has(known)) continue
     const forms = counts.get(known) ?? new Map<string, number>()
     counts.set(known, forms.set(word, (forms.get(word) ?? 0) + 1))
@@ -118,10 +119,11 @@ function leftovers({ tables }: Bench, { en, zh }: Match, words: Words): Leftover
   const knownStems = new Set([...explained(tables.en, en, zh)].map(stemOf))
   const knownStrings = [...explained(tables.zh, zh, en)].sort((a, b) => b.length - a.length)
   const stems = new Set<string>()
+  const { offsets, data } = words.en.inPiece
   for (let p = en.from; p < en.to; p++) {
-    for (const word of words.en[p]) {
-      const known = stemOf(word)
-      if (word.length > 2 && !knownStems.has(known)) stems.add(known)
+    for (let i = offsets[p]; i < offsets[p + 1]; i++) {
+      const known = words.en.stems[data[i]]
+      if (words.en.words[data[i]].length > 2 && !knownStems.has(known)) stems.add(known)
     }
   }
   const strings = new Set<string>()

@@ -1,10 +1,7 @@
 import type { Kernel } from '../kernel.js'
 import type { Lexicon } from '../lexicon/lexicon.js'
-import { stem } from '../tokens/stem.js'
 import { DICTIONARY, RELIABILITY } from '../weights.js'
-import { layOutVocabulary } from '../witnesses.js'
 import type { Testimony, Vocabulary } from '../witnesses.js'
-import { Postings } from './words.js'
 import type { WordCue, Words } from './words.js'
 
 /**
@@ -15,20 +12,28 @@ import type { WordCue, Words } from './words.js'
 export const dictionary: WordCue = {
   name: 'dictionary',
   find(words, lexicon, cue, kernel) {
-    const en = readEnglish(words.en)
-    const stems = Int32Array.from(en.numbers.keys(), (known) => lexicon.stemNumber(known))
+    const { shown, inLexicon, ofWord } = stemsOf(words.en, lexicon)
+    const { offsets, data } = words.en.inPiece
+    const enAt = kernel.run.readEnglish(
+      kernel.ints(offsets),
+      kernel.ints(data),
+      offsets.length - 1,
+      kernel.ints(ofWord),
+      shown.length,
+    )
     const zhAt = readChinese(words.zh, kernel)
     const [enTestimony, zhTestimony] = kernel.viewInts(
       kernel.run.consult(
-        layOutVocabulary(kernel, en),
-        kernel.ints(stems),
-        stems.length,
+        enAt,
+        kernel.ints(inLexicon),
+        shown.length,
         zhAt,
         cue,
         kernel.record('fffffffffffff', ...WEIGHTS),
       ),
       2,
     )
+    const en = vocabulary(kernel, enAt, shown.length, () => shown)
     const zh = chineseWords(kernel, zhAt, lexicon)
     return {
       en: [written(kernel, enTestimony, en, zh.all)],
@@ -54,21 +59,35 @@ const WEIGHTS: readonly number[] = [
   RELIABILITY.character,
 ]
 
-/** English words by stem, shown as first written; numerals are another cue's. */
-function readEnglish(pieces: Words['en']): Postings<string> {
-  const postings = new Postings<string>()
-  const stems = new Map<string, string>()
-  pieces.forEach((words, p) => {
-    for (const word of words) {
-      let known = stems.get(word)
-      if (known === undefined) {
-        known = /^\d/.test(word) ? '' : stem(word.toLowerCase())
-        stems.set(word, known)
+/** English words by stem; numerals are another cue's. */
+interface Stems {
+  /** stem → how it is first written, and its number in the lexicon or -1 */
+  readonly shown: readonly string[]
+  readonly inLexicon: readonly number[]
+  /** word → its stem, or -1 */
+  readonly ofWord: Int32Array
+}
+
+function stemsOf({ words, stems }: Words['en'], lexicon: Lexicon): Stems {
+  const numbers = new Map<string, number>()
+  const shown: string[] = []
+  const inLexicon: number[] = []
+  const ofWord = new Int32Array(words.length).fill(-1)
+  for (let word = 0; word < words.length; word++) {
+    const stem = stems[word]
+    let number = numbers.get(stem)
+    if (number === undefined) {
+      const isNumeral = /^\d/.test(stem)
+      number = isNumeral || stem === '' ? -1 : shown.length
+      numbers.set(stem, number)
+      if (number >= 0) {
+        shown.push(words[word])
+        inLexicon.push(lexicon.stemNumber(stem))
       }
-      if (known !== '') postings.add(known, p, word)
     }
-  })
-  return postings
+    ofWord[word] = number
+  }
+  return { shown, inLexicon, ofWord }
 }
 
 /** @returns where the kernel has put the Chinese words it has found */
@@ -89,18 +108,27 @@ function chineseWords(
   const words = once(() =>
     Array.from(kernel.viewInts(inLexicon, count), (word) => lexicon.word(word)),
   )
-  const vocabulary = (places: number): Vocabulary => {
-    const pieces = once(() => readRows(kernel, places, count))
-    return {
-      get words() {
-        return words()
-      },
-      get pieces() {
-        return pieces()
-      },
-    }
+  return {
+    all: vocabulary(kernel, all, count, words),
+    units: vocabulary(kernel, units, count, words),
   }
-  return { all: vocabulary(all), units: vocabulary(units) }
+}
+
+function vocabulary(
+  kernel: Kernel,
+  at: number,
+  count: number,
+  words: () => readonly string[],
+): Vocabulary {
+  const pieces = once(() => readRows(kernel, at, count))
+  return {
+    get words() {
+      return words()
+    },
+    get pieces() {
+      return pieces()
+    },
+  }
 }
 
 function readRows(kernel: Kernel, at: number, count: number): Int32Array[] {

@@ -1,5 +1,5 @@
 import { RELIABILITY } from '../weights.js'
-import { Postings, sameOnBothSides } from './words.js'
+import { Postings, eachPlace, sameOnBothSides } from './words.js'
 import type { WordCue } from './words.js'
 
 /**
@@ -13,33 +13,36 @@ const MORE_OFTEN = 3
 export const latin: WordCue = {
   name: 'latin',
   find(words, _lexicon, cue) {
-    const zh = new Postings<string>()
-    words.zh.forEach((piece, p) => {
-      for (const word of latinWords(piece)) zh.add(word, p)
-    })
+    const zh = keptWords(words.chineseLines)
     if (zh.words.length === 0) return { en: [], zh: [] }
     const en = new Postings<string>()
-    words.en.forEach((piece, p) => {
-      for (const written of piece) {
-        const word = written.toLowerCase()
-        if (zh.numbers.has(word)) en.add(word, p)
-      }
+    const { lower, inPiece } = words.en
+    const both = Uint8Array.from(lower, (word) => (zh.numbers.has(word) ? 1 : 0))
+    eachPlace(inPiece, both, (word, piece) => {
+      en.add(lower[word], piece)
     })
     for (const [word, number] of en.numbers) {
       const kept = zh.pieces[zh.numbers.get(word)!].length
       const used = en.pieces[number].length
-      if (used > MORE_OFTEN * kept && used > OFTEN * words.en.length) en.numbers.delete(word)
+      if (used > MORE_OFTEN * kept && used > OFTEN * words.english.length) en.numbers.delete(word)
     }
     return sameOnBothSides(en, zh, cue, RELIABILITY.latin)
   },
 }
 
 /** Two letters or more, lower case; words run together are taken apart: `PalmComputing`. */
-function latinWords(text: string): string[] {
-  return (text.match(/[A-Za-z]{2,}/g) ?? []).flatMap((run) => {
-    const parts = run.split(/(?<=[a-z])(?=[A-Z])/)
-    return (parts.length > 1 ? [run, ...parts.filter((part) => part.length > 1)] : [run]).map(
-      (word) => word.toLowerCase(),
-    )
-  })
+function keptWords(lines: string): Postings<string> {
+  const postings = new Postings<string>()
+  let piece = 0
+  for (const run of lines.match(/\n|[A-Za-z]{2,}/g) ?? []) {
+    if (run === '\n') {
+      piece++
+      continue
+    }
+    postings.add(run.toLowerCase(), piece)
+    if (!/[a-z][A-Z]/.test(run)) continue
+    for (const part of run.split(/(?<=[a-z])(?=[A-Z])/))
+      if (part.length > 1) postings.add(part.toLowerCase(), piece)
+  }
+  return postings
 }

@@ -1,6 +1,6 @@
 import { chineseNumbers, englishNumbers, isNumberWord } from '../tokens/numbers.js'
 import { RELIABILITY } from '../weights.js'
-import { Postings, sameOnBothSides } from './words.js'
+import { Postings, eachPlace, sameOnBothSides } from './words.js'
 import type { WordCue } from './words.js'
 
 /** Equal numbers, however written: `3.5亿` and `350 million`. */
@@ -9,10 +9,14 @@ export const numbers: WordCue = {
   find(words, _lexicon, cue) {
     const en = new Postings<string>()
     const zh = new Postings<string>()
-    words.english.forEach((piece, p) => {
-      if (/\d/.test(piece) || words.en[p].some(isNumberWord)) {
-        for (const value of englishNumbers(piece)) en.add(value, p)
-      }
+    const telling = Uint8Array.from(words.en.words, (word, w) =>
+      isNumberWord(word, words.en.lower[w]) ? 1 : 0,
+    )
+    let last = -1
+    eachPlace(words.en.inPiece, telling, (_word, piece) => {
+      if (piece === last) return
+      last = piece
+      for (const value of englishNumbers(words.english[piece])) en.add(value, piece)
     })
     words.zh.forEach((piece, p) => {
       for (const value of chineseNumbers(piece)) zh.add(value, p)

@@ -54,22 +54,22 @@ function findTerms(words: Words, terms: ReadonlyMap<string, readonly string[]>):
   const byFirst = new Map<string, [key: string, term: readonly string[]][]>()
   for (const [key, term] of terms)
     byFirst.set(term[0], [...(byFirst.get(term[0]) ?? []), [key, term]])
-  const known = new Map<string, string>()
-  const stemOf = (word: string): string => {
-    let found = known.get(word)
-    if (found === undefined) known.set(word, (found = stem(word.toLowerCase())))
-    return found
-  }
+  const { inPiece, words: written, stems } = words.en
+  const { offsets, data } = inPiece
+  const begins = Uint8Array.from(stems, (first) => (byFirst.has(first) ? 1 : 0))
   const postings = new Postings<string>()
-  words.en.forEach((piece, p) => {
-    const text = piece.map(stemOf)
-    text.forEach((first, at) => {
-      for (const [key, term] of byFirst.get(first) ?? []) {
-        if (term.every((word, i) => text[at + i] === word))
-          postings.add(key, p, piece.slice(at, at + term.length).join(' '))
+  for (let piece = 0; piece + 1 < offsets.length; piece++) {
+    const to = offsets[piece + 1]
+    for (let at = offsets[piece]; at < to; at++) {
+      if (begins[data[at]] === 0) continue
+      for (const [key, term] of byFirst.get(stems[data[at]])!) {
+        if (at + term.length > to || !term.every((word, i) => stems[data[at + i]] === word))
+          continue
+        const place = [...data.subarray(at, at + term.length)]
+        postings.add(key, piece, place.map((word) => written[word]).join(' '))
       }
-    })
-  })
+    }
+  }
   return postings
 }
 

@@ -75,6 +75,28 @@ export class Findings {
 }
 
 /**
+ * In which pieces each English stem stands.
+ * @param words the words of all pieces, piece after piece, from `offsets[p]` on
+ * @param stemOf word → its stem, or -1
+ */
+export function readEnglish(
+  offsets: Ints,
+  words: Ints,
+  pieces: i32,
+  stemOf: Ints,
+  stems: i32,
+): Vocabulary {
+  const occurrences = newOccurrences(stems, offsets[pieces])
+  for (let p = 0; p < pieces; p++) {
+    for (let i = offsets[p]; i < offsets[p + 1]; i++) {
+      const stem = stemOf[words[i]]
+      if (stem >= 0) occurrences.add(stem, p)
+    }
+  }
+  return occurrences.list()
+}
+
+/**
  * @param text simplified Chinese, piece after piece
  * @param ends piece → where it ends in the text
  */

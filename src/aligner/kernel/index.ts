@@ -11,7 +11,7 @@ import { prepareDilution } from './word-sums'
 
 export { allocate, mark, release } from './memory'
 export { simplify, useLexicon } from './lexicon'
-export { consult, readChinese } from './dictionary'
+export { consult, readChinese, readEnglish } from './dictionary'
 export { bySegment, makeTable, setSurprise } from './tables'
 export { evidence, fillWindows, windowAt } from './windows'
 export { findAnchors } from './anchors'

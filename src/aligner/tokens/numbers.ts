@@ -45,17 +45,20 @@ const FRACTIONS = new Map<string, number>(
   [...ORDINALS].filter(([, value]) => value > 2).concat([['quarter', 4]]),
 )
 
-/** Whether a word may begin a number or be a month, as far as one word can tell. */
-export function isNumberWord(word: string): boolean {
-  const first = word.charCodeAt(0)
-  // Capitalised: months too.
-  const lower = first < 0x61 ? word.toLowerCase() : word
-  return (
-    WORDS.has(lower) ||
-    ORDINALS.has(lower) ||
-    POWERS.has(lower) ||
-    (first < 0x61 && MONTHS.has(lower))
-  )
+/** Words without one of which, or a digit, a text holds no number that {@link englishNumbers} finds. */
+const TELLING = new RegExp(
+  `\\d|^(?:${[
+    ...[...WORDS].flatMap(([word, value]) => (value === 1 || value === 2 ? [] : word)),
+    ...[...ORDINALS].flatMap(([word, value]) => (value === 1 || value === 2 ? [] : word)),
+    ...[...FRACTIONS.keys()].map((word) => `${word}s?`),
+    ...POWERS.keys(),
+    ...MONTHS.keys(),
+  ].join('|')})$`,
+)
+
+/** Whether a word may be part of a number or be a month, as far as one word can tell. @param lower in lower case */
+export function isNumberWord(word: string, lower = word.toLowerCase()): boolean {
+  return TELLING.test(lower) && !(word === lower && MONTHS.has(word))
 }
 
 /**
