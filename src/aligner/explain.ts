@@ -89,7 +89,10 @@ function foundIn(
 ): { word: string; counterparts: string[] } {
   const { testimony, place } = testimonyOf(table, witness)
   const { own, other, witnesses, counterparts } = testimony
-  const row = counterparts.data.subarray(counterparts.offsets[place], counterparts.offsets[place + 1])
+  const row = counterparts.data.subarray(
+    counterparts.offsets[place],
+    counterparts.offsets[place + 1],
+  )
   const found = [...row].filter((word) =>
     Array.prototype.some.call(other.pieces[word], (piece: number) => piece >= from && piece < to),
   )

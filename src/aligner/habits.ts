@@ -33,7 +33,9 @@ export function adaptHabits(
   graph: Graph,
   scores: Float64Array,
 ): Float64Array {
-  const families = Uint8Array.from(enSize, (en, bead) => FAMILIES.indexOf(familyOf(en, zhSize[bead])))
+  const families = Uint8Array.from(enSize, (en, bead) =>
+    FAMILIES.indexOf(familyOf(en, zhSize[bead])),
+  )
   const shift = new Float64Array(FAMILIES.length)
   const adapted = scores.slice()
   for (let round = 0; round < ROUNDS; round++) {

@@ -17,13 +17,7 @@ export interface Functions {
   setSurprise(most: number, least: number, prior: number): void
   useLexicon(sections: number, words: number, stems: number): void
   simplify(text: number, length: number): number
-  readEnglish(
-    offsets: number,
-    words: number,
-    pieces: number,
-    stemOf: number,
-    stems: number,
-  ): number
+  readEnglish(offsets: number, words: number, pieces: number, stemOf: number, stems: number): number
   readChinese(text: number, ends: number, pieces: number): number
   consult(
     en: number,
@@ -111,7 +105,9 @@ export class Kernel {
     this.run.prepare()
     this.run.setSurprise(SURPRISE.most, SURPRISE.least, SURPRISE.prior)
     const at = this.bytes(lexicon.bytes)
-    const sections = SECTIONS.map((name) => at + lexicon.data[name].byteOffset - lexicon.bytes.byteOffset)
+    const sections = SECTIONS.map(
+      (name) => at + lexicon.data[name].byteOffset - lexicon.bytes.byteOffset,
+    )
     this.run.useLexicon(this.ints(sections), lexicon.wordCount, lexicon.stemCount)
     this.start = this.run.mark()
   }
@@ -198,15 +194,16 @@ function readCompiled(): Buffer {
 /** Kernels that nobody uses at the moment. */
 const idle = new WeakMap<Lexicon, Kernel[]>()
 
+/** A kernel that has grown beyond this, in bytes, is given back to the system: memory never shrinks by itself. */
+const LARGE = 2 ** 28
+
 /** Does something with a kernel that is nobody else's meanwhile. Nothing of it may be kept but what was copied out. */
 export function withKernel<Result>(lexicon: Lexicon, act: (kernel: Kernel) => Result): Result {
   const known = idle.get(lexicon) ?? []
   idle.set(lexicon, known)
   const kernel = known.pop() ?? new Kernel(lexicon)
-  try {
-    return act(kernel)
-  } finally {
-    kernel.clear()
-    known.push(kernel)
-  }
+  const result = act(kernel)
+  kernel.clear()
+  if (kernel.run.memory.buffer.byteLength <= LARGE) known.push(kernel)
+  return result
 }

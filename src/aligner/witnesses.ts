@@ -73,7 +73,9 @@ export function makeTable(
   otherPieces: number,
   known?: WitnessTable,
 ): WitnessTable {
-  const list = kernel.ints(testimonies.map((testimony) => testimony.at ?? layOut(kernel, testimony)))
+  const list = kernel.ints(
+    testimonies.map((testimony) => testimony.at ?? layOut(kernel, testimony)),
+  )
   const at = kernel.run.makeTable(list, testimonies.length, pieces, otherPieces, known?.at ?? 0)
   return {
     kernel,

@@ -15,7 +15,7 @@ import { BEAD_FEATURES, wordFeature } from '../../src/aligner/model.js'
 import type { Model } from '../../src/aligner/model.js'
 import { Splitter } from '../../src/aligner/split.js'
 import type { Split } from '../../src/aligner/split.js'
-import { evidence } from '../../src/aligner/witnesses.js'
+import { evidence, inPieces, inSegments, testimonyOf } from '../../src/aligner/witnesses.js'
 import type { SegmentTable } from '../../src/aligner/witnesses.js'
 import { lastPass, whole } from './passes.js'
 import { beadKey } from './gold.js'
@@ -52,11 +52,12 @@ type Tables = Bench['tables']
 
 export function makeExamples(text: GoldText, lexicon: Lexicon, model: Model): Example[] {
   const { pair } = text
-  const { tables, measure } = lastPass(pair, lexicon, model).bench
+  const { bench } = lastPass(pair, lexicon, model)
+  const { tables, measure } = bench
   const out = new Float64Array(BEAD_FEATURES.length)
-  return makeStretches(whole(pair), findAnchors(pair, tables.en, whole(pair))).map((stretch) => {
-    const candidates = withGold(coarse(pair, stretch, tables, model.coarse), text, stretch)
-    const splitter = new Splitter(pair, tables, model.split, candidates)
+  return makeStretches(whole(pair), findAnchors(bench, whole(pair))).map((stretch) => {
+    const candidates = withGold(coarse(bench, stretch), text, stretch)
+    const splitter = new Splitter(bench, candidates)
     const features = new Float32Array(candidates.count * FEATURES.length)
     const right = new Uint8Array(candidates.count)
     for (let bead = 0; bead < candidates.count; bead++) {
@@ -113,6 +114,9 @@ function withGold(found: Candidates, text: GoldText, { en, zh }: Stretch): Candi
   }
 }
 
+const cueName = (table: SegmentTable, witness: number): string =>
+  WORD_CUES[testimonyOf(table, witness).testimony.cue].name
+
 function addUnordered(
   pair: Pair,
   tables: Tables,
@@ -124,14 +128,10 @@ function addUnordered(
     [tables.en, 'en', en, enSize, pair.zh.starts[zh], pair.zh.starts[zh + zhSize]],
     [tables.zh, 'zh', zh, zhSize, pair.en.starts[en], pair.en.starts[en + enSize]],
   ] as const) {
-    for (let i = table.bySegment.offsets[first]; i < table.bySegment.offsets[first + size]; i++) {
-      const witness = table.bySegment.data[i]
+    for (const witness of inSegments(table, first, first + size)) {
       const nats = evidence(table, witness, from, to)
-      row[
-        NUMBER.get(
-          wordFeature(WORD_CUES[table.cue[witness]].name, side, nats > 0 ? 'found' : 'missed'),
-        )!
-      ] += nats
+      row[NUMBER.get(wordFeature(cueName(table, witness), side, nats > 0 ? 'found' : 'missed'))!] +=
+        nats
     }
   }
 }
@@ -159,29 +159,16 @@ function addSplit(
     to: number,
   ): void => {
     const nats = evidence(table, witness, from, to)
-    row[
-      NUMBER.get(
-        wordFeature(WORD_CUES[table.cue[witness]].name, side, nats > 0 ? 'found' : 'missed'),
-      )!
-    ] += nats * share
+    row[NUMBER.get(wordFeature(cueName(table, witness), side, nats > 0 ? 'found' : 'missed'))!] +=
+      nats * share
   }
   for (let hand = 0; hand + 1 < split.cuts.length; hand++) {
     const segment = first + hand
     const [from, to] = [split.cuts[hand], split.cuts[hand + 1]]
-    for (
-      let i = ownTable.bySegment.offsets[segment];
-      i < ownTable.bySegment.offsets[segment + 1];
-      i++
-    )
-      tell(ownTable, ownSide, ownTable.bySegment.data[i], from, to)
-    for (let i = otherTable.byPiece.offsets[from]; i < otherTable.byPiece.offsets[to]; i++)
-      tell(
-        otherTable,
-        otherSide,
-        otherTable.byPiece.data[i],
-        own.starts[segment],
-        own.starts[segment + 1],
-      )
+    for (const witness of inSegments(ownTable, segment, segment + 1))
+      tell(ownTable, ownSide, witness, from, to)
+    for (const witness of inPieces(otherTable, from, to))
+      tell(otherTable, otherSide, witness, own.starts[segment], own.starts[segment + 1])
     const ownLength = own.lengthBefore[segment + 1] - own.lengthBefore[segment]
     const otherLength = other.pieceLengthBefore[to] - other.pieceLengthBefore[from]
     row[NUMBER.get('run length')!] -=

@@ -2,18 +2,19 @@ import { alignRectangle, callLearned, callWitnesses, makeBench } from '../../src
 import type { Bench, Rung } from '../../src/aligner/engine.js'
 import { cutWords } from '../../src/aligner/cues/words.js'
 import { learnTranslations, worthLearning } from '../../src/aligner/learn.js'
-import type { Kernel } from '../../src/aligner/kernel.js'
+import type { Lexicon } from '../../src/aligner/lexicon/lexicon.js'
+import { Kernel } from '../../src/aligner/kernel.js'
 import type { Model } from '../../src/aligner/model.js'
 import type { Pair } from '../../src/aligner/pair.js'
 
 /** A segmented text as the aligner sees it in its last pass, and the ladder of that pass. */
 export function lastPass(
   pair: Pair,
-  kernel: Kernel,
+  lexicon: Lexicon,
   model: Model,
 ): { bench: Bench; rungs: Rung[] } {
-  const words = cutWords(pair.en.pieces, pair.zh.pieces, kernel.lexicon)
-  const bench = makeBench(pair, callWitnesses(words, kernel), model)
+  const words = cutWords(pair.en.pieces, pair.zh.pieces, lexicon)
+  const bench = makeBench(pair, callWitnesses(words, new Kernel(lexicon)), model)
   const rungs = alignRectangle(bench, whole(pair))
   const learned = worthLearning(rungs) ? learnTranslations(bench, rungs, words) : []
   if (learned.length === 0) return { bench, rungs }

@@ -6,7 +6,7 @@ import { benchOf, whole } from './bench.js'
 
 const anchorsOf = (en: readonly string[], zh: readonly string[]): Anchor[] => {
   const bench = benchOf(en, zh)
-  return findAnchors(bench.pair, bench.tables.en, whole(bench))
+  return findAnchors(bench, whole(bench))
 }
 
 const sentences = (name: string, language: 'en' | 'zh'): string[] =>

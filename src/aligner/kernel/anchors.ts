@@ -31,7 +31,6 @@ export class Anchors {
   list: usize
 }
 
-@inline
 export function anchorAt(anchors: Anchors, i: i32): Anchor {
   return changetype<Anchor>(anchors.list + <usize>i * offsetof<Anchor>())
 }
@@ -81,12 +80,7 @@ let touched = changetype<Ints>(0)
 let touchedCount = 0
 
 /** By English segment; within one, from the last Chinese segment to the first, so that a chain takes one of them. */
-function candidatePairs(
-  pair: Pair,
-  all: Rectangle,
-  near: Anchors | null,
-  mostHits: i32,
-): Anchors {
+function candidatePairs(pair: Pair, all: Rectangle, near: Anchors | null, mostHits: i32): Anchors {
   const found = changetype<Anchors>(newInts(offsetof<Anchors>() >> 2))
   const size = all.zhTo - all.zhFrom
   score = zeroFloats(size)
@@ -105,7 +99,7 @@ function candidatePairs(
 }
 
 /** What the words of an English segment say of the Chinese segments in the corridor. */
-function weigh(pair: Pair, segment: i32, all: Rectangle, mostHits: i32): void {
+export function weigh(pair: Pair, segment: i32, all: Rectangle, mostHits: i32): void {
   const table = pair.en.table
   const starts = pair.zh.stream.starts
   const firstPiece = starts[low]
@@ -117,7 +111,15 @@ function weigh(pair: Pair, segment: i32, all: Rectangle, mostHits: i32): void {
     const from = <usize>table.hitsFrom[witness]
     const to = <usize>table.hitsTo[witness]
     if (<i32>((to - from) / HIT) > mostHits) continue
-    weighHits(table.reliability[witness], from, to, firstPiece, lastPiece, pair.zh.stream.segments, all.zhFrom)
+    weighHits(
+      table.reliability[witness],
+      from,
+      to,
+      firstPiece,
+      lastPiece,
+      pair.zh.stream.segments,
+      all.zhFrom,
+    )
   }
 }
 
@@ -141,7 +143,7 @@ function weighHits(
 }
 
 /** Keeps the strongest of the touched segments, the later ones first. */
-function keepStrongest(found: Anchors, segment: i32, zhFrom: i32): void {
+export function keepStrongest(found: Anchors, segment: i32, zhFrom: i32): void {
   const first = found.count
   for (let i = 0; i < touchedCount; i++) {
     const cell = touched[i]
@@ -166,7 +168,6 @@ function keepStrongest(found: Anchors, segment: i32, zhFrom: i32): void {
   sortBackwards(found, first)
 }
 
-@inline
 function isStronger(strength: f64, zh: i32, than: Anchor): bool {
   return strength > than.strength || (strength === than.strength && zh < than.zh)
 }

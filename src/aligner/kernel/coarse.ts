@@ -1,6 +1,16 @@
 /** The first look at a stretch. See `../coarse.ts`. */
 import { log } from './log'
-import { Bytes, Floats, Ints, Singles, allocate, newBytes, newFloats, newInts, newSingles } from './memory'
+import {
+  Bytes,
+  Floats,
+  Ints,
+  Singles,
+  allocate,
+  newBytes,
+  newFloats,
+  newInts,
+  newSingles,
+} from './memory'
 import { Pair, Stream, precision } from './pair'
 import { Candidates, Stretch, WIDEST } from './stretch'
 import { WordSums, sumWords, wordScore } from './word-sums'
@@ -111,12 +121,13 @@ function precisions(stream: Stream, from: i32, size: i32): Floats {
 function exploreRow(i: i32, size: i32): void {
   for (let j = stretch.low[i]; j <= stretch.high[i]; j++) {
     const node = rows[i] + j
-    if (forward[node] === -Infinity) for (let k = 0; k < weights.shapes; k++) scores[node * weights.shapes + k] = -Infinity
+    if (forward[node] === -Infinity)
+      for (let k = 0; k < weights.shapes; k++) scores[node * weights.shapes + k] = -Infinity
     else exploreNode(node, i, j, size)
   }
 }
 
-function exploreNode(node: i32, i: i32, j: i32, size: i32): void {
+export function exploreNode(node: i32, i: i32, j: i32, size: i32): void {
   const before = forward[node]
   const shapes = weights.shapes
   const enSizes = weights.enSizes
@@ -174,7 +185,7 @@ function survivors(candidates: Candidates, size: i32): void {
 /** Bytes of a survivor until all are known: row, border, shape. */
 const SURVIVOR: usize = 16
 
-function survivorsAt(i: i32, j: i32, least: f64): i32 {
+export function survivorsAt(i: i32, j: i32, least: f64): i32 {
   const node = rows[i] + j
   const shapes = weights.shapes
   let count = 0

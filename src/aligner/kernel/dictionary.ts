@@ -113,7 +113,8 @@ export function readChinese(text: Shorts, ends: Ints, pieces: i32): ChineseWords
   numberWords(words, text, found, foundOffsets[pieces])
   const everyWord = newOccurrences(words.count, foundOffsets[pieces])
   for (let p = 0; p < pieces; p++)
-    for (let i = foundOffsets[p]; i < foundOffsets[p + 1]; i++) everyWord.add(foundAt(found, i).word, p)
+    for (let i = foundOffsets[p]; i < foundOffsets[p + 1]; i++)
+      everyWord.add(foundAt(found, i).word, p)
   words.all = everyWord.list()
   findUnits(words, found, foundOffsets, pieces)
   return words
@@ -152,7 +153,7 @@ function findUnits(words: ChineseWords, found: usize, foundOffsets: Ints, pieces
   let insides = 0
   for (let p = 0; p < pieces; p++) {
     const end = foundOffsets[p + 1]
-    for (let i = foundOffsets[p]; i < end; ) {
+    for (let i = foundOffsets[p]; i < end;) {
       const start = foundAt(found, i).start
       // Sorted by start, then length: the last that starts here is the longest.
       let unit = i
@@ -287,8 +288,7 @@ function glossesOf(zh: ChineseWords): i32 {
 /** Chinese word, where it is a character → English stems associated with it, and how strongly. */
 function associations(stems: Ints, count: i32, zh: ChineseWords): Rows {
   const numbers = filledInts(0x10000, -1)
-  for (let z = 0; z < zh.count; z++)
-    if (zh.lengths[z] === 1) numbers[zh.firstUnits[z]] = z
+  for (let z = 0; z < zh.count; z++) if (zh.lengths[z] === 1) numbers[zh.firstUnits[z]] = z
   let most = 0
   for (let e = 0; e < count; e++)
     if (stems[e] >= 0) most += associationOffsets[stems[e] + 1] - associationOffsets[stems[e]]
@@ -315,7 +315,7 @@ function testifyEnglish(
   weights: Weights,
 ): Testimony {
   const writer = newRowWriter(count, zh.count, translations.offsets[count])
-  const testimony = newTestimony(cue, count, en, zh.all)
+  const testimony = newTestimony(cue, count, en, zh.all, writer.rows)
   for (let e = 0; e < count; e++) {
     writer.raiseRow(translations, e, 1)
     finishRow(testimony, writer, e, weights.reliability, weights)
@@ -335,7 +335,7 @@ function testifyChinese(
   let most = 0
   for (let u = 0; u < zh.unitCount; u++) most += entriesOf(zh, zh.units[u], translations)
   const writer = newRowWriter(zh.unitCount, stems, most)
-  const testimony = newTestimony(cue, zh.unitCount, zh.asUnits, en)
+  const testimony = newTestimony(cue, zh.unitCount, zh.asUnits, en, writer.rows)
   for (let u = 0; u < zh.unitCount; u++) {
     const unit = zh.units[u]
     writer.raiseRow(translations, unit, 1)
@@ -356,7 +356,13 @@ function entriesOf(zh: ChineseWords, unit: i32, translations: Rows): i32 {
   return count
 }
 
-function newTestimony(cue: i32, most: i32, own: Vocabulary, other: Vocabulary): Testimony {
+function newTestimony(
+  cue: i32,
+  most: i32,
+  own: Vocabulary,
+  other: Vocabulary,
+  counterparts: Rows,
+): Testimony {
   const testimony = changetype<Testimony>(newInts(offsetof<Testimony>() >> 2))
   testimony.cue = cue
   testimony.count = 0
@@ -364,6 +370,7 @@ function newTestimony(cue: i32, most: i32, own: Vocabulary, other: Vocabulary): 
   testimony.own = own
   testimony.reliability = newFloats(most)
   testimony.other = other
+  testimony.counterparts = counterparts
   return testimony
 }
 
@@ -378,7 +385,6 @@ function finishRow(
   reliability: f64,
   weights: Weights,
 ): void {
-  testimony.counterparts = writer.rows
   if (writer.size === 0) return
   const from = writer.length
   writer.endRow(weights.least)

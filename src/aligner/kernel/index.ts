@@ -4,7 +4,7 @@
  * lies in this module's memory and is named by its address.
  */
 import { prepareLog } from './log'
-import { Floats } from "./memory"
+import { Floats } from './memory'
 import { Hands, Splitter, split } from './split'
 import { Candidates } from './stretch'
 import { prepareDilution } from './word-sums'
@@ -17,6 +17,18 @@ export { evidence, fillWindows, windowAt } from './windows'
 export { findAnchors } from './anchors'
 export { coarse } from './coarse'
 export { anywhere, newSplitter, split } from './split'
+
+/*
+ * Exported only to stay apart: the optimiser would put each into its one caller, and V8 replaces what it
+ * compiled in a hurry by what it compiled well only when a function is called anew. One table of a long
+ * text took three times as long.
+ */
+export { findAt } from './lexicon'
+export { addWitness } from './tables'
+export { addGains, correctWindows } from './windows'
+export { addChinese, addEnglish } from './word-sums'
+export { exploreNode, survivorsAt } from './coarse'
+export { keepStrongest, weigh } from './anchors'
 
 /** Must be called once, first. */
 export function prepare(): void {

@@ -65,7 +65,6 @@ export class Found {
   spare: i32
 }
 
-@inline
 export function foundAt(list: usize, i: i32): Found {
   return changetype<Found>(list + <usize>i * offsetof<Found>())
 }
@@ -84,7 +83,7 @@ export function findWords(text: Shorts, from: i32, to: i32): i32 {
 }
 
 /** The words that start at a place: the sorted words narrowed unit by unit. */
-function findAt(text: Shorts, at: i32, end: i32, first: i32): i32 {
+export function findAt(text: Shorts, at: i32, end: i32, first: i32): i32 {
   let low = wordStarts[first]
   let high = wordStarts[first + 1]
   const limit = min(LONGEST_WORD, end - at)

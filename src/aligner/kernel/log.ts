@@ -19,7 +19,6 @@ export function prepareLog(): void {
   }
 }
 
-@inline
 export function log(x: f64): f64 {
   const bits = reinterpret<u64>(x)
   const exponent = <f64>(<i32>(bits >> 52) - 1023)

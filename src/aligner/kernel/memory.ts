@@ -10,9 +10,15 @@ let top: usize = __heap_base
 export function allocate(bytes: usize): usize {
   const at = top
   top = (at + bytes + 7) & ~7
-  const missing = <isize>top - (<isize>memory.size() << 16)
-  if (missing > 0 && memory.grow(<i32>((missing + 0xffff) >> 16)) < 0) unreachable()
+  if (top > <usize>memory.size() << 16) grow()
   return at
+}
+
+/** Makes room up to `top` and some more: each step takes about a millisecond, and pages that nobody touches cost nothing. */
+function grow(): void {
+  const size = memory.size()
+  const missing = <i32>((top + 0xffff) >> 16) - size
+  if (memory.grow(max(missing, size >> 2)) < 0 && memory.grow(missing) < 0) unreachable()
 }
 
 /** Everything that was handed out after `mark` may be handed out again. */
@@ -28,10 +34,10 @@ export function mark(): usize {
 @unmanaged
 export class Ints {
   @inline @operator('[]') get(i: i32): i32 {
-    return load<i32>(changetype<usize>(this) + (<usize>i << 2))
+    return load<i32>(changetype<usize>(this) + ((<usize>i) << 2))
   }
   @inline @operator('[]=') set(i: i32, value: i32): void {
-    store<i32>(changetype<usize>(this) + (<usize>i << 2), value)
+    store<i32>(changetype<usize>(this) + ((<usize>i) << 2), value)
   }
 }
 
@@ -39,10 +45,10 @@ export class Ints {
 @unmanaged
 export class Shorts {
   @inline @operator('[]') get(i: i32): i32 {
-    return load<u16>(changetype<usize>(this) + (<usize>i << 1))
+    return load<u16>(changetype<usize>(this) + ((<usize>i) << 1))
   }
   @inline @operator('[]=') set(i: i32, value: i32): void {
-    store<u16>(changetype<usize>(this) + (<usize>i << 1), <u16>value)
+    store<u16>(changetype<usize>(this) + ((<usize>i) << 1), <u16>value)
   }
 }
 
@@ -61,10 +67,10 @@ export class Bytes {
 @unmanaged
 export class Floats {
   @inline @operator('[]') get(i: i32): f64 {
-    return load<f64>(changetype<usize>(this) + (<usize>i << 3))
+    return load<f64>(changetype<usize>(this) + ((<usize>i) << 3))
   }
   @inline @operator('[]=') set(i: i32, value: f64): void {
-    store<f64>(changetype<usize>(this) + (<usize>i << 3), value)
+    store<f64>(changetype<usize>(this) + ((<usize>i) << 3), value)
   }
 }
 
@@ -72,26 +78,26 @@ export class Floats {
 @unmanaged
 export class Singles {
   @inline @operator('[]') get(i: i32): f64 {
-    return load<f32>(changetype<usize>(this) + (<usize>i << 2))
+    return load<f32>(changetype<usize>(this) + ((<usize>i) << 2))
   }
   @inline @operator('[]=') set(i: i32, value: f64): void {
-    store<f32>(changetype<usize>(this) + (<usize>i << 2), <f32>value)
+    store<f32>(changetype<usize>(this) + ((<usize>i) << 2), <f32>value)
   }
 }
 
 export function newInts(length: i32): Ints {
-  return changetype<Ints>(allocate(<usize>length << 2))
+  return changetype<Ints>(allocate((<usize>length) << 2))
 }
 
 /** All `value`, which must be 0 or -1. */
 export function filledInts(length: i32, value: i32): Ints {
-  const at = allocate(<usize>length << 2)
-  memory.fill(at, <u8>value, <usize>length << 2)
+  const at = allocate((<usize>length) << 2)
+  memory.fill(at, <u8>value, (<usize>length) << 2)
   return changetype<Ints>(at)
 }
 
 export function newShorts(length: i32): Shorts {
-  return changetype<Shorts>(allocate(<usize>length << 1))
+  return changetype<Shorts>(allocate((<usize>length) << 1))
 }
 
 export function newBytes(length: i32): Bytes {
@@ -99,24 +105,24 @@ export function newBytes(length: i32): Bytes {
 }
 
 export function newFloats(length: i32): Floats {
-  return changetype<Floats>(allocate(<usize>length << 3))
+  return changetype<Floats>(allocate((<usize>length) << 3))
 }
 
 /** All 0. */
 export function zeroFloats(length: i32): Floats {
-  const at = allocate(<usize>length << 3)
-  memory.fill(at, 0, <usize>length << 3)
+  const at = allocate((<usize>length) << 3)
+  memory.fill(at, 0, (<usize>length) << 3)
   return changetype<Floats>(at)
 }
 
 export function newSingles(length: i32): Singles {
-  return changetype<Singles>(allocate(<usize>length << 2))
+  return changetype<Singles>(allocate((<usize>length) << 2))
 }
 
 /** All 0. */
 export function zeroSingles(length: i32): Singles {
-  const at = allocate(<usize>length << 2)
-  memory.fill(at, 0, <usize>length << 2)
+  const at = allocate((<usize>length) << 2)
+  memory.fill(at, 0, (<usize>length) << 2)
   return changetype<Singles>(at)
 }
 
@@ -128,6 +134,6 @@ export function sumUp(offsets: Ints, rows: i32): void {
 /** @returns a copy, to be used as the place of each row's next entry */
 export function copyInts(from: Ints, length: i32): Ints {
   const copy = newInts(length)
-  memory.copy(changetype<usize>(copy), changetype<usize>(from), <usize>length << 2)
+  memory.copy(changetype<usize>(copy), changetype<usize>(from), (<usize>length) << 2)
   return copy
 }

@@ -26,7 +26,6 @@ export class WordWeights {
   missed: Floats
 }
 
-@inline
 export function weighed(nats: f64, cue: i32, weights: WordWeights): f64 {
   return nats * (nats > 0 ? weights.found[cue] : weights.missed[cue])
 }
@@ -58,7 +57,6 @@ export function lengthMisfit(enLength: f64, zhLength: f64): f64 {
   return d * d * precision(enLength)
 }
 
-@inline
 export function precision(enLength: f64): f64 {
   return 1 / (0.2 * (1 + 80 / max(enLength, 1)))
 }

@@ -1,5 +1,14 @@
 /** Rows of weighted numbers: row r is `numbers[offsets[r] .. offsets[r + 1])`, with a weight each. */
-import { Ints, Singles, copyInts, filledInts, newInts, newSingles, sumUp, zeroSingles } from './memory'
+import {
+  Ints,
+  Singles,
+  copyInts,
+  filledInts,
+  newInts,
+  newSingles,
+  sumUp,
+  zeroSingles,
+} from './memory'
 
 @unmanaged
 export class Rows {
@@ -46,7 +55,8 @@ export class RowWriter {
 
   raiseRow(rows: Rows, row: i32, times: f64): void {
     const end = rows.offsets[row + 1]
-    for (let i = rows.offsets[row]; i < end; i++) this.raise(rows.numbers[i], rows.weights[i] * times)
+    for (let i = rows.offsets[row]; i < end; i++)
+      this.raise(rows.numbers[i], rows.weights[i] * times)
   }
 }
 

@@ -149,7 +149,14 @@ function widen(from: Ints, to: Ints, key: i32, low: i32, high: i32): void {
 }
 
 /** The best of the ways; to be read before the next is asked for. @param withCuts whether its cuts are wanted */
-export function split(splitter: Splitter, en: i32, enSize: i32, zh: i32, zhSize: i32, withCuts: bool): Split {
+export function split(
+  splitter: Splitter,
+  en: i32,
+  enSize: i32,
+  zh: i32,
+  zhSize: i32,
+  withCuts: bool,
+): Split {
   const pair = splitter.pair
   const last = splitter.last
   const enPieces = pair.en.stream.starts[en + enSize] - pair.en.stream.starts[en]
@@ -199,7 +206,14 @@ function unordered(splitter: Splitter, en: i32, enSize: i32, zh: i32, zhSize: i3
 }
 
 /** Evidence of some segments' words about some segments of the other side, wherever they stand in them. */
-export function anywhere(side: Side, first: i32, size: i32, other: Stream, from: i32, count: i32): f64 {
+export function anywhere(
+  side: Side,
+  first: i32,
+  size: i32,
+  other: Stream,
+  from: i32,
+  count: i32,
+): f64 {
   let total: f64 = 0
   for (let segment = first; segment < first + size; segment++)
     total += segmentEvidence(side, segment, other.starts[from], other.starts[from + count])
@@ -324,7 +338,6 @@ function sumBackward(
 }
 
 /** What a piece's words say of a segment. */
-@inline
 function backward(way: Direction, piece: i32, segment: i32): f64 {
   const gains = gainsOf(way, piece)
   const at = segment - way.takersFrom[piece - way.firstPiece]

@@ -1,6 +1,19 @@
 /** The witnesses of one side, laid out for the inner loops. See `../witnesses.ts` for what they are. */
 import { log } from './log'
-import { Bytes, Floats, Ints, allocate, copyInts, filledInts, newBytes, newFloats, newInts, release, sumUp, zeroFloats } from './memory'
+import {
+  Bytes,
+  Floats,
+  Ints,
+  allocate,
+  copyInts,
+  filledInts,
+  newBytes,
+  newFloats,
+  newInts,
+  release,
+  sumUp,
+  zeroFloats,
+} from './memory'
 import { Rows } from './rows'
 
 /** Where each of some words stands: word w in pieces `pieces[offsets[w] .. offsets[w + 1])`, ascending. */
@@ -55,7 +68,6 @@ export class Hit {
 
 export const HIT: usize = offsetof<Hit>()
 
-@inline
 export function hitAt(address: usize): Hit {
   return changetype<Hit>(address)
 }
@@ -104,13 +116,13 @@ export function makeTable(
   let witness = first
   for (let t = 0; t < length; t++) {
     const testimony = testimonyAt(testimonies, t)
-    for (let i = 0; i < testimony.count; i++, witness++) addWitness(table, witness, testimony, i, otherPieces)
+    for (let i = 0; i < testimony.count; i++, witness++)
+      addWitness(table, witness, testimony, i, otherPieces)
   }
   listByPiece(table, testimonies, length, pieces, known)
   return table
 }
 
-@inline
 function testimonyAt(testimonies: Ints, t: i32): Testimony {
   return changetype<Testimony>(<usize>testimonies[t])
 }
@@ -131,7 +143,7 @@ let touched = changetype<Ints>(0)
 let touchedWords = changetype<Ints>(0)
 let words = 0
 
-function addWitness(
+export function addWitness(
   table: Table,
   witness: i32,
   testimony: Testimony,
@@ -168,7 +180,6 @@ function gather(counterparts: Rows, row: i32, other: Vocabulary, otherPieces: i3
   return base
 }
 
-@inline
 function touch(piece: i32, surprise: f64): void {
   gathered[piece] += surprise
   touched[piece >>> 5] |= 1 << (piece & 31)
@@ -226,9 +237,9 @@ function listByPiece(
       const from = known.pieceOffsets[p]
       const size = known.pieceOffsets[p + 1] - from
       memory.copy(
-        changetype<usize>(data) + (<usize>next[p] << 2),
-        changetype<usize>(known.pieceWitnesses) + (<usize>from << 2),
-        <usize>size << 2,
+        changetype<usize>(data) + ((<usize>next[p]) << 2),
+        changetype<usize>(known.pieceWitnesses) + ((<usize>from) << 2),
+        (<usize>size) << 2,
       )
       next[p] += size
     }

@@ -5,7 +5,6 @@ import { WordWeights, weighed } from './pair'
 import { HIT, Table, hitAt } from './tables'
 
 /** Address of the first of a witness's hits in `[from, to)` that is not before `piece`. */
-@inline
 export function firstHit(from: usize, to: usize, piece: i32): usize {
   let low = <u32>0
   let high = <u32>((to - from) / HIT)
@@ -67,7 +66,7 @@ export function sumGains(
   weights: WordWeights,
   gains: Floats,
 ): f64 {
-  memory.fill(changetype<usize>(gains), 0, <usize>(high - low + 1) << 3)
+  memory.fill(changetype<usize>(gains), 0, (<usize>(high - low + 1)) << 3)
   let missedAll: f64 = 0
   for (let i = first; i < last; i++)
     missedAll += addGains(table, list[i], starts, segments, low, high, weights, gains)
@@ -75,7 +74,7 @@ export function sumGains(
   return missedAll
 }
 
-function addGains(
+export function addGains(
   table: Table,
   witness: i32,
   starts: Ints,
@@ -115,7 +114,6 @@ export class Windows {
   values: Singles
 }
 
-@inline
 export function windowAt(windows: Windows, start: i32, width: i32): f64 {
   return windows.values[(width - 1) * (windows.high - windows.low) + start - windows.low]
 }
@@ -147,7 +145,7 @@ export function fillWindows(
 }
 
 /** @param sums room: surprise of the hits before each piece */
-function correctWindows(
+export function correctWindows(
   table: Table,
   witness: i32,
   windows: Windows,

@@ -32,7 +32,6 @@ export function prepareDilution(): void {
 }
 
 /** Nats for the bead of `a` by `b` segments, both at least 1, that starts at node (i, j). */
-@inline
 export function wordScore(sums: WordSums, i: i32, a: i32, j: i32, b: i32): f64 {
   const here = sums.rows[i] + j
   const there = sums.rows[i + a] + j
@@ -92,10 +91,17 @@ export function sumWords(pair: Pair, stretch: Stretch): WordSums {
 }
 
 /** Row i + 1 from row i: what English segment i gains from the Chinese ones before each border. */
-function addEnglish(pair: Pair, stretch: Stretch, sums: WordSums, i: i32, gains: Floats): void {
+export function addEnglish(pair: Pair, stretch: Stretch, sums: WordSums, i: i32, gains: Floats): void {
   const low = sums.first[i]
   const high = sums.last[i + 1]
-  const missed = gainsOf(pair.en, pair.zh.stream, stretch.enFrom + i, stretch.zhFrom + low, stretch.zhFrom + high, gains)
+  const missed = gainsOf(
+    pair.en,
+    pair.zh.stream,
+    stretch.enFrom + i,
+    stretch.zhFrom + low,
+    stretch.zhFrom + high,
+    gains,
+  )
   sums.enMissed[i + 1] = sums.enMissed[i] + missed
   const here = sums.rows[i]
   const there = sums.rows[i + 1]
@@ -105,7 +111,7 @@ function addEnglish(pair: Pair, stretch: Stretch, sums: WordSums, i: i32, gains:
 }
 
 /** What Chinese segment j gains from the English ones before each row. */
-function addChinese(
+export function addChinese(
   pair: Pair,
   stretch: Stretch,
   sums: WordSums,
@@ -114,10 +120,18 @@ function addChinese(
   to: i32,
   gains: Floats,
 ): void {
-  const missed = gainsOf(pair.zh, pair.en.stream, stretch.zhFrom + j, stretch.enFrom + from, stretch.enFrom + to, gains)
+  const missed = gainsOf(
+    pair.zh,
+    pair.en.stream,
+    stretch.zhFrom + j,
+    stretch.enFrom + from,
+    stretch.enFrom + to,
+    gains,
+  )
   sums.zhMissed[j + 1] = sums.zhMissed[j] + missed
   for (let i = from; i <= to; i++)
-    if (sums.first[i] <= j && j < sums.last[i]) sums.byChinese[sums.rows[i] + j + 1] = gains[i - from]
+    if (sums.first[i] <= j && j < sums.last[i])
+      sums.byChinese[sums.rows[i] + j + 1] = gains[i - from]
 }
 
 function gainsOf(side: Side, other: Stream, segment: i32, low: i32, high: i32, gains: Floats): f64 {

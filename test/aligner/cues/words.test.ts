@@ -2,13 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { names } from '../../../src/aligner/cues/names.js'
 import { numbers } from '../../../src/aligner/cues/numbers.js'
 import type { WordCue } from '../../../src/aligner/cues/words.js'
+import { Kernel } from '../../../src/aligner/kernel.js'
 import { cutWords } from '../../../src/aligner/cues/words.js'
 import { sharedLexicon } from '../../../src/lexicon.js'
 
 /** What of the English finds what of the Chinese: `Haisheng=海生`. */
 function found(cue: WordCue, english: string, chinese: string): string[] {
   const words = cutWords([english], [chinese], sharedLexicon())
-  return cue.find(words, sharedLexicon(), 0).en.flatMap(({ own, other, witnesses, counterparts }) =>
+  const { en } = cue.find(words, sharedLexicon(), 0, new Kernel(sharedLexicon()))
+  return en.flatMap(({ own, other, witnesses, counterparts }) =>
     [...witnesses].map((word, i) => {
       const [from, to] = [counterparts.offsets[i], counterparts.offsets[i + 1]]
       const others = [...counterparts.data.slice(from, to)].map((number) => other.words[number])
