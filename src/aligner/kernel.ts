@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { AlignError } from '../errors.js'
+import { Buffer } from 'node:buffer'
 import type { Lexicon } from './lexicon/lexicon.js'
 import type { SectionName } from './lexicon/format.js'
 import { SURPRISE } from './weights.js'
@@ -69,9 +68,6 @@ export interface Functions {
   addSplits(splitter: number, candidates: number, noSplit: number, scores: number): void
 }
 
-/** The same file from `src`, where tests run, and from `dist`. */
-const FILE = new URL('../../dist/aligner/kernel.wasm', import.meta.url)
-
 /** Sections that the kernel reads, in the order it expects them. */
 const SECTIONS: readonly SectionName[] = [
   'characterIndex',
@@ -88,7 +84,14 @@ const SECTIONS: readonly SectionName[] = [
   'associationShares',
 ]
 
-let compiled: WebAssembly.Module | undefined
+/** Code → what was made of it. */
+const compiled = new WeakMap<Uint8Array, WebAssembly.Module>()
+
+function compile(code: Uint8Array): WebAssembly.Module {
+  const known = compiled.get(code) ?? new WebAssembly.Module(code)
+  compiled.set(code, known)
+  return known
+}
 
 /**
  * One instance of the arithmetic with a lexicon in its memory. It holds one document at a time, or as many as
@@ -98,10 +101,9 @@ export class Kernel {
   readonly run: Functions
   private readonly start: number
 
-  /** @throws AlignError `kernel` when the compiled arithmetic is missing */
   constructor(readonly lexicon: Lexicon) {
-    compiled ??= new WebAssembly.Module(readCompiled())
-    this.run = new WebAssembly.Instance(compiled).exports as unknown as Functions
+    const { exports } = new WebAssembly.Instance(compile(lexicon.kernelCode))
+    this.run = exports as unknown as Functions
     this.run.prepare()
     this.run.setSurprise(SURPRISE.most, SURPRISE.least, SURPRISE.prior)
     const at = this.bytes(lexicon.bytes)
@@ -177,17 +179,6 @@ export class Kernel {
 
   viewBytes(at: number, length: number): Uint8Array {
     return new Uint8Array(this.run.memory.buffer, at, length)
-  }
-}
-
-function readCompiled(): Buffer {
-  try {
-    return readFileSync(FILE)
-  } catch (cause) {
-    throw new AlignError('lexicon', ['kernel.wasm is missing'], {
-      hint: 'build it with npm run build',
-      cause,
-    })
   }
 }
 

@@ -10,7 +10,7 @@ let top: usize = __heap_base
 export function allocate(bytes: usize): usize {
   const at = top
   top = (at + bytes + 7) & ~7
-  if (top > <usize>memory.size() << 16) grow()
+  if (top > (<usize>memory.size()) << 16) grow()
   return at
 }
 

@@ -91,7 +91,13 @@ export function sumWords(pair: Pair, stretch: Stretch): WordSums {
 }
 
 /** Row i + 1 from row i: what English segment i gains from the Chinese ones before each border. */
-export function addEnglish(pair: Pair, stretch: Stretch, sums: WordSums, i: i32, gains: Floats): void {
+export function addEnglish(
+  pair: Pair,
+  stretch: Stretch,
+  sums: WordSums,
+  i: i32,
+  gains: Floats,
+): void {
   const low = sums.first[i]
   const high = sums.last[i + 1]
   const missed = gainsOf(

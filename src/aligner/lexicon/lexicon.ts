@@ -13,6 +13,8 @@ export interface Lexicon {
   readonly data: Sections
   /** All of it as it is in the file. */
   readonly bytes: Uint8Array
+  /** The program that looks up whole texts in it, among other things (`../kernel.ts`). */
+  readonly kernelCode: Uint8Array
   readonly stemCount: number
   readonly wordCount: number
   /** Number of a stem, or -1. */
@@ -30,9 +32,10 @@ export interface Lexicon {
 /**
  * Opens a lexicon binary without copying it.
  * @param bytes the whole file; must start at a multiple of 8 in its buffer
+ * @param kernelCode WebAssembly
  * @throws AlignError `lexicon` when it is not a lexicon, damaged, another version, or was made with another stemmer
  */
-export function openLexicon(bytes: Uint8Array): Lexicon {
+export function openLexicon(bytes: Uint8Array, kernelCode: Uint8Array): Lexicon {
   const header = readHeader(bytes)
   if (header.format !== FORMAT_VERSION) {
     throw new AlignError(
@@ -49,7 +52,13 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     )
   }
   const sections = whole(() => sectionsOf(bytes, header))
-  return lookUps(bytes, sections, `${header.source} | ${header.stemmer}`)
+  return {
+    ...lookUps(sections),
+    signature: `${header.source} | ${header.stemmer}`,
+    data: sections,
+    bytes,
+    kernelCode,
+  }
 }
 
 /** A part of a file that may have been cut off or overwritten. */
@@ -85,7 +94,7 @@ function sectionsOf(bytes: Uint8Array, header: Header): Sections {
   return Object.fromEntries(entries) as Sections
 }
 
-function lookUps(bytes: Uint8Array, data: Sections, signature: string): Lexicon {
+function lookUps(data: Sections): Omit<Lexicon, 'signature' | 'data' | 'bytes' | 'kernelCode'> {
   const syllables = String.fromCharCode(...data.syllables).split(' ')
   const syllableNumbers = new Map(syllables.map((syllable, number) => [syllable, number]))
   const slotMask = data.stemSlots.length - 1
@@ -99,9 +108,6 @@ function lookUps(bytes: Uint8Array, data: Sections, signature: string): Lexicon 
   }
 
   return {
-    signature,
-    data,
-    bytes,
     wordCount: data.wordOffsets.length - 1,
     stemCount: data.stemOffsets.length - 1,
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openLexicon } from '../../../src/aligner/lexicon/lexicon.js'
 import type { Lexicon } from '../../../src/aligner/lexicon/lexicon.js'
 import { stem } from '../../../src/aligner/tokens/stem.js'
-import { lexiconBytes } from '../../../src/lexicon.js'
+import { lexiconBytes, sharedLexicon } from '../../../src/lexicon.js'
 
 const bytes = new Uint8Array(lexiconBytes())
 
@@ -18,7 +18,7 @@ function withHeader(change: (header: string) => string): Uint8Array {
 }
 
 describe('the shipped dictionary', () => {
-  const lexicon: Lexicon = openLexicon(bytes)
+  const lexicon: Lexicon = openLexicon(bytes, sharedLexicon().kernelCode)
 
   test('says what it was made of', () => {
     expect(lexicon.signature).toMatch(/^cc-cedict \S+ \| stemmer \S+$/)
@@ -70,7 +70,7 @@ describe('is refused, with what to do', () => {
     ['a file cut off in its tables', () => bytes.slice(0, bytes.length - 5000), 'it is damaged'],
     ['a header that is no JSON', () => withHeader((header) => header.slice(1)), 'it is damaged'],
   ])('%s', (_what, make, message) => {
-    expect(() => openLexicon(make())).toThrow(
+    expect(() => openLexicon(make(), new Uint8Array(0))).toThrow(
       expect.objectContaining({
         code: 'lexicon',
         message: expect.stringContaining(message) as string,
