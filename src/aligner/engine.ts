@@ -4,6 +4,7 @@ import type { Rectangle, Stretch } from './band.js'
 import { coarse } from './coarse.js'
 import type { Candidates } from './coarse.js'
 import { BEAD_CUES, WORD_CUES } from './cues/index.js'
+import { placeOf } from './cues/cue.js'
 import type { Place } from './cues/cue.js'
 import { learned } from './cues/translations.js'
 import type { Words } from './cues/words.js'
@@ -64,8 +65,8 @@ export interface Bench {
   readonly pair: Pair
   readonly tables: { readonly en: SegmentTable; readonly zh: SegmentTable }
   readonly model: Model
-  /** Writes every bead feature of a place. */
-  readonly measure: (place: Place, out: Float64Array) => void
+  /** Every bead feature of some beads; row-major, beads × {@link BEAD_FEATURES}. */
+  readonly measure: (beads: Candidates) => Float64Array
 }
 
 export function makeBench(pair: Pair, witnesses: Witnesses, model: Model): Bench {
@@ -79,8 +80,10 @@ export function makeBench(pair: Pair, witnesses: Witnesses, model: Model): Bench
     at += cue.features.length
     return { measure: cue.prepare(pair), offset }
   })
-  const measure = (place: Place, out: Float64Array): void => {
-    for (const cue of cues) cue.measure(place, out, cue.offset)
+  const measure = (beads: Candidates): Float64Array => {
+    const out = new Float64Array(beads.count * BEAD_FEATURES.length)
+    for (const cue of cues) cue.measure(beads, out, BEAD_FEATURES.length, cue.offset)
+    return out
   }
   return { pair, tables, model, measure }
 }
@@ -106,27 +109,25 @@ function alignStretch(bench: Bench, stretch: Stretch): Rung[] {
   }))
 }
 
-export const placeOf = (candidates: Candidates, bead: number): Place => ({
-  en: candidates.en[bead],
-  enSize: candidates.enSize[bead],
-  zh: candidates.zh[bead],
-  zhSize: candidates.zhSize[bead],
-})
-
 /** Scores of the candidates by every cue, in nats. */
 function fine({ pair, tables, model, measure }: Bench, candidates: Candidates): Float64Array {
   const splitter = new Splitter(pair, tables, model.split, candidates)
-  const features = new Float64Array(BEAD_FEATURES.length)
-  return Float64Array.from({ length: candidates.count }, (_, bead) => {
-    const place = placeOf(candidates, bead)
-    features.fill(0)
-    measure(place, features)
-    let score = 0
-    for (let f = 0; f < features.length; f++) score += features[f] * model.bead[f]
-    if (place.enSize === 0 || place.zhSize === 0) return score
-    return (
-      score +
-      (splitter.split(place.en, place.enSize, place.zh, place.zhSize)?.score ?? model.noSplit)
-    )
-  })
+  const scores = weigh(measure(candidates), model.bead)
+  const { en, enSize, zh, zhSize } = candidates
+  for (let bead = 0; bead < candidates.count; bead++) {
+    if (enSize[bead] === 0 || zhSize[bead] === 0) continue
+    const split = splitter.split(en[bead], enSize[bead], zh[bead], zhSize[bead])
+    scores[bead] += split?.score ?? model.noSplit
+  }
+  return scores
+}
+
+/** The rows of a matrix, each multiplied by the weights. Most of its entries are zero. */
+function weigh(matrix: Float64Array, weights: Float64Array): Float64Array {
+  const sums = new Float64Array(matrix.length / weights.length)
+  for (let row = 0, i = 0; row < sums.length; row++) {
+    for (let column = 0; column < weights.length; column++, i++)
+      if (matrix[i] !== 0) sums[row] += matrix[i] * weights[column]
+  }
+  return sums
 }
