@@ -49,20 +49,16 @@ const FRACTIONS = new Map<string, number>(
 const BEGINNINGS = new Set([...WORDS.keys(), ...ORDINALS.keys(), ...MONTHS.keys(), 'a', 'an'])
 
 /** Words without one of which, or a digit, a text holds no number that {@link englishNumbers} finds. */
-const TELLING = new RegExp(
-  `\\d|^(?:${[
-    ...[...WORDS].flatMap(([word, value]) => (value === 1 || value === 2 ? [] : word)),
-    ...[...ORDINALS].flatMap(([word, value]) => (value === 1 || value === 2 ? [] : word)),
-    ...[...FRACTIONS.keys()].map((word) => `${word}s?`),
-    ...POWERS.keys(),
-    ...MONTHS.keys(),
-  ].join('|')})$`,
+const TELLING = new Set(
+  [...WORDS, ...ORDINALS]
+    .flatMap(([word, value]) => (value === 1 || value === 2 ? [] : word))
+    .concat(...POWERS.keys(), ...MONTHS.keys())
+    .concat([...FRACTIONS.keys()].flatMap((word) => [word, `${word}s`])),
 )
 
 /** Whether a word may be part of a number or be a month, as far as one word can tell. @param lower in lower case */
-export function isNumberWord(word: string, lower = word.toLowerCase()): boolean {
-  return TELLING.test(lower) && !(word === lower && MONTHS.has(word))
-}
+export const isNumberWord = (word: string, lower = word.toLowerCase()): boolean =>
+  TELLING.has(lower) ? word !== lower || !MONTHS.has(word) : /\d/.test(word)
 
 /**
  * The numbers in an English text. One and two stay out where they are words (`one`, `first`,
