@@ -4,6 +4,7 @@ import type { Rectangle, Stretch } from './band.js'
 import { coarse } from './coarse.js'
 import type { Candidates } from './coarse.js'
 import { BEAD_CUES, WORD_CUES } from './cues/index.js'
+import { placeOf } from './cues/cue.js'
 import type { Place } from './cues/cue.js'
 import { learned } from './cues/translations.js'
 import type { Words } from './cues/words.js'
@@ -38,7 +39,7 @@ export interface Witnesses {
 
 /** All witnesses of two streams. @param words the streams' pieces cut into words */
 export function callWitnesses(words: Words, kernel: Kernel): Witnesses {
-  const found = WORD_CUES.map((cue, number) => cue.find(words, kernel.lexicon, number, kernel))
+  const found = WORD_CUES.map((cue, number) => cue.find(words, kernel, number))
   const [en, zh] = [found.flatMap((cue) => cue.en), found.flatMap((cue) => cue.zh)]
   return {
     en: makeTable(kernel, en, words.english.length, words.zh.length),
@@ -54,7 +55,7 @@ export function callLearned(
 ): Witnesses {
   const { kernel } = en
   const cue = WORD_CUES.indexOf(learned)
-  const found = learned.find({ ...words, learned: translations }, kernel.lexicon, cue, kernel)
+  const found = learned.find({ ...words, learned: translations }, kernel, cue)
   return {
     en: makeTable(kernel, found.en, words.english.length, words.zh.length, en),
     zh: makeTable(kernel, found.zh, words.zh.length, words.english.length, zh),
@@ -68,8 +69,8 @@ export interface Bench {
   readonly pair: Pair
   readonly tables: { readonly en: SegmentTable; readonly zh: SegmentTable }
   readonly model: Model
-  /** Writes every bead feature of a place. */
-  readonly measure: (place: Place, out: Float64Array) => void
+  /** Every bead feature of some beads; row-major, beads × {@link BEAD_FEATURES}. @param out zeros to write them over */
+  readonly measure: (beads: Candidates, out?: Float64Array) => Float64Array
 }
 
 export function makeBench(pair: Pair, witnesses: Witnesses, model: Model): Bench {
@@ -83,8 +84,12 @@ export function makeBench(pair: Pair, witnesses: Witnesses, model: Model): Bench
     at += cue.features.length
     return { measure: cue.prepare(pair), offset }
   })
-  const measure = (place: Place, out: Float64Array): void => {
-    for (const cue of cues) cue.measure(place, out, cue.offset)
+  const measure = (
+    beads: Candidates,
+    out: Float64Array = new Float64Array(beads.count * BEAD_FEATURES.length),
+  ): Float64Array => {
+    for (const cue of cues) cue.measure(beads, out, BEAD_FEATURES.length, cue.offset)
+    return out
   }
   const { kernel } = witnesses.en
   return { kernel, layout: layOut(kernel, pair, tables, model), pair, tables, model, measure }
@@ -111,29 +116,20 @@ function alignStretch(bench: Bench, stretch: Stretch): Rung[] {
   }))
 }
 
-export const placeOf = (candidates: Candidates, bead: number): Place => ({
-  en: candidates.en[bead],
-  enSize: candidates.enSize[bead],
-  zh: candidates.zh[bead],
-  zhSize: candidates.zhSize[bead],
-})
-
 /** Scores of the candidates by every cue, in nats. */
 function fine(bench: Bench, candidates: Candidates): Float64Array {
   const { kernel, model, measure } = bench
   const before = kernel.run.mark()
-  const features = new Float64Array(BEAD_FEATURES.length)
-  const scores = new Float64Array(candidates.count)
-  for (let bead = 0; bead < candidates.count; bead++) {
-    features.fill(0)
-    measure(placeOf(candidates, bead), features)
-    let score = 0
-    for (let f = 0; f < features.length; f++) score += features[f] * model.bead[f]
-    scores[bead] = score
-  }
-  const at = kernel.floats(scores)
-  new Splitter(bench, candidates).addTo(at)
-  const all = kernel.viewFloats(at, candidates.count).slice()
+  const matrix = kernel.zeros(candidates.count * BEAD_FEATURES.length)
+  measure(candidates, kernel.viewFloats(matrix, candidates.count * BEAD_FEATURES.length))
+  const scores = kernel.run.weighRows(
+    matrix,
+    candidates.count,
+    kernel.floats(model.bead),
+    BEAD_FEATURES.length,
+  )
+  new Splitter(bench, candidates).addTo(scores)
+  const copied = kernel.viewFloats(scores, candidates.count).slice()
   kernel.run.release(before)
-  return all
+  return copied
 }

@@ -1,8 +1,8 @@
 import type { Evidence, Match } from '../types.js'
 import { BEAD_CUES, WORD_CUES } from './cues/index.js'
+import { atPlaces } from './cues/cue.js'
 import type { Place } from './cues/cue.js'
 import type { Bench } from './engine.js'
-import { BEAD_FEATURES } from './model.js'
 import type { WordWeights } from './windows.js'
 import { evidence, inSegments, testimonyOf } from './witnesses.js'
 import type { SegmentTable } from './witnesses.js'
@@ -15,8 +15,7 @@ export function explain(bench: Bench, place: Place): Evidence[] {
 }
 
 function explainBead({ model, measure }: Bench, place: Place): Evidence[] {
-  const features = new Float64Array(BEAD_FEATURES.length)
-  measure(place, features)
+  const features = measure(atPlaces([place]))
   let at = 0
   return BEAD_CUES.map((cue) => {
     let nats = 0

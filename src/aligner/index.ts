@@ -43,7 +43,7 @@ function alignWith(
 ): Alignment {
   const en = sentenceStream(document.en.sentences)
   const zh = sentenceStream(document.zh.sentences)
-  const words = cutWords(en.pieces, zh.pieces, kernel.lexicon, glossary)
+  const words = cutWords(en.pieces, zh.pieces, kernel, glossary)
   const witnesses = callWitnesses(words, kernel)
   // Lines of files that are segmented already make no paragraphs.
   const segmented = document.reader === 'lines'

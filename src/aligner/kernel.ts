@@ -17,7 +17,7 @@ export interface Functions {
   useLexicon(sections: number, words: number, stems: number): void
   simplify(text: number, length: number): number
   readEnglish(offsets: number, words: number, pieces: number, stemOf: number, stems: number): number
-  readChinese(text: number, ends: number, pieces: number): number
+  readChinese(text: number, length: number, pieces: number): number
   consult(
     en: number,
     stems: number,
@@ -65,6 +65,7 @@ export interface Functions {
     zhSize: number,
     withCuts: number,
   ): number
+  weighRows(matrix: number, rows: number, weights: number, columns: number): number
   addSplits(splitter: number, candidates: number, noSplit: number, scores: number): void
 }
 
@@ -148,6 +149,24 @@ export class Kernel {
     const at = this.run.allocate(value.length * 2)
     Buffer.from(this.run.memory.buffer, at, value.length * 2).write(value, 'utf16le')
     return at
+  }
+
+  /** 64-bit floating point numbers, all 0. */
+  zeros(length: number): number {
+    const at = this.run.allocate(length * 8)
+    this.viewFloats(at, length).fill(0)
+    return at
+  }
+
+  /** Chinese in simplified characters, one by one; what the lexicon does not know stays. Same length in code units. */
+  simplify(text: string): string {
+    const before = this.run.mark()
+    const at = this.text(text)
+    const changed = this.run.simplify(at, text.length)
+    this.run.release(before)
+    return changed === 0
+      ? text
+      : Buffer.from(this.run.memory.buffer, at, text.length * 2).toString('utf16le')
   }
 
   /** Fields one after the other, aligned as the kernel's classes are. @param layout `i` for an integer or address, `f` for a number of 64 bits */

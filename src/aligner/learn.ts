@@ -1,4 +1,5 @@
 import type { Translation } from '../types.js'
+import { atPlaces } from './cues/cue.js'
 import { WORD_CUES } from './cues/index.js'
 import type { Words } from './cues/words.js'
 import type { Bench, Rung } from './engine.js'
@@ -84,13 +85,7 @@ function matches(bench: Bench, rungs: readonly Rung[]): Match[] {
   const sure = rungs.filter(
     (rung) => rung.posterior >= LEAST_POSTERIOR && rung.enSize > 0 && rung.zhSize > 0,
   )
-  const splitter = new Splitter(bench, {
-    count: sure.length,
-    en: Int32Array.from(sure, (rung) => rung.en),
-    enSize: Uint8Array.from(sure, (rung) => rung.enSize),
-    zh: Int32Array.from(sure, (rung) => rung.zh),
-    zhSize: Uint8Array.from(sure, (rung) => rung.zhSize),
-  })
+  const splitter = new Splitter(bench, atPlaces(sure))
   return sure.flatMap(({ en, enSize, zh, zhSize }) => {
     const split = splitter.split(en, enSize, zh, zhSize)
     const whole = {

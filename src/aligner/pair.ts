@@ -1,3 +1,5 @@
+import { findEndings } from './endings.js'
+import type { Endings } from './endings.js'
 import type { Paragraph, Section, Segment, Side } from '../types.js'
 
 /** One language as the lattice sees it: segments in order, each cut into one or more pieces. */
@@ -12,6 +14,7 @@ export interface Stream {
   readonly lengthBefore: Float64Array
   /** Piece → the same for pieces. */
   readonly pieceLengthBefore: Float64Array
+  readonly endings: Endings
   /** The paragraphs that the segments are, when they are paragraphs. */
   readonly paragraphs?: readonly Paragraph[]
 }
@@ -44,10 +47,11 @@ export function makePair(en: Stream, zh: Stream, sections?: readonly Section[]):
 export function sentenceStream(segments: readonly Segment[]): Stream {
   const starts = new Int32Array(segments.length + 1)
   const pieces: string[] = []
-  segments.forEach((segment, i) => {
-    for (const clause of segment.clauses) pieces.push(clause.text)
+  for (let i = 0; i < segments.length; i++) {
+    const { clauses } = segments[i]
+    for (let c = 0; c < clauses.length; c++) pieces.push(clauses[c].text)
     starts[i + 1] = pieces.length
-  })
+  }
   return makeStream(
     segments.map((segment) => segment.text),
     starts,
@@ -68,6 +72,7 @@ export function paragraphStream(side: Side, sentences: Stream): Stream {
       side.paragraphs.map((paragraph) => paragraph.text),
       starts,
       sentences.pieces,
+      sentences.pieceLengthBefore,
     ),
     paragraphs: side.paragraphs,
   }
@@ -77,26 +82,35 @@ function makeStream(
   texts: readonly string[],
   starts: Int32Array,
   pieces: readonly string[],
+  pieceLengthBefore = lengthsBefore(pieces),
 ): Stream {
-  const sums = (strings: readonly string[]): Float64Array => {
-    const before = new Float64Array(strings.length + 1)
-    strings.forEach((text, i) => {
-      before[i + 1] = before[i] + codePoints(text)
-    })
-    return before
-  }
   return {
     size: texts.length,
     texts,
     starts,
     pieces,
-    lengthBefore: sums(texts),
-    pieceLengthBefore: sums(pieces),
+    lengthBefore: lengthsBefore(texts),
+    pieceLengthBefore,
+    endings: findEndings(texts),
   }
 }
 
 /** Addresses, link targets and tags are as long on both sides: they say nothing of how long a translation is. */
 const UNTRANSLATED = /(?:https?:\/\/|www\.)[!-~]+|\]\([^()\s]*\)|<\/?[A-Za-z][^<>]*>/g
+
+/** What text with any of {@link UNTRANSLATED}, or a code point of two code units, has. Few texts do. */
+const UNUSUAL = /[<\ud800-\udfff]|:\/\/|www\.|\]\(/
+
+function lengthsBefore(texts: readonly string[]): Float64Array {
+  const before = new Float64Array(texts.length + 1)
+  const usual = !UNUSUAL.test(texts.join(''))
+  let sum = 0
+  for (let i = 0; i < texts.length; i++) {
+    sum += usual || !UNUSUAL.test(texts[i]) ? texts[i].trim().length : codePoints(texts[i])
+    before[i + 1] = sum
+  }
+  return before
+}
 
 function codePoints(text: string): number {
   let count = 0

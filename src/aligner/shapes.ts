@@ -56,10 +56,12 @@ export const SHAPE_CLASSES = [
 ] as const
 export type ShapeClass = (typeof SHAPE_CLASSES)[number]
 
+const isShapeClass = (name: string): name is ShapeClass =>
+  (SHAPE_CLASSES as readonly string[]).includes(name)
+
 /** The prior a shape takes: `6-1` stands for six or more to one. */
 export function shapeClass(en: number, zh: number): ShapeClass {
   const name = `${Math.min(en, 6)}-${Math.min(zh, 6)}`
-  const known = SHAPE_CLASSES.find((shape) => shape === name)
-  if (known !== undefined && (en <= 6 || zh <= 1) && (zh <= 6 || en <= 1)) return known
+  if (isShapeClass(name) && (en <= 6 || zh <= 1) && (zh <= 6 || en <= 1)) return name
   return en > zh ? 'n>m' : en < zh ? 'n<m' : 'n=m'
 }

@@ -5,7 +5,7 @@ import { coarse } from '../../src/aligner/coarse.js'
 import type { Candidates } from '../../src/aligner/coarse.js'
 import { lengthMisfit } from '../../src/aligner/coarse.js'
 import { WORD_CUES } from '../../src/aligner/cues/index.js'
-import { placeOf } from '../../src/aligner/engine.js'
+import { placeOf } from '../../src/aligner/cues/cue.js'
 import type { Bench } from '../../src/aligner/engine.js'
 import { makeGraph } from '../../src/aligner/ladder.js'
 import type { Place } from '../../src/aligner/cues/cue.js'
@@ -54,18 +54,16 @@ export function makeExamples(text: GoldText, lexicon: Lexicon, model: Model): Ex
   const { pair } = text
   const { bench } = lastPass(pair, lexicon, model)
   const { tables, measure } = bench
-  const out = new Float64Array(BEAD_FEATURES.length)
   return makeStretches(whole(pair), findAnchors(bench, whole(pair))).map((stretch) => {
     const candidates = withGold(coarse(bench, stretch), text, stretch)
     const splitter = new Splitter(bench, candidates)
     const features = new Float32Array(candidates.count * FEATURES.length)
+    const measured = measure(candidates)
     const right = new Uint8Array(candidates.count)
     for (let bead = 0; bead < candidates.count; bead++) {
       const place = placeOf(candidates, bead)
       const row = features.subarray(bead * FEATURES.length, (bead + 1) * FEATURES.length)
-      out.fill(0)
-      measure(place, out)
-      row.set(out)
+      row.set(measured.subarray(bead * BEAD_FEATURES.length, (bead + 1) * BEAD_FEATURES.length))
       if (place.enSize > 0 && place.zhSize > 0) {
         const split = splitter.split(place.en, place.enSize, place.zh, place.zhSize)
         if (split === undefined) row[NUMBER.get('no split')!] = 1

@@ -13,8 +13,9 @@ export function lastPass(
   lexicon: Lexicon,
   model: Model,
 ): { bench: Bench; rungs: Rung[] } {
-  const words = cutWords(pair.en.pieces, pair.zh.pieces, lexicon)
-  const bench = makeBench(pair, callWitnesses(words, new Kernel(lexicon)), model)
+  const kernel = new Kernel(lexicon)
+  const words = cutWords(pair.en.pieces, pair.zh.pieces, kernel)
+  const bench = makeBench(pair, callWitnesses(words, kernel), model)
   const rungs = alignRectangle(bench, whole(pair))
   const learned = worthLearning(rungs) ? learnTranslations(bench, rungs, words) : []
   if (learned.length === 0) return { bench, rungs }

@@ -13,8 +13,9 @@ export function benchOf(en: readonly string[], zh: readonly string[]): Bench {
   const segments = (texts: readonly string[], language: 'en' | 'zh') =>
     sentenceStream(texts.map((text) => makeSegment(text, 0, (place) => place, language, 0)))
   const pair = makePair(segments(en, 'en'), segments(zh, 'zh'))
-  const words = cutWords(pair.en.pieces, pair.zh.pieces, sharedLexicon())
-  return makeBench(pair, callWitnesses(words, new Kernel(sharedLexicon())), makeModel(WEIGHTS))
+  const kernel = new Kernel(sharedLexicon())
+  const words = cutWords(pair.en.pieces, pair.zh.pieces, kernel)
+  return makeBench(pair, callWitnesses(words, kernel), makeModel(WEIGHTS))
 }
 
 export const whole = ({ pair }: Bench) => ({

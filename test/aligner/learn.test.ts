@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { learnTranslations, logLikelihoodRatio, worthLearning } from '../../src/aligner/learn.js'
 import { cutWords } from '../../src/aligner/cues/words.js'
-import { sharedLexicon } from '../../src/lexicon.js'
 import { benchOf } from './bench.js'
 
 describe('Dunning’s log-likelihood ratio', () => {
@@ -40,6 +39,6 @@ test('a name that no dictionary has is learned from the beads it occurs in', () 
   const zh = locations.flatMap((location) => [`佐布拉特去了${location}。`, '没有人回答。'])
   const bench = benchOf(en, zh)
   const rungs = en.map((_, i) => ({ en: i, enSize: 1, zh: i, zhSize: 1, posterior: 1 }))
-  const words = cutWords(bench.pair.en.pieces, bench.pair.zh.pieces, sharedLexicon())
+  const words = cutWords(bench.pair.en.pieces, bench.pair.zh.pieces, bench.kernel)
   expect(learnTranslations(bench, rungs, words)).toContainEqual({ en: 'Zorblat', zh: '佐布拉特' })
 })

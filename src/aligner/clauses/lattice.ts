@@ -1,7 +1,7 @@
 import type { Language } from '../../types.js'
 import type { Candidates } from '../coarse.js'
+import { placeOf } from '../cues/cue.js'
 import type { Place } from '../cues/cue.js'
-import { placeOf } from '../engine.js'
 import type { Bench } from '../engine.js'
 import { makeGraph } from '../ladder.js'
 import type { Graph } from '../ladder.js'

@@ -11,7 +11,8 @@ import type { WordCue, Words } from './words.js'
  */
 export const dictionary: WordCue = {
   name: 'dictionary',
-  find(words, lexicon, cue, kernel) {
+  find(words, kernel, cue) {
+    const { lexicon } = kernel
     const { shown, inLexicon, ofWord } = stemsOf(words.en, lexicon)
     const { offsets, data } = words.en.inPiece
     const enAt = kernel.run.readEnglish(
@@ -21,7 +22,12 @@ export const dictionary: WordCue = {
       kernel.ints(ofWord),
       shown.length,
     )
-    const zhAt = readChinese(words.zh, kernel)
+    const { chineseLines } = words
+    const zhAt = kernel.run.readChinese(
+      kernel.text(chineseLines),
+      chineseLines.length,
+      words.zh.length,
+    )
     const [enTestimony, zhTestimony] = kernel.viewInts(
       kernel.run.consult(
         enAt,
@@ -88,14 +94,6 @@ function stemsOf({ words, stems }: Words['en'], lexicon: Lexicon): Stems {
     ofWord[word] = number
   }
   return { shown, inLexicon, ofWord }
-}
-
-/** @returns where the kernel has put the Chinese words it has found */
-function readChinese(pieces: Words['zh'], kernel: Kernel): number {
-  const ends = new Int32Array(pieces.length)
-  let end = 0
-  for (let p = 0; p < pieces.length; p++) ends[p] = end += pieces[p].length
-  return kernel.run.readChinese(kernel.text(pieces.join('')), kernel.ints(ends), pieces.length)
 }
 
 /** The Chinese words that the kernel has found: every one the dictionary knows, and the units. */

@@ -12,12 +12,13 @@ const MORE_OFTEN = 3
 /** Latin words that the Chinese keeps as they are: `NASA`, `kubectl`, `Titanic`. */
 export const latin: WordCue = {
   name: 'latin',
-  find(words, _lexicon, cue) {
+  find(words, _kernel, cue) {
     const zh = keptWords(words.chineseLines)
     if (zh.words.length === 0) return { en: [], zh: [] }
     const en = new Postings<string>()
     const { lower, inPiece } = words.en
-    const both = Uint8Array.from(lower, (word) => (zh.numbers.has(word) ? 1 : 0))
+    const both = new Uint8Array(lower.length)
+    for (let w = 0; w < lower.length; w++) if (zh.numbers.has(lower[w])) both[w] = 1
     eachPlace(inPiece, both, (word, piece) => {
       en.add(lower[word], piece)
     })

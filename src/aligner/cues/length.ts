@@ -6,13 +6,15 @@ import type { BeadCue } from './cue.js'
 export const length: BeadCue = {
   name: 'length',
   features: ['length'],
-  prepare(pair) {
-    return ({ en, enSize, zh, zhSize }, out, at) => {
-      if (enSize > 0 && zhSize > 0)
-        out[at] = -lengthMisfit(
-          lengthOf(pair.en, en, enSize),
-          lengthOf(pair.zh, zh, zhSize) * pair.ratio,
+  prepare:
+    (pair) =>
+    ({ count, en, enSize, zh, zhSize }, out, stride, at) => {
+      for (let b = 0; b < count; b++) {
+        if (enSize[b] === 0 || zhSize[b] === 0) continue
+        out[b * stride + at] = -lengthMisfit(
+          lengthOf(pair.en, en[b], enSize[b]),
+          lengthOf(pair.zh, zh[b], zhSize[b]) * pair.ratio,
         )
-    }
-  },
+      }
+    },
 }

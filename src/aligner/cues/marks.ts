@@ -1,32 +1,26 @@
 import { anyOf } from './cue.js'
 import type { BeadCue } from './cue.js'
 
-const CLOSERS = `["'”’」』）)]*\\s*$`
-const QUESTION = new RegExp(`[?？]${CLOSERS}`)
-const EXCLAMATION = new RegExp(`[!！]${CLOSERS}`)
-const ELLIPSIS = /…|\.\.\.|\. \. \./
-
 /** A question answers a question, an exclamation an exclamation; dots trail off on both sides. */
 export const marks: BeadCue = {
   name: 'marks',
   features: ['both ask', 'one asks', 'one exclaims', 'one trails off'],
   prepare(pair) {
-    const [en, zh] = [pair.en.texts, pair.zh.texts].map((texts) => ({
-      asks: texts.map((text) => QUESTION.test(text)),
-      exclaims: texts.map((text) => EXCLAMATION.test(text)),
-      trailsOff: texts.map((text) => ELLIPSIS.test(text)),
-    }))
-    return (place, out, at) => {
-      if (place.enSize === 0 || place.zhSize === 0) return
-      const enLast = place.en + place.enSize - 1
-      const zhLast = place.zh + place.zhSize - 1
-      if (en.asks[enLast] && zh.asks[zhLast]) out[at] = 1
-      if (en.asks[enLast] !== zh.asks[zhLast]) out[at + 1] = 1
-      if (en.exclaims[enLast] !== zh.exclaims[zhLast]) out[at + 2] = 1
-      if (
-        anyOf(en.trailsOff, place.en, place.enSize) !== anyOf(zh.trailsOff, place.zh, place.zhSize)
-      )
-        out[at + 3] = 1
+    const [english, chinese] = [pair.en.endings, pair.zh.endings]
+    return ({ count, en, enSize, zh, zhSize }, out, stride, at) => {
+      for (let b = 0; b < count; b++) {
+        if (enSize[b] === 0 || zhSize[b] === 0) continue
+        const to = b * stride + at
+        const enLast = en[b] + enSize[b] - 1
+        const zhLast = zh[b] + zhSize[b] - 1
+        if (english.asks[enLast] !== chinese.asks[zhLast]) out[to + 1] = 1
+        else if (english.asks[enLast] === 1) out[to] = 1
+        if (english.exclaims[enLast] !== chinese.exclaims[zhLast]) out[to + 2] = 1
+        if (
+          anyOf(english.trailsOff, en[b], enSize[b]) !== anyOf(chinese.trailsOff, zh[b], zhSize[b])
+        )
+          out[to + 3] = 1
+      }
     }
   },
 }

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.js'
 import { stem } from '../tokens/stem.js'
 import { syllables } from '../tokens/pinyin.js'
 import { RELIABILITY } from '../weights.js'
-import { Postings, oneToOne } from './words.js'
+import { Postings, isPlainEnglish, oneToOne } from './words.js'
 import type { Couple, WordCue } from './words.js'
 
 /** Capitalised English words that are also pinyin; only as part of a name do they mean a Chinese one. */
@@ -12,8 +12,11 @@ const NOT_NAMES = new Set(
   ),
 )
 
-/** Capitalised, also after a hyphen: Haisheng, Xi-feng, Tu'er. */
-const NAME = /\p{Lu}[\p{Ll}ü]+(?:['’-]\p{L}[\p{Ll}ü]+)*/gu
+/** Capitalised, also after a hyphen: Haisheng, Xi-feng, Tu'er; and line ends, with the name that follows. */
+const NAME =
+  /\n(?:\p{Lu}[\p{Ll}ü]+(?:['’-]\p{L}[\p{Ll}ü]+)*)?|\p{Lu}[\p{Ll}ü]+(?:['’-]\p{L}[\p{Ll}ü]+)*/gu
+/** The same where {@link isPlainEnglish}. */
+const PLAIN_NAME = /\n(?:[A-Z][a-z]+(?:['’-][A-Za-z][a-z]+)*)?|[A-Z][a-z]+(?:['’-][A-Za-z][a-z]+)*/g
 
 /**
  * Names by pinyin: `Wen Haisheng` and 文海生, any reading of each character. English witnesses only:
@@ -21,38 +24,54 @@ const NAME = /\p{Lu}[\p{Ll}ü]+(?:['’-]\p{L}[\p{Ll}ü]+)*/gu
  */
 export const names: WordCue = {
   name: 'names',
-  find(words, lexicon, cue) {
-    const named = new Postings<string>()
-    words.english.forEach((piece, p) => {
-      for (const match of piece.matchAll(NAME)) {
-        const name = match[0]
-        // At the start of a sentence any word is capitalised.
-        if (match.index === 0 && lexicon.stemNumber(stem(name.toLowerCase())) >= 0) continue
-        if (!NOT_NAMES.has(name.toLowerCase())) named.add(name, p)
-      }
-    })
-    const sought = named.words.flatMap((name, number) => {
-      const sounds = syllables(name, (text) => lexicon.syllableNumber(text) >= 0)
-      return sounds === undefined
-        ? []
-        : { number, sounds: sounds.map((sound) => lexicon.syllableNumber(sound)) }
-    })
-    if (sought.length === 0) return { en: [], zh: [] }
-    const found = spellings(
-      words.zh,
-      sought.map((name) => name.sounds),
-      lexicon,
-    )
+  find(words, { lexicon }, cue) {
+    const { named, sounds } = findNames(words.englishLines, lexicon)
+    if (sounds.length === 0) return { en: [], zh: [] }
+    const found = spellings(words.chineseLines, sounds, lexicon)
     const written: { words: string[]; pieces: number[][] } = { words: [], pieces: [] }
     const couples: Couple[] = []
-    sought.forEach(({ number }, i) => {
-      if (found[i].pieces.length === 0) return
-      couples.push([number, written.words.length])
-      written.words.push(commonest(found[i].counts))
-      written.pieces.push(found[i].pieces)
+    found.forEach(({ pieces, counts }, name) => {
+      if (pieces.length === 0) return
+      couples.push([name, written.words.length])
+      written.words.push(commonest(counts))
+      written.pieces.push(pieces)
     })
     return { en: [oneToOne(cue, named, written, couples, RELIABILITY.names)], zh: [] }
   },
+}
+
+interface Named {
+  readonly named: Postings<string>
+  /** name → the numbers of its syllables */
+  readonly sounds: (readonly number[])[]
+}
+
+/** The English names that are pinyin. */
+function findNames(lines: string, lexicon: Lexicon): Named {
+  const named = new Postings<string>()
+  const sounds: (readonly number[])[] = []
+  const known = new Map<string, readonly number[] | undefined>()
+  const tokens = `\n${lines}`.match(isPlainEnglish(lines) ? PLAIN_NAME : NAME) ?? []
+  let piece = -1
+  for (let i = 0; i < tokens.length; i++) {
+    const isFirst = tokens[i].startsWith('\n')
+    if (isFirst) piece++
+    if (tokens[i] === '\n') continue
+    const name = isFirst ? tokens[i].slice(1) : tokens[i]
+    if (!known.has(name)) known.set(name, soundsOf(name, lexicon))
+    const read = known.get(name)
+    if (read === undefined) continue
+    // At the start of a sentence any word is capitalised.
+    if (isFirst && lexicon.stemNumber(stem(name.toLowerCase())) >= 0) continue
+    if (named.add(name, piece) === sounds.length) sounds.push(read)
+  }
+  return { named, sounds }
+}
+
+function soundsOf(name: string, lexicon: Lexicon): readonly number[] | undefined {
+  const sounds = syllables(name, (text) => lexicon.syllableNumber(text) >= 0)
+  if (sounds === undefined || NOT_NAMES.has(name.toLowerCase())) return undefined
+  return sounds.map((sound) => lexicon.syllableNumber(sound))
 }
 
 interface Spelling {
@@ -67,37 +86,60 @@ interface Spelling {
  * @param names each a list of syllable numbers
  */
 function spellings(
-  pieces: readonly string[],
+  lines: string,
   names: readonly (readonly number[])[],
   lexicon: Lexicon,
 ): Spelling[] {
   const found = names.map((): Spelling => ({ pieces: [], counts: new Map() }))
-  // character → names that may begin with it
-  const beginnings = new Map<number, readonly number[]>()
-  const beginning = (character: number): readonly number[] => {
-    let known = beginnings.get(character)
-    if (known === undefined) {
-      known = names.flatMap(([first], name) => (lexicon.reads(character, first) ? name : []))
-      beginnings.set(character, known)
+  const beginning = readerOf(names, lexicon)
+  // Most characters begin no name.
+  const silent = new Uint8Array(0x10000)
+  let piece = 0
+  for (let at = 0; at < lines.length; at++) {
+    const character = lines.charCodeAt(at)
+    if (character === LINE_END) piece++
+    if (silent[character] === 1) continue
+    const possible = beginning(character)
+    if (possible.length === 0) silent[character] = 1
+    for (const name of possible) {
+      const sounds = names[name]
+      let i = 1
+      while (i < sounds.length && lexicon.reads(lines.charCodeAt(at + i), sounds[i])) i++
+      if (i < sounds.length) continue
+      const { pieces, counts } = found[name]
+      const written = lines.slice(at, at + i)
+      counts.set(written, (counts.get(written) ?? 0) + 1)
+      if (pieces[pieces.length - 1] !== piece) pieces.push(piece)
     }
-    return known
   }
-  pieces.forEach((piece, p) => {
-    for (let at = 0; at < piece.length; at++) {
-      for (const name of beginning(piece.charCodeAt(at))) {
-        const sounds = names[name]
-        let i = 1
-        while (i < sounds.length && lexicon.reads(piece.charCodeAt(at + i), sounds[i])) i++
-        if (i < sounds.length) continue
-        const { pieces: places, counts } = found[name]
-        const written = piece.slice(at, at + i)
-        counts.set(written, (counts.get(written) ?? 0) + 1)
-        if (places[places.length - 1] !== p) places.push(p)
-      }
-    }
-  })
   return found
 }
+
+/** Says which names may begin with a character. */
+function readerOf(
+  names: readonly (readonly number[])[],
+  { data: { characterIndex, readingOffsets, readings } }: Lexicon,
+): (character: number) => readonly number[] {
+  const bySound = new Map<number, number[]>()
+  names.forEach(([first], name) => {
+    bySound.set(first, [...(bySound.get(first) ?? []), name])
+  })
+  const known = new Map<number, readonly number[]>()
+  return (character) => {
+    let possible = known.get(character)
+    if (possible !== undefined) return possible
+    possible = []
+    const index = characterIndex[character]
+    for (let i = index === 0 ? 0 : readingOffsets[index - 1]; i < readingOffsets[index]; i++) {
+      const more = bySound.get(readings[i])
+      if (more !== undefined) possible = [...possible, ...more]
+    }
+    known.set(character, possible)
+    return possible
+  }
+}
+
+const LINE_END = 0x0a
 
 function commonest(counts: ReadonlyMap<string, number>): string {
   let best = ''

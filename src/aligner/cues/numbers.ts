@@ -6,14 +6,14 @@ import type { WordCue } from './words.js'
 /** Equal numbers, however written: `3.5亿` and `350 million`. */
 export const numbers: WordCue = {
   name: 'numbers',
-  find(words, _lexicon, cue) {
+  find(words, _kernel, cue) {
     const en = new Postings<string>()
     const zh = new Postings<string>()
-    const telling = Uint8Array.from(words.en.words, (word, w) =>
-      isNumberWord(word, words.en.lower[w]) ? 1 : 0,
-    )
+    const { words: written, lower, inPiece } = words.en
+    const telling = new Uint8Array(written.length)
+    for (let w = 0; w < written.length; w++) if (isNumberWord(written[w], lower[w])) telling[w] = 1
     let last = -1
-    eachPlace(words.en.inPiece, telling, (_word, piece) => {
+    eachPlace(inPiece, telling, (_word, piece) => {
       if (piece === last) return
       last = piece
       for (const value of englishNumbers(words.english[piece])) en.add(value, piece)

@@ -1,6 +1,7 @@
 import type { Language, Paragraph, Section } from '../../types.js'
 import { lengthOf } from '../pair.js'
 import type { Pair } from '../pair.js'
+import { placeOf } from './cue.js'
 import type { BeadCue, Place } from './cue.js'
 
 /**
@@ -31,25 +32,25 @@ export const position: BeadCue = {
     const places = findPlaces(pair, pair.sections)
     const enLength = lengthOf(pair.en, 0, pair.en.size)
     const zhLength = lengthOf(pair.zh, 0, pair.zh.size)
-    return (bead, out, at) => {
-      if (bead.enSize === 0 || bead.zhSize === 0) {
-        const [paragraph, spot] =
-          bead.zhSize === 0 ? [en[bead.en], places.en[bead.en]] : [zh[bead.zh], places.zh[bead.zh]]
-        if (spot.tight) out[at + 6] = 1
-        if (spot.bound) out[at + 7] = 1
-        if (paragraph.kind === 'heading') out[at + 8] = 1
-        const [other, size] = bead.zhSize === 0 ? [bead.zh, zh.length] : [bead.en, en.length]
-        if (size >= ENDS && (other === 0 || other === size)) out[at + 10] = 1
-        return
+    return (beads, out, stride, at) => {
+      for (let b = 0; b < beads.count; b++) {
+        const bead = placeOf(beads, b)
+        const to = b * stride + at
+        if (bead.enSize === 0) measureSkipped(zh[bead.zh], places.zh[bead.zh], out, to)
+        else if (bead.zhSize === 0) measureSkipped(en[bead.en], places.en[bead.en], out, to)
+        if (bead.enSize === 0 || bead.zhSize === 0) {
+          const [other, size] = bead.zhSize === 0 ? [bead.zh, zh.length] : [bead.en, en.length]
+          if (size >= ENDS && (other === 0 || other === size)) out[to + 10] = 1
+          continue
+        }
+        measurePair(bead, places, out, to)
+        if (bead.enSize > 1 || bead.zhSize > 1) continue
+        const english = lengthOf(pair.en, bead.en, 1)
+        const chinese = lengthOf(pair.zh, bead.zh, 1)
+        if (english >= MOST * enLength && chinese >= MOST * zhLength)
+          out[to + 11] = Math.min(chinese, english / pair.ratio)
+        if ((en[bead.en].kind === 'heading') !== (zh[bead.zh].kind === 'heading')) out[to + 9] = 1
       }
-      measurePair(bead, places, out, at)
-      if (bead.enSize > 1 || bead.zhSize > 1) return
-      const english = lengthOf(pair.en, bead.en, 1)
-      const chinese = lengthOf(pair.zh, bead.zh, 1)
-      if (english >= MOST * enLength && chinese >= MOST * zhLength)
-        out[at + 11] = Math.min(chinese, english / pair.ratio)
-      if (isHeading(en, bead.en, bead.enSize) !== isHeading(zh, bead.zh, bead.zhSize))
-        out[at + 9] = 1
     }
   },
 }
@@ -78,28 +79,38 @@ interface Spot {
 
 type Spots = Readonly<Record<Language, readonly Spot[]>>
 
+function measureSkipped(paragraph: Paragraph, spot: Spot, out: Float64Array, at: number): void {
+  if (spot.tight) out[at + 6] = 1
+  if (spot.bound) out[at + 7] = 1
+  if (paragraph.kind === 'heading') out[at + 8] = 1
+}
+
 function measurePair(bead: Place, spots: Spots, out: Float64Array, at: number): void {
-  const en = spots.en.slice(bead.en, bead.en + bead.enSize)
-  const zh = spots.zh.slice(bead.zh, bead.zh + bead.zhSize)
-  const rows = new Set([...en, ...zh].map((spot) => spot.row))
-  if (rows.size > 1) out[at + 5] = 1
-  else if (en[0].bound) {
+  const en = spots.en[bead.en]
+  const zh = spots.zh[bead.zh]
+  const enLast = spots.en[bead.en + bead.enSize - 1]
+  const zhLast = spots.zh[bead.zh + bead.zhSize - 1]
+  if (some(spots, bead, (spot) => spot.row !== en.row)) out[at + 5] = 1
+  else if (en.bound) {
     out[at + 4] = 1
     return
   }
-  const enFirst = en[0].order < zh[0].order
-  const [one, next] = enFirst ? [en, zh] : [zh, en]
-  const last = one[one.length - 1]
-  const apart = Math.max(next[next.length - 1].run, last.run) - Math.min(one[0].run, next[0].run)
+  const enFirst = en.order < zh.order
+  const [last, next] = enFirst ? [enLast, zh] : [zhLast, en]
+  const apart = Math.max(enLast.run, zhLast.run) - Math.min(en.run, zh.run)
   if (apart > 1) out[at] = Math.log(apart)
-  if ([...en, ...zh].some((spot) => spot.astray)) out[at + 1] = 1
+  if (some(spots, bead, (spot) => spot.astray)) out[at + 1] = 1
   if (!last.tight) return
   if (last.first !== undefined && (last.first === 'en') !== enFirst) out[at + 2] = 1
-  if (apart === 1) out[at + 3] = Math.log(Math.max(1, next[0].order - last.order))
+  if (apart === 1) out[at + 3] = Math.log(Math.max(1, next.order - last.order))
 }
 
-const isHeading = (paragraphs: readonly Paragraph[], from: number, size: number): boolean =>
-  paragraphs.slice(from, from + size).some((paragraph) => paragraph.kind === 'heading')
+/** Whether something is true of any paragraph of a bead. */
+function some(spots: Spots, { en, enSize, zh, zhSize }: Place, is: (spot: Spot) => boolean) {
+  for (let i = en; i < en + enSize; i++) if (is(spots.en[i])) return true
+  for (let i = zh; i < zh + zhSize; i++) if (is(spots.zh[i])) return true
+  return false
+}
 
 function findPlaces(pair: Pair, sections: readonly Section[]): Spots {
   const all = [...pair.en.paragraphs!, ...pair.zh.paragraphs!].sort((a, b) => a.order - b.order)

@@ -1,6 +1,8 @@
 import { lengthOf } from '../pair.js'
+import { asLines } from '../lines.js'
 import { anyOf } from './cue.js'
 import type { BeadCue } from './cue.js'
+import { isPlainEnglish } from './words.js'
 
 /**
  * Direct speech. Both sides of a bead are inside a quotation at its end, or neither is; they quote
@@ -22,141 +24,141 @@ export const quotes: BeadCue = {
     'share quoted, difference',
   ],
   prepare(pair) {
-    const en = quotations(pair.en.texts, englishQuotes)
-    const zh = quotations(pair.zh.texts, chineseQuotes)
-    return (place, out, at) => {
-      if (place.enSize === 0 || place.zhSize === 0) return
-      const enLast = place.en + place.enSize - 1
-      const zhLast = place.zh + place.zhSize - 1
-      const enTurns = en.turnsBefore[enLast + 1] - en.turnsBefore[place.en + 1]
-      const zhTurns = zh.turnsBefore[zhLast + 1] - zh.turnsBefore[place.zh + 1]
-      const quoted = (side: Quotations, from: number, count: number, length: number): number =>
-        Math.min(
-          1,
-          (side.quotedBefore[from + count] - side.quotedBefore[from]) / Math.max(1, length),
+    const english = quotations(pair.en.texts, ENGLISH)
+    const chinese = quotations(pair.zh.texts, CHINESE)
+    return ({ count, en, enSize, zh, zhSize }, out, stride, at) => {
+      for (let b = 0; b < count; b++) {
+        if (enSize[b] === 0 || zhSize[b] === 0) continue
+        const to = b * stride + at
+        const enEnd = en[b] + enSize[b]
+        const zhEnd = zh[b] + zhSize[b]
+        if (english.insideAfter[enEnd - 1] !== chinese.insideAfter[zhEnd - 1]) out[to + 1] = 1
+        else if (english.insideAfter[enEnd - 1] === 1) out[to] = 1
+        if (anyOf(english.marked, en[b], enSize[b]) !== anyOf(chinese.marked, zh[b], zhSize[b]))
+          out[to + 2] = 1
+        const enTurns = english.turnsBefore[enEnd] - english.turnsBefore[en[b] + 1]
+        const zhTurns = chinese.turnsBefore[zhEnd] - chinese.turnsBefore[zh[b] + 1]
+        out[to + 3] = enTurns
+        out[to + 4] = zhTurns
+        out[to + 5] = Math.abs(enTurns - zhTurns)
+        if (english.closes[enEnd - 1] !== chinese.closes[zhEnd - 1]) out[to + 7] = 1
+        else if (english.closes[enEnd - 1] === 1) out[to + 6] = 1
+        if (english.opens[en[b]] !== chinese.holdsOpening[zh[b]]) out[to + 8] = 1
+        out[to + 9] = Math.abs(
+          shareQuoted(english, en[b], enEnd, lengthOf(pair.en, en[b], enSize[b])) -
+            shareQuoted(chinese, zh[b], zhEnd, lengthOf(pair.zh, zh[b], zhSize[b])),
         )
-      const features = [
-        en.insideAfter[enLast] && zh.insideAfter[zhLast],
-        en.insideAfter[enLast] !== zh.insideAfter[zhLast],
-        anyOf(en.marked, place.en, place.enSize) !== anyOf(zh.marked, place.zh, place.zhSize),
-        enTurns,
-        zhTurns,
-        Math.abs(enTurns - zhTurns),
-        en.closes[enLast] && zh.closes[zhLast],
-        en.closes[enLast] !== zh.closes[zhLast],
-        en.opens[place.en] !== zh.holdsOpening[place.zh],
-        Math.abs(
-          quoted(en, place.en, place.enSize, lengthOf(pair.en, place.en, place.enSize)) -
-            quoted(zh, place.zh, place.zhSize, lengthOf(pair.zh, place.zh, place.zhSize)),
-        ),
-      ]
-      features.forEach((feature, i) => {
-        out[at + i] = Number(feature)
-      })
+      }
     }
   },
 }
 
-/** Per segment; the `Before` arrays are sums with one entry more. */
+/** Per segment, flags as 1; the `Before` arrays are sums with one entry more. */
 interface Quotations {
-  readonly marked: readonly boolean[]
-  readonly insideAfter: readonly boolean[]
+  readonly marked: Uint8Array
+  readonly insideAfter: Uint8Array
   /** ends with a closing mark */
-  readonly closes: readonly boolean[]
+  readonly closes: Uint8Array
   /** begins with an opening mark */
-  readonly opens: readonly boolean[]
-  readonly holdsOpening: readonly boolean[]
-  readonly quotedBefore: readonly number[]
+  readonly opens: Uint8Array
+  readonly holdsOpening: Uint8Array
+  readonly quotedBefore: Int32Array
   /** segments that open a quotation right after one that closed its own */
-  readonly turnsBefore: readonly number[]
+  readonly turnsBefore: Int32Array
 }
 
-interface Mark {
-  readonly at: number
-  readonly opens: boolean
+function shareQuoted(
+  { quotedBefore }: Quotations,
+  from: number,
+  to: number,
+  length: number,
+): number {
+  const quoted = quotedBefore[to] - quotedBefore[from]
+  return quoted === 0 ? 0 : Math.min(1, quoted / Math.max(1, length))
 }
 
-type FindMarks = (text: string, inside: boolean) => Mark[]
+/** How a language quotes. */
+interface Marks {
+  /** Finds what may be a mark. */
+  readonly pattern: RegExp
+  /** Whether the mark at a place opens a quotation or closes one; undefined where it is none. */
+  readonly opens: (text: string, at: number, inside: boolean) => boolean | undefined
+}
 
 /** After this many segments without a mark an open quotation counts as forgotten by its author. */
 const LONGEST_SPEECH = 6
 
-function quotations(texts: readonly string[], find: FindMarks): Quotations {
+function quotations(texts: readonly string[], { pattern, opens }: Marks): Quotations {
+  const size = texts.length
   const out = {
-    marked: [] as boolean[],
-    insideAfter: [] as boolean[],
-    closes: [] as boolean[],
-    opens: [] as boolean[],
-    holdsOpening: [] as boolean[],
-    quotedBefore: [0],
-    turnsBefore: [0],
+    marked: new Uint8Array(size),
+    insideAfter: new Uint8Array(size),
+    closes: new Uint8Array(size),
+    opens: new Uint8Array(size),
+    holdsOpening: new Uint8Array(size),
+    quotedBefore: new Int32Array(size + 1),
+    turnsBefore: new Int32Array(size + 1),
   }
+  const found = asLines(texts).matchAll(pattern)
+  let next = found.next().value
+  let start = 0
   let inside = false
   let silent = 0
-  texts.forEach((text, i) => {
-    const marks = find(text, inside)
-    silent = marks.length > 0 ? 0 : silent + 1
-    if (silent > LONGEST_SPEECH) inside = false
+  for (let i = 0; i < size; i++) {
+    const text = texts[i]
     let quoted = 0
     let from = 0
-    for (const mark of marks) {
-      if (inside) quoted += mark.at - from
-      from = mark.at + 1
-      inside = mark.opens
+    silent++
+    for (; next !== undefined && next.index < start + text.length; next = found.next().value) {
+      const at = next.index - start
+      const opening = opens(text, at, inside)
+      if (opening === undefined) continue
+      if (inside) quoted += at - from
+      from = at + 1
+      inside = opening
+      silent = 0
+      out.marked[i] = 1
+      out.closes[i] = !opening && text.trimEnd().length === from ? 1 : 0
+      if (opening && at === 0) out.opens[i] = 1
+      if (opening) out.holdsOpening[i] = 1
     }
+    if (silent > LONGEST_SPEECH) inside = false
     if (inside) quoted += text.length - from
-    const trimmed = text.trimEnd()
-    const last = marks[marks.length - 1]
-    const opensSome = marks.some((mark) => mark.opens)
-    out.marked.push(marks.length > 0)
-    out.insideAfter.push(inside)
-    out.closes.push(last !== undefined && !last.opens && last.at === trimmed.length - 1)
-    out.opens.push(marks.length > 0 && marks[0].opens && marks[0].at === 0)
-    out.holdsOpening.push(opensSome)
-    out.quotedBefore.push(out.quotedBefore[i] + quoted)
-    out.turnsBefore.push(out.turnsBefore[i] + (i > 0 && out.closes[i - 1] && opensSome ? 1 : 0))
-  })
+    if (inside) out.insideAfter[i] = 1
+    const turns = i > 0 && out.closes[i - 1] === 1 && out.holdsOpening[i] === 1
+    out.quotedBefore[i + 1] = out.quotedBefore[i] + quoted
+    out.turnsBefore[i + 1] = out.turnsBefore[i] + (turns ? 1 : 0)
+    start += text.length + 1
+  }
   return out
 }
 
 /** “ ” and 「 」 say themselves which they are; a straight " takes turns. */
-const chineseQuotes: FindMarks = (text, inside) => {
-  const marks: Mark[] = []
-  let open = inside
-  for (let at = 0; at < text.length; at++) {
-    if ('“「『'.includes(text[at])) open = true
-    else if ('”」』'.includes(text[at])) open = false
-    else if (text[at] === '"') open = !open
-    else continue
-    marks.push({ at, opens: open })
-  }
-  return marks
+const CHINESE: Marks = {
+  pattern: /["“”「」『』]/g,
+  opens: (text, at, inside) => (text[at] === '"' ? !inside : '“「『'.includes(text[at])),
 }
 
 /** Straight and single marks open after a space or dash and close after punctuation; elsewhere ' is an apostrophe. */
-const englishQuotes: FindMarks = (text) => {
-  const marks: Mark[] = []
-  for (let at = 0; at < text.length; at++) {
-    if (!QUOTES.has(text[at])) continue
-    const opens = opensOrCloses(text, at)
-    if (opens !== undefined) marks.push({ at, opens })
-  }
-  return marks
+const ENGLISH: Marks = {
+  // All but apostrophes inside a word, which most are.
+  pattern: /["“”‘]|(?<![A-Za-z\d])['’]|['’](?![^\n])/g,
+  opens: (text, at) => {
+    const mark = text[at]
+    if (mark === '“' || mark === '‘') return true
+    if (mark === '”') return false
+    const before = text[at - 1] ?? ' '
+    const after = text[at + 1] ?? ' '
+    if (/[\s([—–"“'‘-]/.test(before) && (/[.…—–'‘“]/.test(after) || isWordCharacter(after))) {
+      if (!ELISION.test(text.slice(at))) return true
+    }
+    return mark === '"' || /[.,!?…—–;:-]/.test(before) || at === text.length - 1 ? false : undefined
+  },
 }
 
-/** Whether the mark at a place opens a quotation; undefined for an apostrophe. */
-function opensOrCloses(text: string, at: number): boolean | undefined {
-  const mark = text[at]
-  if (mark === '“' || mark === '‘') return true
-  if (mark === '”') return false
-  const before = text[at - 1] ?? ' '
-  const after = text[at + 1] ?? ' '
-  if (/[\s([—–"“'‘-]/.test(before) && /[\p{L}\p{N}.…—–'‘“]/u.test(after)) {
-    if (!ELISION.test(text.slice(at))) return true
-  }
-  return mark === '"' || /[.,!?…—–;:-]/.test(before) || at === text.length - 1 ? false : undefined
-}
+/** A letter or a digit; those of English, which are quick to test, first. */
+const isWordCharacter = (character: string): boolean =>
+  /[A-Za-z\d]/.test(character) || (!isPlainEnglish(character) && /[\p{L}\p{N}]/u.test(character))
 
-const QUOTES = new Set(`"'“”‘’`)
 /** Words that begin with an apostrophe. */
 const ELISION = /^['’](tis|twas|em|cause|til|bout|round|n)\b/i

@@ -1,4 +1,4 @@
-import { SHAPE_CLASSES, shapeClass } from '../shapes.js'
+import { SHAPE_CLASSES, WIDEST, shapeClass } from '../shapes.js'
 import { lengthOf } from '../pair.js'
 import type { BeadCue } from './cue.js'
 
@@ -6,14 +6,27 @@ import type { BeadCue } from './cue.js'
 export const shape: BeadCue = {
   name: 'shape',
   features: [...SHAPE_CLASSES, 'beyond 7', 'length without partner'],
-  prepare(pair) {
-    const number = new Map<string, number>(SHAPE_CLASSES.map((name, i) => [name, i]))
-    return ({ en, enSize, zh, zhSize }, out, at) => {
-      out[at + number.get(shapeClass(enSize, zhSize))!] = 1
-      out[at + SHAPE_CLASSES.length] = Math.max(0, enSize + zhSize - 7)
-      if (enSize === 0)
-        out[at + SHAPE_CLASSES.length + 1] = (lengthOf(pair.zh, zh, zhSize) * pair.ratio) / 100
-      if (zhSize === 0) out[at + SHAPE_CLASSES.length + 1] = lengthOf(pair.en, en, enSize) / 100
-    }
-  },
+  prepare:
+    (pair) =>
+    ({ count, en, enSize, zh, zhSize }, out, stride, at) => {
+      for (let b = 0; b < count; b++) {
+        const to = b * stride + at
+        out[to + classNumber(enSize[b], zhSize[b])] = 1
+        const wide = to + SHAPE_CLASSES.length
+        if (enSize[b] + zhSize[b] > 7) out[wide] = enSize[b] + zhSize[b] - 7
+        if (enSize[b] === 0)
+          out[wide + 1] = (lengthOf(pair.zh, zh[b], zhSize[b]) * pair.ratio) / 100
+        if (zhSize[b] === 0) out[wide + 1] = lengthOf(pair.en, en[b], enSize[b]) / 100
+      }
+    },
+}
+
+/** What {@link classNumber} has found: `NUMBERS[enSize * (WIDEST + 1) + zhSize]`, plus one. */
+const NUMBERS = new Uint8Array((WIDEST + 1) ** 2)
+
+/** Place of a shape's class in {@link SHAPE_CLASSES}. */
+function classNumber(enSize: number, zhSize: number): number {
+  const shape = enSize * (WIDEST + 1) + zhSize
+  if (NUMBERS[shape] === 0) NUMBERS[shape] = SHAPE_CLASSES.indexOf(shapeClass(enSize, zhSize)) + 1
+  return NUMBERS[shape] - 1
 }

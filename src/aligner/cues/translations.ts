@@ -1,4 +1,5 @@
 import type { Translation } from '../../types.js'
+import type { Kernel } from '../kernel.js'
 import { stem } from '../tokens/stem.js'
 import { RELIABILITY } from '../weights.js'
 import type { Testimony, Vocabulary } from '../witnesses.js'
@@ -8,27 +9,25 @@ import type { WordCue, Words } from './words.js'
 /** The user's own glossary. */
 export const glossary: WordCue = {
   name: 'glossary',
-  find: (words, lexicon, cue) =>
-    testify(words, words.glossary, (text) => lexicon.simplify(text), cue, RELIABILITY.glossary),
+  find: (words, kernel, cue) => testify(words, words.glossary, kernel, cue, RELIABILITY.glossary),
 }
 
 /** What the text itself taught in a first pass, or other texts before it. */
 export const learned: WordCue = {
   name: 'learned',
-  find: (words, lexicon, cue) =>
-    testify(words, words.learned, (text) => lexicon.simplify(text), cue, RELIABILITY.learned),
+  find: (words, kernel, cue) => testify(words, words.learned, kernel, cue, RELIABILITY.learned),
 }
 
 function testify(
   words: Words,
   translations: readonly Translation[],
-  simplify: (text: string) => string,
+  kernel: Kernel,
   cue: number,
   reliability: number,
 ) {
   if (translations.length === 0) return { en: [], zh: [] }
   const pairs = translations
-    .map(({ en, zh }) => ({ en: stems(en), zh: simplify(zh) }))
+    .map(({ en, zh }) => ({ en: stems(en), zh: kernel.simplify(zh) }))
     .filter(({ en, zh }) => en.length > 0 && zh !== '')
   const english = findTerms(words, new Map(pairs.map(({ en }) => [en.join(' '), en])))
   const chinese = findStrings(words.zh, new Set(pairs.map(({ zh }) => zh)))

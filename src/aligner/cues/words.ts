@@ -1,6 +1,5 @@
 import type { Translation } from '../../types.js'
 import type { Kernel } from '../kernel.js'
-import type { Lexicon } from '../lexicon/lexicon.js'
 import { asLines } from '../lines.js'
 import { stem } from '../tokens/stem.js'
 import type { Rows, Testimony, Vocabulary } from '../witnesses.js'
@@ -46,21 +45,21 @@ export interface Testimonies {
 export interface WordCue {
   readonly name: string
   /**
+   * @param kernel where the testimony will be used, with its lexicon
    * @param cue the cue's own index, to sign its testimony with
-   * @param kernel where the testimony will be used
    */
-  find(words: Words, lexicon: Lexicon, cue: number, kernel: Kernel): Testimonies
+  find(words: Words, kernel: Kernel, cue: number): Testimonies
 }
 
 export function cutWords(
   en: readonly string[],
   zh: readonly string[],
-  lexicon: Lexicon,
+  kernel: Kernel,
   glossary: readonly Translation[] = [],
 ): Words {
   const englishLines = asLines(en)
   const original = asLines(zh)
-  const chineseLines = lexicon.simplify(original)
+  const chineseLines = kernel.simplify(original)
   return {
     english: en,
     englishLines,

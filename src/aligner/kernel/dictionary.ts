@@ -28,6 +28,8 @@ import {
 import { RowWriter, Rows, newRowWriter, transpose } from './rows'
 import { Testimony, Vocabulary } from './tables'
 
+const LINE_END = 0x0a
+
 /** Weights of counterparts, by name in `DICTIONARY` and `RELIABILITY` of `../weights.ts`. */
 @unmanaged
 export class Weights {
@@ -97,17 +99,18 @@ export function readEnglish(
 }
 
 /**
- * @param text simplified Chinese, piece after piece
- * @param ends piece → where it ends in the text
+ * @param text simplified Chinese, a piece a line
  */
-export function readChinese(text: Shorts, ends: Ints, pieces: i32): ChineseWords {
+export function readChinese(text: Shorts, length: i32, pieces: i32): ChineseWords {
   const foundOffsets = newInts(pieces + 1)
   const found = allocate(0)
   let start = 0
   foundOffsets[0] = 0
   for (let p = 0; p < pieces; p++) {
-    foundOffsets[p + 1] = foundOffsets[p] + findWords(text, start, ends[p])
-    start = ends[p]
+    let end = start
+    while (end < length && text[end] !== LINE_END) end++
+    foundOffsets[p + 1] = foundOffsets[p] + findWords(text, start, end)
+    start = end + 1
   }
   const words = changetype<ChineseWords>(newInts(offsetof<ChineseWords>() >> 2))
   numberWords(words, text, found, foundOffsets[pieces])

@@ -4,7 +4,7 @@
  * lies in this module's memory and is named by its address.
  */
 import { prepareLog } from './log'
-import { Floats } from './memory'
+import { Floats, newFloats } from './memory'
 import { Hands, Splitter, split } from './split'
 import { Candidates } from './stretch'
 import { prepareDilution } from './word-sums'
@@ -34,6 +34,18 @@ export { keepStrongest, weigh } from './anchors'
 export function prepare(): void {
   prepareLog()
   prepareDilution()
+}
+
+/** @returns the rows of a matrix, each multiplied by the weights and summed up */
+export function weighRows(matrix: Floats, rows: i32, weights: Floats, columns: i32): Floats {
+  const sums = newFloats(rows)
+  for (let row = 0; row < rows; row++) {
+    let sum: f64 = 0
+    for (let column = 0; column < columns; column++)
+      sum += matrix[row * columns + column] * weights[column]
+    sums[row] = sum
+  }
+  return sums
 }
 
 /** Adds the split of each bead that has one, and `noSplit` where it has none, to `scores`; beads with an empty side stay. */

@@ -25,8 +25,6 @@ export interface Lexicon {
   reads(character: number, syllable: number): boolean
   /** Number of a syllable, or -1. */
   syllableNumber(text: string): number
-  /** Character by character; what the lexicon does not know stays. Same length in code units. */
-  simplify(text: string): string
 }
 
 /**
@@ -139,19 +137,5 @@ function lookUps(data: Sections): Omit<Lexicon, 'signature' | 'data' | 'bytes' |
     },
 
     syllableNumber: (text) => syllableNumbers.get(text) ?? -1,
-
-    simplify(text) {
-      let out = ''
-      let copied = 0
-      for (let i = 0; i < text.length; i++) {
-        const index = data.characterIndex[text.charCodeAt(i)]
-        if (index === 0) continue
-        const simple = data.simplified[index - 1]
-        if (simple === text.charCodeAt(i)) continue
-        out += text.slice(copied, i) + String.fromCharCode(simple)
-        copied = i + 1
-      }
-      return copied === 0 ? text : out + text.slice(copied)
-    },
   }
 }

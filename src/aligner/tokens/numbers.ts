@@ -45,21 +45,20 @@ const FRACTIONS = new Map<string, number>(
   [...ORDINALS].filter(([, value]) => value > 2).concat([['quarter', 4]]),
 )
 
+/** Words that numbers and months begin with. */
+const BEGINNINGS = new Set([...WORDS.keys(), ...ORDINALS.keys(), ...MONTHS.keys(), 'a', 'an'])
+
 /** Words without one of which, or a digit, a text holds no number that {@link englishNumbers} finds. */
-const TELLING = new RegExp(
-  `\\d|^(?:${[
-    ...[...WORDS].flatMap(([word, value]) => (value === 1 || value === 2 ? [] : word)),
-    ...[...ORDINALS].flatMap(([word, value]) => (value === 1 || value === 2 ? [] : word)),
-    ...[...FRACTIONS.keys()].map((word) => `${word}s?`),
-    ...POWERS.keys(),
-    ...MONTHS.keys(),
-  ].join('|')})$`,
+const TELLING = new Set(
+  [...WORDS, ...ORDINALS]
+    .flatMap(([word, value]) => (value === 1 || value === 2 ? [] : word))
+    .concat(...POWERS.keys(), ...MONTHS.keys())
+    .concat([...FRACTIONS.keys()].flatMap((word) => [word, `${word}s`])),
 )
 
 /** Whether a word may be part of a number or be a month, as far as one word can tell. @param lower in lower case */
-export function isNumberWord(word: string, lower = word.toLowerCase()): boolean {
-  return TELLING.test(lower) && !(word === lower && MONTHS.has(word))
-}
+export const isNumberWord = (word: string, lower = word.toLowerCase()): boolean =>
+  TELLING.has(lower) ? word !== lower || !MONTHS.has(word) : /\d/.test(word)
 
 /**
  * The numbers in an English text. One and two stay out where they are words (`one`, `first`,
@@ -70,10 +69,9 @@ export function englishNumbers(text: string): string[] {
   const tokens = text.match(/\d+(?:,\d{3})*(?:\.\d+)?|[A-Za-z]+/g) ?? []
   const out: string[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i].toLowerCase()
-    if (/^\d/.test(token)) {
+    if (isNumeral(tokens[i])) {
       const power = POWERS.get(tokens[i + 1]?.toLowerCase() ?? '')
-      let value = Number(token.replaceAll(',', ''))
+      let value = Number(tokens[i].replaceAll(',', ''))
       if (power !== undefined) {
         value = tidy(value * power)
         i++
@@ -82,6 +80,8 @@ export function englishNumbers(text: string): string[] {
       out.push(String(value))
       continue
     }
+    const token = tokens[i].toLowerCase()
+    if (!BEGINNINGS.has(token)) continue
     if (isMonth(tokens, i)) {
       out.push(String(MONTHS.get(token)))
       continue
@@ -99,13 +99,16 @@ export function englishNumbers(text: string): string[] {
   return out
 }
 
+/** Whether a token of letters or digits is of digits. */
+const isNumeral = (token: string | undefined): boolean =>
+  token !== undefined && token.charCodeAt(0) <= 0x39
+
 /** Short forms and `may`, `march` are months only next to a number. */
 function isMonth(tokens: readonly string[], i: number): boolean {
   const token = tokens[i].toLowerCase()
   if (!MONTHS.has(token) || !/^\p{Lu}/u.test(tokens[i])) return false
   const ambiguous = token.length <= 4 || token === 'march'
-  const isNumber = (other: string | undefined): boolean => other !== undefined && /^\d/.test(other)
-  return !ambiguous || isNumber(tokens[i + 1]) || isNumber(tokens[i - 1])
+  return !ambiguous || isNumeral(tokens[i + 1]) || isNumeral(tokens[i - 1])
 }
 
 interface Spelled {
@@ -166,20 +169,22 @@ const BIG_UNITS = new Map([
 const CHINESE_NUMBER =
   /百分之([〇零一二两三四五六七八九十百千点\d.]+)|([一二两三四五六七八九十\d]+)分之([一二两三四五六七八九十\d]+)|\d+(?:[,，]\d{3})*(?:\.\d+)?[十百千万亿]*|[〇○零一二两三四五六七八九十百千万亿]+/gu
 
+/** All but a lone 一, 二 or 两. */
+const MAY_HOLD_NUMBER = /[\d０-９〇○零三四五六七八九十百千万亿]|[一二两](?:[一二两]|分之)/
+
 /**
  * The numbers in a simplified Chinese text. A lone 一 or 二 stays out: it is mostly part of a word.
  * @returns values as strings; a fraction is `1/3`
  */
 export function chineseNumbers(text: string): string[] {
   const out: string[] = []
-  if (!/[\d０-９〇○零一二两三四五六七八九十百千万亿]/.test(text)) return out
+  if (!MAY_HOLD_NUMBER.test(text)) return out
   for (const match of halfWidth(text).matchAll(CHINESE_NUMBER)) {
     const [whole, percent, denominator, numerator] = match
     if (percent !== undefined) out.push(String(value(percent)))
     else if (denominator !== undefined) out.push(`${value(numerator)}/${value(denominator)}`)
     else if (
-      !/^[一二两]$/.test(whole) &&
-      !/^[十百千万亿]+$/.test(whole.length > 1 ? whole : '') &&
+      !(whole.length === 1 ? '一二两'.includes(whole) : /^[十百千万亿]+$/.test(whole)) &&
       !nearSome(text, match.index, whole.length)
     ) {
       const number = value(whole)
@@ -231,7 +236,8 @@ function chineseInteger(text: string): number {
 }
 
 /** 3.3 × 1e8 without the binary dust. */
-const tidy = (number: number): number => Number(number.toPrecision(12))
+const tidy = (number: number): number =>
+  Number.isSafeInteger(number) && number < 1e12 ? number : Number(number.toPrecision(12))
 
 /** ２０２５ → 2025, same length. */
 const halfWidth = (text: string): string =>

@@ -6,9 +6,10 @@ export function syllables(
   name: string,
   isSyllable: (text: string) => boolean,
 ): string[] | undefined {
-  if (name.length > LONGEST_NAME) return undefined
+  const lower = name.toLowerCase()
+  if (name.length > LONGEST_NAME || NOT_PINYIN.test(lower)) return undefined
   const out: string[] = []
-  for (const part of name.toLowerCase().replaceAll('ü', 'v').split(/['’-]/)) {
+  for (const part of lower.replaceAll('ü', 'v').split(/['’-]/)) {
     const split = splitSyllables(part, 0, isSyllable)
     if (split === undefined) return undefined
     out.push(...split)
@@ -16,6 +17,8 @@ export function syllables(
   return out.length === 0 || name.length < 2 ? undefined : out
 }
 
+/** Consonants without a vowel after them, as most English words have and no syllable has. */
+const NOT_PINYIN = /[bdfjklpqtwy](?![aeiouvü])|[zcs](?![aeiouvüh])/
 const LONGEST = 6 // zhuang
 /** Four syllables as long as any, joined by hyphens. What is longer is no name, and would take long to split. */
 const LONGEST_NAME = 27

@@ -5,14 +5,9 @@ import { Kernel } from '../../../src/aligner/kernel.js'
 import { sharedLexicon } from '../../../src/lexicon.js'
 import type { Testimony } from '../../../src/aligner/witnesses.js'
 
-const lexicon = sharedLexicon()
+const kernel = new Kernel(sharedLexicon())
 const find = (english: readonly string[], chinese: readonly string[]) => {
-  const { en, zh } = dictionary.find(
-    cutWords(english, chinese, lexicon),
-    lexicon,
-    3,
-    new Kernel(lexicon),
-  )
+  const { en, zh } = dictionary.find(cutWords(english, chinese, kernel), kernel, 3)
   return { en: en[0], zh: zh[0] }
 }
 

@@ -6,10 +6,12 @@ import { Kernel } from '../../../src/aligner/kernel.js'
 import { cutWords } from '../../../src/aligner/cues/words.js'
 import { sharedLexicon } from '../../../src/lexicon.js'
 
+const kernel = new Kernel(sharedLexicon())
+
 /** What of the English finds what of the Chinese: `Haisheng=海生`. */
 function found(cue: WordCue, english: string, chinese: string): string[] {
-  const words = cutWords([english], [chinese], sharedLexicon())
-  const { en } = cue.find(words, sharedLexicon(), 0, new Kernel(sharedLexicon()))
+  const words = cutWords([english], [chinese], kernel)
+  const { en } = cue.find(words, kernel, 0)
   return en.flatMap(({ own, other, witnesses, counterparts }) =>
     [...witnesses].map((word, i) => {
       const [from, to] = [counterparts.offsets[i], counterparts.offsets[i + 1]]

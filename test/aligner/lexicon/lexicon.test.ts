@@ -46,10 +46,6 @@ describe('the shipped dictionary', () => {
   ])('%s is read %s: %s', (character, syllable, isSo) => {
     expect(lexicon.reads(character.charCodeAt(0), lexicon.syllableNumber(syllable))).toBe(isSo)
   })
-
-  test('writes Traditional characters as Simplified ones, place by place', () => {
-    expect(lexicon.simplify('圖書館 tea 𠮷')).toBe('图书馆 tea 𠮷')
-  })
 })
 
 describe('is refused, with what to do', () => {
