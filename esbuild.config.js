@@ -1,23 +1,39 @@
 /**
  * Puts the compiled command line and its dependencies into one file, `dist/align.cjs`: opening two
- * hundred files takes longer than aligning an article. `import.meta.url` still says where each module
+ * hundred files takes longer than aligning an article. `import.meta` still says where each module
  * stood, so that the lexicon and the workers are found.
  */
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { build } from 'esbuild'
 
 const DIST = join(import.meta.dirname, 'dist')
+const BUNDLE = join(DIST, 'align.cjs')
 
-await build({
+/** What few runs need is loaded when its first member is used. Nothing of the kind may be a superclass. */
+const LATE = ['node:child_process', 'node:os', 'node:zlib', 'htmlparser2', 'saxes']
+
+const { outputFiles } = await build({
   entryPoints: [join(DIST, 'cli/index.js')],
-  outfile: join(DIST, 'align.cjs'),
+  outfile: BUNDLE,
   bundle: true,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  plugins: [{ name: 'places', setup: keepPlaces }],
+  // `vm.Script` has no other way to import; what is imported is in the bundle, or Node.js has it.
+  supported: { 'dynamic-import': false },
+  plugins: [
+    { name: 'places', setup: keepPlaces },
+    { name: 'late', setup: loadLate },
+  ],
+  write: false,
 })
+await writeFile(BUNDLE, outputFiles[0].text.replace(/[^\0-\x7f]/g, escaped))
+
+/** A file that is all ASCII is read as it is. esbuild leaves other characters in regular expressions and comments alone. */
+function escaped(character) {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
 
 function keepPlaces({ onLoad }) {
   onLoad({ filter: /\.js$/ }, async ({ path }) => {
@@ -27,6 +43,22 @@ function keepPlaces({ onLoad }) {
     const url = `require('node:url').pathToFileURL(require('node:path').join(__dirname, ${file})).href`
     return {
       contents: (await readFile(path, 'utf8')).replaceAll('import.meta.url', url),
+      loader: 'js',
+    }
+  })
+}
+
+function loadLate({ onResolve, onLoad }) {
+  onResolve({ filter: /./ }, ({ path, namespace }) =>
+    LATE.includes(path) && namespace !== 'late' ? { path, namespace: 'late' } : undefined,
+  )
+  onLoad({ filter: /./, namespace: 'late' }, async ({ path }) => {
+    const names = Object.keys(await import(path))
+    const load = `require(${JSON.stringify(path)})`
+    const getters = names.map((name) => `get ${JSON.stringify(name)}() { return ${load}.${name} }`)
+    return {
+      contents: `module.exports = { ${getters.join(',\n')} }`,
+      resolveDir: DIST,
       loader: 'js',
     }
   })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { VERSION } from '../src/version.js'
@@ -70,6 +70,18 @@ test('aligns an article from the command line', () => {
   expect(run(process.execPath, ['node_modules/align/bin/align.js', '--version'])).toBe(
     `${VERSION}\n`,
   )
+})
+
+test('holds the program as this Node.js compiled it, and does without', () => {
+  const args = ['node_modules/align/bin/align.js', 'article.txt']
+  const tsv = run(process.execPath, args)
+  const cache = filesIn(join(installed, 'dist')).find((file) => file.endsWith('.cache'))
+  expect(cache).toContain(process.versions.v8)
+  // A damaged one is none.
+  writeFileSync(join(installed, 'dist', cache!), 'nothing')
+  expect(run(process.execPath, args)).toBe(tsv)
+  rmSync(join(installed, 'dist', cache!))
+  expect(run(process.execPath, args)).toBe(tsv)
 })
 
 test('aligns a folder, with its workers', () => {

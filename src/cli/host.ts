@@ -1,4 +1,4 @@
-import type { Readable, Writable } from 'node:stream'
+import type { Readable } from 'node:stream'
 
 /** What the command line needs of a process; tests hand over their own. */
 export interface Host {
@@ -14,7 +14,15 @@ export interface Host {
 
 export type Signal = 'SIGINT' | 'SIGTERM'
 
-export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number }
+/** Standard output or standard error; any writable stream will do. */
+export interface Terminal {
+  readonly isTTY?: boolean | undefined
+  readonly columns?: number | undefined
+  /** Where it leads, if that is no terminal: it may be written to without a stream. */
+  readonly descriptor?: number
+  write(chunk: string | Uint8Array, done?: (error?: Error | null) => void): void
+  on(event: 'error', listener: (error: Error) => void): void
+}
 
 /** What a command's exit status tells; a run that a signal stopped exits with 128 and the signal's number. */
 export const EXIT = { done: 0, failed: 1, usage: 2, SIGINT: 130, SIGTERM: 143 } as const

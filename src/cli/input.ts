@@ -6,8 +6,8 @@ import type { Host } from './host.js'
 /** Name of standard input, on the command line. */
 export const STDIN = '-'
 
-export async function readInput(path: string, { stdin }: Host): Promise<Loaded> {
+export async function readInput(path: string, host: Host): Promise<Loaded> {
   return path === STDIN
-    ? { name: null, bytes: await readStream(stdin, STANDARD_INPUT) }
+    ? { name: null, bytes: await readStream(host.stdin, STANDARD_INPUT) }
     : { name: path, bytes: await unzipped(readWhole(path), path) }
 }

@@ -135,8 +135,12 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
   for (const command of [program, ...program.commands]) {
     command
       .configureOutput({
-        writeOut: (text) => host.stdout.write(text),
-        writeErr: (text) => host.stderr.write(text),
+        writeOut: (text) => {
+          host.stdout.write(text)
+        },
+        writeErr: (text) => {
+          host.stderr.write(text)
+        },
         outputError: (text, write) => {
           write(text.replace(/^error: /, 'align: '))
         },

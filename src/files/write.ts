@@ -10,7 +10,6 @@ import {
   writeSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
-import type { Writable } from 'node:stream'
 import { AlignError } from '../errors.js'
 import { statOf } from './stat.js'
 import { temporaryBeside } from './temporary.js'
@@ -37,30 +36,69 @@ interface Sink {
   end(): Promise<void>
 }
 
+/** What is needed of a stream to write to. */
+export interface Stream {
+  write(bytes: Uint8Array, done: (error?: Error | null) => void): unknown
+  on(event: 'error', listener: (error: Error) => void): unknown
+}
+
 /**
  * Writes to a stream as fast as it takes it, at the latest on `close`. A reader that has gone away is
  * no error: nothing more is written.
+ * @param descriptor where the stream leads, if the program may wait there for whoever reads: that way no
+ * stream has to be made, unless one is needed to wait
  */
-export function streamOutput(stream: Writable, name: string): Output {
+export function streamOutput(stream: Stream, name: string, descriptor?: number): Output {
   let failure: NodeJS.ErrnoException | undefined
+  let direct = descriptor
   stream.on('error', (error) => {
     failure = error
   })
   const ended = (): boolean => failure?.code === 'EPIPE'
+  const putDirectly = (bytes: Uint8Array): Uint8Array => {
+    if (direct === undefined) return bytes
+    try {
+      const rest = writeAtOnce(direct, bytes)
+      if (rest.length > 0) direct = undefined
+      return rest
+    } catch (error) {
+      failure = error as NodeJS.ErrnoException
+      return NOTHING
+    }
+  }
+  const putThroughStream = (bytes: Uint8Array): Promise<void> =>
+    new Promise((resolve) => {
+      stream.write(bytes, (error) => {
+        failure ??= error ?? undefined
+        resolve()
+      })
+    })
   const sink: Sink = {
     async put(bytes) {
       if (ended()) return
-      await new Promise<void>((resolve) => {
-        stream.write(bytes, (error) => {
-          failure ??= error ?? undefined
-          resolve()
-        })
-      })
+      const rest = putDirectly(bytes)
+      if (rest.length > 0) await putThroughStream(rest)
       if (failure !== undefined && !ended()) throw unwritable(name, failure)
     },
     end: () => Promise.resolve(),
   }
   return { ...gathering(sink), abandon: () => undefined, ended }
+}
+
+const NOTHING = new Uint8Array()
+
+/**
+ * Writes without a stream.
+ * @returns what is left over where a pipe is full that does not wait for its reader
+ */
+export function writeAtOnce(descriptor: number, bytes: Uint8Array): Uint8Array {
+  let at = 0
+  try {
+    while (at < bytes.length) at += writeSync(descriptor, bytes, at)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error
+  }
+  return bytes.subarray(at)
 }
 
 /**

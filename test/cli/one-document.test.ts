@@ -40,6 +40,22 @@ describe('in a pipe', () => {
     expect([end, stdout, stderr]).toEqual([0, 'en\tzh\tshape\tconfidence\tsource\tid\n', ''])
   })
 
+  test.each([
+    ['that lets it wait', '', ''],
+    // A Node.js process makes a pipe so for all who write to it.
+    [
+      'that does not',
+      `node -e 'process.stdout; setInterval(() => {}, 1000)' & sleep 0.5;`,
+      'kill $!;',
+    ],
+  ])('a slow reader gets everything from a pipe %s', async (_kind, before, after) => {
+    const long = 'for i in $(seq 400); do cat article.txt; echo; done | align -f json'
+    const { end, stdout, stderr } = await shell(
+      `${long} > whole.json; { ${before} ${long}; ${after} } | { sleep 2; cmp - whole.json && echo same; }`,
+    )
+    expect([end, stdout, stderr]).toEqual([0, 'same\n', ''])
+  })
+
   test('JSON goes on to other tools', async (context) => {
     context.skip((await shell('command -v jq')).end !== 0, 'not run: there is no jq')
     const { stdout } = await shell(

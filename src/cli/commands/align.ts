@@ -85,7 +85,7 @@ export async function viewFor(options: RawOptions, host: Host): Promise<ExportOp
 function outputsFor(exporter: Exporter, options: RawOptions, host: Host): Output[] {
   const { output } = options
   if (output === undefined || output === STDIN)
-    return [streamOutput(host.stdout, 'standard output')]
+    return [streamOutput(host.stdout, 'standard output', host.stdout.descriptor)]
   return partPaths(output, exporter).map((path) => fileOutput(behindLink(path)))
 }
 

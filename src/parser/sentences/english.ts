@@ -1,10 +1,8 @@
 /**
- * English sentences: the runtime's own segmenter (Unicode TR29), then the cuts that it makes too many
- * are taken back. Returns the offsets at which sentences begin; the first is 0.
+ * English sentences: Unicode's boundaries (TR29), of which those that are too many are taken back. Returns the offsets
+ * at which sentences begin; the first is 0.
  */
-
-/** Made on first use: that takes a while. */
-let segmenter: Intl.Segmenter | undefined
+import { sentenceBoundaries } from './boundaries.js'
 
 /** Abbreviations after which a sentence rarely ends. Written for this project. */
 const ABBREVIATIONS = new Set(
@@ -19,56 +17,54 @@ const MAY_END = new Set(
 )
 
 export function englishSentences(text: string): number[] {
+  const boundaries = sentenceBoundaries(text)
+  const missed = MISSED.test(text)
   const starts = [0]
-  for (const { index, segment } of segmentsOf(text)) {
-    if (index > 0 && !joins(text, index)) starts.push(index + strayCloser(segment))
-    for (const cut of missedCuts(segment)) starts.push(index + cut)
+  for (let b = -1; b < boundaries.length; b++) {
+    const start = boundaries[b] ?? 0
+    const end = boundaries[b + 1] ?? text.length
+    if (b >= 0 && !joins(text, start)) starts.push(start + strayCloser(text, start, end))
+    if (missed) for (const cut of missedCuts(text.slice(start, end))) starts.push(start + cut)
   }
-  return [...new Set(starts)].sort((a, b) => a - b)
-}
-
-/** The segmenter takes quadratic time: 400,000 characters in one go took it ten seconds, in windows a fifth of one. */
-const WINDOW = 4000
-
-/** What the segmenter makes of a text, read through a window that begins where a sentence does. */
-function* segmentsOf(
-  text: string,
-): Generator<{ readonly index: number; readonly segment: string }> {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
-  let size = WINDOW
-  for (let from = 0; from < text.length;) {
-    const end = Math.min(text.length, from + size)
-    const segments = [...segmenter.segment(text.slice(from, end))]
-    // The last one may go on behind the window.
-    if (end < text.length) segments.pop()
-    size = segments.length === 0 ? 2 * size : WINDOW
-    const start = from
-    for (const { index, segment } of segments) {
-      yield { index: start + index, segment }
-      from = start + index + segment.length
-    }
-  }
+  return missed ? [...new Set(starts)].sort((a, b) => a - b) : starts
 }
 
 /** A closing mark that a typist has put after a space: `He did it. " Then`. */
-function strayCloser(segment: string): number {
-  return /^["”’]\s+(?=\S)/.exec(segment)?.[0].length ?? 0
-}
+const strayCloser = (text: string, start: number, end: number): number =>
+  '"”’'.includes(text[start])
+    ? (/^["”’]\s+(?=\S)/.exec(text.slice(start, end))?.[0].length ?? 0)
+    : 0
 
-/** Whether the cut before `at` is none. */
+/** So much of a text is looked at around a boundary, in characters. */
+const AROUND = { before: 40, after: 200 }
+
+/** What begins a sentence in most cases: nothing before it is in doubt for its sake. */
+const OPENING = /^[A-Z0-9“‘([]/
+
+/** A full stop that ends a text, with the letters before it and the marks behind it. */
+const ENDING = /([A-Za-z.]*)\.["'”’)\]]*$/
+
+/** Whether the boundary at `at` is none. Most are judged without the expressions that know all letters: those are slow at first. */
 function joins(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 40), at).trimEnd()
-  const after = text.slice(at)
-  if (/^["'”’)\]]*\s*\p{Ll}/u.test(after)) return true // `?' he asked`, `… and so on`
-  if (/^[^\p{L}\p{N}"'“‘([]/u.test(after) && !/^[-–—•*#$£€¥§<>¿¡@[]/u.test(after)) return true // stray closers and dots
-  if (/(?:^|\s)\.$/.test(before)) return true // . . .
-  if (!/[.]["'”’)\]]*$/.test(before)) return false
-  if (LABEL.test(before)) return true
-  const word = /([\p{L}.]+)\.["'”’)\]]*$/u.exec(before)?.[1]
-  if (word === undefined) return false
-  if (/^\p{Lu}$/u.test(word))
+  const before = text.slice(Math.max(0, at - AROUND.before), at).trimEnd()
+  const after = text.slice(at, at + AROUND.after)
+  if (!OPENING.test(after)) {
+    if (/^["'”’)\]]*\s*\p{Ll}/u.test(after)) return true // `?' he asked`, `… and so on`
+    if (/^[^\p{L}\p{N}"'“‘([]/u.test(after) && !/^[-–—•*#$£€¥§<>¿¡@[]/u.test(after)) return true // stray closers and dots
+  }
+  const ending = ENDING.exec(before)
+  if (ending === null) return false
+  const { index } = ending
+  if (ending[0] === '.' && (index === 0 || /\s/.test(before[index - 1]))) return true // . . .
+  if (/[\d)]\.$/.test(before) && LABEL.test(before)) return true
+  const word =
+    index > 0 && before.charCodeAt(index - 1) >= 0x80
+      ? /([\p{L}.]+)\.["'”’)\]]*$/u.exec(before)?.[1]
+      : ending[1]
+  if (word === undefined || word === '') return false
+  if (word.length <= 2 && /^\p{Lu}$/u.test(word))
     return !/\b(?:[Aa]nd|[Tt]o|I|with|than) \p{Lu}\.$/u.test(before) || word !== 'I' // J. Smith
-  if (/^(?:\p{Lu}\.)+\p{Lu}$/u.test(word))
+  if (word.includes('.') && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word))
     return /^\s*(?:\p{Ll}|\d)/u.test(after) || !startsSentence(after)
   const lower = word.toLowerCase()
   if (!ABBREVIATIONS.has(lower)) return false
@@ -85,9 +81,13 @@ const startsSentence = (text: string): boolean =>
     text,
   )
 
-/** `.'Then` and `."Then` without a space: the segmenter needs one. */
+/** `.'Then` and `."Then` without a space. */
+const MISSED = /[.!?]["'”’](?=["“‘'(]?\p{Lu}\p{Ll})/u
+
+/** Such places that are no boundaries by Unicode's rules: `U.S.'Then`. */
 function missedCuts(segment: string): number[] {
-  return [...segment.matchAll(/[.!?]["'”’](?=["“‘'(]?\p{Lu}\p{Ll})/gu)]
+  const { length } = segment.trimEnd()
+  return [...segment.matchAll(new RegExp(MISSED, 'gu'))]
     .map((match) => match.index + match[0].length)
-    .filter((cut) => cut < segment.trimEnd().length)
+    .filter((cut) => cut < length)
 }

@@ -1,0 +1,41 @@
+import { CommanderError } from 'commander'
+import { AlignError } from '../index.js'
+import type { ErrorCode } from '../index.js'
+import { EXIT } from './host.js'
+import type { Host } from './host.js'
+import { messageOf } from './messages.js'
+import { makeProgram } from './program.js'
+
+/** Runs the command line. @returns the exit status: 0 done, 1 failed, 2 wrong usage */
+export async function run(host: Host): Promise<number> {
+  ignoreClosedPipe(host)
+  let status: Promise<number> = Promise.resolve(EXIT.done)
+  try {
+    await makeProgram(host, (running) => {
+      status = running
+    }).parseAsync(host.argv)
+    return await status
+  } catch (error) {
+    return report(error, host)
+  }
+}
+
+/** Whoever reads our output may stop when it has enough; what else goes wrong is told by who writes. */
+function ignoreClosedPipe({ stdout, stderr }: Host): void {
+  for (const stream of [stdout, stderr]) stream.on('error', () => undefined)
+}
+
+function report(error: unknown, host: Host): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  host.stderr.write(`align: ${messageOf(error)}\n`)
+  if (host.argv.includes('--verbose') && error instanceof Error)
+    host.stderr.write(`${error.stack ?? ''}\n`)
+  return error instanceof AlignError && WRONG_USAGE.includes(error.code) ? EXIT.usage : EXIT.failed
+}
+
+const WRONG_USAGE: readonly ErrorCode[] = [
+  'usage',
+  'unknownFormat',
+  'unknownReader',
+  'unknownEncoding',
+]

@@ -1,0 +1,92 @@
+/**
+ * Where sentences end by Unicode's rules (TR29, SB1 to SB998), before anything is known of English. The runtime's
+ * `Intl.Segmenter` has the same rules, but needs 10 ms to load its data, takes time that is quadratic in the text,
+ * and changes with the runtime. Only what stands around a mark that may end a sentence is looked at.
+ */
+import { kindAt, sizeAt } from './kinds.js'
+import type { Kind } from './kinds.js'
+
+/** What may end a sentence: in ASCII the marks and line breaks, beyond it whatever English does not use every day. */
+const ENDS = /[.!?\n\r]|[^\0-\x84\x86-\u0588\u2010-\u2023\u2025-\u2027]/g
+
+/** @returns where the sentences of a text after the first one begin */
+export function sentenceBoundaries(text: string): number[] {
+  const boundaries: number[] = []
+  ENDS.lastIndex = 0
+  while (ENDS.test(text)) {
+    const at = ENDS.lastIndex - 1
+    const kind = kindAt(text, at)
+    if (kind === 'break') ENDS.lastIndex = pastBreak(text, at)
+    else if (kind === 'terminator' || kind === 'full stop') {
+      if (kind === 'full stop' && isWithinWord(text, at)) continue
+      const end = pastBlanks(text, pastClosers(text, past(text, at)))
+      ENDS.lastIndex = end
+      if (goesOn(text, end, kind)) continue
+      if (kindAt(text, end) === 'break') ENDS.lastIndex = pastBreak(text, end)
+    } else continue
+    if (ENDS.lastIndex < text.length) boundaries.push(ENDS.lastIndex)
+  }
+  return boundaries
+}
+
+/** `3.5`, `U.S.` (SB6, SB7) */
+function isWithinWord(text: string, at: number): boolean {
+  const after = kindAt(text, past(text, at))
+  if (after !== 'upper') return after === 'digit'
+  const before = kindBefore(text, at)
+  return before === 'upper' || before === 'lower'
+}
+
+/** `etc., and`, `What?!`, `e.g. (see below)` (SB8, SB8a) */
+function goesOn(text: string, end: number, mark: Kind): boolean {
+  let next = kindAt(text, end)
+  if (next === 'continuation' || next === 'terminator' || next === 'full stop') return true
+  if (mark !== 'full stop') return false
+  for (let at = end; !ENDS_SEARCH.has(next);) {
+    at += sizeAt(text, at)
+    next = kindAt(text, at)
+  }
+  return next === 'lower'
+}
+
+/** Whether a lower-case letter follows is asked no further than this. */
+const ENDS_SEARCH: ReadonlySet<Kind> = new Set<Kind>([
+  'lower',
+  'upper',
+  'letter',
+  'break',
+  'full stop',
+  'terminator',
+  'end',
+])
+
+/** Behind a character and what is attached to it (SB5). */
+function past(text: string, at: number): number {
+  let end = at + sizeAt(text, at)
+  while (kindAt(text, end) === 'attached') end += sizeAt(text, end)
+  return end
+}
+
+function pastClosers(text: string, at: number): number {
+  let end = at
+  while (kindAt(text, end) === 'closer') end = past(text, end)
+  return end
+}
+
+function pastBlanks(text: string, at: number): number {
+  let end = at
+  while (kindAt(text, end) === 'blank') end = past(text, end)
+  return end
+}
+
+/** Nothing is attached to a break, and `\r\n` is one (SB3, SB4). */
+const pastBreak = (text: string, at: number): number => at + (text.startsWith('\r\n', at) ? 2 : 1)
+
+function kindBefore(text: string, at: number): Kind {
+  let kind: Kind = 'attached'
+  for (let before = at; kind === 'attached' && before > 0;) {
+    before -= before > 1 && sizeAt(text, before - 2) === 2 ? 2 : 1
+    kind = kindAt(text, before)
+  }
+  return kind
+}

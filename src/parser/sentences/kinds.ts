@@ -1,0 +1,72 @@
+/** What a character is to the rules for sentences (Sentence_Break in TR29). */
+export type Kind =
+  | 'full stop'
+  | 'terminator'
+  | 'lower'
+  | 'upper'
+  /** Of neither case. */
+  | 'letter'
+  | 'digit'
+  /** Quotation marks and brackets, opening ones too. */
+  | 'closer'
+  | 'blank'
+  | 'break'
+  | 'continuation'
+  /** Accents and invisible characters that belong to what they follow. */
+  | 'attached'
+  | 'other'
+  | 'end'
+
+export const sizeAt = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1)
+
+/** The kind of the character at a place; `end` behind the text. */
+export function kindAt(text: string, at: number): Kind {
+  const code = text.codePointAt(at)
+  if (code === undefined) return 'end'
+  if (code >= 0x61 && code <= 0x7a) return 'lower'
+  if (code >= 0x41 && code <= 0x5a) return 'upper'
+  if (code >= 0x30 && code <= 0x39) return 'digit'
+  const known = COMMON.get(code)
+  if (known !== undefined) return known
+  if (code < 0x80) return 'other'
+  const kind = kindOfRare(String.fromCodePoint(code))
+  COMMON.set(code, kind)
+  return kind
+}
+
+/** Those of English, and then whatever else came up: to ask regular expressions takes time. */
+const COMMON = new Map<number, Kind>()
+const LISTS: readonly (readonly [Kind, string])[] = [
+  ['full stop', '.'],
+  ['terminator', '!?'],
+  ['blank', ' \t\v\f\xa0'],
+  ['break', '\n\r'],
+  ['closer', `"'()[]{}“”‘’`],
+  ['continuation', ',:;-–—'],
+  ['other', '…'],
+]
+for (const [kind, list] of LISTS)
+  for (let c = 0; c < list.length; c++) COMMON.set(list.charCodeAt(c), kind)
+
+/** In the order in which they are asked: some marks are of two kinds. */
+const RARE: readonly (readonly [Kind, RegExp])[] = [
+  ['full stop', /[\u2024\ufe52\uff0e]/],
+  ['terminator', /\p{Sentence_Terminal}/u],
+  ['break', /[\x85\u2028\u2029]/],
+  ['digit', /[\p{Nd}\u066b\u066c]/u],
+  ['attached', /[\p{M}\p{Cf}\uff9e\uff9f]/u],
+  ['blank', /\s/],
+  [
+    'continuation',
+    /[\u037e\u055d\u060c\u060d\u07f8\u1802\u1808\u3001\ufe10\ufe11\ufe13\ufe14\ufe31\ufe32\ufe50\ufe51\ufe54\ufe55\ufe58\ufe63\uff0c\uff0d\uff1a\uff1b\uff64]/,
+  ],
+  ['closer', /[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\u275b-\u2760]/u],
+  // Georgian has two cases that Unicode does not count here.
+  ['letter', /\p{Script=Georgian}/u],
+  ['lower', /\p{Lowercase}/u],
+  ['upper', /[\p{Uppercase}\p{Lt}]/u],
+  ['letter', /[\p{Alphabetic}\u05f3]/u],
+]
+
+const kindOfRare = (character: string): Kind =>
+  RARE.find(([, pattern]) => pattern.test(character))?.[0] ?? 'other'
