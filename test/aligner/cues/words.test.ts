@@ -21,6 +21,37 @@ function found(cue: WordCue, english: string, chinese: string): string[] {
   )
 }
 
+describe('English is cut into words', () => {
+  const cut = (...pieces: string[]) => {
+    const { words, inPiece } = cutWords(pieces, [], sharedLexicon()).en
+    return pieces.map((_, p) =>
+      [...inPiece.data.subarray(inPiece.offsets[p], inPiece.offsets[p + 1])].map((n) => words[n]),
+    )
+  }
+
+  test.each([
+    ["I don't", ['I', 'do', 'not']],
+    ['we can’t', ['we', 'can', 'not']],
+    ["Mary's here; who'd've known?", ['Mary', 'here', "who'd", 'known']],
+    ['5 o’clock', ['5', "o'clock"]],
+    ['the café’s door', ['the', 'café', 'door']],
+    ['one\ntwo', ['one', 'two']],
+    ['—', []],
+  ])('%s', (piece, expected) => {
+    expect(cut(piece)).toEqual([expected])
+    expect(cut('First', piece, piece, '')).toEqual([['First'], expected, expected, []])
+  })
+
+  test('each form once, in lower case and as a stem, too', () => {
+    const { words, lower, stems } = cutWords(['Boys and boys', 'and'], [], sharedLexicon()).en
+    expect({ words, lower, stems }).toEqual({
+      words: ['Boys', 'and', 'boys'],
+      lower: ['boys', 'and', 'boys'],
+      stems: ['boi', 'and', 'boi'],
+    })
+  })
+})
+
 describe('names are found by their sound', () => {
   test.each([
     ['It was Wen Haisheng who came.', '来的是文海生。', ['Wen=文', 'Haisheng=海生']],

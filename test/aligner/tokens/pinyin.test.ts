@@ -19,6 +19,16 @@ test.each([
   expect(syllables(name, isSyllable)?.join(' ')).toBe(sounds)
 })
 
+test('every syllable of the dictionary is found, and any two of them', () => {
+  const known = String.fromCharCode(...sharedLexicon().data.syllables)
+    .split(' ')
+    .filter((syllable) => syllable.length > 1)
+  for (const syllable of known) {
+    expect(syllables(syllable, isSyllable), syllable).toBeDefined()
+    expect(syllables(`${syllable}zhuang`, isSyllable), syllable).toBeDefined()
+  }
+})
+
 test('what is far too long for a name is none', () => {
   expect(syllables('xiang'.repeat(10_000), isSyllable)).toBeUndefined()
 })
