@@ -66,7 +66,7 @@ function layOutSide(
     kernel.ints(segments),
     kernel.floats(stream.lengthBefore),
     kernel.floats(stream.pieceLengthBefore),
-    kernel.bytes(asks(stream.texts)),
+    kernel.bytes(stream.endings.asks),
   )
   const words = layOutWords(kernel, fine)
   const side = kernel.record('iiii', streamAt, table.at, words, layOutWords(kernel, coarse))
@@ -75,9 +75,3 @@ function layOutSide(
 
 const layOutWords = (kernel: Kernel, { found, missed }: WordWeights): number =>
   kernel.record('ii', kernel.floats(found), kernel.floats(missed))
-
-/** Segment → 1 when it is a question. */
-const asks = (texts: readonly string[]): Uint8Array =>
-  Uint8Array.from(texts, (text) => (QUESTION.test(text) ? 1 : 0))
-
-const QUESTION = /[?？]["'”’」』）)]*\s*$/

@@ -23,7 +23,7 @@ function found(cue: WordCue, english: string, chinese: string): string[] {
 
 describe('English is cut into words', () => {
   const cut = (...pieces: string[]) => {
-    const { words, inPiece } = cutWords(pieces, [], sharedLexicon()).en
+    const { words, inPiece } = cutWords(pieces, [], kernel).en
     return pieces.map((_, p) =>
       [...inPiece.data.subarray(inPiece.offsets[p], inPiece.offsets[p + 1])].map((n) => words[n]),
     )
@@ -43,7 +43,7 @@ describe('English is cut into words', () => {
   })
 
   test('each form once, in lower case and as a stem, too', () => {
-    const { words, lower, stems } = cutWords(['Boys and boys', 'and'], [], sharedLexicon()).en
+    const { words, lower, stems } = cutWords(['Boys and boys', 'and'], [], kernel).en
     expect({ words, lower, stems }).toEqual({
       words: ['Boys', 'and', 'boys'],
       lower: ['boys', 'and', 'boys'],
