@@ -24,7 +24,7 @@ export { anywhere, newSplitter, split } from './split'
  * text took three times as long.
  */
 export { findAt } from './lexicon'
-export { addWitness } from './tables'
+export { addWitness, touch, writeHits } from './tables'
 export { addGains, correctWindows } from './windows'
 export { addChinese, addEnglish } from './word-sums'
 export { exploreNode, survivorsAt } from './coarse'

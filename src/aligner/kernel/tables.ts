@@ -165,45 +165,60 @@ export function addWitness(
 function gather(counterparts: Rows, row: i32, other: Vocabulary, otherPieces: i32): f64 {
   const from = counterparts.offsets[row]
   const to = counterparts.offsets[row + 1]
+  const numbers = counterparts.numbers
+  const weights = counterparts.weights
+  const offsets = other.offsets
   let total: f64 = 0
-  for (let i = from; i < to; i++) total += counterparts.weights[i]
+  for (let i = from; i < to; i++) total += weights[i]
   let base: f64 = 0
   for (let i = from; i < to; i++) {
-    const share = counterparts.weights[i] / total
-    const word = counterparts.numbers[i]
-    const first = other.offsets[word]
-    const last = other.offsets[word + 1]
+    const share = weights[i] / total
+    const word = numbers[i]
+    const first = offsets[word]
+    const last = offsets[word + 1]
     const lift = (share * (<f64>otherPieces + prior)) / (<f64>(last - first) + prior)
     if (lift < leastSurprise) base += share
-    else for (let k = first; k < last; k++) touch(other.pieces[k], lift)
+    else touch(other.pieces, first, last, lift)
   }
   return base
 }
 
-function touch(piece: i32, surprise: f64): void {
-  gathered[piece] += surprise
-  touched[piece >>> 5] |= 1 << (piece & 31)
-  touchedWords[piece >>> 10] |= 1 << ((piece >>> 5) & 31)
+/** Adds surprise to pieces `list[from .. to)`. */
+export function touch(list: Ints, from: i32, to: i32, surprise: f64): void {
+  const sums = gathered
+  const bits = touched
+  const words = touchedWords
+  for (let i = from; i < to; i++) {
+    const piece = list[i]
+    sums[piece] += surprise
+    bits[piece >>> 5] |= 1 << (piece & 31)
+    words[piece >>> 10] |= 1 << ((piece >>> 5) & 31)
+  }
 }
 
 /** Writes what was gathered in order of piece, and forgets it. @returns the address of the first hit */
-function writeHits(otherPieces: i32): usize {
+export function writeHits(otherPieces: i32): usize {
   const first = allocate(<usize>otherPieces * HIT)
+  const sums = gathered
+  const most = mostSurprise
   let at = first
   for (let w = 0; w < words; w++) {
-    for (let rest = touchedWords[w]; rest !== 0; rest &= rest - 1) {
+    let rest = touchedWords[w]
+    if (rest === 0) continue
+    touchedWords[w] = 0
+    for (; rest !== 0; rest &= rest - 1) {
       const word = (w << 5) | ctz(rest)
-      for (let bits = touched[word]; bits !== 0; bits &= bits - 1) {
+      let bits = touched[word]
+      touched[word] = 0
+      for (; bits !== 0; bits &= bits - 1) {
         const piece = (word << 5) | ctz(bits)
         const hit = hitAt(at)
         hit.piece = piece
-        hit.surprise = <f32>min(gathered[piece], mostSurprise)
-        gathered[piece] = 0
+        hit.surprise = <f32>min(sums[piece], most)
+        sums[piece] = 0
         at += HIT
       }
-      touched[word] = 0
     }
-    touchedWords[w] = 0
   }
   release(at)
   return first

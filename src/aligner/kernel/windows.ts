@@ -85,23 +85,30 @@ export function addGains(
   gains: Floats,
 ): f64 {
   const cue = table.cue[witness]
-  const missed = weighed(table.missed[witness], cue, weights)
+  const whenFound = weights.found[cue]
+  const whenMissed = weights.missed[cue]
+  const nothing = table.missed[witness]
+  const missed = nothing * (nothing > 0 ? whenFound : whenMissed)
   const end = <usize>table.hitsTo[witness]
   const lastPiece = starts[high]
   let hit = firstHit(<usize>table.hitsFrom[witness], end, starts[low])
-  if (hit >= end || hitAt(hit).piece >= lastPiece) return missed
+  if (hit >= end) return missed
+  let piece = hitAt(hit).piece
+  if (piece >= lastPiece) return missed
   const rho = table.reliability[witness]
-  const base = table.base[witness]
-  while (hit < end && hitAt(hit).piece < lastPiece) {
-    const segment = segments[hitAt(hit).piece]
+  const still = 1 - rho + rho * table.base[witness]
+  while (piece < lastPiece) {
+    const segment = segments[piece]
+    const first = starts[segment]
     const next = starts[segment + 1]
     let found: f64 = 0
     do {
       found += <f64>hitAt(hit).surprise
       hit += HIT
-    } while (hit < end && hitAt(hit).piece < next)
-    const nats = log(1 - rho + rho * (base + found / <f64>(next - starts[segment])))
-    gains[segment + 1 - low] += weighed(nats, cue, weights) - missed
+      piece = hit < end ? hitAt(hit).piece : i32.MAX_VALUE
+    } while (piece < next)
+    const nats = log(still + (rho * found) / <f64>(next - first))
+    gains[segment + 1 - low] += nats * (nats > 0 ? whenFound : whenMissed) - missed
   }
   return missed
 }
@@ -139,7 +146,8 @@ export function fillWindows(
   let missedAll: f64 = 0
   for (let i = first; i < last; i++)
     missedAll += correctWindows(table, list[i], windows, widest, weights, sums)
-  for (let i = 0; i < length; i++) windows.values[i] += missedAll
+  const values = windows.values
+  for (let i = 0; i < length; i++) values[i] += missedAll
   release(before)
   return windows
 }
@@ -154,41 +162,47 @@ export function correctWindows(
   sums: Floats,
 ): f64 {
   const cue = table.cue[witness]
-  const missed = weighed(table.missed[witness], cue, weights)
+  const whenFound = weights.found[cue]
+  const whenMissed = weights.missed[cue]
+  const nothing = table.missed[witness]
+  const missed = nothing * (nothing > 0 ? whenFound : whenMissed)
   const low = windows.low
   const high = windows.high
   const end = <usize>table.hitsTo[witness]
   let hit = firstHit(<usize>table.hitsFrom[witness], end, low)
   if (hit >= end || hitAt(hit).piece >= high) return missed
   const rho = table.reliability[witness]
-  const base = table.base[witness]
-  const first = hitAt(hit).piece
+  const still = 1 - rho + rho * table.base[witness]
+  const first = hitAt(hit).piece - low
   let last = first
-  let cell = low
+  let cell = 0
   let sum: f64 = 0
   sums[0] = 0
   for (; hit < end && hitAt(hit).piece < high; hit += HIT) {
-    last = hitAt(hit).piece
-    while (cell < last) sums[++cell - low] = sum
+    last = hitAt(hit).piece - low
+    while (cell < last) sums[++cell] = sum
     sum += <f64>hitAt(hit).surprise
   }
-  while (cell < high) sums[++cell - low] = sum
-
   const range = high - low
+  while (cell < range) sums[++cell] = sum
+
   for (let width = 1; width <= widest; width++) {
-    const row = (width - 1) * range - low
-    const to = min(last, high - width)
+    const row = changetype<Singles>(
+      changetype<usize>(windows.values) + (<usize>((width - 1) * range) << 2),
+    )
+    const to = min(last, range - width)
     // Neighbouring runs mostly hold the same hits.
     let known: f64 = 0
     let gain: f64 = 0
-    for (let start = max(low, first - width + 1); start <= to; start++) {
-      const found = sums[start + width - low] - sums[start - low]
+    for (let start = max(0, first - width + 1); start <= to; start++) {
+      const found = sums[start + width] - sums[start]
       if (found === 0) continue
       if (found !== known) {
         known = found
-        gain = weighed(log(1 - rho + rho * (base + found / <f64>width)), cue, weights) - missed
+        const nats = log(still + (rho * found) / <f64>width)
+        gain = nats * (nats > 0 ? whenFound : whenMissed) - missed
       }
-      windows.values[row + start] += gain
+      row[start] += gain
     }
   }
   return missed
