@@ -111,6 +111,8 @@ function isOtherLatin(words: readonly string[]): boolean {
 /** What only identifiers, paths and statements look like. */
 const CODE_CHUNK =
   /^\$$|^-{1,2}[A-Za-z]|[A-Za-z]_[A-Za-z]|^[a-z]+[A-Z]|\w\(|::|->|=>|==|[;{}=\\|]|^[./~][\w./-]*\w|\w\.\w{2,}[(\w]*$|\w\/\w+\/\w|^@\w|^<\S*>?$|^[a-z]+\d+\w*$/
+/** What such a chunk holds; most texts do without, and need not be taken apart. */
+const MAY_BE_CODE = /[$_{}=\\|@<]|;\S|::|->|\w\(|[a-z][A-Z]|\w[./]\w|[a-z]\d|(?:^|\s)[-./~]/
 /** Ordinary words, with the marks that stand around them. */
 const PLAIN_CHUNK = /^[^\p{L}\p{N}]*\p{Lu}?\p{Ll}+(?:['’-]\p{L}+)*[^\p{L}\p{N}]*$/u
 
@@ -119,6 +121,7 @@ const SITE_AND_DATE = /^[A-Za-z][\w-]*(?:\.[\w-]+)+\s+\d{4}[-/.]\d{1,2}[-/.]\d{1
 
 /** Mostly identifiers and signs: `org.junit.jupiter.api`, `kubectl get po pod1`, `figure.image-display`. */
 function isCode(bare: string): boolean {
+  if (!MAY_BE_CODE.test(bare)) return false
   if (SITE_AND_DATE.test(bare)) return false
   const chunks = bare.split(/\s+/).filter((chunk) => /[A-Za-z]/.test(chunk))
   const codes = chunks.filter(
