@@ -5,13 +5,20 @@
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const DIST = join(import.meta.dirname, 'dist')
 const BUNDLE = join(DIST, 'align.cjs')
 
-/** What few runs need is loaded when its first member is used. Nothing of the kind may be a superclass. */
-const LATE = ['node:child_process', 'node:os', 'node:zlib', 'htmlparser2', 'saxes']
+/**
+ * What not every run needs is loaded when its first member is used: of other packages, and of what `index.js` exports.
+ * None of it may be a superclass.
+ */
+const LATE = {
+  packages: ['node:child_process', 'node:os', 'node:zlib', 'htmlparser2', 'saxes'],
+  own: ['./parser/index.js', './parser/open.js', './align.js', './inspect.js'],
+}
 
 const { outputFiles } = await build({
   entryPoints: [join(DIST, 'cli/index.js')],
@@ -36,7 +43,7 @@ function escaped(character) {
 }
 
 function keepPlaces({ onLoad }) {
-  onLoad({ filter: /\.js$/ }, async ({ path }) => {
+  onLoad({ filter: /\.js$/, namespace: 'file' }, async ({ path }) => {
     if (!path.startsWith(DIST)) return undefined
     const place = relative(DIST, dirname(path))
     const file = JSON.stringify(join(place, path.slice(dirname(path).length + 1)))
@@ -49,11 +56,15 @@ function keepPlaces({ onLoad }) {
 }
 
 function loadLate({ onResolve, onLoad }) {
-  onResolve({ filter: /./ }, ({ path, namespace }) =>
-    LATE.includes(path) && namespace !== 'late' ? { path, namespace: 'late' } : undefined,
-  )
+  onResolve({ filter: /./ }, ({ path, importer, namespace }) => {
+    const isLate =
+      LATE.packages.includes(path) ||
+      (LATE.own.includes(path) && importer === join(DIST, 'index.js'))
+    return isLate && namespace !== 'late' ? { path, namespace: 'late' } : undefined
+  })
   onLoad({ filter: /./, namespace: 'late' }, async ({ path }) => {
-    const names = Object.keys(await import(path))
+    const place = LATE.own.includes(path) ? pathToFileURL(join(DIST, path)).href : path
+    const names = Object.keys(await import(place))
     const load = `require(${JSON.stringify(path)})`
     const getters = names.map((name) => `get ${JSON.stringify(name)}() { return ${load}.${name} }`)
     return {

@@ -4,7 +4,7 @@ import { load, open } from './open.js'
 import type { ParseOptions } from './open.js'
 import { linesOf } from './readers/lines.js'
 import { leftOut, oneSide, splitSides } from './sides.js'
-import { areSwapped, leaveOut, sameLanguage, withText } from './two-files.js'
+import { languagesOf, leaveOut, withText } from './two-files.js'
 import type { OneFile } from './two-files.js'
 import { unitsOf } from './units/units.js'
 
@@ -46,8 +46,7 @@ export function parsePair(
     en: readFile(en, options.en ?? {}, options.segmented ?? false),
     zh: readFile(zh, options.zh ?? {}, options.segmented ?? false),
   }
-  const swapped = areSwapped(files.en, files.zh)
-  const both = sameLanguage(files.en, files.zh)
+  const { swapped, both } = languagesOf(files)
   const [english, chinese] = swapped
     ? [files.zh, files.en]
     : [both === 'zh' ? leaveOut(files.en) : files.en, both === 'en' ? leaveOut(files.zh) : files.zh]

@@ -16,6 +16,16 @@ const NEUTRAL =
 /** No word is longer than 100 letters; an endless one would take all the room that a regular expression has. */
 const WORD = /\p{Script=Latin}\p{M}*(?:\p{Script=Latin}|\p{M}|['’-](?=\p{Script=Latin})){0,99}/gu
 
+/** The same in ASCII. */
+const ASCII_WORD = /[A-Za-z](?:[A-Za-z]|['’-](?=[A-Za-z])){0,99}/g
+
+/**
+ * What most texts do without: anything but ASCII, everyday Han characters and the punctuation of both languages. The
+ * expressions that know all of Unicode take milliseconds to be made.
+ */
+const UNCOMMON =
+  /[^\0-\x7f\u2010-\u205e\u3000-\u3004\u3008-\u3020\u4e00-\u9fff\uff01-\uff20\uff3b-\uff40\uff5b-\uff65]/
+
 /** Letters of the phonetic alphabet that no European spelling uses. */
 const PHONETIC = /[ɑæəɛɜɪɔɒʊʌθðʃʒŋɡɹɾːˈˌʔ]/u
 /** Vowels with the tone marks of pinyin; é, ó and their kin are left out, since French and Spanish have them. */
@@ -37,11 +47,12 @@ export const bareOf = (text: string): string =>
  */
 export function identify(text: string): Verdict {
   const bare = bareOf(text.slice(0, GLANCE))
-  const han = count(bare, /\p{Script=Han}/gu)
-  const kana = count(bare, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
-  const words = bare.match(WORD) ?? []
+  const common = !UNCOMMON.test(bare)
+  const han = count(bare, common ? /[\u4e00-\u9fff]/g : /\p{Script=Han}/gu)
+  const kana = common ? 0 : count(bare, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
+  const words = bare.match(common ? ASCII_WORD : WORD) ?? []
   const latin = words.filter((word) => word.length > 1 || word === 'I').length
-  const other = count(bare, OTHER_SCRIPTS)
+  const other = common ? 0 : count(bare, OTHER_SCRIPTS)
   if (kana > 1 && kana > (han + kana) / 10) return { why: 'another language' }
   if (other > han + words.join('').length) return { why: 'another language' }
   if (han === 0 && latin === 0) return { why: /[\p{L}]/u.test(bare) ? 'no words' : 'no text' }
@@ -100,6 +111,8 @@ function isOtherLatin(words: readonly string[]): boolean {
 /** What only identifiers, paths and statements look like. */
 const CODE_CHUNK =
   /^\$$|^-{1,2}[A-Za-z]|[A-Za-z]_[A-Za-z]|^[a-z]+[A-Z]|\w\(|::|->|=>|==|[;{}=\\|]|^[./~][\w./-]*\w|\w\.\w{2,}[(\w]*$|\w\/\w+\/\w|^@\w|^<\S*>?$|^[a-z]+\d+\w*$/
+/** What such a chunk holds; most texts do without, and need not be taken apart. */
+const MAY_BE_CODE = /[$_{}=\\|@<]|;\S|::|->|\w\(|[a-z][A-Z]|\w[./]\w|[a-z]\d|(?:^|\s)[-./~]/
 /** Ordinary words, with the marks that stand around them. */
 const PLAIN_CHUNK = /^[^\p{L}\p{N}]*\p{Lu}?\p{Ll}+(?:['’-]\p{L}+)*[^\p{L}\p{N}]*$/u
 
@@ -108,6 +121,7 @@ const SITE_AND_DATE = /^[A-Za-z][\w-]*(?:\.[\w-]+)+\s+\d{4}[-/.]\d{1,2}[-/.]\d{1
 
 /** Mostly identifiers and signs: `org.junit.jupiter.api`, `kubectl get po pod1`, `figure.image-display`. */
 function isCode(bare: string): boolean {
+  if (!MAY_BE_CODE.test(bare)) return false
   if (SITE_AND_DATE.test(bare)) return false
   const chunks = bare.split(/\s+/).filter((chunk) => /[A-Za-z]/.test(chunk))
   const codes = chunks.filter(

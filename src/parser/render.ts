@@ -13,6 +13,9 @@ export interface Rendered {
 /** A line break, with the blanks around it; a run of blanks is tried from its beginning alone. */
 const BREAK = /(?:(?<![ \t\u3000])[ \t\u3000]+)?(?:\r\n|[\n\r\u0085\u2028\u2029])[ \t\u3000]*/g
 
+/** Where there is none of these there is no {@link BREAK}: most lines of a file are a paragraph each. */
+const ANY_BREAK = /[\n\r\u0085\u2028\u2029]/
+
 /**
  * Applies the edits inside a span and joins its lines: English by a space, Chinese by nothing, except
  * between two Latin words or numbers. Blanks at the ends are dropped.
@@ -24,10 +27,11 @@ export function render(
   edits: readonly Edit[],
   language: Language,
 ): Rendered {
-  const changes = [
-    ...inside(edits, { from, to }),
-    ...breaks(source, from, to, edits, language),
-  ].sort((a, b) => a.from - b.from)
+  const joins = breaks(source, from, to, edits, language)
+  const changes =
+    edits.length === 0
+      ? joins
+      : [...inside(edits, { from, to }), ...joins].sort((a, b) => a.from - b.from)
   const asItStands = (place: number): number => from + place
   if (changes.length === 0)
     return { text: source.slice(from, to), sourceAt: asItStands, sourceEnd: asItStands }
@@ -88,7 +92,9 @@ function breaks(
 ): Edit[] {
   const found: Edit[] = []
   let next = 0
-  for (const match of source.slice(from, to).matchAll(BREAK)) {
+  const text = source.slice(from, to)
+  if (!ANY_BREAK.test(text)) return found
+  for (const match of text.matchAll(BREAK)) {
     const start = from + match.index
     const end = start + match[0].length
     while (next < edits.length && edits[next].to <= start) next++

@@ -30,15 +30,17 @@ export function withText(
   return { blocks: kept, ignored: out }
 }
 
-/** Whether the English file is in Chinese and the Chinese one in English. */
-export function areSwapped(en: OneFile, zh: OneFile): boolean {
-  return mainLanguage(en) === 'zh' && mainLanguage(zh) === 'en'
+/** What two files are in. */
+export interface FileLanguages {
+  /** Whether the English file is in Chinese and the Chinese one in English. */
+  readonly swapped: boolean
+  /** The language that both files are in, when it is the same. */
+  readonly both: Language | undefined
 }
 
-/** The language that both files are in, when it is the same. */
-export function sameLanguage(en: OneFile, zh: OneFile): Language | undefined {
-  const language = mainLanguage(en)
-  return language === mainLanguage(zh) ? language : undefined
+export function languagesOf(files: Readonly<Record<Language, OneFile>>): FileLanguages {
+  const [en, zh] = [mainLanguage(files.en), mainLanguage(files.zh)]
+  return { swapped: en === 'zh' && zh === 'en', both: en === zh ? en : undefined }
 }
 
 /** A file in the wrong language: nothing of it can be paired. */

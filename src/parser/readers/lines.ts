@@ -26,7 +26,8 @@ export function linesOf(text: string): Line[] {
     const from = match.index + lead
     const to = match.index + line.trimEnd().length
     if (from >= to) continue
-    lines.push({ from, to, indent: columns(line.slice(0, lead)), gap: Math.max(0, breaks - 1) })
+    const indent = lead === 0 ? 0 : columns(line.slice(0, lead))
+    lines.push({ from, to, indent, gap: Math.max(0, breaks - 1) })
     breaks = 0
   }
   return lines
