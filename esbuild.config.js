@@ -24,6 +24,10 @@ const { outputFiles } = await build({
   entryPoints: [join(DIST, 'cli/index.js')],
   outfile: BUNDLE,
   bundle: true,
+  // What is not there need not be read. `node --enable-source-maps` tells where an error really arose.
+  minify: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
@@ -35,7 +39,8 @@ const { outputFiles } = await build({
   ],
   write: false,
 })
-await writeFile(BUNDLE, outputFiles[0].text.replace(/[^\0-\x7f]/g, escaped))
+for (const { path, text } of outputFiles)
+  await writeFile(path, path === BUNDLE ? text.replace(/[^\0-\x7f]/g, escaped) : text)
 
 /** A file that is all ASCII is read as it is. esbuild leaves other characters in regular expressions and comments alone. */
 function escaped(character) {
