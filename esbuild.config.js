@@ -16,7 +16,7 @@ const BUNDLE = join(DIST, 'align.cjs')
  * None of it may be a superclass.
  */
 const LATE = {
-  packages: ['node:child_process', 'node:os', 'node:zlib', 'htmlparser2', 'saxes'],
+  packages: ['node:child_process', 'node:os', 'node:v8', 'node:zlib', 'htmlparser2', 'saxes'],
   own: ['./parser/index.js', './parser/open.js', './align.js', './inspect.js'],
 }
 
