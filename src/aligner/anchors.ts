@@ -9,11 +9,24 @@ const SMALL = 256
  * near the chain they make second.
  * Time O(rare hits + hits near the diagonal + candidates · log zh).
  */
-export function findAnchors({ kernel, layout }: Bench, { en, zh }: Rectangle): Anchor[] {
+export function findAnchors(bench: Bench, rectangle: Rectangle): Anchor[] {
+  const { en, zh } = rectangle
   if ((en.to - en.from) * (zh.to - zh.from) <= SMALL) return []
+  return listAnchors(bench, rectangle, 'findAnchors')
+}
+
+/** The first round only. */
+export const findRareAnchors = (bench: Bench, rectangle: Rectangle): Anchor[] =>
+  listAnchors(bench, rectangle, 'findRareAnchors')
+
+function listAnchors(
+  { kernel, layout }: Bench,
+  { en, zh }: Rectangle,
+  find: 'findAnchors' | 'findRareAnchors',
+): Anchor[] {
   const before = kernel.run.mark()
   const rectangle = kernel.record('iiii', en.from, en.to, zh.from, zh.to)
-  const [count, list] = kernel.viewInts(kernel.run.findAnchors(layout.pair, rectangle), 2)
+  const [count, list] = kernel.viewInts(kernel.run[find](layout.pair, rectangle), 2)
   const places = kernel.viewInts(list, count * 4)
   const strengths = kernel.viewFloats(list, count * 2)
   const anchors: Anchor[] = []

@@ -16,7 +16,7 @@ import type { Layout } from './layout.js'
 import { BEAD_FEATURES } from './model.js'
 import type { Model } from './model.js'
 import { Splitter } from './split.js'
-import { bySegment, makeTable } from './witnesses.js'
+import { ALL, bySegment, makeTable } from './witnesses.js'
 import type { SegmentTable, WitnessTable } from './witnesses.js'
 import type { Translation } from '../types.js'
 import type { Pair } from './pair.js'
@@ -37,13 +37,17 @@ export interface Witnesses {
   readonly zh: WitnessTable
 }
 
-/** All witnesses of two streams. @param words the streams' pieces cut into words */
-export function callWitnesses(words: Words, kernel: Kernel): Witnesses {
+/**
+ * All witnesses of two streams.
+ * @param words the streams' pieces cut into words
+ * @param mostHits witnesses who might have more hits get none
+ */
+export function callWitnesses(words: Words, kernel: Kernel, mostHits = ALL): Witnesses {
   const found = WORD_CUES.map((cue, number) => cue.find(words, kernel, number))
   const [en, zh] = [found.flatMap((cue) => cue.en), found.flatMap((cue) => cue.zh)]
   return {
-    en: makeTable(kernel, en, words.english.length, words.zh.length),
-    zh: makeTable(kernel, zh, words.zh.length, words.english.length),
+    en: makeTable(kernel, en, words.english.length, words.zh.length, { mostHits }),
+    zh: makeTable(kernel, zh, words.zh.length, words.english.length, { mostHits }),
   }
 }
 
@@ -57,8 +61,8 @@ export function callLearned(
   const cue = WORD_CUES.indexOf(learned)
   const found = learned.find({ ...words, learned: translations }, kernel, cue)
   return {
-    en: makeTable(kernel, found.en, words.english.length, words.zh.length, en),
-    zh: makeTable(kernel, found.zh, words.zh.length, words.english.length, zh),
+    en: makeTable(kernel, found.en, words.english.length, words.zh.length, { known: en }),
+    zh: makeTable(kernel, found.zh, words.zh.length, words.english.length, { known: zh }),
   }
 }
 

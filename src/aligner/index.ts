@@ -15,6 +15,7 @@ import type { Lexicon } from './lexicon/lexicon.js'
 import { makeModel } from './model.js'
 import { isTranslation } from './related.js'
 import { makePair, paragraphStream, sentenceStream } from './pair.js'
+import { cutOut, joinParts, partsOf } from './parts.js'
 import { PARAGRAPH_WEIGHTS, WEIGHTS } from './weights.js'
 
 export interface AlignOptions {
@@ -34,7 +35,16 @@ export const alignDocument = (
   document: Document,
   lexicon: Lexicon,
   options: AlignOptions = {},
-): Alignment => withKernel(lexicon, (kernel) => alignWith(kernel, document, options))
+): Alignment =>
+  withKernel(lexicon, (kernel) => {
+    const parts = partsOf(document, kernel, isFlat(document) && options.level !== 'paragraph')
+    if (parts.length === 1) return alignWith(kernel, document, options)
+    const ladders = parts.map((part) => {
+      kernel.clear()
+      return alignWith(kernel, cutOut(document, part), options)
+    })
+    return joinParts(document, parts, ladders)
+  })
 
 function alignWith(
   kernel: Kernel,
@@ -45,9 +55,8 @@ function alignWith(
   const zh = sentenceStream(document.zh.sentences)
   const words = cutWords(en.pieces, zh.pieces, kernel, glossary)
   const witnesses = callWitnesses(words, kernel)
-  // Lines of files that are segmented already make no paragraphs.
-  const segmented = document.reader === 'lines'
-  const flat = segmented || hasSentenceLines(document)
+  const segmented = isSegmented(document)
+  const flat = isFlat(document)
   if (level === 'paragraph' && !segmented) {
     const bench = paragraphBench()
     return result(
@@ -126,6 +135,12 @@ function apart(step: Step): Step[] {
     })),
   ]
 }
+
+/** Lines of files that are segmented already make no paragraphs. */
+const isSegmented = ({ reader }: Document): boolean => reader === 'lines'
+
+/** Whether there are no paragraphs to be aligned before the sentences. */
+const isFlat = (document: Document): boolean => isSegmented(document) || hasSentenceLines(document)
 
 /** Sentences that a file may have more than lines and still count as one a line. */
 const MORE_SENTENCES = 1.15

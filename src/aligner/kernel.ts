@@ -31,6 +31,7 @@ export interface Functions {
     pieces: number,
     otherPieces: number,
     known: number,
+    mostHits: number,
   ): number
   bySegment(table: number, starts: number, segments: number): number
   evidence(table: number, witness: number, from: number, to: number): number
@@ -54,6 +55,7 @@ export interface Functions {
     count: number,
   ): number
   findAnchors(pair: number, rectangle: number): number
+  findRareAnchors(pair: number, rectangle: number): number
   coarse(pair: number, stretch: number, weights: number): number
   newSplitter(pair: number, weights: number, candidates: number): number
   split(

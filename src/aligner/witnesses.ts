@@ -16,6 +16,9 @@
 
 import type { Kernel } from './kernel.js'
 
+/** As many hits as there may be. */
+export const ALL = 2 ** 31 - 1
+
 /** A list of numbers for each row: row r is `data[offsets[r] .. offsets[r + 1])`. */
 export interface Rows {
   readonly offsets: Int32Array
@@ -65,18 +68,26 @@ export interface SegmentTable extends WitnessTable {
  * @param pieces number of pieces on the witnesses' own side
  * @param otherPieces number of pieces on the other side
  * @param known witnesses that were called before, to which these are added; that table stays valid
+ * @param mostHits witnesses who might have more get none
  */
 export function makeTable(
   kernel: Kernel,
   testimonies: readonly Testimony[],
   pieces: number,
   otherPieces: number,
-  known?: WitnessTable,
+  { known, mostHits = ALL }: { known?: WitnessTable; mostHits?: number } = {},
 ): WitnessTable {
   const list = kernel.ints(
     testimonies.map((testimony) => testimony.at ?? layOut(kernel, testimony)),
   )
-  const at = kernel.run.makeTable(list, testimonies.length, pieces, otherPieces, known?.at ?? 0)
+  const at = kernel.run.makeTable(
+    list,
+    testimonies.length,
+    pieces,
+    otherPieces,
+    known?.at ?? 0,
+    mostHits,
+  )
   return {
     kernel,
     at,

@@ -35,7 +35,7 @@ export const dictionary: WordCue = {
         shown.length,
         zhAt,
         cue,
-        kernel.record('fffffffffffff', ...WEIGHTS),
+        kernel.record('fffffffffffff', ...weights()),
       ),
       2,
     )
@@ -49,7 +49,7 @@ export const dictionary: WordCue = {
 }
 
 /** In the order of the kernel's class. */
-const WEIGHTS: readonly number[] = [
+const weights = (): number[] => [
   DICTIONARY.wordStrong,
   DICTIONARY.wordWeak,
   DICTIONARY.characterStrong,

@@ -44,9 +44,14 @@ export class Rectangle {
   zhTo: i32
 }
 
+/** The first round: rare words. */
+export function findRareAnchors(pair: Pair, rectangle: Rectangle): Anchors {
+  return strongestChain(candidatePairs(pair, rectangle, null, RARE_HITS), rectangle)
+}
+
 /** Two rounds: rare words first, all words near the chain they make second. */
 export function findAnchors(pair: Pair, rectangle: Rectangle): Anchors {
-  const rare = strongestChain(candidatePairs(pair, rectangle, null, RARE_HITS), rectangle)
+  const rare = findRareAnchors(pair, rectangle)
   return strongestChain(candidatePairs(pair, rectangle, rare, i32.MAX_VALUE), rectangle)
 }
 

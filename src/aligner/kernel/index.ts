@@ -14,7 +14,7 @@ export { simplify, useLexicon } from './lexicon'
 export { consult, readChinese, readEnglish } from './dictionary'
 export { bySegment, makeTable, setSurprise } from './tables'
 export { evidence, fillWindows, windowAt } from './windows'
-export { findAnchors } from './anchors'
+export { findAnchors, findRareAnchors } from './anchors'
 export { coarse } from './coarse'
 export { anywhere, newSplitter, split } from './split'
 

@@ -88,6 +88,7 @@ export function setSurprise(most: f64, least: f64, before: f64): void {
  * @param pieces number of pieces on the witnesses' own side
  * @param otherPieces number of pieces on the other side
  * @param known witnesses that were called before, to which these are added, or null
+ * @param mostHits witnesses who might have more get none
  */
 export function makeTable(
   testimonies: Ints,
@@ -95,6 +96,7 @@ export function makeTable(
   pieces: i32,
   otherPieces: i32,
   known: Table | null,
+  mostHits: i32,
 ): Table {
   const first = known === null ? 0 : known.count
   let count = first
@@ -117,7 +119,7 @@ export function makeTable(
   for (let t = 0; t < length; t++) {
     const testimony = testimonyAt(testimonies, t)
     for (let i = 0; i < testimony.count; i++, witness++)
-      addWitness(table, witness, testimony, i, otherPieces)
+      addWitness(table, witness, testimony, i, otherPieces, mostHits)
   }
   listByPiece(table, testimonies, length, pieces, known)
   return table
@@ -149,9 +151,13 @@ export function addWitness(
   testimony: Testimony,
   i: i32,
   otherPieces: i32,
+  mostHits: i32,
 ): void {
   const rho = testimony.reliability[i]
-  const base = gather(testimony.counterparts, i, testimony.other, otherPieces)
+  const base =
+    placesOf(testimony.counterparts, i, testimony.other) > mostHits
+      ? 1
+      : gather(testimony.counterparts, i, testimony.other, otherPieces)
   table.cue[witness] = testimony.cue
   table.reliability[witness] = rho
   table.base[witness] = base
@@ -159,6 +165,16 @@ export function addWitness(
   const hits = writeHits(otherPieces)
   table.hitsFrom[witness] = <i32>hits
   table.hitsTo[witness] = <i32>allocate(0)
+}
+
+/** In how many places a witness's counterparts stand. */
+function placesOf(counterparts: Rows, row: i32, other: Vocabulary): i32 {
+  let places = 0
+  for (let i = counterparts.offsets[row]; i < counterparts.offsets[row + 1]; i++) {
+    const word = counterparts.numbers[i]
+    places += other.offsets[word + 1] - other.offsets[word]
+  }
+  return places
 }
 
 /** Gathers a witness's hits; returns its base. */
