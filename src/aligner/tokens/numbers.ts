@@ -106,7 +106,7 @@ const isNumeral = (token: string | undefined): boolean =>
 /** Short forms and `may`, `march` are months only next to a number. */
 function isMonth(tokens: readonly string[], i: number): boolean {
   const token = tokens[i].toLowerCase()
-  if (!MONTHS.has(token) || !/^\p{Lu}/u.test(tokens[i])) return false
+  if (!MONTHS.has(token) || !/^[A-Z]/.test(tokens[i])) return false
   const ambiguous = token.length <= 4 || token === 'march'
   return !ambiguous || isNumeral(tokens[i + 1]) || isNumeral(tokens[i - 1])
 }
