@@ -16,7 +16,14 @@ const BUNDLE = join(DIST, 'align.cjs')
  * None of it may be a superclass.
  */
 const LATE = {
-  packages: ['node:child_process', 'node:os', 'node:zlib', 'htmlparser2', 'saxes'],
+  packages: [
+    'node:child_process',
+    'node:os',
+    'node:zlib',
+    'get-east-asian-width',
+    'htmlparser2',
+    'saxes',
+  ],
   own: ['./parser/index.js', './parser/open.js', './align.js', './inspect.js'],
 }
 
