@@ -86,10 +86,12 @@ function isChineseSentence(bare: string, words: readonly string[], han: number):
 
 /** A text in Latin letters: English, unless it is phonetic, pinyin, code or another language. */
 function latinVerdict(bare: string, words: readonly string[]): Verdict {
-  const phonetic = words.filter((word) => PHONETIC.test(word)).length
-  if (phonetic > words.length / 4) return { why: 'phonetic' }
-  const toned = words.filter((word) => TONE.test(word)).length
-  if (toned > words.length / 3) return { why: 'pinyin' }
+  if (!isCommon(bare)) {
+    const phonetic = words.filter((word) => PHONETIC.test(word)).length
+    if (phonetic > words.length / 4) return { why: 'phonetic' }
+    const toned = words.filter((word) => TONE.test(word)).length
+    if (toned > words.length / 3) return { why: 'pinyin' }
+  }
   if (isCode(bare)) return { why: 'code' }
   return isOtherLatin(words) ? { why: 'another language' } : 'en'
 }
@@ -101,11 +103,17 @@ function isOtherLatin(words: readonly string[]): boolean {
   if (words.length < JUDGED) return false
   const lower = words.map((word) => word.toLowerCase())
   const english = lower.filter((word) => FUNCTION_WORDS.has(word)).length
-  return OTHER_FUNCTION_WORDS.some((list) => {
-    const found = lower.filter((word) => list.has(word)).length
-    return found >= 2 && found > 2 * english
-  })
+  const isTelling = (found: readonly string[]): boolean =>
+    found.length >= 2 && found.length > 2 * english
+  // In most texts all languages together have too few.
+  const other = lower.filter((word) => OF_OTHERS.has(word))
+  return (
+    isTelling(other) &&
+    OTHER_FUNCTION_WORDS.some((list) => isTelling(other.filter((word) => list.has(word))))
+  )
 }
+
+const OF_OTHERS = new Set(OTHER_FUNCTION_WORDS.flatMap((list) => [...list]))
 
 /** What only identifiers, paths and statements look like. */
 const CODE_CHUNK =
