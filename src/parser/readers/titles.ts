@@ -19,14 +19,26 @@ const DATE_IN_WORDS =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\b\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{4}/
 const TIME = /(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)/
 
+/** What bylines and chapters are known by is looked up: their patterns take long to compile. */
+const FIRST_WORD = /^(?:[a-z]+|[\u4e00-\u9fff]+)/
+
 const BY = lettered('^(?:By|BY) (?=[\\p{Lu}])')
+const BYLINES = new Set(
+  (
+    'author source translator translated written edited editor photo photos ' +
+    '作者 译者 譯者 记者 記者 来源 來源 编辑 編輯 责编 責編 翻译 翻譯 撰文 通讯员'
+  ).split(' '),
+)
 /** In lower case. */
 const BYLINE =
   /^(?:(?:author|source|translator|translated by|written by|edited by|editor|photos? by)\s*[:：]?\s|(?:作者|译者|譯者|记者|記者|来源|來源|编辑|編輯|责编|責編|翻译|翻譯|撰文|通讯员)\s*[:：/／|｜])/
 
 /** `Chapter 3`, `Part Two: …`, `第三章 …`; `Section 3 of the law` is running text. In lower case. */
-const CHAPTER =
-  /^(?:chapter|part|section|article|lesson|unit|book|act|scene|appendix)\s+(?:\d{1,3}|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten)(?:$|\s*[:.—–-])/
+const CHAPTERS = new Set(
+  'chapter part section article lesson unit book act scene appendix'.split(' '),
+)
+const CHAPTER_NUMBER =
+  /^[a-z]+\s+(?:\d{1,3}|[ivxlc]{1,6}|one|two|three|four|five|six|seven|eight|nine|ten)(?:$|\s*[:.—–-])/
 const CHINESE_CHAPTER =
   /^第[\d一二三四五六七八九十百零〇]{1,5}[章节節回篇课課部条條幕场場](?:$|[\s:：])/
 
@@ -40,8 +52,10 @@ export function topOf(line: string): Top | undefined {
   if (ENDS_SENTENCE.test(line)) return undefined
   const lower = line.toLowerCase()
   if (isDateline(lower)) return 'dateline'
-  if ((BY(line).test(line) || BYLINE.test(lower)) && wordsIn(line) <= AROUND) return 'byline'
-  const chapter = CHAPTER.test(lower) || CHINESE_CHAPTER.test(line)
+  const first = FIRST_WORD.exec(lower)?.[0] ?? ''
+  const by = BY(line).test(line) || (BYLINES.has(first) && BYLINE.test(lower))
+  if (by && wordsIn(line) <= AROUND) return 'byline'
+  const chapter = (CHAPTERS.has(first) && CHAPTER_NUMBER.test(lower)) || CHINESE_CHAPTER.test(line)
   return chapter && wordsIn(line) <= 2 * AROUND ? 'heading' : undefined
 }
 
