@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import Module from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 
 const FIXTURES = join(import.meta.dirname, 'fixtures')
@@ -32,6 +33,8 @@ async function makeCache() {
   } finally {
     rmSync(folder, { recursive: true })
   }
+  // The program may have turned it off, and V8 takes a cache only where its flags are the same.
+  setFlagsFromString('--opt')
   const { arch, platform, versions } = process
   const file = `align.${versions.v8}-${platform}-${arch}.cache`
   writeFileSync(join(DIST, file), script.createCachedData())

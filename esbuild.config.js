@@ -19,6 +19,7 @@ const LATE = {
   packages: [
     'node:child_process',
     'node:os',
+    'node:v8',
     'node:zlib',
     'get-east-asian-width',
     'htmlparser2',

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { basename } from 'node:path/posix'
+import { roomForLexicon } from './aligner/kernel.js'
 import { openLexicon } from './aligner/lexicon/lexicon.js'
 import type { Lexicon } from './aligner/lexicon/lexicon.js'
 import { AlignError } from './errors.js'
@@ -12,7 +13,13 @@ let opened: Lexicon | undefined
 
 /** The dictionary that ships with the package; read once, on first use. */
 export function sharedLexicon(): Lexicon {
-  opened ??= openLexicon(shipped(FILE, readWhole), kernelCode())
+  if (opened === undefined) {
+    const code = kernelCode()
+    opened = openLexicon(
+      readInto((length) => roomForLexicon(length, code)),
+      code,
+    )
+  }
   return opened
 }
 
@@ -20,10 +27,14 @@ export function sharedLexicon(): Lexicon {
  * The shipped dictionary in memory that threads share: read it once and hand it to each worker.
  * @throws AlignError `lexicon` when it is missing
  */
-export function lexiconBytes(): Uint8Array<SharedArrayBuffer> {
+export const lexiconBytes = (): Uint8Array<SharedArrayBuffer> =>
+  readInto((length) => new Uint8Array(new SharedArrayBuffer(length)))
+
+/** The dictionary's file, where there is room for it. */
+function readInto<Bytes extends Uint8Array>(room: (length: number) => Bytes): Bytes {
   return shipped(FILE, (url) => {
     const file = openSync(url, 'r')
-    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size))
+    const bytes = room(fstatSync(file).size)
     for (let at = 0; at < bytes.length;) at += readSync(file, bytes, at, bytes.length - at, null)
     closeSync(file)
     return bytes
@@ -38,8 +49,7 @@ export function useLexicon(bytes: Uint8Array): void {
   opened = openLexicon(bytes, kernelCode())
 }
 
-const readWhole = (file: URL): Uint8Array => readFileSync(file)
-const kernelCode = (): Uint8Array => shipped(KERNEL, readWhole)
+const kernelCode = (): Uint8Array => shipped(KERNEL, (url) => readFileSync(url))
 
 function shipped<Bytes>(file: URL, read: (file: URL) => Bytes): Bytes {
   try {

@@ -8,7 +8,6 @@ import { SURPRISE } from './weights.js'
  * memory unless they are named otherwise; flags are 0 and 1.
  */
 export interface Functions {
-  readonly memory: { readonly buffer: ArrayBuffer }
   prepare(): void
   allocate(bytes: number): number
   mark(): number
@@ -85,13 +84,40 @@ const SECTIONS: readonly SectionName[] = [
   'associationShares',
 ]
 
+/** An instance of the arithmetic. */
+interface Instance {
+  readonly run: Functions
+  readonly memory: WebAssembly.Memory
+}
+
 /** Code → what was made of it. */
 const compiled = new WeakMap<Uint8Array, WebAssembly.Module>()
 
-function compile(code: Uint8Array): WebAssembly.Module {
-  const known = compiled.get(code) ?? new WebAssembly.Module(code)
-  compiled.set(code, known)
-  return known
+function instantiate(code: Uint8Array): Instance {
+  const module = compiled.get(code) ?? new WebAssembly.Module(code)
+  compiled.set(code, module)
+  // Shared, not because anybody shares it, but because what was seen of it stays valid when it grows.
+  const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true })
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } })
+  const run = exports as unknown as Functions
+  run.prepare()
+  return { run, memory }
+}
+
+/** Of 64 kB: as in `asconfig.json`. Those that nobody touches cost nothing. */
+const FIRST_PAGES = 256
+const MOST_PAGES = 65_536
+
+/** Memory that holds a lexicon already → its instance. */
+const furnished = new WeakMap<ArrayBufferLike, Instance>()
+
+/** Room for a lexicon's file where the first kernel that uses it need not copy it. */
+export function roomForLexicon(length: number, kernelCode: Uint8Array): Uint8Array {
+  const instance = instantiate(kernelCode)
+  const at = instance.run.allocate(length)
+  const { buffer } = instance.memory
+  furnished.set(buffer, instance)
+  return new Uint8Array(buffer, at, length)
 }
 
 /**
@@ -100,19 +126,26 @@ function compile(code: Uint8Array): WebAssembly.Module {
  */
 export class Kernel {
   readonly run: Functions
+  private readonly memory: WebAssembly.Memory
   private readonly start: number
 
   constructor(readonly lexicon: Lexicon) {
-    const { exports } = new WebAssembly.Instance(compile(lexicon.kernelCode))
-    this.run = exports as unknown as Functions
-    this.run.prepare()
-    this.run.setSurprise(SURPRISE.most, SURPRISE.least, SURPRISE.prior)
-    const at = this.bytes(lexicon.bytes)
-    const sections = SECTIONS.map(
-      (name) => at + lexicon.data[name].byteOffset - lexicon.bytes.byteOffset,
-    )
-    this.run.useLexicon(this.ints(sections), lexicon.wordCount, lexicon.stemCount)
-    this.start = this.run.mark()
+    const { bytes, data } = lexicon
+    const home = furnished.get(bytes.buffer)
+    furnished.delete(bytes.buffer)
+    const { run, memory } = home ?? instantiate(lexicon.kernelCode)
+    this.run = run
+    this.memory = memory
+    const at = home === undefined ? this.bytes(bytes) : bytes.byteOffset
+    const sections = SECTIONS.map((name) => at + data[name].byteOffset - bytes.byteOffset)
+    run.useLexicon(this.ints(sections), lexicon.wordCount, lexicon.stemCount)
+    run.setSurprise(SURPRISE.most, SURPRISE.least, SURPRISE.prior)
+    this.start = run.mark()
+  }
+
+  /** Bytes of its memory. */
+  get size(): number {
+    return this.memory.buffer.byteLength
   }
 
   /** Forgets all but the lexicon: every address but its own may be used again. */
@@ -128,13 +161,13 @@ export class Kernel {
 
   floats(values: ArrayLike<number>): number {
     const at = this.run.allocate(values.length * 8)
-    new Float64Array(this.run.memory.buffer, at, values.length).set(values)
+    this.viewFloats(at, values.length).set(values)
     return at
   }
 
   singles(values: ArrayLike<number>): number {
     const at = this.run.allocate(values.length * 4)
-    new Float32Array(this.run.memory.buffer, at, values.length).set(values)
+    this.viewSingles(at, values.length).set(values)
     return at
   }
 
@@ -147,7 +180,7 @@ export class Kernel {
   /** UTF-16. */
   text(value: string): number {
     const at = this.run.allocate(value.length * 2)
-    Buffer.from(this.run.memory.buffer, at, value.length * 2).write(value, 'utf16le')
+    Buffer.from(this.memory.buffer, at, value.length * 2).write(value, 'utf16le')
     return at
   }
 
@@ -166,13 +199,13 @@ export class Kernel {
     this.run.release(before)
     return changed === 0
       ? text
-      : Buffer.from(this.run.memory.buffer, at, text.length * 2).toString('utf16le')
+      : Buffer.from(this.memory.buffer, at, text.length * 2).toString('utf16le')
   }
 
   /** Fields one after the other, aligned as the kernel's classes are. @param layout `i` for an integer or address, `f` for a number of 64 bits */
   record(layout: string, ...fields: readonly number[]): number {
     const at = this.run.allocate(layout.length * 8)
-    const view = new DataView(this.run.memory.buffer)
+    const view = new DataView(this.memory.buffer)
     let place = at
     fields.forEach((field, i) => {
       if (layout[i] === 'f') {
@@ -189,15 +222,19 @@ export class Kernel {
 
   /** What stands at an address; valid until anything else is put into the memory. */
   viewInts(at: number, length: number): Int32Array {
-    return new Int32Array(this.run.memory.buffer, at, length)
+    return new Int32Array(this.memory.buffer, at, length)
   }
 
   viewFloats(at: number, length: number): Float64Array {
-    return new Float64Array(this.run.memory.buffer, at, length)
+    return new Float64Array(this.memory.buffer, at, length)
+  }
+
+  viewSingles(at: number, length: number): Float32Array {
+    return new Float32Array(this.memory.buffer, at, length)
   }
 
   viewBytes(at: number, length: number): Uint8Array {
-    return new Uint8Array(this.run.memory.buffer, at, length)
+    return new Uint8Array(this.memory.buffer, at, length)
   }
 }
 
@@ -214,6 +251,6 @@ export function withKernel<Result>(lexicon: Lexicon, act: (kernel: Kernel) => Re
   const kernel = known.pop() ?? new Kernel(lexicon)
   const result = act(kernel)
   kernel.clear()
-  if (kernel.run.memory.buffer.byteLength <= LARGE) known.push(kernel)
+  if (kernel.size <= LARGE) known.push(kernel)
   return result
 }

@@ -4,8 +4,16 @@ declare namespace WebAssembly {
     constructor(bytes: Uint8Array)
     readonly [Symbol.toStringTag]: string
   }
+  class Memory {
+    constructor(pages: {
+      readonly initial: number
+      readonly maximum: number
+      readonly shared: true
+    })
+    readonly buffer: SharedArrayBuffer
+  }
   class Instance {
-    constructor(module: Module)
+    constructor(module: Module, imports: { readonly env: { readonly memory: Memory } })
     readonly exports: Readonly<Record<string, unknown>>
   }
 }

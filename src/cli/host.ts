@@ -10,6 +10,8 @@ export interface Host {
   on(signal: Signal, listener: () => void): unknown
   off(signal: Signal, listener: () => void): unknown
   exit(status: number): void
+  /** Called once the length of what is to be aligned is known, in bytes; a process may prepare for it. */
+  expect(bytes: number): void
 }
 
 export type Signal = 'SIGINT' | 'SIGTERM'

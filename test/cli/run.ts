@@ -72,6 +72,7 @@ export function start(args: readonly string[], given: Circumstances = {}): Runni
     on: (signal, listener) => listenersOf(signal).add(listener),
     off: (signal, listener) => listenersOf(signal).delete(listener),
     exit: (status) => exits.push(status),
+    expect: () => undefined,
   }
   return {
     result: run(host).then((status) => ({ status, stdout: stdout.text(), stderr: stderr.text() })),

@@ -164,7 +164,7 @@ function written(kernel: Kernel, at: number, own: Vocabulary, other: Vocabulary)
     },
     get weights() {
       const { offsets } = counterparts()
-      return new Float32Array(kernel.run.memory.buffer, weightsAt, offsets[count]).slice()
+      return kernel.viewSingles(weightsAt, offsets[count]).slice()
     },
   }
 }

@@ -188,7 +188,7 @@ export function correctWindows(
 
   for (let width = 1; width <= widest; width++) {
     const row = changetype<Singles>(
-      changetype<usize>(windows.values) + (<usize>((width - 1) * range) << 2),
+      changetype<usize>(windows.values) + ((<usize>((width - 1) * range)) << 2),
     )
     const to = min(last, range - width)
     // Neighbouring runs mostly hold the same hits.

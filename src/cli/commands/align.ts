@@ -49,10 +49,14 @@ export async function alignCommand(
 
 async function readDocument(input: string, options: RawOptions, host: Host): Promise<Document> {
   const { en, zh } = options
-  if (en === undefined || zh === undefined)
-    return mixedDocument(await readInput(input, host), options)
+  if (en === undefined || zh === undefined) {
+    const mixed = await readInput(input, host)
+    host.expect(mixed.bytes.length)
+    return mixedDocument(mixed, options)
+  }
   const english = await readInput(en, host)
   const chinese = await readInput(zh, host)
+  host.expect(english.bytes.length + chinese.bytes.length)
   return twinDocument(english, chinese, options, options.segmented === true)
 }
 
