@@ -16,7 +16,15 @@ const BUNDLE = join(DIST, 'align.cjs')
  * None of it may be a superclass.
  */
 const LATE = {
-  packages: ['node:child_process', 'node:os', 'node:v8', 'node:zlib', 'htmlparser2', 'saxes'],
+  packages: [
+    'node:child_process',
+    'node:os',
+    'node:v8',
+    'node:zlib',
+    'get-east-asian-width',
+    'htmlparser2',
+    'saxes',
+  ],
   own: ['./parser/index.js', './parser/open.js', './align.js', './inspect.js'],
 }
 
@@ -34,6 +42,7 @@ const { outputFiles } = await build({
   // `vm.Script` has no other way to import; what is imported is in the bundle, or Node.js has it.
   supported: { 'dynamic-import': false },
   plugins: [
+    { name: 'version', setup: keepVersion },
     { name: 'places', setup: keepPlaces },
     { name: 'late', setup: loadLate },
   ],
@@ -45,6 +54,14 @@ for (const { path, text } of outputFiles)
 /** A file that is all ASCII is read as it is. esbuild leaves other characters in regular expressions and comments alone. */
 function escaped(character) {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}
+
+/** The package's version is known here: every run would read it from `package.json`. */
+function keepVersion({ onLoad }) {
+  onLoad({ filter: /[\\/]dist[\\/]version\.js$/ }, async ({ path }) => {
+    const { VERSION } = await import(pathToFileURL(path).href)
+    return { contents: `export const VERSION = ${JSON.stringify(VERSION)}`, loader: 'js' }
+  })
 }
 
 function keepPlaces({ onLoad }) {

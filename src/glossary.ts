@@ -1,9 +1,9 @@
 import { AlignError } from './errors.js'
+import { holdsHan } from './letters.js'
 import { decode } from './parser/decode/index.js'
 import type { Translation } from './types.js'
 
 const HEADER = /^(en|english|source|term)\t/i
-const HAN = /\p{Script=Han}/u
 
 /**
  * A glossary as people keep it: a line a term, English and Chinese with a tab between, in either order.
@@ -17,7 +17,7 @@ export function parseGlossary(input: Uint8Array | string, name?: string): Transl
   text.split(/\r\n|[\n\r]/).forEach((line, i) => {
     const content = line.replace(/^\uFEFF/, '')
     if (content.trim() === '' || content.startsWith('#')) return
-    if (i === 0 && HEADER.test(content) && !HAN.test(content)) return
+    if (i === 0 && HEADER.test(content) && !holdsHan(content)) return
     translations.push(
       readTerm(content, (reason, hint) => {
         const place = name === undefined ? {} : { path: name }
@@ -32,9 +32,9 @@ function readTerm(line: string, bad: (reason: string, hint: string) => AlignErro
   const [one = '', other = ''] = line.split('\t').map((cell) => cell.trim())
   if (one === '' || other === '')
     throw bad('has no two columns', 'a line holds an English term, a tab and a Chinese term')
-  const [en, zh] = HAN.test(one) && !HAN.test(other) ? [other, one] : [one, other]
-  if (!HAN.test(zh)) throw bad(`'${zh}' is not Chinese`, 'one of the two terms must be')
-  if (!/[\p{L}\p{N}]/u.test(en) || HAN.test(en))
+  const [en, zh] = holdsHan(one) && !holdsHan(other) ? [other, one] : [one, other]
+  if (!holdsHan(zh)) throw bad(`'${zh}' is not Chinese`, 'one of the two terms must be')
+  if (!/[\p{L}\p{N}]/u.test(en) || holdsHan(en))
     throw bad(`'${en}' is not English`, 'one of the two terms must be')
   return { en, zh }
 }

@@ -1,3 +1,4 @@
+import { lettered } from '../letters.js'
 import type { Alignment, Bead, Language, Level, Segment } from '../types.js'
 
 /** A side of a bead as one text: English sentences joined by a space, Chinese by nothing. */
@@ -6,11 +7,12 @@ export function sideText(alignment: Alignment, bead: Bead, language: Language): 
   return language === 'en' ? texts.join(' ') : texts.reduce(joinChinese, '')
 }
 
+const LATIN_END = lettered('[\\p{Script=Latin}\\p{N}]$')
+const LATIN_START = lettered('^[\\p{Script=Latin}\\p{N}]')
+
 /** Nothing between Chinese sentences, but a space between two Latin words. */
 const joinChinese = (before: string, after: string): string =>
-  before +
-  (/[\p{Script=Latin}\p{N}]$/u.test(before) && /^[\p{Script=Latin}\p{N}]/u.test(after) ? ' ' : '') +
-  after
+  before + (LATIN_END(before).test(before) && LATIN_START(after).test(after) ? ' ' : '') + after
 
 /** Tabs, line and paragraph breaks and their kin, each run of them one space; other control characters go. */
 export function oneLine(text: string): string {

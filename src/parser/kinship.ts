@@ -1,3 +1,5 @@
+import { lettered } from '../letters.js'
+
 /** Median English to Chinese length in characters over a hundred real files. */
 const USUAL_RATIO = 2.85
 /** Spread of the log length ratio of translations, and of texts that happen to be neighbours. */
@@ -26,5 +28,6 @@ export function kinship(english: string, chinese: string): number {
   )
 }
 
-const signsOf = (text: string): Set<string> =>
-  new Set(text.toLowerCase().match(/\d+(?:[.,]\d+)*|(?<!\p{Script=Latin})\p{Script=Latin}{3,}/gu))
+const SIGN_OF_TEXT = lettered('\\d+(?:[.,]\\d+)*|[\\p{Script=Latin}]{3,}', 'g')
+
+const signsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(SIGN_OF_TEXT(text)))

@@ -1,3 +1,4 @@
+import { EACH_HAN, countHan, isCommon, lettered } from '../letters.js'
 import type { Language } from '../types.js'
 import { FUNCTION_WORDS, OTHER_FUNCTION_WORDS } from './function-words.js'
 
@@ -13,18 +14,14 @@ export const isLanguage = (verdict: Verdict): verdict is Language => typeof verd
 const NEUTRAL =
   /`[^`]*`|\]\([^)\]]*\)|(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+|www\.[^\s\u3000-\u303f\uff00-\uffef]+|<\/?(?!br\b)[A-Za-z][^<>]*>|\{\{(?:(?!\{\{).)*?\}\}|\{\\[^{}]*\}|&[A-Za-z]+;|&#\w+;|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.\w+/g
 
+/** What all of it holds; most texts do without. */
+const MAY_BE_NEUTRAL = /[`<{&@]|\]\(|:\/\/|www\./
+
 /** No word is longer than 100 letters; an endless one would take all the room that a regular expression has. */
-const WORD = /\p{Script=Latin}\p{M}*(?:\p{Script=Latin}|\p{M}|['’-](?=\p{Script=Latin})){0,99}/gu
-
-/** The same in ASCII. */
-const ASCII_WORD = /[A-Za-z](?:[A-Za-z]|['’-](?=[A-Za-z])){0,99}/g
-
-/**
- * What most texts do without: anything but ASCII, everyday Han characters and the punctuation of both languages. The
- * expressions that know all of Unicode take milliseconds to be made.
- */
-const UNCOMMON =
-  /[^\0-\x7f\u2010-\u205e\u3000-\u3004\u3008-\u3020\u4e00-\u9fff\uff01-\uff20\uff3b-\uff40\uff5b-\uff65]/
+const WORD = lettered(
+  "[\\p{Script=Latin}][\\p{M}]*(?:[\\p{Script=Latin}\\p{M}]|['’-](?=[\\p{Script=Latin}])){0,99}",
+  'g',
+)
 
 /** Letters of the phonetic alphabet that no European spelling uses. */
 const PHONETIC = /[ɑæəɛɜɪɔɒʊʌθðʃʒŋɡɹɾːˈˌʔ]/u
@@ -39,7 +36,7 @@ const GLANCE = 20_000
 
 /** The text without what is neutral, each piece of it a blank. */
 export const bareOf = (text: string): string =>
-  text.replace(NEUTRAL, (piece) => ' '.repeat(piece.length))
+  MAY_BE_NEUTRAL.test(text) ? text.replace(NEUTRAL, (piece) => ' '.repeat(piece.length)) : text
 
 /**
  * The language a text is written in, by its Han characters against its Latin words. Latin names in a
@@ -47,15 +44,15 @@ export const bareOf = (text: string): string =>
  */
 export function identify(text: string): Verdict {
   const bare = bareOf(text.slice(0, GLANCE))
-  const common = !UNCOMMON.test(bare)
-  const han = count(bare, common ? /[\u4e00-\u9fff]/g : /\p{Script=Han}/gu)
+  const common = isCommon(bare)
+  const han = countHan(bare)
   const kana = common ? 0 : count(bare, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
-  const words = bare.match(common ? ASCII_WORD : WORD) ?? []
+  const words = bare.match(WORD(bare)) ?? []
   const latin = words.filter((word) => word.length > 1 || word === 'I').length
-  const other = common ? 0 : count(bare, OTHER_SCRIPTS)
+  const other = common ? 0 : count(bare, OTHER_SCRIPTS())
   if (kana > 1 && kana > (han + kana) / 10) return { why: 'another language' }
   if (other > han + words.join('').length) return { why: 'another language' }
-  if (han === 0 && latin === 0) return { why: /[\p{L}]/u.test(bare) ? 'no words' : 'no text' }
+  if (han === 0 && latin === 0) return { why: /\p{L}/u.test(bare) ? 'no words' : 'no text' }
   if (han === 0) return latinVerdict(bare, words)
   if (han / CHARACTERS_PER_WORD >= latin || isChineseSentence(bare, words, han)) return 'zh'
   return 'en'
@@ -66,31 +63,35 @@ export function languageOf(text: string): Language | undefined {
   return isLanguage(verdict) ? verdict : undefined
 }
 
-const OTHER_SCRIPTS = /(?![\p{Script=Latin}\p{Script=Han}\p{Script=Greek}])\p{L}/gu
+const OTHER_SCRIPTS = (): RegExp => /(?![\p{Script=Latin}\p{Script=Han}\p{Script=Greek}])\p{L}/gu
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
 
 /** Han characters in brackets are a gloss: `misspelt: ZHI(峙) of DUIZHI`. */
 const GLOSS = /[(（[「][^()（）[\]「」]*[)）\]」]/g
 /** Particles between Han characters, and Chinese stops: however many Latin names it holds, a sentence. */
-const GRAMMAR =
-  /\p{Script=Han}[的是了在和与或為为]\s?[\p{Script=Han}\p{Script=Latin}]|\p{Script=Latin}\s?[的是了在和与或為为]\s?\p{Script=Han}|\p{Script=Han}[。，；：、！？]/u
+const GRAMMAR = lettered(
+  String.raw`[\p{Script=Han}][的是了在和与或為为]\s?[\p{Script=Han}\p{Script=Latin}]|` +
+    String.raw`[\p{Script=Latin}]\s?[的是了在和与或為为]\s?[\p{Script=Han}]|[\p{Script=Han}][。，；：、！？]`,
+)
 
 function isChineseSentence(bare: string, words: readonly string[], han: number): boolean {
-  if (isCode(bare.replace(/\p{Script=Han}/gu, ' '))) return true
+  if (isCode(bare.replace(EACH_HAN(bare), ' '))) return true
   const open = bare.replace(GLOSS, ' ')
-  if (count(open, /\p{Script=Han}/gu) < 2) return false
+  if (countHan(open) < 2) return false
   const english = words.filter((word) => FUNCTION_WORDS.has(word.toLowerCase())).length
   if (english === 0) return true
-  return GRAMMAR.test(open) && han >= words.length / 2 && english <= han / 4
+  return GRAMMAR(open).test(open) && han >= words.length / 2 && english <= han / 4
 }
 
 /** A text in Latin letters: English, unless it is phonetic, pinyin, code or another language. */
 function latinVerdict(bare: string, words: readonly string[]): Verdict {
-  const phonetic = words.filter((word) => PHONETIC.test(word)).length
-  if (phonetic > words.length / 4) return { why: 'phonetic' }
-  const toned = words.filter((word) => TONE.test(word)).length
-  if (toned > words.length / 3) return { why: 'pinyin' }
+  if (!isCommon(bare)) {
+    const phonetic = words.filter((word) => PHONETIC.test(word)).length
+    if (phonetic > words.length / 4) return { why: 'phonetic' }
+    const toned = words.filter((word) => TONE.test(word)).length
+    if (toned > words.length / 3) return { why: 'pinyin' }
+  }
   if (isCode(bare)) return { why: 'code' }
   return isOtherLatin(words) ? { why: 'another language' } : 'en'
 }
@@ -102,11 +103,17 @@ function isOtherLatin(words: readonly string[]): boolean {
   if (words.length < JUDGED) return false
   const lower = words.map((word) => word.toLowerCase())
   const english = lower.filter((word) => FUNCTION_WORDS.has(word)).length
-  return OTHER_FUNCTION_WORDS.some((list) => {
-    const found = lower.filter((word) => list.has(word)).length
-    return found >= 2 && found > 2 * english
-  })
+  const isTelling = (found: readonly string[]): boolean =>
+    found.length >= 2 && found.length > 2 * english
+  // In most texts all languages together have too few.
+  const other = lower.filter((word) => OF_OTHERS.has(word))
+  return (
+    isTelling(other) &&
+    OTHER_FUNCTION_WORDS.some((list) => isTelling(other.filter((word) => list.has(word))))
+  )
 }
+
+const OF_OTHERS = new Set(OTHER_FUNCTION_WORDS.flatMap((list) => [...list]))
 
 /** What only identifiers, paths and statements look like. */
 const CODE_CHUNK =
@@ -114,7 +121,9 @@ const CODE_CHUNK =
 /** What such a chunk holds; most texts do without, and need not be taken apart. */
 const MAY_BE_CODE = /[$_{}=\\|@<]|;\S|::|->|\w\(|[a-z][A-Z]|\w[./]\w|[a-z]\d|(?:^|\s)[-./~]/
 /** Ordinary words, with the marks that stand around them. */
-const PLAIN_CHUNK = /^[^\p{L}\p{N}]*\p{Lu}?\p{Ll}+(?:['’-]\p{L}+)*[^\p{L}\p{N}]*$/u
+const PLAIN_CHUNK = lettered(
+  "^[^\\p{L}\\p{N}]*[\\p{Lu}]?[\\p{Ll}]+(?:['’-][\\p{L}]+)*[^\\p{L}\\p{N}]*$",
+)
 
 /** A site's name and a date make a dateline: `Lanchuan.org.cn 2024-09-18 10:26`. */
 const SITE_AND_DATE = /^[A-Za-z][\w-]*(?:\.[\w-]+)+\s+\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b/
@@ -126,7 +135,7 @@ function isCode(bare: string): boolean {
   const chunks = bare.split(/\s+/).filter((chunk) => /[A-Za-z]/.test(chunk))
   const codes = chunks.filter(
     (chunk) =>
-      CODE_CHUNK.test(chunk.replace(/[.,;:!?)\]"'”’*_]+$/, '')) && !PLAIN_CHUNK.test(chunk),
+      CODE_CHUNK.test(chunk.replace(/[.,;:!?)\]"'”’*_]+$/, '')) && !PLAIN_CHUNK(chunk).test(chunk),
   ).length
   const shell = /^\s*\$\s+[\w./-]+/.test(bare) && !/[.!?]\s*$/.test(bare) ? 1 : 0
   return codes + shell > 0 && codes + shell > chunks.length / 2

@@ -1,3 +1,4 @@
+import { lettered } from '../../letters.js'
 import type { Language } from '../../types.js'
 
 /**
@@ -16,14 +17,16 @@ export function clauseBoundaries(pieces: readonly string[], language: Language):
     start += i === 0 ? 0 : pieces[i - 1].length
     const [before, after] = [text.slice(last, start), text.slice(start)]
     // A number by itself, `1，`, is no clause.
-    if (!LETTER.test(before) || !LETTER.test(after)) return false
+    if (!holdsLetter(before) || !holdsLetter(after)) return false
     if (enclosed[start] === 1 || !ends(before, after)) return false
     last = start
     return true
   })
 }
 
-const LETTER = /\p{L}/u
+const LETTER = lettered('[\\p{L}]')
+
+const holdsLetter = (text: string): boolean => LETTER(text).test(text)
 
 const endsChineseClause = (before: string, after: string): boolean =>
   CHINESE_END.test(before) && !(NUMBER_BEFORE.test(before) && /^\d/.test(after))

@@ -13,7 +13,7 @@ const NOT_NAMES = new Set(
 )
 
 /** Capitalised, also after a hyphen: Haisheng, Xi-feng, Tu'er; and line ends, with the name that follows. */
-const NAME =
+const NAME = (): RegExp =>
   /\n(?:\p{Lu}[\p{Ll}ü]+(?:['’-]\p{L}[\p{Ll}ü]+)*)?|\p{Lu}[\p{Ll}ü]+(?:['’-]\p{L}[\p{Ll}ü]+)*/gu
 /** The same where {@link isPlainEnglish}. */
 const PLAIN_NAME = /\n(?:[A-Z][a-z]+(?:['’-][A-Za-z][a-z]+)*)?|[A-Z][a-z]+(?:['’-][A-Za-z][a-z]+)*/g
@@ -51,7 +51,7 @@ function findNames(lines: string, lexicon: Lexicon): Named {
   const named = new Postings<string>()
   const sounds: (readonly number[])[] = []
   const known = new Map<string, readonly number[] | undefined>()
-  const tokens = `\n${lines}`.match(isPlainEnglish(lines) ? PLAIN_NAME : NAME) ?? []
+  const tokens = `\n${lines}`.match(isPlainEnglish(lines) ? PLAIN_NAME : NAME()) ?? []
   let piece = -1
   for (let i = 0; i < tokens.length; i++) {
     const isFirst = tokens[i].startsWith('\n')

@@ -72,7 +72,7 @@ export function cutWords(
 }
 
 /** Words and line ends. */
-const ENGLISH_WORD = /\n|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
+const ENGLISH_WORD = (): RegExp => /\n|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
 /** The same where {@link isPlainEnglish}. */
 const PLAIN_WORD = /\n|[A-Za-z\d]+(?:['’][A-Za-z]+)*/g
 
@@ -80,7 +80,7 @@ const PLAIN_WORD = /\n|[A-Za-z\d]+(?:['’][A-Za-z]+)*/g
 export const isPlainEnglish = (text: string): boolean => !/[^\0-\x7f‘’“”–—…]/.test(text)
 
 function englishWords(lines: string, pieces: number): EnglishWords {
-  const tokens = lines.match(isPlainEnglish(lines) ? PLAIN_WORD : ENGLISH_WORD) ?? []
+  const tokens = lines.match(isPlainEnglish(lines) ? PLAIN_WORD : ENGLISH_WORD()) ?? []
   const words: string[] = []
   // `don't` → ~number of do; that of not follows it
   const numbers = new Map<string, number>()

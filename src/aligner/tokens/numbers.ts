@@ -106,7 +106,7 @@ const isNumeral = (token: string | undefined): boolean =>
 /** Short forms and `may`, `march` are months only next to a number. */
 function isMonth(tokens: readonly string[], i: number): boolean {
   const token = tokens[i].toLowerCase()
-  if (!MONTHS.has(token) || !/^\p{Lu}/u.test(tokens[i])) return false
+  if (!MONTHS.has(token) || !/^[A-Z]/.test(tokens[i])) return false
   const ambiguous = token.length <= 4 || token === 'march'
   return !ambiguous || isNumeral(tokens[i + 1]) || isNumeral(tokens[i - 1])
 }
@@ -167,7 +167,7 @@ const BIG_UNITS = new Map([
 ])
 
 const CHINESE_NUMBER =
-  /百分之([〇零一二两三四五六七八九十百千点\d.]+)|([一二两三四五六七八九十\d]+)分之([一二两三四五六七八九十\d]+)|\d+(?:[,，]\d{3})*(?:\.\d+)?[十百千万亿]*|[〇○零一二两三四五六七八九十百千万亿]+/gu
+  /百分之([〇零一二两三四五六七八九十百千点\d.]+)|([一二两三四五六七八九十\d]+)分之([一二两三四五六七八九十\d]+)|\d+(?:[,，]\d{3})*(?:\.\d+)?[十百千万亿]*|[〇○零一二两三四五六七八九十百千万亿]+/g
 
 /** All but a lone 一, 二 or 两. */
 const MAY_HOLD_NUMBER = /[\d０-９〇○零三四五六七八九十百千万亿]|[一二两](?:[一二两]|分之)/

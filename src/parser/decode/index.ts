@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { AlignError } from '../../errors.js'
+import { isCommon } from '../../letters.js'
 import type { Source, Warning } from '../../types.js'
 import { findBadBytes } from './bad-bytes.js'
 import type { BadBytes } from './bad-bytes.js'
@@ -71,6 +72,7 @@ function tellBad({ count, offsets }: BadBytes, encoding: Encoding): Warning[] {
 
 /** Characters that mean nothing outside one company or font: often a sign of a wrong encoding. */
 function tellPrivate(text: string): Warning[] {
+  if (isCommon(text)) return []
   const first = text.search(/\p{Co}/u)
   if (first < 0) return []
   const count = text.match(/\p{Co}/gu)?.length ?? 0

@@ -11,6 +11,6 @@ const PAGE = /^\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+h
 export const html: Reader = {
   name: 'html',
   extensions: ['.html', '.htm', '.xhtml'],
-  recognises: (text) => PAGE.test(text.slice(0, 2000)),
+  recognises: (text) => /^\s*</.test(text) && PAGE.test(text.slice(0, 2000)),
   read: readPage,
 }

@@ -1,6 +1,8 @@
+import { lettered } from '../../letters.js'
+
 const WIDE = '[\\p{Script=Han}\\p{Script=Bopomofo}\\u3000-\\u303F\\uFF01-\\uFF60]'
-const WIDE_END = new RegExp(`${WIDE}$`, 'u')
-const WIDE_START = new RegExp(`^${WIDE}`, 'u')
+const WIDE_END = lettered(`${WIDE}$`)
+const WIDE_START = lettered(`^${WIDE}`)
 
 /**
  * What stands for a line break in running text: nothing between two Chinese characters, else a space.
@@ -8,7 +10,7 @@ const WIDE_START = new RegExp(`^${WIDE}`, 'u')
  * @param after begins with the first character of the next
  */
 export const joint = (before: string, after: string): '' | ' ' =>
-  WIDE_END.test(before) && WIDE_START.test(after) ? '' : ' '
+  WIDE_END(before).test(before) && WIDE_START(after).test(after) ? '' : ' '
 
 /** Whether a line stops in the middle of a sentence, so that the next one belongs to it. */
 export const runsOn = (before: string, after: string): boolean =>

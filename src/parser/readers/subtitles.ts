@@ -24,7 +24,8 @@ function formatOf(text: string): ((text: string) => CueSheet) | undefined {
   const head = text.slice(0, 8000)
   const count = (pattern: RegExp): number =>
     head.match(new RegExp(pattern.source.replace(/\$$/, ''), 'gm'))?.length ?? 0
-  if (/^\uFEFF?WEBVTT/.test(head) || count(TIME_LINE) >= CUES) return readTimedText
+  if (/^\uFEFF?WEBVTT/.test(head) || (head.includes('-->') && count(TIME_LINE) >= CUES))
+    return readTimedText
   if (count(ASS_LINE) >= CUES) return readAdvancedSubstation
   return count(LRC_LINE) >= CUES ? readLyrics : undefined
 }

@@ -42,9 +42,13 @@ function separatorOf(text: string): Separator {
   return SEPARATORS[regularity.indexOf(Math.max(...regularity))]
 }
 
-function rowsOf(text: string, separator: Separator): Cell[][] {
+/** @param most rows */
+function rowsOf(text: string, separator: Separator, most = Infinity): Cell[][] {
   const rows: Cell[][] = []
-  for (const cell of cellsOf(text, separator)) (rows[cell.row] ??= []).push(cell)
+  for (const cell of cellsOf(text, separator)) {
+    if (cell.row === most) break
+    ;(rows[cell.row] ??= []).push(cell)
+  }
   return rows
 }
 
@@ -53,7 +57,7 @@ function beginsWithHeader(text: string): boolean {
   const head = text.slice(0, 4000)
   // Bars are rather Markdown's.
   return SEPARATORS.filter((separator) => separator !== '|').some((separator) => {
-    const [first, second] = rowsOf(head, separator)
+    const [first, second] = rowsOf(head, separator, 2)
     return (
       second?.length === first.length && isHeader(first.map(({ from, to }) => head.slice(from, to)))
     )

@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width'
+import { isCommon, lettered } from '../../letters.js'
 import type { Language } from '../../types.js'
 import { FUNCTION_WORDS } from '../function-words.js'
 import { isTitleCase } from './titles.js'
@@ -29,10 +30,11 @@ export interface Habit {
 }
 
 /** Ends a sentence, or what may stand for one. */
-const FINISHED = /[.!?。！？…:：;；｡][)\]}"'”’」』）】》*_~]*$/u
-const LOWER_START = /^["'“‘([*_]*\p{Ll}/u
+const FINISHED = /[.!?。！？…:：;；｡][)\]}"'”’」』）】》*_~]*$/
+const LOWER_START = lettered('^["\'“‘([*_]*[\\p{Ll}]')
+const startsLower = (text: string): boolean => LOWER_START(text).test(text)
 /** Ends in the middle of a sentence. */
-const OPEN_END = /[\p{L}\p{N},，、—–-]$/u
+const OPEN_END = lettered('[\\p{L}\\p{N},，、—–-]$')
 
 /** Longer lines than this are not wrapped by anybody: each is a paragraph. Columns. */
 const LONGEST_WRAP = 130
@@ -57,10 +59,10 @@ export function continues(above: ProseLine, below: ProseLine, habit: Habit): boo
   const width = widthOf(above.text)
   let score = below.gap > 0 ? 0 : habit.prior
   if (language === 'en') {
-    const lower = LOWER_START.test(below.text)
+    const lower = startsLower(below.text)
     if (lower) score += finished ? 1 : 3
     // An open end proves nothing where neither the next word nor a column speaks for wrapping.
-    const open = OPEN_END.test(above.text) && (lower || habit.width.en < Infinity)
+    const open = OPEN_END(above.text).test(above.text) && (lower || habit.width.en < Infinity)
     score += finished ? -1 : open ? 1 : 0
     if (FUNCTION_WORDS.has(lastWord(above.text))) score += 2
   } else {
@@ -82,7 +84,7 @@ export function continues(above: ProseLine, below: ProseLine, habit: Habit): boo
  * want of room, and titles are written with capitals.
  */
 function titleOver(above: ProseLine, below: ProseLine, language: Language): number {
-  if (language === 'en' && LOWER_START.test(below.text)) return 0
+  if (language === 'en' && startsLower(below.text)) return 0
   const room = widthOf(below.text) - widthOf(above.text) - firstWidth(below.text, language)
   const longTitle = isTitleCase(below.text, 1) && !FINISHED.test(below.text)
   const title = language === 'en' && isTitleCase(above.text) && !longTitle
@@ -92,8 +94,12 @@ function titleOver(above: ProseLine, below: ProseLine, language: Language): numb
 /** No function word is longer than this, in characters. */
 const LONGEST_WORD = 10
 
-const lastWord = (text: string): string =>
-  /\p{L}*$/u.exec(text.slice(-LONGEST_WORD - 1))![0].toLowerCase()
+const LAST_WORD = lettered('[\\p{L}]*$')
+
+function lastWord(text: string): string {
+  const end = text.slice(-LONGEST_WORD - 1)
+  return LAST_WORD(end).exec(end)![0].toLowerCase()
+}
 
 /** @param prior nats for joining two lines of a paragraph: Markdown joins them, plain text does not say */
 export function habitOf(lines: readonly ProseLine[], prior: number): Habit {
@@ -131,7 +137,7 @@ export function habitOf(lines: readonly ProseLine[], prior: number): Habit {
 /** A break in the middle of a sentence, beyond doubt. */
 function isWrapped(above: ProseLine, below: ProseLine, { width }: Pick<Habit, 'width'>): boolean {
   if (FINISHED.test(above.text)) return false
-  if (above.language === 'en') return LOWER_START.test(below.text)
+  if (above.language === 'en') return startsLower(below.text)
   return widthOf(above.text) >= width.zh - NEARLY_FULL
 }
 
@@ -155,11 +161,15 @@ const isBroken = (above: ProseLine, below: ProseLine): boolean => {
   if (above.language !== below.language || above.opens || below.opens) return false
   const width = widthOf(above.text)
   if (width < NARROWEST_WRAP || width > LONGEST_WRAP || FINISHED.test(above.text)) return false
-  return above.language === 'en' ? LOWER_START.test(below.text) : OPEN_END.test(above.text)
+  return above.language === 'en' ? startsLower(below.text) : OPEN_END(above.text).test(above.text)
 }
+
+/** The wide ones of a common text. */
+const WIDE = /[\u3000-\u3020\u4e00-\u9fff\uff01-\uff60]+/g
 
 /** Columns on a screen. */
 export function widthOf(text: string): number {
+  if (isCommon(text)) return 2 * text.length - text.replace(WIDE, '').length
   let width = 0
   for (const character of text) {
     const code = character.codePointAt(0)!

@@ -3,13 +3,16 @@
  * belong to them. ASCII . ? ! end a sentence only after a Chinese character or a closing mark, and not
  * before a digit or letter. Returns the offsets at which sentences begin; the first is 0.
  */
+import { lettered } from '../../letters.js'
 
-const END =
-  /(?:[。！？｡]|[.!?](?![\p{Script=Latin}\p{N}]|\s*\.)|…+|\.{3,})+\s?[”’」』）)】》〉"']*/gu
+const END = lettered(
+  String.raw`(?:[。！？｡]|[.!?](?![\p{Script=Latin}\p{N}]|\s*\.)|…+|\.{3,})+\s?[”’」』）)】》〉"']*`,
+  'g',
+)
 
 export function chineseSentences(text: string): number[] {
   const starts = [0]
-  for (const match of text.matchAll(END)) {
+  for (const match of text.matchAll(END(text))) {
     const end = match.index + match[0].length
     if (!ends(text, match.index, match[0].trimEnd(), end, starts[starts.length - 1])) continue
     const next = end + leadingBlanks(text, end)
@@ -31,7 +34,7 @@ function ends(text: string, at: number, mark: string, end: number, start: number
   if (/^[.!?]/.test(mark) && !/[\p{Script=Han}”’」』）)》\d]/u.test(before)) return false // Yahoo! 公司
   if (mark.startsWith('.') && /\d/.test(before)) return false // 1. 第一
   if (/^[….]{2,}$/.test(mark)) return trailsOff(text.slice(start, at), after)
-  return !(/[”’」』"']$/.test(mark) && SPEECH_TAG.test(after))
+  return !(/[”’」』"']$/.test(mark) && SPEECH_TAG(after).test(after))
 }
 
 /** Sentences shorter than this go on after dots: “我……我不知道”. */
@@ -41,5 +44,6 @@ const trailsOff = (sentence: string, after: string): boolean =>
   /^[“「『]/.test(after) || (sentence.length >= STUTTER && !sentence.endsWith(after.slice(0, 1)))
 
 /** Who said it, right after the quotation: `他说。`, `林岚轻声问道，“`. A colon would introduce the next one. */
-const SPEECH_TAG =
-  /^[\p{Script=Han}·]{0,8}?(?:说|道|问|答|喊|叫|嚷|骂|笑|叹|回答|补充|表示|介绍)(?:着|了)?(?:[。！]|[，,]\s?[“「『"])/u
+const SPEECH_TAG = lettered(
+  '^[\\p{Script=Han}·]{0,8}?(?:说|道|问|答|喊|叫|嚷|骂|笑|叹|回答|补充|表示|介绍)(?:着|了)?(?:[。！]|[，,]\\s?[“「『"])',
+)

@@ -8,8 +8,8 @@ const SHORTEST_CHINESE = 3
 const SHORTEST_ENGLISH = 12
 
 const CHINESE_CLAUSE =
-  /[^，；：,;:。！？!?]+[，；：,;:。！？!?]*[”’」』）)"]*\s*|[，；：,;:。！？!?”’」』]+\s*/gu
-const ENGLISH_CLAUSE = /[^,;:—–]+[,;:—–]*["'”’)]*\s*|[,;:—–]+\s*/gu
+  /[^，；：,;:。！？!?]+[，；：,;:。！？!?]*[”’」』）)"]*\s*|[，；：,;:。！？!?”’」』]+\s*/g
+const ENGLISH_CLAUSE = /[^,;:—–]+[,;:—–]*["'”’)]*\s*|[,;:—–]+\s*/g
 
 export function chineseClauses(text: string): string[] {
   return joinShort(text.match(CHINESE_CLAUSE) ?? [text], SHORTEST_CHINESE)

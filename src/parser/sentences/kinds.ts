@@ -49,7 +49,7 @@ for (const [kind, list] of LISTS)
   for (let c = 0; c < list.length; c++) COMMON.set(list.charCodeAt(c), kind)
 
 /** In the order in which they are asked: some marks are of two kinds. */
-const RARE: readonly (readonly [Kind, RegExp])[] = [
+const rareKinds = (): readonly (readonly [Kind, RegExp])[] => [
   ['full stop', /[\u2024\ufe52\uff0e]/],
   ['terminator', /\p{Sentence_Terminal}/u],
   ['break', /[\x85\u2028\u2029]/],
@@ -68,5 +68,8 @@ const RARE: readonly (readonly [Kind, RegExp])[] = [
   ['letter', /[\p{Alphabetic}\u05f3]/u],
 ]
 
+/** Made when the first one is asked for: V8 takes long to read such expressions. */
+let rare: ReturnType<typeof rareKinds> | undefined
+
 const kindOfRare = (character: string): Kind =>
-  RARE.find(([, pattern]) => pattern.test(character))?.[0] ?? 'other'
+  (rare ??= rareKinds()).find(([, pattern]) => pattern.test(character))?.[0] ?? 'other'

@@ -1,3 +1,4 @@
+import { countHan, holdsHan, lettered } from '../../letters.js'
 import type { Language, Span } from '../../types.js'
 import { bareOf, identify, isLanguage } from '../languages.js'
 import { SEPARATORS } from './separators.js'
@@ -22,8 +23,10 @@ export function contentOf(text: string): Content {
   return { text, bare, broken: bare.replace(/<br\s*\/?>/gi, (tag) => ' '.repeat(tag.length)) }
 }
 
+const LATIN_RUN = lettered('[\\p{Script=Latin}]{2,}', 'g')
+
 export const holdsBoth = (text: string): boolean =>
-  /\p{Script=Han}/u.test(text) && /\p{Script=Latin}{2}/u.test(text)
+  holdsHan(text) && text.search(LATIN_RUN(text)) >= 0
 
 export const findCuts = ({ bare, broken }: Content, separator: Separator): readonly Span[] =>
   separator.find(separator.name === 'br' ? bare : broken)
@@ -62,9 +65,9 @@ function partsBetween(text: string, cuts: readonly Span[]): Part[] {
 /** English without Han outside brackets; Chinese with more Han than Latin. */
 function isClean(bare: string, { from, to, language }: Part): boolean {
   const part = bare.slice(from, to).replace(/[(（][^()（）]*[)）]/g, '')
-  const han = part.match(/\p{Script=Han}/gu)?.length ?? 0
+  const han = countHan(part)
   if (language === 'en') return han === 0
-  return (part.match(/\p{Script=Latin}{2,}/gu)?.length ?? 0) <= han + 2
+  return (part.match(LATIN_RUN(part))?.length ?? 0) <= han + 2
 }
 
 /** Without blanks, and without the half of a link that the cut has left: `[Use enums` and `不用常量](#enums)`. */

@@ -1,3 +1,4 @@
+import { lettered } from '../../letters.js'
 import type { Span } from '../../types.js'
 
 /** What may stand between a text and its translation in one block. */
@@ -22,13 +23,16 @@ export interface Separator {
   readonly sentences?: boolean
 }
 
+const matches = (bare: string, pattern: RegExp): Span[] =>
+  [...bare.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+    from: index,
+    to: index + length,
+  }))
+
 const every =
-  (pattern: RegExp) =>
-  (bare: string): Span[] =>
-    [...bare.matchAll(pattern)].map(({ index, 0: { length } }) => ({
-      from: index,
-      to: index + length,
-    }))
+  (pattern: RegExp): Separator['find'] =>
+  (bare) =>
+    matches(bare, pattern)
 
 /**
  * A mark with the blanks around it. A run of blanks is tried from its beginning alone: a blanked-out page is one
@@ -41,10 +45,10 @@ const spaced = (mark: RegExp): Separator['find'] =>
 const LABEL = String.raw`(?:[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[a-z])(?:[.)、．）]\s*|\s+))?`
 
 /** Between a full stop and a letter of the other script, nothing or a blank. */
-const SENTENCE_END = new RegExp(
-  String.raw`(?<=[.!?…]["”’)\]]{0,2})\s*(?=${LABEL}["“‘「《（(【]?\p{Script=Han})|` +
-    String.raw`(?<=[。！？…]["”’」』）]{0,2})\s*(?=${LABEL}["“‘(]?\p{Lu})`,
-  'gu',
+const SENTENCE_END = lettered(
+  String.raw`(?<=[.!?…]["”’)\]]{0,2})\s*(?=${LABEL}["“‘「《（(【]?[\p{Script=Han}])|` +
+    String.raw`(?<=[。！？…]["”’」』）]{0,2})\s*(?=${LABEL}["“‘(]?[\p{Lu}])`,
+  'g',
 )
 
 /** `Enums and Annotations（枚举和注解）`: the bracket at the end, and what follows it. */
@@ -89,7 +93,13 @@ export const SEPARATORS: readonly Separator[] = [
   { name: 'slash', find: every(/(?<!\s)\s+[/／]\s+/g), share: 0.6, blocks: 2 },
   { name: 'arrow', find: spaced(/→|⇒|=>|->|＝|\s=\s/), share: 0.6, blocks: 3 },
   { name: 'bracket', find: lastBracket, share: 0.5, blocks: 2, gloss: true },
-  { name: 'sentence end', find: every(SENTENCE_END), share: 0, blocks: 1, sentences: true },
+  {
+    name: 'sentence end',
+    find: (bare) => matches(bare, SENTENCE_END(bare)),
+    share: 0,
+    blocks: 1,
+    sentences: true,
+  },
   { name: 'tight slash', find: every(/[/／]/g), share: 0.6, blocks: 3, gloss: true },
   {
     name: 'dash',

@@ -20,10 +20,14 @@ const LINES: readonly (readonly [why: string, pattern: RegExp])[] = [
 /** Words that a line begins with to tell a generator what kind of box it opens; text may follow. */
 const OPENERS = /^(?::{3,}\s*\w+|!{3}\s+\w+|\?{3}\+?\s+\w+|\[![A-Z]+\])(?=\s)/
 
+/** What all of these begin with, and few other lines. */
+const BEGINNING = /^(?:[-*_=~#+![<({:@?]|https?:|ftp:|import\s|export\s)/
+
 /** Rules, images, bare addresses, directives, lines of nothing but tags. */
 export const asides: Markup = (text) =>
   linesOf(text).flatMap(({ from, to }): Cut[] => {
     const line = text.slice(from, to)
+    if (!BEGINNING.test(line)) return []
     const kind = LINES.find(([, pattern]) => pattern.test(line))
     if (kind !== undefined) return [{ from, to, why: kind[0], leaves: 'break' }]
     const opener = OPENERS.exec(line)

@@ -9,6 +9,7 @@ const OPEN = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*([^`\r\n]*)$
  * holds prose in both languages is a box, not code: only its two lines are markup.
  */
 export const fences: Markup = (text) => {
+  if (!/```|~~~/.test(text)) return []
   const cuts: Cut[] = []
   const lines = [...text.matchAll(/[^\n\r]+/g)]
   for (let i = 0; i < lines.length; i++) {

@@ -19,6 +19,7 @@ interface Field {
  * hold text in a language, the one that most lines fill is that language's text.
  */
 export const jsonLines: Markup = (text) => {
+  if (!text.includes('{')) return []
   const records = linesOf(text).flatMap((line) => {
     const match = RECORD.exec(text.slice(line.from, line.to))
     if (match === null || !isJson(match[1])) return []
