@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { AlignError } from '../errors.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import type { SectionName } from './lexicon/format.js'
 import { SURPRISE } from './weights.js'
@@ -108,7 +109,7 @@ function instantiate(code: Uint8Array): Instance {
 
 /** Of 64 kB: as in `asconfig.json`. Those that nobody touches cost nothing. */
 const FIRST_PAGES = 256
-const MOST_PAGES = 65_536
+const MOST_PAGES = 32_768
 
 /** Memory that holds a lexicon already → its instance. */
 const furnished = new WeakMap<ArrayBufferLike, Instance>()
@@ -251,8 +252,21 @@ export function withKernel<Result>(lexicon: Lexicon, act: (kernel: Kernel) => Re
   const known = idle.get(lexicon) ?? []
   idle.set(lexicon, known)
   const kernel = known.pop() ?? new Kernel(lexicon)
-  const result = act(kernel)
+  const result = withinMemory(() => act(kernel))
   kernel.clear()
   if (kernel.size <= LARGE) known.push(kernel)
   return result
+}
+
+/** The kernel gives up where its memory ends. */
+function withinMemory<Result>(act: () => Result): Result {
+  try {
+    return act()
+  } catch (cause) {
+    if (!(cause instanceof WebAssembly.RuntimeError) || cause.message !== 'unreachable') throw cause
+    throw new AlignError('tooLarge', ['over 2 GB of word tables', '2 GB'], {
+      hint: 'cut it into several files',
+      cause,
+    })
+  }
 }

@@ -10,80 +10,120 @@ import type { Pair } from './pair.js'
 
 /**
  * Very long documents are aligned part by part: what the words of a document know of each other grows faster than
- * its text, and would fill the memory.
+ * its text, and words that are rare in a part, by which it finds its way, are not rare in a library.
  */
 
-/** Sentences of a side up to which a document is aligned as a whole. */
+/** Sentences of a side up to which a document, or what is left of one, is aligned as a whole. */
 const WHOLE = 12_000
 /** English sentences in a part, about. */
 const PART = 6000
 /** How far from there the cut may be, as a share of a part. */
 const LEEWAY = 1 / 4
+/** English sentences among which a cut is looked for at most; then the text is cut where it would be if it went on evenly. */
+const WIDEST = 8 * PART
+/** Chinese sentences that are looked at, to what an even text would have. */
+const MORE = 1.5
 
-/** Some sentences of each side: `[from, to)`. */
+/** Some sentences of each side. */
 export interface Part {
-  readonly en: Stretch
-  readonly zh: Stretch
+  readonly en: Range
+  readonly zh: Range
 }
 
-interface Stretch {
+/** `[from, to)` */
+interface Range {
   readonly from: number
   readonly to: number
 }
 
-/** The whole of all but the longest documents. @param splits whether a paragraph may be cut in two */
-export function partsOf(document: Document, kernel: Kernel, splits: boolean): Part[] {
-  const [en, zh] = [document.en.sentences, document.zh.sentences]
-  const whole = { en: { from: 0, to: en.length }, zh: { from: 0, to: zh.length } }
-  if (Math.max(en.length, zh.length) <= WHOLE) return [whole]
-  const cuts = chooseCuts(rareAnchors(makePair(sentenceStream(en), sentenceStream(zh)), kernel), {
-    end: en.length,
-    allowed: (anchor) => splits || (begins(en, anchor.en) && begins(zh, anchor.zh)),
-  })
-  kernel.clear()
-  return [...cuts, { en: en.length, zh: zh.length }].map((to, i) => {
-    const from = cuts[i - 1] ?? { en: 0, zh: 0 }
-    return { en: { from: from.en, to: to.en }, zh: { from: from.zh, to: to.zh } }
-  })
+/** A place between two sentences on both sides. */
+interface Cut {
+  readonly en: number
+  readonly zh: number
 }
 
-/** Hits up to which a word is rare; more than the anchors look at, since counterparts may share a place. */
+/** The whole of all but the longest documents. @param splits whether a paragraph may be cut in two */
+export function partsOf(document: Document, kernel: Kernel, splits: boolean): Part[] {
+  const parts: Part[] = []
+  let from: Cut = { en: 0, zh: 0 }
+  for (;;) {
+    const to = nextCut(document, kernel, splits, from)
+    parts.push({ en: { from: from.en, to: to.en }, zh: { from: from.zh, to: to.zh } })
+    if (to.en === document.en.sentences.length && to.zh === document.zh.sentences.length)
+      return parts
+    from = to
+  }
+}
+
+/** Where the part ends that begins at a place. */
+function nextCut(document: Document, kernel: Kernel, splits: boolean, from: Cut): Cut {
+  const [en, zh] = [document.en.sentences, document.zh.sentences]
+  const left = { en: en.length - from.en, zh: zh.length - from.zh }
+  const end = { en: en.length, zh: zh.length }
+  if (Math.max(left.en, left.zh) <= WHOLE) return end
+  const ratio = left.zh / Math.max(left.en, 1)
+  const allowed = (cut: Cut): boolean => splits || (begins(en, cut.en) && begins(zh, cut.zh))
+  for (let size = PART; size <= WIDEST; size *= 2) {
+    const window = Math.ceil(size * (1 + 2 * LEEWAY))
+    const english = en.slice(from.en, from.en + window)
+    const chinese = zh.slice(from.zh, from.zh + Math.ceil(window * ratio * MORE))
+    const anchors = rareAnchors(makePair(sentenceStream(english), sentenceStream(chinese)), kernel)
+    const near = anchors.map((a) => ({ ...a, en: a.en + from.en, zh: a.zh + from.zh }))
+    const cut = strongest(
+      near,
+      from.en + size * (1 - LEEWAY),
+      from.en + size * (1 + LEEWAY),
+      allowed,
+    )
+    if (cut !== undefined) return { en: cut.en, zh: cut.zh }
+  }
+  const even = { en: from.en + PART, zh: from.zh + Math.round(PART * ratio) }
+  return {
+    en: splits ? Math.min(even.en, end.en) : nextParagraph(en, even.en),
+    zh: splits ? Math.min(even.zh, end.zh) : nextParagraph(zh, even.zh),
+  }
+}
+
+/** Places of its counterparts up to which a word is rare. */
 const RARE = 64
 
 function rareAnchors(pair: Pair, kernel: Kernel): Anchor[] {
   const words = cutWords(pair.en.pieces, pair.zh.pieces, kernel)
   const bench = makeBench(pair, callWitnesses(words, kernel, RARE), makeModel())
-  return findRareAnchors(bench, {
+  const anchors = findRareAnchors(bench, {
     en: { from: 0, to: pair.en.size },
     zh: { from: 0, to: pair.zh.size },
   })
+  kernel.clear()
+  return anchors
 }
 
 /** Whether a paragraph begins with a sentence. */
 const begins = (sentences: readonly Segment[], at: number): boolean =>
   at === 0 || sentences[at].paragraph !== sentences[at - 1].paragraph
 
-/** Around each place where a part should end the strongest anchor between two that agree with it. */
-function chooseCuts(
+/** The first sentence from a place on that begins a paragraph; the end where there is none. */
+function nextParagraph(sentences: readonly Segment[], from: number): number {
+  let at = from
+  while (at < sentences.length && !begins(sentences, at)) at++
+  return Math.min(at, sentences.length)
+}
+
+/** Of the anchors whose English is in `[from, to)` the strongest that its neighbours agree with. */
+function strongest(
   anchors: readonly Anchor[],
-  { end, allowed }: { end: number; allowed: (anchor: Anchor) => boolean },
-): Anchor[] {
-  const cuts: Anchor[] = []
-  let from = 0
-  let next = 1
-  while (end - from > PART * (1 + LEEWAY)) {
-    const reach = { from: from + PART * (1 - LEEWAY), to: from + PART * (1 + LEEWAY) }
-    let best: Anchor | undefined
-    for (; next + 1 < anchors.length && anchors[next].en < reach.to; next++) {
-      const anchor = anchors[next]
-      if (anchor.en < reach.from || !allowed(anchor)) continue
-      if (!agree(anchors[next - 1], anchor) || !agree(anchor, anchors[next + 1])) continue
-      if (best === undefined || anchor.strength > best.strength) best = anchor
-    }
-    if (best !== undefined) cuts.push(best)
-    from = best?.en ?? reach.to
+  from: number,
+  to: number,
+  allowed: (cut: Cut) => boolean,
+): Anchor | undefined {
+  let best: Anchor | undefined
+  for (let i = 1; i + 1 < anchors.length; i++) {
+    const anchor = anchors[i]
+    if (anchor.en < from || anchor.en >= to || !allowed(anchor)) continue
+    if (!agree(anchors[i - 1], anchor) || !agree(anchor, anchors[i + 1])) continue
+    if (best === undefined || anchor.strength > best.strength) best = anchor
   }
-  return cuts
+  return best
 }
 
 /** How many sentences further on the next anchor may stand, and how differently far on the two sides. */
@@ -121,7 +161,7 @@ export function cutOut(document: Document, { en, zh }: Part): Document {
   }
 }
 
-function sideOf(side: Side, part: Stretch): Side {
+function sideOf(side: Side, part: Range): Side {
   const { from, to } = paragraphsOf(side, part)
   return {
     ...side,
@@ -133,7 +173,7 @@ function sideOf(side: Side, part: Stretch): Side {
 }
 
 /** The paragraphs of some sentences: those without any belong to what stands before them. */
-function paragraphsOf({ paragraphs, sentences }: Side, { from, to }: Stretch): Stretch {
+function paragraphsOf({ paragraphs, sentences }: Side, { from, to }: Range): Range {
   const first = from === 0 ? 0 : sentences[from].paragraph
   if (to === sentences.length) return { from: first, to: paragraphs.length }
   // A paragraph that is cut in two belongs to both.
@@ -178,7 +218,7 @@ const moved = (bead: Bead, en: number, zh: number): Bead => ({
 })
 
 /** A segment of a part, as one of the whole document. */
-const placed = (segment: Segment, side: Side, part: Stretch): Segment => ({
+const placed = (segment: Segment, side: Side, part: Range): Segment => ({
   ...segment,
   paragraph: segment.paragraph + paragraphsOf(side, part).from,
   ...(segment.sentence !== undefined && { sentence: segment.sentence + part.from }),

@@ -16,4 +16,6 @@ declare namespace WebAssembly {
     constructor(module: Module, imports: { readonly env: { readonly memory: Memory } })
     readonly exports: Readonly<Record<string, unknown>>
   }
+  /** What a trap throws. */
+  class RuntimeError extends Error {}
 }
