@@ -223,7 +223,7 @@ export class Kernel {
     return at
   }
 
-  /** What stands at an address; valid until anything else is put into the memory. */
+  /** What stands at an address, until something else is put there. */
   viewInts(at: number, length: number): Int32Array {
     return new Int32Array(this.memory.buffer, at, length)
   }

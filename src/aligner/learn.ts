@@ -81,12 +81,13 @@ function writtenForms(stems: ReadonlySet<string>, words: Words): Map<string, str
 
 /** The runs that the beads' best splits hand to each other. */
 function matches(bench: Bench, rungs: readonly Rung[]): Match[] {
-  const { pair } = bench
+  const { pair, kernel } = bench
+  const before = kernel.run.mark()
   const sure = rungs.filter(
     (rung) => rung.posterior >= LEAST_POSTERIOR && rung.enSize > 0 && rung.zhSize > 0,
   )
   const splitter = new Splitter(bench, atPlaces(sure))
-  return sure.flatMap(({ en, enSize, zh, zhSize }) => {
+  const found = sure.flatMap(({ en, enSize, zh, zhSize }): Match[] => {
     const split = splitter.split(en, enSize, zh, zhSize)
     const whole = {
       en: { from: pair.en.starts[en], to: pair.en.starts[en + enSize] },
@@ -100,6 +101,8 @@ function matches(bench: Bench, rungs: readonly Rung[]): Match[] {
       return split.hands === 'en' ? { en: hands, zh: run } : { en: run, zh: hands }
     })
   })
+  kernel.run.release(before)
+  return found
 }
 
 interface Leftovers {

@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { GOLD, hasGold } from '../accuracy/gold.js'
 import { repeatedText } from './texts.js'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -48,9 +49,24 @@ function pairFiles(sentences: number): { args: string[]; en: number; zh: number 
   const [enFile, zhFile] = [join(FOLDER, `${sentences}.en`), join(FOLDER, `${sentences}.zh`)]
   writeFileSync(enFile, `${en.join('\n')}\n`)
   writeFileSync(zhFile, `${zh.join('\n')}\n`)
-  const args = ['bin/align.js', '--en', enFile, '--zh', zhFile, '--segmented', '-f', 'beads', '-q']
-  return { args, en: en.length, zh: zh.length }
+  return { args: alignLines(enFile, zhFile), en: en.length, zh: zh.length }
 }
+
+const alignLines = (en: string, zh: string): string[] => [
+  'bin/align.js',
+  '--en',
+  en,
+  '--zh',
+  zh,
+  '--segmented',
+  '-f',
+  'beads',
+  '-q',
+]
+
+/** A text of the gold, where that is there. */
+const MAGAZINE = join(GOLD, 'sentences/mag-003')
+const MAGAZINE_SENTENCES = 2155
 
 function row(name: string, sentences: number, { time, memory }: Run, empty: Run): string {
   const rate = sentences === 0 ? '' : Math.round(sentences / (time / 1000)).toLocaleString('en')
@@ -65,12 +81,14 @@ function bench(): void {
   const empty = ['-e', '0']
   const article = ['bin/align.js', ARTICLE, '-f', 'tsv', '-q']
   const small = pairFiles(1000)
-  const [none, one, thousand] = best([empty, article, small.args], 15)
+  const magazine = hasGold ? [alignLines(join(MAGAZINE, 'en.txt'), join(MAGAZINE, 'zh.txt'))] : []
+  const [none, one, thousand, ...more] = best([empty, article, small.args, ...magazine], 15)
   console.log('| | times an empty Node.js process | time | sentences a second | peak memory |')
   console.log('|---|---|---|---|---|')
   console.log(row('`node -e 0`', 0, none, none))
   console.log(row('an article of 40 sentences', 40, one, none))
   console.log(row(`${small.en} × ${small.zh} sentences`, small.en + small.zh, thousand, none))
+  for (const run of more) console.log(row('mag-003 of the gold', MAGAZINE_SENTENCES, run, none))
   let large = thousand
   let last = small
   for (const size of [3000, 10_000, 42_000]) {
@@ -81,6 +99,8 @@ function bench(): void {
   }
   const growth =
     Math.log((large.time - none.time) / (thousand.time - none.time)) / Math.log(last.en / small.en)
+  for (const { time } of more)
+    console.log(`\nThe longest takes ${(large.time / time).toFixed(0)} times as long as mag-003.`)
   console.log(`\nTime grows as n^${growth.toFixed(2)} from ${small.en} to ${last.en} sentences.`)
 }
 

@@ -49,6 +49,7 @@ export function layOut(bench: Bench, bead: Place): ClauseLattice | undefined {
   )
   if (runs.count < 2) return undefined
   const [endEn, endZh] = [within.en + within.enSize, within.zh + within.zhSize]
+  const before = bench.kernel.run.mark()
   const measure = makeMeasure(bench, within)
   const width = CLAUSE_FEATURES.length
   const features = new Float64Array(runs.count * width)
@@ -66,6 +67,7 @@ export function layOut(bench: Bench, bead: Place): ClauseLattice | undefined {
       if (holds(before, after, english)) features[run * width + RUN_FEATURES.length + 1 + k] = 1
     })
   }
+  bench.kernel.run.release(before)
   return { runs, graph: makeGraph(runs, [within.en, within.zh], [endEn, endZh]), features }
 }
 

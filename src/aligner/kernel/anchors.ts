@@ -2,7 +2,7 @@
 import { log } from './log'
 import { Floats, Ints, allocate, filledInts, newFloats, newInts, zeroFloats } from './memory'
 import { Pair } from './pair'
-import { HIT, Table, hitAt } from './tables'
+import { HIT, hitAt } from './tables'
 import { firstHit } from './windows'
 
 /** In the first round a witness found more often than this says nothing: it would cost time on long texts. */
@@ -104,7 +104,7 @@ function candidatePairs(pair: Pair, all: Rectangle, near: Anchors | null, mostHi
 }
 
 /** What the words of an English segment say of the Chinese segments in the corridor. */
-export function weigh(pair: Pair, segment: i32, all: Rectangle, mostHits: i32): void {
+function weigh(pair: Pair, segment: i32, all: Rectangle, mostHits: i32): void {
   const table = pair.en.table
   const starts = pair.zh.stream.starts
   const firstPiece = starts[low]
@@ -148,7 +148,7 @@ function weighHits(
 }
 
 /** Keeps the strongest of the touched segments, the later ones first. */
-export function keepStrongest(found: Anchors, segment: i32, zhFrom: i32): void {
+function keepStrongest(found: Anchors, segment: i32, zhFrom: i32): void {
   const first = found.count
   for (let i = 0; i < touchedCount; i++) {
     const cell = touched[i]

@@ -127,7 +127,7 @@ function exploreRow(i: i32, size: i32): void {
   }
 }
 
-export function exploreNode(node: i32, i: i32, j: i32, size: i32): void {
+function exploreNode(node: i32, i: i32, j: i32, size: i32): void {
   const before = forward[node]
   const shapes = weights.shapes
   const enSizes = weights.enSizes
@@ -185,7 +185,7 @@ function survivors(candidates: Candidates, size: i32): void {
 /** Bytes of a survivor until all are known: row, border, shape. */
 const SURVIVOR: usize = 16
 
-export function survivorsAt(i: i32, j: i32, least: f64): i32 {
+function survivorsAt(i: i32, j: i32, least: f64): i32 {
   const node = rows[i] + j
   const shapes = weights.shapes
   let count = 0

@@ -1,6 +1,5 @@
 /** The look-ups of the dictionary cue. See `../cues/dictionary.ts` for what they mean. */
 import {
-  Found,
   associationCharacters,
   associationOffsets,
   associationShares,
@@ -14,7 +13,6 @@ import {
   wordCount,
 } from './lexicon'
 import {
-  Floats,
   Ints,
   Shorts,
   allocate,

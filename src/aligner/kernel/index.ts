@@ -18,18 +18,6 @@ export { findAnchors, findRareAnchors } from './anchors'
 export { coarse } from './coarse'
 export { anywhere, newSplitter, split } from './split'
 
-/*
- * Exported only to stay apart: the optimiser would put each into its one caller, and V8 replaces what it
- * compiled in a hurry by what it compiled well only when a function is called anew. One table of a long
- * text took three times as long.
- */
-export { findAt } from './lexicon'
-export { addWitness, touch, writeHits } from './tables'
-export { addGains, correctWindows } from './windows'
-export { addChinese, addEnglish } from './word-sums'
-export { exploreNode, survivorsAt } from './coarse'
-export { keepStrongest, weigh } from './anchors'
-
 /** Must be called once, first. */
 export function prepare(): void {
   prepareLog()

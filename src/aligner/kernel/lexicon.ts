@@ -1,7 +1,7 @@
 /** The lexicon's sections in the kernel's memory, and the words of a text. See `lexicon/format.ts`. */
 import { Bytes, Ints, Shorts, allocate } from './memory'
 
-export let characterIndex = changetype<Shorts>(0)
+let characterIndex = changetype<Shorts>(0)
 export let characters = changetype<Shorts>(0)
 let simplified = changetype<Shorts>(0)
 let wordStarts = changetype<Ints>(0)
@@ -83,7 +83,7 @@ export function findWords(text: Shorts, from: i32, to: i32): i32 {
 }
 
 /** The words that start at a place: the sorted words narrowed unit by unit. */
-export function findAt(text: Shorts, at: i32, end: i32, first: i32): i32 {
+function findAt(text: Shorts, at: i32, end: i32, first: i32): i32 {
   let low = wordStarts[first]
   let high = wordStarts[first + 1]
   const limit = min(LONGEST_WORD, end - at)

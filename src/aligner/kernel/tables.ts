@@ -145,7 +145,7 @@ let touched = changetype<Ints>(0)
 let touchedWords = changetype<Ints>(0)
 let words = 0
 
-export function addWitness(
+function addWitness(
   table: Table,
   witness: i32,
   testimony: Testimony,
@@ -200,7 +200,7 @@ function gather(counterparts: Rows, row: i32, other: Vocabulary, otherPieces: i3
 }
 
 /** Adds surprise to pieces `list[from .. to)`. */
-export function touch(list: Ints, from: i32, to: i32, surprise: f64): void {
+function touch(list: Ints, from: i32, to: i32, surprise: f64): void {
   const sums = gathered
   const bits = touched
   const words = touchedWords
@@ -213,7 +213,7 @@ export function touch(list: Ints, from: i32, to: i32, surprise: f64): void {
 }
 
 /** Writes what was gathered in order of piece, and forgets it. @returns the address of the first hit */
-export function writeHits(otherPieces: i32): usize {
+function writeHits(otherPieces: i32): usize {
   const first = allocate(<usize>otherPieces * HIT)
   const sums = gathered
   const most = mostSurprise

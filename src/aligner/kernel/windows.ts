@@ -74,7 +74,7 @@ export function sumGains(
   return missedAll
 }
 
-export function addGains(
+function addGains(
   table: Table,
   witness: i32,
   starts: Ints,
@@ -153,7 +153,7 @@ export function fillWindows(
 }
 
 /** @param sums room: surprise of the hits before each piece */
-export function correctWindows(
+function correctWindows(
   table: Table,
   witness: i32,
   windows: Windows,

@@ -1,5 +1,4 @@
 /** What the words say of every bead of a stretch, roughly, in a few look-ups a bead. See `../coarse.ts`. */
-import { log } from './log'
 import { Floats, Ints, mark, newFloats, newInts, release, zeroFloats } from './memory'
 import { Pair, Side, Stream } from './pair'
 import { Stretch, WIDEST } from './stretch'
@@ -91,13 +90,7 @@ export function sumWords(pair: Pair, stretch: Stretch): WordSums {
 }
 
 /** Row i + 1 from row i: what English segment i gains from the Chinese ones before each border. */
-export function addEnglish(
-  pair: Pair,
-  stretch: Stretch,
-  sums: WordSums,
-  i: i32,
-  gains: Floats,
-): void {
+function addEnglish(pair: Pair, stretch: Stretch, sums: WordSums, i: i32, gains: Floats): void {
   const low = sums.first[i]
   const high = sums.last[i + 1]
   const missed = gainsOf(
@@ -117,7 +110,7 @@ export function addEnglish(
 }
 
 /** What Chinese segment j gains from the English ones before each row. */
-export function addChinese(
+function addChinese(
   pair: Pair,
   stretch: Stretch,
   sums: WordSums,
