@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, read, readFileSync, readSync } from 'node:fs'
 import { basename } from 'node:path/posix'
 import { roomForLexicon } from './aligner/kernel.js'
 import { openLexicon } from './aligner/lexicon/lexicon.js'
@@ -22,6 +22,30 @@ export function sharedLexicon(): Lexicon {
   }
   return opened
 }
+
+/**
+ * Reads the shipped dictionary beside other work: a file that is parsed meanwhile is aligned 2 ms sooner.
+ * @throws AlignError `lexicon` when it is missing or cannot be used
+ */
+export async function preloadLexicon(): Promise<void> {
+  if (opened !== undefined) return
+  const code = kernelCode()
+  const [file, bytes] = shipped(FILE, (url): [number, Uint8Array] => {
+    const descriptor = openSync(url, 'r')
+    return [descriptor, roomForLexicon(fstatSync(descriptor).size, code)]
+  })
+  for (let at = 0; at < bytes.length;) at += await readSome(file, bytes.subarray(at), at)
+  closeSync(file)
+  opened ??= openLexicon(bytes, code)
+}
+
+const readSome = (file: number, into: Uint8Array, from: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    read(file, into, 0, into.length, from, (error, length) => {
+      if (error === null) resolve(length)
+      else reject(error)
+    })
+  })
 
 /**
  * The shipped dictionary in memory that threads share: read it once and hand it to each worker.

@@ -3,7 +3,7 @@ import { mixedDocument, twinDocument } from '../../batch/document.js'
 import { writeDocument } from '../../batch/export.js'
 import { fileOutput, streamOutput } from '../../files/write.js'
 import type { Output } from '../../files/write.js'
-import { align, exportDefaults, select, signature } from '../../index.js'
+import { align, exportDefaults, preloadLexicon, select, signature } from '../../index.js'
 import type { Alignment, Document, Exporter, ExportOptions } from '../../index.js'
 import { readGlossary, writeGlossary } from '../glossary.js'
 import { EXIT } from '../host.js'
@@ -36,11 +36,16 @@ export async function alignCommand(
       : options,
     host,
   )
-  const exportOptions = await exportOptionsFrom(options, host)
+  const settings = exportSettings(options, host)
   const glossary = await readGlossary(options.lexicon)
-  const document = await readDocument(input ?? STDIN, options, host)
+  const [, document] = await Promise.all([
+    preloadLexicon(),
+    readDocument(input ?? STDIN, options, host),
+  ])
   const all = align(document, { level: options.level, explain: options.explain === true, glossary })
   const kept = select(all, selection(options))
+  const view = await viewFor(options, host)
+  const exportOptions = { ...settings, generator: signature(), view }
   await writeDocument(kept, exporter, exportOptions, outputsFor(exporter, options, host))
   if (options.learn !== undefined) await writeGlossary(all.learned, options.learn)
   tell(kept, all, exporter, options, host)
@@ -60,21 +65,19 @@ async function readDocument(input: string, options: RawOptions, host: Host): Pro
   return twinDocument(english, chinese, options, options.segmented === true)
 }
 
-/** What an exporter is told of a run, but for {@link viewFor the view}. */
-export function exportSettings(options: RawOptions, host: Host): Omit<ExportOptions, 'view'> {
+/** What an exporter is told of a run, but for {@link viewFor the view} and what made it. */
+export function exportSettings(
+  options: RawOptions,
+  host: Host,
+): Omit<ExportOptions, 'view' | 'generator'> {
   const date = creationDate(options, host)
   return {
     ...languageCodes(options),
     direction: options.direction,
-    generator: signature(),
     header: options.header,
     merged: false,
     ...(date === undefined ? {} : { date }),
   }
-}
-
-async function exportOptionsFrom(options: RawOptions, host: Host): Promise<ExportOptions> {
-  return { ...exportSettings(options, host), view: await viewFor(options, host) }
 }
 
 /** Wide and coloured as the terminal is; in a file always the same. */

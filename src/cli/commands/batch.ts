@@ -14,6 +14,7 @@ import {
 import type { Findings, Manner, Outcome, Plan, Settings } from '../../batch/index.js'
 import { realPath } from '../../files/inside.js'
 import { checkWritable } from '../../files/write.js'
+import { signature } from '../../index.js'
 import type { ExportOptions, Translation } from '../../index.js'
 import { chooseDestination, ownFiles } from '../destination.js'
 import type { Destination } from '../destination.js'
@@ -103,7 +104,11 @@ function settingsFrom(
     selection: selection(options),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.reader === undefined ? {} : { reader: options.reader }),
-    export: { ...exportSettings(options, host), merged: kind !== 'folder' },
+    export: {
+      ...exportSettings(options, host),
+      generator: signature(),
+      merged: kind !== 'folder',
+    },
   }
 }
 
