@@ -18,7 +18,7 @@ const WHOLE = 12_000
 /** English sentences in a part, about. */
 const PART = 6000
 /** How far from there the cut may be, as a share of a part. */
-const LEEWAY = 1 / 4
+const LEEWAY = 1 / 8
 /** English sentences among which a cut is looked for at most; then the text is cut where it would be if it went on evenly. */
 const WIDEST = 8 * PART
 /** Chinese sentences that are looked at, to what an even text would have. */

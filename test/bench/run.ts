@@ -64,9 +64,24 @@ const alignLines = (en: string, zh: string): string[] => [
   '-q',
 ]
 
-/** A text of the gold, where that is there. */
-const MAGAZINE = join(GOLD, 'sentences/mag-003')
-const MAGAZINE_SENTENCES = 2155
+/** Texts of the gold, where that is there: its article and its magazine. */
+const GOLDEN = hasGold
+  ? [
+      {
+        name: 'the article of the gold',
+        sentences: 20,
+        args: ['bin/align.js', join(GOLD, 'documents/seed/input.txt'), '-f', 'tsv', '-q'],
+      },
+      {
+        name: 'mag-003 of the gold',
+        sentences: 2155,
+        args: alignLines(
+          join(GOLD, 'sentences/mag-003/en.txt'),
+          join(GOLD, 'sentences/mag-003/zh.txt'),
+        ),
+      },
+    ]
+  : []
 
 function row(name: string, sentences: number, { time, memory }: Run, empty: Run): string {
   const rate = sentences === 0 ? '' : Math.round(sentences / (time / 1000)).toLocaleString('en')
@@ -76,19 +91,21 @@ function row(name: string, sentences: number, { time, memory }: Run, empty: Run)
 function bench(): void {
   writeFileSync(
     METER,
-    `process.on('exit', () => { process.stderr.write('peak ' + process.resourceUsage().maxRSS + '\\n') })`,
+    `process.on('exit', () => { require('node:fs').writeSync(2, 'peak ' + process.resourceUsage().maxRSS + '\\n') })`,
   )
   const empty = ['-e', '0']
   const article = ['bin/align.js', ARTICLE, '-f', 'tsv', '-q']
   const small = pairFiles(1000)
-  const magazine = hasGold ? [alignLines(join(MAGAZINE, 'en.txt'), join(MAGAZINE, 'zh.txt'))] : []
-  const [none, one, thousand, ...more] = best([empty, article, small.args, ...magazine], 15)
+  const golden = GOLDEN.map(({ args }) => args)
+  const [none, one, thousand, ...more] = best([empty, article, small.args, ...golden], 15)
   console.log('| | times an empty Node.js process | time | sentences a second | peak memory |')
   console.log('|---|---|---|---|---|')
   console.log(row('`node -e 0`', 0, none, none))
   console.log(row('an article of 40 sentences', 40, one, none))
   console.log(row(`${small.en} × ${small.zh} sentences`, small.en + small.zh, thousand, none))
-  for (const run of more) console.log(row('mag-003 of the gold', MAGAZINE_SENTENCES, run, none))
+  GOLDEN.forEach(({ name, sentences }, i) => {
+    console.log(row(name, sentences, more[i], none))
+  })
   let large = thousand
   let last = small
   for (const size of [3000, 10_000, 42_000]) {
@@ -99,8 +116,11 @@ function bench(): void {
   }
   const growth =
     Math.log((large.time - none.time) / (thousand.time - none.time)) / Math.log(last.en / small.en)
-  for (const { time } of more)
-    console.log(`\nThe longest takes ${(large.time / time).toFixed(0)} times as long as mag-003.`)
+  const magazine = more.at(-1)
+  if (magazine !== undefined)
+    console.log(
+      `\nThe longest takes ${(large.time / magazine.time).toFixed(0)} times as long as mag-003.`,
+    )
   console.log(`\nTime grows as n^${growth.toFixed(2)} from ${small.en} to ${last.en} sentences.`)
 }
 
