@@ -1,5 +1,5 @@
 import type { Anchor, Rectangle } from './band.js'
-import type { Bench } from './engine.js'
+import type { Bench } from './bench.js'
 
 /** Rectangles up to this many cells are searched whole; anchors would cost more than they save. */
 const SMALL = 256

@@ -1,9 +1,9 @@
 import type { Evidence, Match } from '../types.js'
 import { BEAD_CUES, WORD_CUES } from './cues/index.js'
-import { atPlaces } from './cues/cue.js'
-import type { Place } from './cues/cue.js'
-import type { Bench } from './engine.js'
-import type { WordWeights } from './windows.js'
+import { atPlaces } from './beads.js'
+import type { Place } from './beads.js'
+import type { Bench } from './bench.js'
+import type { WordWeights } from './model.js'
 import { evidence, inSegments, testimonyOf } from './witnesses.js'
 import type { SegmentTable } from './witnesses.js'
 

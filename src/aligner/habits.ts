@@ -1,4 +1,4 @@
-import type { Candidates } from './coarse.js'
+import type { Candidates } from './beads.js'
 import { posteriors } from './ladder.js'
 import type { Graph } from './ladder.js'
 

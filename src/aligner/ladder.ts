@@ -1,4 +1,4 @@
-import type { Candidates } from './coarse.js'
+import type { Candidates } from './beads.js'
 
 /**
  * The candidate beads as a graph from the stretch's first corner to its last. It sees places and

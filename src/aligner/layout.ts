@@ -1,9 +1,8 @@
 import { SHAPES, shapeClass } from './shapes.js'
 import type { Kernel } from './kernel.js'
-import type { Model } from './model.js'
+import type { Model, WordWeights } from './model.js'
 import type { Pair, Stream } from './pair.js'
 import type { SegmentTable } from './witnesses.js'
-import type { WordWeights } from './windows.js'
 
 /** Where a pair, its witnesses and the weights lie in the kernel's memory (`kernel/pair.ts`). */
 export interface Layout {

@@ -2,7 +2,7 @@ import type { Alignment, Bead, Document, Paragraph, Segment, Side, Translation }
 import { findRareAnchors } from './anchors.js'
 import type { Anchor } from './band.js'
 import { cutWords } from './cues/words.js'
-import { callWitnesses, makeBench } from './engine.js'
+import { callWitnesses, makeBench } from './bench.js'
 import type { Kernel } from './kernel.js'
 import { makeModel } from './model.js'
 import { makePair, sentenceStream } from './pair.js'

@@ -1,5 +1,5 @@
-import type { Place } from './cues/cue.js'
-import type { Bench } from './engine.js'
+import type { Place } from './beads.js'
+import type { Bench } from './bench.js'
 import { lengthOf } from './pair.js'
 import type { Pair } from './pair.js'
 import { hearAll } from './windows.js'

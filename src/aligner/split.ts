@@ -1,6 +1,5 @@
-import type { Candidates } from './coarse.js'
-import type { Bench } from './engine.js'
-import type { WordWeights } from './windows.js'
+import type { Candidates } from './beads.js'
+import type { Bench } from './bench.js'
 
 /**
  * The words of a bead, read in order.
@@ -16,14 +15,6 @@ export interface Split {
   readonly cuts: readonly number[]
   /** Words and lengths, in nats. */
   readonly score: number
-}
-
-export interface SplitWeights {
-  readonly en: WordWeights
-  readonly zh: WordWeights
-  readonly length: number
-  /** of a many-to-many bead whose words match best without order */
-  readonly crossing: number
 }
 
 const HANDS = [undefined, 'en', 'zh', 'both'] as const

@@ -1,11 +1,5 @@
-import type { Bench } from './engine.js'
+import type { Bench } from './bench.js'
 import { inPieces } from './witnesses.js'
-
-/** How much a word cue's evidence counts, by cue: when it speaks for a window, and against. */
-export interface WordWeights {
-  readonly found: readonly number[]
-  readonly missed: readonly number[]
-}
 
 /** Evidence of a piece's witnesses about runs of the other side's pieces, in nats. */
 export type RunEvidence = (start: number, length: number) => number

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { makePair, sentenceStream } from '../../src/aligner/pair.js'
-import type { Place } from '../../src/aligner/cues/cue.js'
+import type { Place } from '../../src/aligner/beads.js'
 import type { Pair } from '../../src/aligner/pair.js'
 import { makeSegment } from '../../src/parser/segments.js'
 

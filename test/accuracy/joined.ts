@@ -1,4 +1,4 @@
-import type { Place } from '../../src/aligner/cues/cue.js'
+import type { Place } from '../../src/aligner/beads.js'
 import { makePair, sentenceStream } from '../../src/aligner/pair.js'
 import type { Pair, Stream } from '../../src/aligner/pair.js'
 import { makeSegment } from '../../src/parser/segments.js'

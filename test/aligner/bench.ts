@@ -1,6 +1,6 @@
 import { cutWords } from '../../src/aligner/cues/words.js'
-import { callWitnesses, makeBench } from '../../src/aligner/engine.js'
-import type { Bench } from '../../src/aligner/engine.js'
+import { callWitnesses, makeBench } from '../../src/aligner/bench.js'
+import type { Bench } from '../../src/aligner/bench.js'
 import { Kernel } from '../../src/aligner/kernel.js'
 import { makeModel } from '../../src/aligner/model.js'
 import { makePair, sentenceStream } from '../../src/aligner/pair.js'

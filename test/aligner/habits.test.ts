@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Candidates } from '../../src/aligner/coarse.js'
+import type { Candidates } from '../../src/aligner/beads.js'
 import { adaptHabits } from '../../src/aligner/habits.js'
 import { makeGraph } from '../../src/aligner/ladder.js'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Candidates } from '../../src/aligner/coarse.js'
+import type { Candidates } from '../../src/aligner/beads.js'
 import { bestPath, makeGraph, posteriors } from '../../src/aligner/ladder.js'
 import type { Graph } from '../../src/aligner/ladder.js'
 import { SHAPES } from '../../src/aligner/shapes.js'

@@ -1,5 +1,5 @@
-import type { Place } from '../cues/cue.js'
-import type { Bench } from '../engine.js'
+import type { Place } from '../beads.js'
+import type { Bench } from '../bench.js'
 import { posteriors } from '../ladder.js'
 import { CLAUSE_WEIGHTS } from '../weights.js'
 import { CLAUSE_FEATURES, layOut } from './lattice.js'

@@ -1,6 +1,6 @@
-import { lengthMisfit } from '../coarse.js'
-import type { Bench } from '../engine.js'
-import type { Place } from '../cues/cue.js'
+import { lengthMisfit } from '../pair.js'
+import type { Bench } from '../bench.js'
+import type { Place } from '../beads.js'
 import { listenTo } from '../windows.js'
 import type { RunEvidence } from '../windows.js'
 

@@ -1,29 +1,5 @@
-import type { Candidates } from '../coarse.js'
+import type { Candidates } from '../beads.js'
 import type { Pair } from '../pair.js'
-
-/** Where a bead lies: `enSize` English segments from `en` on, `zhSize` Chinese ones from `zh` on. */
-export interface Place {
-  readonly en: number
-  readonly enSize: number
-  readonly zh: number
-  readonly zhSize: number
-}
-
-/** Beads at some places, for what takes many at once. */
-export const atPlaces = (places: readonly Place[]): Candidates => ({
-  count: places.length,
-  en: Int32Array.from(places, (place) => place.en),
-  enSize: Uint8Array.from(places, (place) => place.enSize),
-  zh: Int32Array.from(places, (place) => place.zh),
-  zhSize: Uint8Array.from(places, (place) => place.zhSize),
-})
-
-export const placeOf = (candidates: Candidates, bead: number): Place => ({
-  en: candidates.en[bead],
-  enSize: candidates.enSize[bead],
-  zh: candidates.zh[bead],
-  zhSize: candidates.zhSize[bead],
-})
 
 /**
  * Writes the features of every bead, in the order of the cue's names: those of bead `b` at

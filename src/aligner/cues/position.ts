@@ -1,8 +1,9 @@
 import type { Language, Paragraph, Section } from '../../types.js'
 import { lengthOf } from '../pair.js'
 import type { Pair } from '../pair.js'
-import { placeOf } from './cue.js'
-import type { BeadCue, Place } from './cue.js'
+import { placeOf } from '../beads.js'
+import type { BeadCue } from './cue.js'
+import type { Place } from '../beads.js'
 
 /**
  * Where the paragraphs of a bead stand in a mixed file. In interleaved text a translation stands next to

@@ -87,8 +87,7 @@ function addGains(
   const cue = table.cue[witness]
   const whenFound = weights.found[cue]
   const whenMissed = weights.missed[cue]
-  const nothing = table.missed[witness]
-  const missed = nothing * (nothing > 0 ? whenFound : whenMissed)
+  const missed = weighed(table.missed[witness], cue, weights)
   const end = <usize>table.hitsTo[witness]
   const lastPiece = starts[high]
   let hit = firstHit(<usize>table.hitsFrom[witness], end, starts[low])
@@ -164,8 +163,7 @@ function correctWindows(
   const cue = table.cue[witness]
   const whenFound = weights.found[cue]
   const whenMissed = weights.missed[cue]
-  const nothing = table.missed[witness]
-  const missed = nothing * (nothing > 0 ? whenFound : whenMissed)
+  const missed = weighed(table.missed[witness], cue, weights)
   const low = windows.low
   const high = windows.high
   const end = <usize>table.hitsTo[witness]
