@@ -24,24 +24,24 @@ export function sharedLexicon(): Lexicon {
 }
 
 /**
- * Reads the shipped dictionary beside other work: a file that is parsed meanwhile is aligned 2 ms sooner.
+ * Reads the shipped dictionary beside other work: of 40 runs of an article the median fell by 2 of 92 ms.
  * @throws AlignError `lexicon` when it is missing or cannot be used
  */
 export async function preloadLexicon(): Promise<void> {
   if (opened !== undefined) return
   const code = kernelCode()
-  const [file, bytes] = shipped(FILE, (url): [number, Uint8Array] => {
-    const descriptor = openSync(url, 'r')
-    return [descriptor, roomForLexicon(fstatSync(descriptor).size, code)]
-  })
-  for (let at = 0; at < bytes.length;) at += await readSome(file, bytes.subarray(at), at)
-  closeSync(file)
+  const { file, bytes } = openFile((length) => roomForLexicon(length, code))
+  try {
+    for (let at = 0; at < bytes.length;) at += await readSome(file, bytes, at)
+  } finally {
+    closeSync(file)
+  }
   opened ??= openLexicon(bytes, code)
 }
 
-const readSome = (file: number, into: Uint8Array, from: number): Promise<number> =>
+const readSome = (file: number, into: Uint8Array, at: number): Promise<number> =>
   new Promise((resolve, reject) => {
-    read(file, into, 0, into.length, from, (error, length) => {
+    read(file, into, at, into.length - at, at, (error, length) => {
       if (error === null) resolve(length)
       else reject(error)
     })
@@ -56,14 +56,21 @@ export const lexiconBytes = (): Uint8Array<SharedArrayBuffer> =>
 
 /** The dictionary's file, where there is room for it. */
 function readInto<Bytes extends Uint8Array>(room: (length: number) => Bytes): Bytes {
-  return shipped(FILE, (url) => {
-    const file = openSync(url, 'r')
-    const bytes = room(fstatSync(file).size)
+  const { file, bytes } = openFile(room)
+  try {
     for (let at = 0; at < bytes.length;) at += readSync(file, bytes, at, bytes.length - at, null)
+  } finally {
     closeSync(file)
-    return bytes
-  })
+  }
+  return bytes
 }
+
+/** The dictionary's file, and room for what it holds. */
+const openFile = <Bytes>(room: (length: number) => Bytes): { file: number; bytes: Bytes } =>
+  shipped(FILE, (url) => {
+    const file = openSync(url, 'r')
+    return { file, bytes: room(fstatSync(file).size) }
+  })
 
 /**
  * Aligns with these bytes from now on instead of reading the file again.

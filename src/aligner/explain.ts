@@ -24,7 +24,7 @@ function explainBead({ model, measure }: Bench, place: Place): Evidence[] {
   })
 }
 
-/** A witness that says less, in nats, has found nothing that its absence would not have said. */
+/** Less, in nats, is nothing: the kernel's logarithms are good to twelve digits. */
 const LEAST_MATCH = 1e-9
 
 function explainWords(

@@ -1,7 +1,9 @@
 import { Buffer } from 'node:buffer'
 import { AlignError } from '../errors.js'
+import { LONGEST_WORD } from './lexicon/lexicon.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import type { SectionName } from './lexicon/format.js'
+import { WIDEST } from './shapes.js'
 import { SURPRISE } from './weights.js'
 
 /**
@@ -9,7 +11,7 @@ import { SURPRISE } from './weights.js'
  * memory unless they are named otherwise; flags are 0 and 1.
  */
 export interface Functions {
-  prepare(): void
+  prepare(widestGroup: number, longestWord: number): void
   allocate(bytes: number): number
   mark(): number
   release(mark: number): void
@@ -55,6 +57,7 @@ export interface Functions {
     from: number,
     count: number,
   ): number
+  lengthMisfit(enLength: number, zhLength: number): number
   findAnchors(pair: number, rectangle: number): number
   findRareAnchors(pair: number, rectangle: number): number
   coarse(pair: number, stretch: number, weights: number): number
@@ -103,7 +106,7 @@ function instantiate(code: Uint8Array): Instance {
   const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true })
   const { exports } = new WebAssembly.Instance(module, { env: { memory } })
   const run = exports as unknown as Functions
-  run.prepare()
+  run.prepare(WIDEST, LONGEST_WORD)
   return { run, memory }
 }
 
@@ -130,6 +133,8 @@ export function roomForLexicon(length: number, kernelCode: Uint8Array): Uint8Arr
 export class Kernel {
   readonly run: Functions
   private readonly memory: WebAssembly.Memory
+  /** Whether its lexicon is read where it stands here: then this memory lasts as long as the lexicon. */
+  readonly isHome: boolean
   private readonly start: number
 
   constructor(readonly lexicon: Lexicon) {
@@ -139,6 +144,7 @@ export class Kernel {
     const { run, memory } = home ?? instantiate(lexicon.kernelCode)
     this.run = run
     this.memory = memory
+    this.isHome = home !== undefined
     const at = home === undefined ? this.bytes(bytes) : bytes.byteOffset
     const sections = SECTIONS.map((name) => at + data[name].byteOffset - bytes.byteOffset)
     run.useLexicon(this.ints(sections), lexicon.wordCount, lexicon.stemCount)
@@ -254,7 +260,7 @@ export function withKernel<Result>(lexicon: Lexicon, act: (kernel: Kernel) => Re
   const kernel = known.pop() ?? new Kernel(lexicon)
   const result = withinMemory(() => act(kernel))
   kernel.clear()
-  if (kernel.size <= LARGE) known.push(kernel)
+  if (kernel.size <= LARGE || kernel.isHome) known.push(kernel)
   return result
 }
 

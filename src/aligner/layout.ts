@@ -58,9 +58,7 @@ function layOutSide(
   for (let segment = 0; segment < stream.size; segment++)
     segments.fill(segment, stream.starts[segment], stream.starts[segment + 1])
   const streamAt = kernel.record(
-    'iiiiiii',
-    stream.size,
-    stream.pieces.length,
+    'iiiii',
     kernel.ints(stream.starts),
     kernel.ints(segments),
     kernel.floats(stream.lengthBefore),

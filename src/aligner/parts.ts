@@ -13,15 +13,18 @@ import type { Pair } from './pair.js'
  * its text, and words that are rare in a part, by which it finds its way, are not rare in a library.
  */
 
-/** Sentences of a side up to which a document, or what is left of one, is aligned as a whole. */
+/** Sentences of a side up to which a document, or what is left of one, is aligned as a whole: two parts. */
 const WHOLE = 12_000
-/** English sentences in a part, about. */
+/**
+ * English sentences in a part, about. On 41,500 sentences of shuffled gold parts of 15,000, 6,000 and 3,000 reach
+ * the same F1, 0.960, 0.959 and 0.960, in 0.94, 0.68 and 0.70 GB.
+ */
 const PART = 6000
-/** How far from there the cut may be, as a share of a part. */
+/** How far from there the cut may be, as a share of a part: 750 sentences each way, some of which agree. */
 const LEEWAY = 1 / 8
 /** English sentences among which a cut is looked for at most; then the text is cut where it would be if it went on evenly. */
 const WIDEST = 8 * PART
-/** Chinese sentences that are looked at, to what an even text would have. */
+/** Chinese sentences that are looked at, to what an even text would have: a third of them may have no partner. */
 const MORE = 1.5
 
 /** Some sentences of each side. */
@@ -84,7 +87,7 @@ function nextCut(document: Document, kernel: Kernel, splits: boolean, from: Cut)
   }
 }
 
-/** Places of its counterparts up to which a word is rare. */
+/** Places of its counterparts up to which a word is rare: twice the hits that the kernel's first round allows, since places may be shared. */
 const RARE = 64
 
 function rareAnchors(pair: Pair, kernel: Kernel): Anchor[] {
@@ -126,13 +129,16 @@ function strongest(
   return best
 }
 
-/** How many sentences further on the next anchor may stand, and how differently far on the two sides. */
+/**
+ * How many sentences further on the next anchor may stand, and how differently far on the two sides. By judgement:
+ * a chapter left out is further, a translator's habit nearer.
+ */
 const NEAR = { far: 60, apart: 20 }
 
 const agree = (one: Anchor, next: Anchor): boolean =>
   next.en - one.en <= NEAR.far && Math.abs(next.en - one.en - (next.zh - one.zh)) <= NEAR.apart
 
-/** A part as a document of its own, and where it begins in the whole one. */
+/** A part as a document of its own. */
 export function cutOut(document: Document, { en, zh }: Part): Document {
   const english = sideOf(document.en, en)
   const chinese = sideOf(document.zh, zh)
@@ -193,9 +199,9 @@ export function joinParts(
   const uncut: Bead[] = []
   const learned = new Map<string, Translation>()
   ladders.forEach((ladder, i) => {
-    beads.push(...ladder.beads.map((bead) => moved(bead, en.length, zh.length)))
     const part = parts[i]
-    uncut.push(...(ladder.uncut ?? []).map((bead) => moved(bead, part.en.from, part.zh.from)))
+    for (const bead of ladder.beads) beads.push(moved(bead, en.length, zh.length))
+    for (const bead of ladder.uncut ?? []) uncut.push(moved(bead, part.en.from, part.zh.from))
     for (const segment of ladder.en) en.push(placed(segment, document.en, part.en))
     for (const segment of ladder.zh) zh.push(placed(segment, document.zh, part.zh))
     for (const one of ladder.learned) learned.set(`${one.en} ${one.zh}`, one)

@@ -61,7 +61,7 @@ export interface WitnessTable {
 
 /** A table that knows its witnesses by segment, too, each once. */
 export interface SegmentTable extends WitnessTable {
-  readonly segments: number
+  readonly knowsSegments: true
 }
 
 /**
@@ -115,7 +115,7 @@ function layOut(kernel: Kernel, testimony: Testimony): number {
   )
 }
 
-export function layOutVocabulary(kernel: Kernel, { pieces }: Vocabulary): number {
+function layOutVocabulary(kernel: Kernel, { pieces }: Vocabulary): number {
   const offsets = new Int32Array(pieces.length + 1)
   for (let word = 0; word < pieces.length; word++)
     offsets[word + 1] = offsets[word] + pieces[word].length
@@ -128,7 +128,7 @@ export function layOutVocabulary(kernel: Kernel, { pieces }: Vocabulary): number
 export function bySegment(table: WitnessTable, starts: Int32Array): SegmentTable {
   const { kernel } = table
   const at = kernel.run.bySegment(table.at, kernel.ints(starts), starts.length - 1)
-  return { ...table, at, segments: starts.length - 1 }
+  return { ...table, at, knowsSegments: true }
 }
 
 /** Fields of a table in the kernel, in order. */
@@ -146,7 +146,7 @@ const FIELDS = [
   'segmentWitnesses',
 ] as const
 
-export const fieldOf = ({ kernel, at }: WitnessTable, name: (typeof FIELDS)[number]): number =>
+const fieldOf = ({ kernel, at }: WitnessTable, name: (typeof FIELDS)[number]): number =>
   kernel.viewInts(at, FIELDS.length)[FIELDS.indexOf(name)]
 
 /** The witnesses in pieces `[from, to)`, piece by piece. */

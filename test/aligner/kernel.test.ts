@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { Kernel, withKernel } from '../../src/aligner/kernel.js'
+import { lengthMisfit } from '../../src/aligner/pair.js'
 import { sharedLexicon } from '../../src/lexicon.js'
 
 const lexicon = sharedLexicon()
@@ -22,6 +23,25 @@ test('what is put into the memory stays there while it grows', () => {
   expect(kernel.viewInts(record, 1)[0]).toBe(7)
   expect(kernel.viewFloats(record + 8, 1)[0]).toBe(0.25)
   expect(kernel.viewInts(record + 16, 1)[0]).toBe(-7)
+})
+
+test('the kernel and the cues agree on how ill two lengths fit', () => {
+  const { run } = new Kernel(lexicon)
+  for (const [en, zh] of [
+    [0, 0],
+    [1, 300],
+    [80, 80],
+    [250, 31.5],
+    [100_000, 7],
+  ])
+    expect(run.lengthMisfit(en, zh)).toBeCloseTo(lengthMisfit(en, zh), 9)
+})
+
+test('a document that needs more memory than there is is refused, with what to do', () => {
+  const ask = () => withKernel(lexicon, (kernel) => kernel.run.allocate(2 ** 31 - 1))
+  expect(ask).toThrow(
+    expect.objectContaining({ code: 'tooLarge', hint: 'cut it into several files' }),
+  )
 })
 
 test('a kernel is used again, emptied, and never by two at once', () => {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { Kernel } from '../../src/aligner/kernel.js'
+import { partsOf } from '../../src/aligner/parts.js'
 import { align, parse } from '../../src/index.js'
 import type { Alignment } from '../../src/index.js'
+import { sharedLexicon } from '../../src/lexicon.js'
 import { faultOfLadder } from './fault.js'
 
 /** A text too long to be aligned as a whole: each paragraph says which one it is. */
@@ -43,6 +46,44 @@ describe.each([
     })
     expect(wrong).toEqual([])
     expect(beads.length).toBeGreaterThan(PARAGRAPHS)
+  })
+})
+
+describe('the parts of a very long document', () => {
+  const kernel = new Kernel(sharedLexicon())
+  const sizes = (lines: readonly string[]): number[] => {
+    const document = parse(lines.join('\n\n'), { name: 'ferries.txt' })
+    const parts = partsOf(document, kernel, false)
+    let [en, zh] = [0, 0]
+    for (const part of parts) {
+      expect([part.en.from, part.zh.from]).toEqual([en, zh])
+      for (const side of ['en', 'zh'] as const) {
+        const { sentences } = document[side]
+        const { from } = part[side]
+        if (from > 0) expect(sentences[from].paragraph).not.toBe(sentences[from - 1].paragraph)
+      }
+      ;[en, zh] = [part.en.to, part.zh.to]
+    }
+    expect([en, zh]).toEqual([document.en.sentences.length, document.zh.sentences.length])
+    return parts.map((part) => part.en.to - part.en.from)
+  }
+
+  test('are about as long as each other, and end with a paragraph', () => {
+    const [first, ...others] = sizes(numbers.flatMap((n) => [english(n), chinese(n)]))
+    expect(first).toBeGreaterThan(5000)
+    expect(first).toBeLessThan(7000)
+    expect(others.length).toBeGreaterThan(0)
+  })
+
+  test('are cut evenly where no words agree', () => {
+    const lines = numbers.flatMap(() => ['Qqq. Zzz.', '。 喵。'])
+    const [first, ...others] = sizes(lines)
+    expect(first).toBe(6000)
+    expect(others.length).toBeGreaterThan(0)
+  })
+
+  test('of a short one are one', () => {
+    expect(sizes([english(1), chinese(1)])).toEqual([2])
   })
 })
 

@@ -5,7 +5,7 @@ import { VERSION } from '../../src/version.js'
 import { filesIn, makeTestFolder } from '../folder.js'
 import { ARTICLE, CHINESE, ENGLISH } from './articles.js'
 import { BIN, bash, runProcess } from './process.js'
-import { align } from './run.js'
+import { align, start } from './run.js'
 
 const FILES = { 'article.txt': ARTICLE, 'a.en.txt': ENGLISH, 'a.zh.txt': CHINESE }
 
@@ -17,6 +17,25 @@ const BEADS = `en\tzh\tshape\tconfidence\tsource\tid
 The ferry leaves at six.\t渡船六点开。\t1-1\t1.00\tarticle.txt\t1
 There are 25 seats, and 3 of them are broken.\t船上有25个座位，其中3个坏了。\t1-1\t1.00\tarticle.txt\t2
 `
+
+describe('the process is told how much there is to align', () => {
+  const bytes = (text: string): number => Buffer.byteLength(text)
+  const expectedOf = async (...files: string[]): Promise<readonly number[]> => {
+    const folder = makeTestFolder(FILES)
+    const running = start(files.map((file) => (file.includes('.') ? join(folder, file) : file)))
+    expect((await running.result).status).toBe(0)
+    return running.expected
+  }
+
+  test('of one file', async () => {
+    expect(await expectedOf('article.txt')).toEqual([bytes(ARTICLE)])
+  })
+
+  test('of two files', async () => {
+    const sizes = await expectedOf('--en', 'a.en.txt', '--zh', 'a.zh.txt')
+    expect(sizes).toEqual([bytes(ENGLISH) + bytes(CHINESE)])
+  })
+})
 
 describe('in a pipe', () => {
   test('a file becomes TSV, and nothing else is said', async () => {

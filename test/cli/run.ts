@@ -45,6 +45,8 @@ export interface Running {
   signal(signal: Signal): void
   /** Exit statuses that the program asked for at once. */
   readonly exits: readonly number[]
+  /** Bytes that the process was told to expect. */
+  readonly expected: readonly number[]
 }
 
 /** `align` with these arguments, in this process. */
@@ -59,6 +61,7 @@ export function start(args: readonly string[], given: Circumstances = {}): Runni
     return known
   }
   const exits: number[] = []
+  const expected: number[] = []
   const stdin =
     given.stdin instanceof Readable
       ? given.stdin
@@ -72,7 +75,7 @@ export function start(args: readonly string[], given: Circumstances = {}): Runni
     on: (signal, listener) => listenersOf(signal).add(listener),
     off: (signal, listener) => listenersOf(signal).delete(listener),
     exit: (status) => exits.push(status),
-    expect: () => undefined,
+    expect: (bytes) => expected.push(bytes),
   }
   return {
     result: run(host).then((status) => ({ status, stdout: stdout.text(), stderr: stderr.text() })),
@@ -80,6 +83,7 @@ export function start(args: readonly string[], given: Circumstances = {}): Runni
       for (const listener of [...listenersOf(signal)]) listener()
     },
     exits,
+    expected,
   }
 }
 

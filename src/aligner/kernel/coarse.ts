@@ -12,7 +12,7 @@ import {
   newSingles,
 } from './memory'
 import { Pair, Stream, precision } from './pair'
-import { Candidates, Stretch, WIDEST } from './stretch'
+import { Candidates, Stretch, widest } from './stretch'
 import { WordSums, sumWords, wordScore } from './word-sums'
 
 @unmanaged
@@ -42,7 +42,7 @@ let backward = changetype<Floats>(0)
 let weights = changetype<CoarseWeights>(0)
 let stretch = changetype<Stretch>(0)
 let words = changetype<WordSums>(0)
-/** `[start * (WIDEST + 1) + count]`: ln(length + 7) of `count` segments from `start` on, and 1 / 2s² of the length misfit */
+/** `[start * (widest + 1) + count]`: ln(length + 7) of `count` segments from `start` on, and 1 / 2s² of the length misfit */
 let enLog = changetype<Floats>(0)
 let enPrecision = changetype<Floats>(0)
 let zhLog = changetype<Floats>(0)
@@ -94,11 +94,11 @@ function unreached(): Floats {
 
 /** @param scale what a code point of this side is worth in English ones */
 function lengths(stream: Stream, from: i32, size: i32, scale: f64): Floats {
-  const values = newFloats((size + 1) * (WIDEST + 1))
+  const values = newFloats((size + 1) * (widest + 1))
   for (let start = 0; start < size; start++) {
     const before = stream.lengthBefore[from + start]
-    for (let count = 1; count <= WIDEST && start + count <= size; count++)
-      values[start * (WIDEST + 1) + count] = log(
+    for (let count = 1; count <= widest && start + count <= size; count++)
+      values[start * (widest + 1) + count] = log(
         (stream.lengthBefore[from + start + count] - before) * scale + 7,
       )
   }
@@ -106,11 +106,11 @@ function lengths(stream: Stream, from: i32, size: i32, scale: f64): Floats {
 }
 
 function precisions(stream: Stream, from: i32, size: i32): Floats {
-  const values = newFloats((size + 1) * (WIDEST + 1))
+  const values = newFloats((size + 1) * (widest + 1))
   for (let start = 0; start < size; start++) {
     const before = stream.lengthBefore[from + start]
-    for (let count = 1; count <= WIDEST && start + count <= size; count++)
-      values[start * (WIDEST + 1) + count] = precision(
+    for (let count = 1; count <= widest && start + count <= size; count++)
+      values[start * (widest + 1) + count] = precision(
         stream.lengthBefore[from + start + count] - before,
       )
   }
@@ -135,7 +135,7 @@ function exploreNode(node: i32, i: i32, j: i32, size: i32): void {
   const priors = weights.priors
   const low = stretch.low
   const high = stretch.high
-  const zhLengths = j * (WIDEST + 1)
+  const zhLengths = j * (widest + 1)
   for (let k = 0; k < shapes; k++) {
     const a = enSizes[k]
     const b = zhSizes[k]
@@ -146,7 +146,7 @@ function exploreNode(node: i32, i: i32, j: i32, size: i32): void {
     if (i2 > size || j2 < low[i2] || j2 > high[i2]) continue
     let score = priors[k]
     if (a > 0 && b > 0) {
-      const enLength = i * (WIDEST + 1) + a
+      const enLength = i * (widest + 1) + a
       const d = enLog[enLength] - zhLog[zhLengths + b]
       const misfit = weights.length * d * d * enPrecision[enLength]
       if (misfit > WORST_FIT) continue

@@ -3,10 +3,11 @@
  * compiler would have warmed up. Written in AssemblyScript; `../kernel.ts` calls it. Whatever is passed
  * lies in this module's memory and is named by its address.
  */
+import { setLongestWord } from './lexicon'
 import { prepareLog } from './log'
 import { Floats, newFloats } from './memory'
 import { Hands, Splitter, split } from './split'
-import { Candidates } from './stretch'
+import { Candidates, setWidest } from './stretch'
 import { prepareDilution } from './word-sums'
 
 export { allocate, mark, release } from './memory'
@@ -15,11 +16,18 @@ export { consult, readChinese, readEnglish } from './dictionary'
 export { bySegment, makeTable, setSurprise } from './tables'
 export { evidence, fillWindows, windowAt } from './windows'
 export { findAnchors, findRareAnchors } from './anchors'
+export { lengthMisfit } from './pair'
 export { coarse } from './coarse'
 export { anywhere, newSplitter, split } from './split'
 
-/** Must be called once, first. */
-export function prepare(): void {
+/**
+ * Must be called once, first.
+ * @param widestGroup the largest group on either side of a bead
+ * @param longest the longest dictionary word, in code units
+ */
+export function prepare(widestGroup: i32, longest: i32): void {
+  setWidest(widestGroup)
+  setLongestWord(longest)
   prepareLog()
   prepareDilution()
 }

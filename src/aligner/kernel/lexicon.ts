@@ -17,7 +17,11 @@ export let wordCount = 0
 export let stemCount = 0
 
 /** The longest dictionary word, in code units. */
-const LONGEST_WORD = 8
+let longestWord = 0
+
+export function setLongestWord(length: i32): void {
+  longestWord = length
+}
 
 /** @param sections addresses, in the order of the variables above */
 export function useLexicon(sections: Ints, words: i32, stems: i32): void {
@@ -86,7 +90,7 @@ export function findWords(text: Shorts, from: i32, to: i32): i32 {
 function findAt(text: Shorts, at: i32, end: i32, first: i32): i32 {
   let low = wordStarts[first]
   let high = wordStarts[first + 1]
-  const limit = min(LONGEST_WORD, end - at)
+  const limit = min(longestWord, end - at)
   let count = 0
   for (let length = 1; low < high; length++) {
     if (wordOffsets[low + 1] - wordOffsets[low] === length) {

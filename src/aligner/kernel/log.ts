@@ -1,6 +1,6 @@
 /**
- * The natural logarithm of a positive, normal number, to about 12 digits: half the time of a whole run
- * would go into exact ones. The mantissa is looked up to seven bits, and the rest is a short series
+ * The natural logarithm of a positive, normal number, to about 12 digits: with exact ones a run over
+ * a thousand sentences took 227 ms instead of 211. The mantissa is looked up to seven bits, and the rest is a short series
  * (ln(1 + r) = r - r²/2 + r³/3 - r⁴/4, |r| < 1/256).
  */
 import { Floats, newFloats } from './memory'

@@ -5,10 +5,6 @@ import { Table } from './tables'
 
 @unmanaged
 export class Stream {
-  /** number of segments */
-  size: i32
-  /** number of pieces */
-  pieces: i32
   /** segment → its first piece, and back */
   starts: Ints
   segments: Ints

@@ -93,6 +93,7 @@ export function newSplitter(pair: Pair, weights: SplitWeights, candidates: Candi
     expect(splitter.chinese, zh, zhSize, en, enSize)
   }
   splitter.last = changetype<Split>(newInts(offsetof<Split>() >> 2))
+  // Sizes are bytes: one entry more than the most hands.
   splitter.last.cuts = newInts(256)
   return splitter
 }

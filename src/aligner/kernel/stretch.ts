@@ -1,8 +1,12 @@
 /** A part of the lattice that is aligned in one go, and the beads in it. See `../band.ts`. */
 import { Bytes, Ints } from './memory'
 
-/** The largest group on either side; as in `../shapes.ts`. */
-export const WIDEST = 9
+/** The largest group on either side (`../shapes.ts`). */
+export let widest = 0
+
+export function setWidest(size: i32): void {
+  widest = size
+}
 
 /**
  * English segments `[enFrom, enTo)` by Chinese segments `[zhFrom, zhTo)`. Between rows i-1 and i the path may
