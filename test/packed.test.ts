@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test as anyTest } from 'vitest'
 import { VERSION } from '../src/version.js'
 import { ARTICLE } from './cli/articles.js'
 import { filesIn, fill, makeSharedFolder } from './folder.js'
+import { lacks } from './programs.js'
+
+const test = anyTest.skipIf(lacks('tar', 'gzip'))
 
 const ROOT = join(import.meta.dirname, '..')
 

@@ -6,6 +6,7 @@ import { bash, BIN } from './cli/process.js'
 import { startSshServer } from './cli/ssh-server.js'
 import type { SshServer } from './cli/ssh-server.js'
 import { makeSharedFolder, makeTestFolder } from './folder.js'
+import { missingPrograms, PROGRAM_NAMES } from './programs.js'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
@@ -62,8 +63,6 @@ const installed = makeSharedFolder()
 symlinkSync(BIN, join(installed, 'align'))
 const PATH = `${installed}:${process.env.PATH ?? ''}`
 
-const TOOLS = ['jq', 'parallel', 'gzip', 'awk', 'paste', 'find']
-
 describe
   .skipIf(!existsSync(README))
   .each(existsSync(README) ? ['Folders', 'Pipes', 'More than one machine'] : [''])(
@@ -83,11 +82,9 @@ describe
     test.for(blocks)('%s', async (block, context) => {
       const [, reason] = /^# (not run here: .*)/.exec(block) ?? []
       context.skip(reason !== undefined, reason)
-      for (const tool of TOOLS.filter((name) => new RegExp(`\\b${name}\\b`).test(block)))
-        context.skip(
-          (await bash(`command -v ${tool}`, '.')).end !== 0,
-          `not run: ${tool} is not installed`,
-        )
+      const programs = PROGRAM_NAMES.filter((name) => new RegExp(`\\b${name}\\b`).test(block))
+      const [missing] = missingPrograms(['bash', ...programs])
+      context.skip(missing !== undefined, `not run: ${missing} is not installed`)
       context.skip(
         block.includes('--sshlogin') && server === undefined,
         'not run: no SSH server can be started here',

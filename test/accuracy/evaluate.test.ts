@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { evaluate, parseBeads } from '../../src/evaluate.js'
 import { makeTestFolder } from '../folder.js'
+import { lacks } from '../programs.js'
 import { GOLD, hasGold } from './gold.js'
 
 /** A document of the gold, and the same with every third bead torn in two. */
@@ -22,7 +23,7 @@ const torn = (line: string): string[] => {
 }
 
 describe.skipIf(!hasGold)('scores (skipped where ../shared/gold is not there)', () => {
-  test('are those of the gold’s own scorer', () => {
+  test.skipIf(lacks('python3'))('are those of the gold’s own scorer', () => {
     const { gold, proposed } = readExample()
     const folder = makeTestFolder({
       'gold/aca-001/gold.beads': gold,

@@ -1,10 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { findProgram, lacks } from '../programs.js'
 
 /** A server on this machine that lets this user in. */
 export interface SshServer {
@@ -13,12 +15,13 @@ export interface SshServer {
   readonly stop: () => void
 }
 
-const SSHD = '/usr/sbin/sshd'
-
 /** @returns undefined where there can be none */
 export async function startSshServer(
   path = process.env.PATH ?? '',
 ): Promise<SshServer | undefined> {
+  // It wants to be started by its absolute path.
+  const sshd = findProgram('sshd')
+  if (sshd === undefined || lacks('ssh', 'ssh-keygen')) return undefined
   const folder = mkdtempSync(join(tmpdir(), 'align-ssh-'))
   const file = (name: string): string => join(folder, name)
   const remove = (): void => {
@@ -41,7 +44,8 @@ export async function startSshServer(
     chmodSync(file('ssh'), 0o755)
     // sshd of a root user wants this folder.
     if (process.getuid?.() === 0) mkdirSync('/run/sshd', { recursive: true })
-    const server = spawn(SSHD, ['-D', '-f', file('server')], { stdio: 'ignore' })
+    const server = spawn(sshd, ['-D', '-f', file('server')], { stdio: 'ignore' })
+    await once(server, 'spawn')
     for (let tries = 0; tries < 50; tries++) {
       await pause(50)
       if (!answers(file('ssh'))) continue
@@ -53,7 +57,7 @@ export async function startSshServer(
     }
     server.kill()
   } catch {
-    // No such program here, or it may not run.
+    // It may not run here.
   }
   remove()
   return undefined

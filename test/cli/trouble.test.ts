@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { parse } from '../../src/index.js'
 import { makeFolder } from '../batch/make-folder.js'
 import { contentsOf, filesIn, makeSharedFolder, makeTestFolder } from '../folder.js'
+import { lacks } from '../programs.js'
 import { ARTICLE, OTHER } from './articles.js'
 import { bash, BIN, ended, runProcess, startProcess } from './process.js'
 import { align, keep, start } from './run.js'
@@ -69,13 +70,14 @@ describe('a signal', () => {
   })
 })
 
-describe('a reader that goes away', () => {
-  test.each([
+describe.skipIf(lacks('bash'))('a reader that goes away', () => {
+  test.for([
     `align many --merge -f tsv | head -n 1`,
     `align many --merge -f tmx | true`,
     `align many/000/00001.txt -f json | head -c 10`,
     `jq -nc '{id: range(1000), text: "One.\\n一。"}' | align stream | head -n 1`,
-  ])('is no error: %s', async (script) => {
+  ])('is no error: %s', async (script, context) => {
+    context.skip(script.includes('jq') && lacks('jq'), 'not run: jq is not installed')
     const { end, stderr } = await bash(
       `align() { '${process.execPath}' '${BIN}' "$@"; }\n set +o pipefail\n ${script}\n exit \${PIPESTATUS[-2]}`,
       root,
@@ -96,7 +98,7 @@ describe('a place that takes nothing', () => {
     expect(status).toBe(1)
   })
 
-  test('standard output that is full is told', async () => {
+  test.skipIf(lacks('bash'))('standard output that is full is told', async () => {
     const { end, stderr } = await bash(
       `'${process.execPath}' '${BIN}' many --merge > /dev/full`,
       root,
@@ -106,6 +108,7 @@ describe('a place that takes nothing', () => {
   })
 
   test('a full disk stops a run, which goes on when there is room', async (context) => {
+    context.skip(lacks('mount'), 'not run: mount is not installed')
     const disk = makeTestFolder()
     const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', disk])
     context.skip(mounted.status !== 0, 'not run: a small disk cannot be mounted here')

@@ -1,0 +1,80 @@
+import { spawnSync } from 'node:child_process'
+import { accessSync, constants, statSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+/** How an outside program shows that it is there, and is the one that is meant. */
+interface Probe {
+  /** Its name in messages, where that differs from its command. */
+  readonly title?: string
+  /** Arguments with which it prints something and exits with 0. Without them its file is enough. */
+  readonly args?: readonly string[]
+  /** What that output contains. */
+  readonly prints?: RegExp
+  /** Folders to look in after those of PATH; the test starts it by its absolute path. */
+  readonly folders?: readonly string[]
+}
+
+/**
+ * The outside programs that tests start, beside Node.js, npm, Git and the core utilities. None of them is
+ * needed to develop `align`: where one is missing, its tests are skipped.
+ */
+export const PROGRAMS = {
+  awk: {},
+  bash: { args: ['--version'] },
+  find: {},
+  gzip: {},
+  jq: { args: ['--version'] },
+  mount: {},
+  // moreutils has another command of this name.
+  parallel: { title: 'GNU parallel', args: ['--version'], prints: /GNU parallel/ },
+  // Version managers leave a command that only says that no Python is installed.
+  python3: { args: ['--version'] },
+  ssh: {},
+  'ssh-keygen': {},
+  // A server, which few users have in their PATH.
+  sshd: { folders: ['/usr/local/sbin', '/usr/sbin', '/sbin'] },
+  tar: {},
+} as const satisfies Record<string, Probe>
+
+export type Program = keyof typeof PROGRAMS
+
+export const PROGRAM_NAMES = Object.keys(PROGRAMS) as Program[]
+
+/**
+ * The file of a program, as an absolute path, or undefined where it is not installed.
+ * An empty `path` finds nothing.
+ */
+export function findProgram(name: Program, path = process.env.PATH ?? ''): string | undefined {
+  if (path === '') return undefined
+  const { args, prints = /(?:)/, folders = [] }: Probe = PROGRAMS[name]
+  const file = [...path.split(delimiter), ...folders]
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, name))
+    .find(isExecutable)
+  if (file === undefined || args === undefined) return file
+  const { status, stdout } = spawnSync(file, args, { encoding: 'utf8' })
+  return status === 0 && prints.test(stdout) ? file : undefined
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK)
+    return statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
+
+export const missingPrograms = (
+  names: readonly Program[] = PROGRAM_NAMES,
+  path?: string,
+): Program[] => names.filter((name) => findProgram(name, path) === undefined)
+
+/** For `describe.skipIf` and `test.skipIf`: whether one of the programs is not installed. */
+export const lacks = (...names: Program[]): boolean => missingPrograms(names).length > 0
+
+/** The line that tells of a missing program. */
+export function skippedLine(name: Program): string {
+  const { title = name }: Probe = PROGRAMS[name]
+  return `not installed: ${title} (the tests that need it are skipped)`
+}
