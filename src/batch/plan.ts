@@ -4,7 +4,7 @@ import type { Found } from './finding.js'
 import { failureOf, pathsOf } from './job.js'
 import type { Failure, Inputs, Job } from './job.js'
 import { pairTwins } from './twins.js'
-import type { FoundInputs } from './twins.js'
+import type { FoundDocument, FoundInputs } from './twins.js'
 
 export interface Plan {
   readonly jobs: readonly Job[]
@@ -30,12 +30,13 @@ export function planMerge(files: readonly Found[]): Plan {
  * @param parts what is appended to a stem for each file written
  */
 export function planMirror(
-  files: readonly Found[],
+  documents: readonly FoundDocument[],
   base: string,
   folder: string,
   parts: readonly string[],
 ): Plan {
-  const jobs = pairTwins(files).map(({ inputs, stem }) => ({
+  const files = documents.flatMap(({ inputs }) => Object.values(inputs))
+  const jobs = documents.map(({ inputs, stem }) => ({
     inputs: namesOf(inputs),
     stem: relative(base, stem),
   }))

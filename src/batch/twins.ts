@@ -29,6 +29,12 @@ export function pairTwins(files: readonly Found[]): FoundDocument[] {
   })
 }
 
+/** Two files that are one document because the user says so, named as twins are or after the English one. */
+export function twinsOf(en: Found, zh: Found): FoundDocument {
+  const [first, ...others] = pairTwins([en, zh])
+  return { inputs: { en, zh }, stem: others.length > 0 ? withoutExtension(en.real) : first.stem }
+}
+
 interface Possible {
   readonly language: string
   readonly twin: string

@@ -1,19 +1,25 @@
-import { fileOutput } from '../files/write.js'
-import { readWhole, unzipped } from '../files/read.js'
+import { STANDARD_INPUT } from '../batch/document.js'
+import type { Output } from '../files/write.js'
 import { glossaryText, parseGlossary } from '../index.js'
 import type { Translation } from '../index.js'
+import type { Host } from './host.js'
+import { readInput } from './input.js'
 
-/** The terms of `--lexicon`. */
-export async function readGlossary(path: string | undefined): Promise<readonly Translation[]> {
-  return path === undefined ? [] : parseGlossary(await unzipped(readWhole(path), path), path)
+/** The terms of `--lexicon`; `-` is standard input. */
+export async function readGlossary(
+  path: string | undefined,
+  host: Host,
+): Promise<readonly Translation[]> {
+  if (path === undefined) return []
+  const { name, bytes } = await readInput(path, host)
+  return parseGlossary(bytes, name ?? STANDARD_INPUT)
 }
 
 /** What `--learn` asks for, in the form that `--lexicon` reads. */
 export async function writeGlossary(
   translations: readonly Translation[],
-  path: string,
+  output: Output,
 ): Promise<void> {
-  const output = fileOutput(path)
   try {
     await output.write(glossaryText(translations))
     await output.close()

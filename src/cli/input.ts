@@ -2,9 +2,16 @@ import { STANDARD_INPUT } from '../batch/document.js'
 import type { Loaded } from '../batch/document.js'
 import { readStream, readWhole, unzipped } from '../files/read.js'
 import type { Host } from './host.js'
+import { usage } from './options.js'
 
 /** Name of standard input, on the command line. */
 export const STDIN = '-'
+
+/** @throws AlignError `usage` where standard input is named more than once: the second time it has nothing to give */
+export function checkOnce(inputs: readonly (string | undefined)[]): void {
+  if (inputs.filter((input) => input === STDIN).length > 1)
+    throw usage('standard input can be read only once', 'name a file for the other')
+}
 
 export async function readInput(path: string, host: Host): Promise<Loaded> {
   return path === STDIN

@@ -1,5 +1,6 @@
 import { AlignError, exporterFor, exporterNamed } from '../index.js'
 import type { Direction, Exporter, Level, Selection } from '../index.js'
+import { isFolder } from './folders.js'
 import type { Host } from './host.js'
 
 /** The options of `align` as commander hands them over. */
@@ -134,13 +135,11 @@ export const selection = ({
   ...(shapes === undefined ? {} : { shapes }),
 })
 
-/** Whether a run is of many documents in any case: several inputs, or an option that only makes sense for them. */
-export const wantsMany = (inputs: readonly string[], options: RawOptions): boolean =>
-  inputs.length > 1 ||
-  options.merge === true ||
-  options.dedupe === true ||
-  options.force === true ||
-  [options.filesFrom, options.base, options.report].some((option) => option !== undefined)
+/** JSON and the view hold the segments themselves, which would stay without their pair. @throws AlignError `usage` */
+export function checkDedupe(format: string, { dedupe }: RawOptions): void {
+  if (dedupe === true && !['tmx', 'tsv', 'pairs', 'moses'].includes(format))
+    throw usage(`--dedupe is not for ${format}`, 'use --format tmx, tsv, pairs or moses')
+}
 
 /** What cannot go together. */
 export function checkTogether(inputs: readonly string[], options: RawOptions): void {
@@ -148,15 +147,41 @@ export function checkTogether(inputs: readonly string[], options: RawOptions): v
   if (two && (options.en === undefined || options.zh === undefined))
     throw usage('--en and --zh go together', 'for one file with both languages give just its name')
   if (two && inputs.length > 0) throw usage(`'${inputs[0]}' and --en, --zh do not go together`)
-  if (two && wantsMany(inputs, options))
+  if (two && options.filesFrom !== undefined)
     throw usage(
       '--en and --zh name one document',
       'twins like a.en.txt and a.zh.txt are found in a folder',
     )
-  if (inputs.length > 1 && inputs.includes('-'))
-    throw usage('standard input goes alone', 'a list of files is read with --files-from -')
-  if (options.en === '-' && options.zh === '-')
-    throw usage('standard input can be only one of --en and --zh')
+  checkStandardInput(inputs, options)
+  checkStandardOutput(options)
   if (options.segmented === true && !two)
     throw usage('--segmented is for two files', 'name them with --en and --zh')
+}
+
+/** Standard input can be read once, and has no name that a file in a folder could be called by. */
+function checkStandardInput(inputs: readonly string[], options: RawOptions): void {
+  const { en, zh, filesFrom, lexicon, output = '' } = options
+  if (inputs.includes('-') && (inputs.length > 1 || filesFrom !== undefined))
+    throw usage('standard input goes alone', 'a list of files is read with --files-from -')
+  if (en === '-' && zh === '-') throw usage('standard input can be only one of --en and --zh')
+  const isOne = filesFrom === undefined && (inputs[0] ?? '-') === '-'
+  const isRead = en === undefined ? isOne : en === '-' || zh === '-'
+  if (lexicon === '-' && (isRead || filesFrom === '-'))
+    throw usage('standard input cannot be the glossary too', 'name a file with --lexicon')
+  if (isRead && !isToStdout(options) && isFolder(output))
+    throw usage(
+      'standard input has no name to be called by in a folder',
+      `name the file: ${output.replace(/\/*$/, '/')}NAME.tmx`,
+    )
+}
+
+/** Standard output holds one thing, so that a reader knows what it reads. */
+function checkStandardOutput(options: RawOptions): void {
+  const [name, ...others] = [
+    ...(isToStdout(options) ? ['the pairs'] : []),
+    ...(options.report === '-' ? ['--report'] : []),
+    ...(options.learn === '-' ? ['--learn'] : []),
+  ]
+  if (others.length > 0)
+    throw usage(`${name} and ${others.join(', ')} cannot both go to standard output`, 'name a file')
 }

@@ -1,6 +1,5 @@
 import { meanConfidence, reportJson } from '../batch/index.js'
 import type { Failure, Findings, Report } from '../batch/index.js'
-import { fileOutput } from '../files/write.js'
 import { signature } from '../index.js'
 import type { Exporter } from '../index.js'
 import type { Destination } from './destination.js'
@@ -8,6 +7,7 @@ import type { Host } from './host.js'
 import { printable, shownName } from './messages.js'
 import { isToStdout } from './options.js'
 import type { RawOptions } from './options.js'
+import { sideOutput } from './side-output.js'
 import { count, describeResolved, grouped, isPairsOnly, shapesOf } from './summary.js'
 
 /** A run of many documents, when it is over. */
@@ -22,9 +22,15 @@ export interface Run {
 }
 
 /** Writes `--report`. */
-export async function writeReport(run: Run, path: string): Promise<void> {
+export async function writeReport(
+  run: Pick<Run, 'report' | 'repeated' | 'options'> & {
+    readonly findings: Pick<Findings, 'others' | 'links'>
+  },
+  path: string,
+  host: Host,
+): Promise<void> {
   const { report, repeated, findings, options } = run
-  const output = fileOutput(path)
+  const output = sideOutput(path, host)
   await output.write(
     reportJson(report, {
       generator: signature(),

@@ -1,17 +1,26 @@
 import { resolvedBeads, sideText } from '../index.js'
 import type { Alignment, Exporter, Resolved, Units } from '../index.js'
 
-/** What a run of one document came to, for people: `12 pairs (9 1-1, 3 2-1), 3 segments without a partner`. */
-export function summarise(kept: Alignment, all: Alignment, pairsOnly: boolean): string {
+/**
+ * What a run of one document came to, for people: `12 pairs (9 1-1, 3 2-1), 3 segments without a partner`.
+ * @param repeated pairs left out because they came before
+ */
+export function summarise(
+  kept: Alignment,
+  all: Alignment,
+  pairsOnly: boolean,
+  repeated: number,
+): string {
   const pairs = kept.beads.filter((bead) => bead.en.length > 0 && bead.zh.length > 0)
   const oneSided = kept.beads.length - pairs.length
-  const dropped = all.beads.length - kept.beads.length
+  const dropped = all.beads.length - kept.beads.length - repeated
   const parts = [
     `${count(pairs.length, 'pair')}${pairs.length === 0 ? '' : ` (${shapesOf(tallyShapes(pairs))})`}`,
   ]
   if (oneSided > 0)
     parts.push(`${count(oneSided, 'segment')} without a partner${pairsOnly ? ', left out' : ''}`)
   if (dropped > 0) parts.push(`${count(dropped, 'bead')} not wanted, left out`)
+  if (repeated > 0) parts.push(`${count(repeated, 'repeated pair')} left out`)
   if (pairs.length > 0)
     parts.push(
       `mean confidence ${(pairs.reduce((sum, bead) => sum + bead.confidence, 0) / pairs.length).toFixed(2)}`,

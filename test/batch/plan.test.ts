@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { planMerge, planMirror } from '../../src/batch/plan.js'
+import { pairTwins } from '../../src/batch/twins.js'
 
 const found = (paths: readonly string[]) => paths.map((path) => ({ path, real: path }))
 
 /** Outputs, and what is refused, for files in /in that go to `folder` as TMX. */
 function plan(paths: readonly string[], folder = '/out', base = '/in', parts = ['.tmx']): string[] {
-  const { jobs, refused } = planMirror(found(paths), base, folder, parts)
+  const { jobs, refused } = planMirror(pairTwins(found(paths)), base, folder, parts)
   return [
     ...jobs.map(({ stem }) => stem + parts[0]),
     ...refused.map(({ inputs, message }) => `${inputs.join()} ${message}`),
@@ -33,7 +34,7 @@ test.each([
   ['/in/Å.txt', '/in/a\u030a.txt'],
   ['/in/X/a.txt', '/in/x/a.txt'],
 ])('%s and %s are one file on some disks', (one, other) => {
-  expect(planMirror(found([one, other]), '/in', '/out', ['.tmx']).jobs).toEqual([])
+  expect(planMirror(pairTwins(found([one, other])), '/in', '/out', ['.tmx']).jobs).toEqual([])
 })
 
 test('an input is never written over', () => {

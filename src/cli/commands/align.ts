@@ -1,16 +1,18 @@
 import { realpathSync } from 'node:fs'
 import { mixedDocument, twinDocument } from '../../batch/document.js'
 import { writeDocument } from '../../batch/export.js'
-import { fileOutput, streamOutput } from '../../files/write.js'
+import { checkWritable, fileOutput, streamOutput } from '../../files/write.js'
 import type { Output } from '../../files/write.js'
 import { align, exportDefaults, preloadLexicon, select, signature } from '../../index.js'
-import type { Alignment, Document, Exporter, ExportOptions } from '../../index.js'
+import type { Alignment, Document, Exporter, ExportOptions, Translation } from '../../index.js'
 import { readGlossary, writeGlossary } from '../glossary.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
 import { STDIN, readInput } from '../input.js'
 import { printable, shownName } from '../messages.js'
+import type { OneOutcome } from '../one-report.js'
 import {
+  checkDedupe,
   checkTogether,
   chooseExporter,
   creationDate,
@@ -20,6 +22,7 @@ import {
   selection,
 } from '../options.js'
 import type { RawOptions } from '../options.js'
+import { sideOutput } from '../side-output.js'
 import { paintFor } from '../style.js'
 import { isPairsOnly, remarks, summarise } from '../summary.js'
 
@@ -36,20 +39,60 @@ export async function alignCommand(
       : options,
     host,
   )
-  const settings = exportSettings(options, host)
-  const glossary = await readGlossary(options.lexicon)
-  const [, document] = await Promise.all([
-    preloadLexicon(),
-    readDocument(input ?? STDIN, options, host),
-  ])
-  const all = align(document, { level: options.level, explain: options.explain === true, glossary })
-  const kept = select(all, selection(options))
+  checkDedupe(exporter.name, options)
+  const settings = { ...exportSettings(options, host), merged: options.merge === true }
+  for (const path of [options.report, options.learn]) if (path !== undefined) checkWritable(path)
+  const glossary = await readGlossary(options.lexicon, host)
+  const { all, kept, repeated } = await alignOne(input ?? STDIN, glossary, options, host)
   const view = await viewFor(options, host)
   const exportOptions = { ...settings, generator: signature(), view }
   await writeDocument(kept, exporter, exportOptions, outputsFor(exporter, options, host))
-  if (options.learn !== undefined) await writeGlossary(all.learned, options.learn)
-  tell(kept, all, exporter, options, host)
+  if (options.learn !== undefined) await writeGlossary(all.learned, sideOutput(options.learn, host))
+  await report(input, { all, kept, repeated }, options, host)
+  tell({ all, kept, repeated }, exporter, options, host)
   return EXIT.done
+}
+
+/** A document aligned, and what is wanted of it. */
+interface AlignedOne {
+  readonly all: Alignment
+  readonly kept: Alignment
+  /** Pairs left out because they came before. */
+  readonly repeated: number
+}
+
+/** Reads and aligns the document; one that fails is reported before the error goes on. */
+async function alignOne(
+  input: string,
+  glossary: readonly Translation[],
+  options: RawOptions,
+  host: Host,
+): Promise<AlignedOne> {
+  try {
+    const [, document] = await Promise.all([preloadLexicon(), readDocument(input, options, host)])
+    const { level, explain = false } = options
+    const all = align(document, { level, explain, glossary })
+    const wanted = select(all, selection(options))
+    if (options.dedupe !== true) return { all, kept: wanted, repeated: 0 }
+    const { makeDeduplicator } = await import('../../batch/repeated.js')
+    const deduplicate = makeDeduplicator()
+    return { all, kept: deduplicate(wanted), repeated: deduplicate.count() }
+  } catch (error) {
+    await report(input, { error }, options, host)
+    throw error
+  }
+}
+
+/** Loaded only for `--report`. */
+async function report(
+  input: string | undefined,
+  outcome: OneOutcome,
+  options: RawOptions,
+  host: Host,
+): Promise<void> {
+  if (options.report === undefined) return
+  const { reportOne } = await import('../one-report.js')
+  await reportOne(input, outcome, options, host)
 }
 
 async function readDocument(input: string, options: RawOptions, host: Host): Promise<Document> {
@@ -107,8 +150,7 @@ function behindLink(path: string): string {
 
 /** Remarks always; the summary where someone may read it and it does not disturb. */
 function tell(
-  kept: Alignment,
-  all: Alignment,
+  { kept, all, repeated }: AlignedOne,
   exporter: Exporter,
   options: RawOptions,
   { stderr }: Host,
@@ -117,7 +159,7 @@ function tell(
   const toFile = !isToStdout(options)
   if (toFile || stderr.isTTY === true)
     stderr.write(
-      `${toFile ? `${shownName(options.output ?? '')}: ` : ''}${summarise(kept, all, isPairsOnly(exporter))}\n`,
+      `${toFile ? `${shownName(options.output ?? '')}: ` : ''}${summarise(kept, all, isPairsOnly(exporter), repeated)}\n`,
     )
   for (const remark of remarks(kept)) stderr.write(`align: ${printable(remark)}\n`)
 }

@@ -7,14 +7,17 @@ import {
   mergeToFile,
   mergeToStream,
   mirror,
+  pairTwins,
   partsOf,
   planMerge,
   planMirror,
+  twinsOf,
 } from '../../batch/index.js'
 import type { Findings, Manner, Outcome, Plan, Settings } from '../../batch/index.js'
 import { realPath } from '../../files/inside.js'
+import { statOf } from '../../files/stat.js'
 import { checkWritable } from '../../files/write.js'
-import { signature } from '../../index.js'
+import { AlignError, signature } from '../../index.js'
 import type { ExportOptions, Translation } from '../../index.js'
 import { chooseDestination, ownFiles } from '../destination.js'
 import type { Destination } from '../destination.js'
@@ -23,10 +26,11 @@ import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
 import { watchSignals } from '../interruption.js'
 import { listedNames } from '../listed.js'
-import { checkTogether, selection, usage } from '../options.js'
+import { checkDedupe, checkTogether, selection, usage } from '../options.js'
 import type { RawOptions } from '../options.js'
 import { makeProgress } from '../progress.js'
 import { tellRun, writeReport } from '../run-report.js'
+import { sideOutput } from '../side-output.js'
 import { exportSettings, viewFor } from './align.js'
 
 /** `align inputs…`: many documents into a folder or into one output. */
@@ -39,10 +43,10 @@ export async function batchCommand(
   const { destination, exporter } = chooseDestination(options, host)
   checkFormat(exporter.name, destination, options)
   for (const path of [options.report, options.learn]) if (path !== undefined) checkWritable(path)
-  const glossary = await readGlossary(options.lexicon)
+  const glossary = await readGlossary(options.lexicon, host)
   const settings = settingsFrom(exporter.name, destination, glossary, options, host)
   const listed = options.filesFrom === undefined ? [] : await listedNames(options.filesFrom, host)
-  const findings = await find(inputs, listed, ownFiles(destination, options.report))
+  const findings = await findInputs(inputs, listed, destination, options)
   const plan = planFor(destination, findings, settings, options)
 
   const reporter = makeReporter([...findings.failures, ...plan.refused])
@@ -73,19 +77,33 @@ export async function batchCommand(
   })
   if (destination.kind === 'stream' && destination.output.ended()) return EXIT.done
   const run = { report: reporter.report(), repeated, findings, exporter, destination, options }
-  if (options.report !== undefined) await writeReport(run, options.report)
-  if (options.learn !== undefined) await writeGlossary(gatherer.translations(), options.learn)
+  if (options.report !== undefined) await writeReport(run, options.report, host)
+  if (options.learn !== undefined)
+    await writeGlossary(gatherer.translations(), sideOutput(options.learn, host))
   if (options.quiet !== true) tellRun(run, host)
   const signal = interruption.signal()
   if (signal !== undefined && run.report.documents.left > 0) return EXIT[signal]
   return run.report.failures.length > 0 ? EXIT.failed : EXIT.done
 }
 
-function checkFormat(format: string, { kind }: Destination, { dedupe }: RawOptions): void {
+function checkFormat(format: string, { kind }: Destination, options: RawOptions): void {
   if (kind !== 'folder' && format === 'beads')
     throw usage('beads of several documents cannot be told apart', 'write them to a folder')
-  if (dedupe === true && !['tmx', 'tsv', 'pairs', 'moses'].includes(format))
-    throw usage(`--dedupe is not for ${format}`, 'use --format tmx, tsv, pairs or moses')
+  checkDedupe(format, options)
+}
+
+/** What the arguments mean; `--en` and `--zh` are two files, not folders or patterns. */
+async function findInputs(
+  inputs: readonly string[],
+  listed: readonly string[],
+  destination: Destination,
+  { en, zh, report }: RawOptions,
+): Promise<Findings> {
+  if (en === undefined || zh === undefined)
+    return find(inputs, listed, ownFiles(destination, report))
+  const folder = [en, zh].find((path) => statOf(path)?.isDirectory())
+  if (folder !== undefined) throw new AlignError('isDirectory', [], { path: folder })
+  return find([], [en, zh], () => false)
 }
 
 function settingsFrom(
@@ -114,13 +132,17 @@ function settingsFrom(
 
 function planFor(
   destination: Destination,
-  { files, base }: Findings,
+  { files, base, failures }: Findings,
   { format }: Settings,
   options: RawOptions,
 ): Plan {
+  const isTwo = options.en !== undefined
+  // Without one of its files there is no document.
+  if (isTwo && failures.length > 0) return { jobs: [], refused: [] }
   if (destination.kind !== 'folder') return planMerge(files)
+  const documents = isTwo ? [twinsOf(files[0], files.at(-1)!)] : pairTwins(files)
   const root = options.base === undefined ? base : realPath(resolve(options.base))
-  return planMirror(files, root, destination.folder, partsOf(format))
+  return planMirror(documents, root, destination.folder, partsOf(format))
 }
 
 /** @returns how many repeated pairs were left out */

@@ -3,10 +3,11 @@ import { evaluate, parseBeads } from '../../index.js'
 import type { Score } from '../../index.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
-import { readInput } from '../input.js'
+import { checkOnce, readInput } from '../input.js'
 
 /** `align evaluate gold test`: strict and lax precision, recall and F1. */
 export async function evaluateCommand(gold: string, test: string, host: Host): Promise<number> {
+  checkOnce([gold, test])
   const read = async (path: string) => {
     const { bytes } = await readInput(path, host)
     return parseBeads(new TextDecoder().decode(bytes), path)

@@ -4,7 +4,7 @@ import { align, exportDefaults, inspect, resolvedBeads } from '../../index.js'
 import type { Document, Inspection, Resolved } from '../../index.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
-import { STDIN, readInput } from '../input.js'
+import { STDIN, checkOnce, readInput } from '../input.js'
 import { showInspection, showResolved } from '../inspection.js'
 import { messageOf } from '../messages.js'
 import { usage } from '../options.js'
@@ -31,6 +31,7 @@ export async function inspectCommand(
   options: InspectOptions,
   host: Host,
 ): Promise<number> {
+  checkOnce([...inputs, options.en, options.zh])
   const found: Inspected[] = []
   let failed = false
   for (const look of inspections(inputs, options, host))

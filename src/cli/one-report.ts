@@ -1,0 +1,52 @@
+import { failureOf, pathsOf } from '../batch/job.js'
+import type { Inputs } from '../batch/job.js'
+import type { Outcome } from '../batch/outcome.js'
+import { makeReporter } from '../batch/report.js'
+import { tallyOf } from '../batch/tally.js'
+import type { Alignment } from '../index.js'
+import type { Host } from './host.js'
+import { STDIN } from './input.js'
+import type { RawOptions } from './options.js'
+import { writeReport } from './run-report.js'
+
+/** What became of the one document of a run. */
+export type OneOutcome =
+  | { readonly kept: Alignment; readonly all: Alignment; readonly repeated: number }
+  | { readonly error: unknown }
+
+/** Writes `--report` of a run of one document: the same as of a folder with this document in it. */
+export async function reportOne(
+  input: string | undefined,
+  one: OneOutcome,
+  options: RawOptions,
+  host: Host,
+): Promise<void> {
+  const { report: path, en, zh } = options
+  if (path === undefined) return
+  const inputs: Inputs =
+    en !== undefined && zh !== undefined ? { en, zh } : { mixed: input ?? STDIN }
+  const reporter = makeReporter([])
+  reporter.add(outcomeOf(inputs, one))
+  const run = {
+    report: reporter.report(),
+    repeated: 'error' in one ? 0 : one.repeated,
+    findings: { others: new Map<string, number>(), links: [] },
+    options,
+  }
+  await writeReport(run, path, host)
+}
+
+function outcomeOf(inputs: Inputs, one: OneOutcome): Outcome {
+  const job = { inputs, stem: '' }
+  if ('error' in one) {
+    return { job, state: 'failed', failure: failureOf(one.error, pathsOf(inputs)) }
+  }
+  const { kept, all } = one
+  return {
+    job,
+    state: 'done',
+    tally: tallyOf(kept, all),
+    warnings: kept.document.warnings.map(({ message }) => message),
+    learned: all.learned,
+  }
+}

@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { makeProgram } from '../../src/cli/program.js'
+import { filesIn, fill, makeTestFolder } from '../folder.js'
+import { ARTICLE, CHINESE, ENGLISH } from './articles.js'
+import type { Host } from '../../src/cli/host.js'
+import { align } from './run.js'
+
+/** How one document is handed over. Paths are those of a test's folder. */
+const FORMS: Readonly<Record<string, { args: readonly string[]; stdin?: string }>> = {
+  'nothing but a pipe': { args: [], stdin: ARTICLE },
+  '-': { args: ['-'], stdin: ARTICLE },
+  'a file': { args: ['/article.txt'] },
+  'two files': { args: ['--en', '/a.en.txt', '--zh', '/a.zh.txt'] },
+  'two files, the English by pipe': { args: ['--en', '-', '--zh', '/a.zh.txt'], stdin: ENGLISH },
+  'two files, the Chinese by pipe': { args: ['--en', '/a.en.txt', '--zh', '-'], stdin: CHINESE },
+}
+
+type Form = keyof typeof FORMS
+const TWO = ['two files', 'two files, the English by pipe', 'two files, the Chinese by pipe']
+const MIXED = ['nothing but a pipe', '-', 'a file']
+const PIPES = Object.keys(FORMS).filter((form) => FORMS[form].stdin !== undefined)
+
+interface Use {
+  readonly args: readonly string[]
+  /** Forms with which it is wrong usage. */
+  readonly refused?: readonly Form[]
+}
+
+/** Each option of `align`, as it may be used with one document. */
+const USES: Readonly<Record<string, readonly Use[]>> = {
+  '--format': [
+    { args: ['-f', 'tsv'] },
+    { args: ['-f', 'tmx'] },
+    { args: ['-f', 'json'] },
+    { args: ['-f', 'pairs'] },
+  ],
+  '--output': [
+    { args: ['-o', '/one.tsv'] },
+    { args: ['-o', '/one.tmx'] },
+    { args: ['-o', '/out/', '-f', 'tsv'], refused: PIPES },
+    { args: ['-o', '/moses', '-f', 'moses'] },
+  ],
+  '--level': [{ args: ['-l', 'paragraph'] }],
+  '--en': [],
+  '--zh': [],
+  '--segmented': [{ args: ['--segmented'], refused: MIXED }],
+  '--direction': [{ args: ['--direction', 'zh-en'] }],
+  '--source-lang': [{ args: ['--source-lang', 'en-GB'] }],
+  '--target-lang': [{ args: ['--target-lang', 'zh-SG'] }],
+  '--min-confidence': [{ args: ['--min-confidence', '0.1'] }],
+  '--shapes': [{ args: ['--shapes', '1-1'] }],
+  '--encoding': [{ args: ['--encoding', 'utf-8'] }],
+  '--reader': [{ args: ['--reader', 'plain'] }],
+  '--explain': [{ args: ['--explain'] }],
+  '--lexicon': [
+    { args: ['--lexicon', '/terms.tsv'] },
+    { args: ['--lexicon', '-'], refused: PIPES },
+  ],
+  '--learn': [
+    { args: ['--learn', '/learned.tsv'] },
+    { args: ['--learn', '-', '-o', '/one.tsv'] },
+    { args: ['--learn', '-'], refused: Object.keys(FORMS) },
+  ],
+  '--no-header': [{ args: ['--no-header'] }],
+  '--date': [{ args: ['--date', '2025-04-18'] }],
+  '--merge': [
+    { args: ['--merge'] },
+    { args: ['--merge', '-f', 'tmx'] },
+    { args: ['--merge', '-o', '/one.tsv'] },
+  ],
+  '--dedupe': [
+    { args: ['--dedupe'] },
+    { args: ['--dedupe', '-o', '/one.tmx'] },
+    { args: ['--dedupe', '-f', 'json'], refused: Object.keys(FORMS) },
+  ],
+  '--files-from': [{ args: ['--files-from', '/list'], refused: ['-', ...TWO] }],
+  '--base': [{ args: ['--base', '/'] }],
+  '--jobs': [{ args: ['-j', '2'] }],
+  '--force': [{ args: ['--force'] }],
+  '--report': [
+    { args: ['--report', '/report.json'] },
+    { args: ['--report', '/report.json', '-o', '/one.tsv'] },
+    { args: ['--report', '-', '-o', '/one.tsv'] },
+    { args: ['--report', '-'], refused: Object.keys(FORMS) },
+  ],
+  '--quiet': [{ args: ['-q'] }],
+  '--verbose': [{ args: ['--verbose'] }],
+  '--version': [],
+}
+
+async function run(form: Form, args: readonly string[]) {
+  const folder = makeTestFolder()
+  fill(folder, {
+    'article.txt': ARTICLE,
+    'a.en.txt': ENGLISH,
+    'a.zh.txt': CHINESE,
+    'terms.tsv': 'ferry\t渡船\n',
+    list: join(folder, 'article.txt') + '\n',
+  })
+  const before = filesIn(folder)
+  const { args: named, stdin } = FORMS[form]
+  const placed = [...named, ...args].map((arg) =>
+    arg.startsWith('/') ? join(folder, arg) + (arg.endsWith('/') ? '/' : '') : arg,
+  )
+  const ran = await align(placed, stdin === undefined ? {} : { stdin })
+  const written = filesIn(folder).filter((name) => !before.includes(name))
+  const texts = written.map((name) => readFileSync(join(folder, name), 'utf8'))
+  return { ...ran, written, all: [ran.stdout, ...texts].join('\n') }
+}
+
+type Result = Awaited<ReturnType<typeof run>>
+
+function expectPairs({ status, stderr, all }: Result): void {
+  expect([status, stderr]).toEqual([0, expect.not.stringContaining('error')])
+  for (const text of [...ENGLISH.trim().split('\n'), ...CHINESE.trim().split('\n')])
+    expect(all).toContain(text)
+}
+
+function expectRefusal({ status, stdout, stderr, written }: Result): void {
+  expect({ status, stdout, written }).toEqual({ status: 2, stdout: '', written: [] })
+  expect(stderr).toMatch(/^align: .+\n/)
+}
+
+test('every option of the program is tried', () => {
+  const program = makeProgram({} as Host, () => undefined)
+  expect(Object.keys(USES)).toEqual(expect.arrayContaining(program.options.map((one) => one.long)))
+})
+
+describe.each(Object.values(USES).flat())('$args', ({ args, refused = [] }) => {
+  test.each(Object.keys(FORMS))('with %s', async (form) => {
+    const result = await run(form, args)
+    if (refused.includes(form)) expectRefusal(result)
+    else expectPairs(result)
+  })
+})
+
+test('whatever options are put together, the pairs come out or the usage is refused', async () => {
+  const uses = Object.values(USES).flat()
+  const anyOptions = fc.uniqueArray(fc.constantFrom(...uses), { minLength: 2, maxLength: 4 })
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...Object.keys(FORMS)), anyOptions, async (form, chosen) => {
+      const result = await run(
+        form,
+        chosen.flatMap(({ args }) => args),
+      )
+      if (result.status === 0) expectPairs(result)
+      else expectRefusal(result)
+    }),
+    { numRuns: 100 },
+  )
+})
+
+describe('what a run of one document says', () => {
+  const twice = `${ARTICLE}\n${ARTICLE}`
+
+  test('--dedupe leaves out what a pipe says twice, and counts it', async () => {
+    const folder = makeTestFolder()
+    const output = join(folder, 'one.tsv')
+    const { stderr } = await align(['--dedupe', '-o', output], { stdin: twice })
+    expect(readFileSync(output, 'utf8').match(/渡船六点开/g)).toHaveLength(1)
+    expect(stderr).toContain('2 repeated pairs left out')
+    expect(stderr).not.toContain('not wanted')
+  })
+
+  test('--report is that of a folder with this document in it', async () => {
+    const { all } = await run('-', ['--report', '/report.json', '--dedupe'])
+    expect(JSON.parse(all.slice(all.indexOf('{')))).toMatchObject({
+      output: '-',
+      documents: { done: 1, failed: 0, withoutPairs: 0 },
+      pairs: 2,
+      worst: [{ inputs: ['-'] }],
+    })
+  })
+
+  test('--report tells of a document that fails, too', async () => {
+    const folder = makeTestFolder()
+    const path = join(folder, 'report.json')
+    const { status } = await align(['--report', path], {
+      stdin: Buffer.from(Array.from({ length: 300 }, (_, i) => (i * 7) % 256)),
+    })
+    expect(status).toBe(1)
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({
+      documents: { failed: 1 },
+      failures: [{ code: 'binary', inputs: ['-'] }],
+    })
+  })
+
+  test('two files go into a folder by the name they share', async () => {
+    const { written, stderr } = await run('two files', ['-o', '/out/', '-f', 'tsv'])
+    expect(written).toEqual(['out/.align-manifest.jsonl', 'out/a.tsv'])
+    expect(stderr).toContain('1 document\n')
+  })
+
+  test('--merge numbers units as a memory of many documents does', async () => {
+    const { stdout } = await run('-', ['--merge', '-f', 'tmx'])
+    expect(stdout).toContain('<tu tuid="1.1">')
+  })
+})
+
+test.each([
+  ['inspect', '-', '-'],
+  ['evaluate', '-', '-'],
+  ['inspect', '--en', '-', '--zh', '-'],
+])('standard input is not read twice: %s %s %s', async (...args) => {
+  const { status, stdout, stderr } = await align(args, { stdin: ARTICLE })
+  expect([status, stdout]).toEqual([2, ''])
+  expect(stderr).toContain('standard input can be read only once; name a file for the other\n')
+})
