@@ -1,5 +1,5 @@
 import { AlignError } from './errors.js'
-import { holdsHan } from './letters.js'
+import { holdsHan } from './unicode.js'
 import { decode } from './parser/decode/index.js'
 import type { Translation } from './types.js'
 

@@ -8,9 +8,9 @@ const own = imports.filter(({ to }) => files.includes(to))
 
 /** What each room may import besides itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  parser: ['types.ts', 'errors.ts', 'letters.ts'],
-  aligner: ['types.ts', 'errors.ts', 'letters.ts'],
-  exporters: ['types.ts', 'errors.ts', 'letters.ts'],
+  parser: ['types.ts', 'errors.ts', 'unicode.ts'],
+  aligner: ['types.ts', 'errors.ts', 'unicode.ts'],
+  exporters: ['types.ts', 'errors.ts', 'unicode.ts'],
   files: ['errors.ts'],
   batch: ['index.ts', 'files'],
   cli: ['index.ts', 'batch', 'files'],

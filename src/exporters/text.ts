@@ -1,4 +1,4 @@
-import { lettered } from '../letters.js'
+import { unicodePattern } from '../unicode.js'
 import type { Alignment, Bead, Language, Level, Segment } from '../types.js'
 
 /** A side of a bead as one text: English sentences joined by a space, Chinese by nothing. */
@@ -7,8 +7,8 @@ export function sideText(alignment: Alignment, bead: Bead, language: Language): 
   return language === 'en' ? texts.join(' ') : texts.reduce(joinChinese, '')
 }
 
-const LATIN_END = lettered('[\\p{Script=Latin}\\p{N}]$')
-const LATIN_START = lettered('^[\\p{Script=Latin}\\p{N}]')
+const LATIN_END = unicodePattern('[\\p{Script=Latin}\\p{N}]$')
+const LATIN_START = unicodePattern('^[\\p{Script=Latin}\\p{N}]')
 
 /** Nothing between Chinese sentences, but a space between two Latin words. */
 const joinChinese = (before: string, after: string): string =>

@@ -1,4 +1,4 @@
-import { lettered } from '../letters.js'
+import { unicodePattern } from '../unicode.js'
 
 /** Median English to Chinese length in characters over a hundred real files. */
 const USUAL_RATIO = 2.85
@@ -28,6 +28,6 @@ export function kinship(english: string, chinese: string): number {
   )
 }
 
-const SIGN_OF_TEXT = lettered('\\d+(?:[.,]\\d+)*|[\\p{Script=Latin}]{3,}', 'g')
+const SIGN_OF_TEXT = unicodePattern('\\d+(?:[.,]\\d+)*|[\\p{Script=Latin}]{3,}', 'g')
 
 const signsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(SIGN_OF_TEXT(text)))

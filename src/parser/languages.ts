@@ -1,4 +1,4 @@
-import { EACH_HAN, countHan, isCommon, lettered } from '../letters.js'
+import { EACH_HAN, countHan, isCommon, unicodePattern } from '../unicode.js'
 import type { Language } from '../types.js'
 import { FUNCTION_WORDS, OTHER_FUNCTION_WORDS } from './function-words.js'
 
@@ -18,7 +18,7 @@ const NEUTRAL =
 const MAY_BE_NEUTRAL = /[`<{&@]|\]\(|:\/\/|www\./
 
 /** No word is longer than 100 letters; an endless one would take all the room that a regular expression has. */
-const WORD = lettered(
+const WORD = unicodePattern(
   "[\\p{Script=Latin}][\\p{M}]*(?:[\\p{Script=Latin}\\p{M}]|['’-](?=[\\p{Script=Latin}])){0,99}",
   'g',
 )
@@ -70,7 +70,7 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 /** Han characters in brackets are a gloss: `misspelt: ZHI(峙) of DUIZHI`. */
 const GLOSS = /[(（[「][^()（）[\]「」]*[)）\]」]/g
 /** Particles between Han characters, and Chinese stops: however many Latin names it holds, a sentence. */
-const GRAMMAR = lettered(
+const GRAMMAR = unicodePattern(
   String.raw`[\p{Script=Han}][的是了在和与或為为]\s?[\p{Script=Han}\p{Script=Latin}]|` +
     String.raw`[\p{Script=Latin}]\s?[的是了在和与或為为]\s?[\p{Script=Han}]|[\p{Script=Han}][。，；：、！？]`,
 )
@@ -121,7 +121,7 @@ const CODE_CHUNK =
 /** What such a chunk holds; most texts do without, and need not be taken apart. */
 const MAY_BE_CODE = /[$_{}=\\|@<]|;\S|::|->|\w\(|[a-z][A-Z]|\w[./]\w|[a-z]\d|(?:^|\s)[-./~]/
 /** Ordinary words, with the marks that stand around them. */
-const PLAIN_CHUNK = lettered(
+const PLAIN_CHUNK = unicodePattern(
   "^[^\\p{L}\\p{N}]*[\\p{Lu}]?[\\p{Ll}]+(?:['’-][\\p{L}]+)*[^\\p{L}\\p{N}]*$",
 )
 

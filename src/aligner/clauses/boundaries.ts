@@ -1,4 +1,4 @@
-import { lettered } from '../../letters.js'
+import { unicodePattern } from '../../unicode.js'
 import type { Language } from '../../types.js'
 
 /**
@@ -24,7 +24,7 @@ export function clauseBoundaries(pieces: readonly string[], language: Language):
   })
 }
 
-const LETTER = lettered('[\\p{L}]')
+const LETTER = unicodePattern('[\\p{L}]')
 
 const holdsLetter = (text: string): boolean => LETTER(text).test(text)
 

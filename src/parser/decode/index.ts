@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { AlignError } from '../../errors.js'
-import { isCommon } from '../../letters.js'
+import { isCommon } from '../../unicode.js'
 import type { Source, Warning } from '../../types.js'
 import { findBadBytes } from './bad-bytes.js'
 import type { BadBytes } from './bad-bytes.js'

@@ -1,8 +1,8 @@
-import { lettered } from '../../letters.js'
+import { unicodePattern } from '../../unicode.js'
 
 const WIDE = '[\\p{Script=Han}\\p{Script=Bopomofo}\\u3000-\\u303F\\uFF01-\\uFF60]'
-const WIDE_END = lettered(`${WIDE}$`)
-const WIDE_START = lettered(`^${WIDE}`)
+const WIDE_END = unicodePattern(`${WIDE}$`)
+const WIDE_START = unicodePattern(`^${WIDE}`)
 
 /**
  * What stands for a line break in running text: nothing between two Chinese characters, else a space.

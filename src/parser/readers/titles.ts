@@ -1,4 +1,4 @@
-import { countHan, lettered } from '../../letters.js'
+import { countHan, unicodePattern } from '../../unicode.js'
 import { FUNCTION_WORDS } from '../function-words.js'
 
 /** What stands above a text on a line of its own, as far as its looks tell. */
@@ -22,7 +22,7 @@ const TIME = /(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)/
 /** What bylines and chapters are known by is looked up: their patterns take long to compile. */
 const FIRST_WORD = /^(?:[a-z]+|[\u4e00-\u9fff]+)/
 
-const BY = lettered('^(?:By|BY) (?=[\\p{Lu}])')
+const BY = unicodePattern('^(?:By|BY) (?=[\\p{Lu}])')
 const BYLINES = new Set(
   (
     'author source translator translated written edited editor photo photos ' +
@@ -80,7 +80,7 @@ function dateIn(lower: string): RegExpExecArray | null {
 const wordsIn = (text: string): number =>
   (text.match(WORD_OR_NUMBER(text))?.length ?? 0) + countHan(text) / 2
 
-const WORD_OR_NUMBER = lettered('[\\p{Script=Latin}\\p{N}]+', 'g')
+const WORD_OR_NUMBER = unicodePattern('[\\p{Script=Latin}\\p{N}]+', 'g')
 
 /**
  * Written as titles are in English: every word but the small ones begins with a capital letter.
@@ -93,5 +93,5 @@ export function isTitleCase(line: string, least = 2): boolean {
   return words.length >= least && words.every((word) => CAPITAL(word).test(word))
 }
 
-const LETTERS = lettered("[\\p{L}][\\p{L}'’-]*", 'g')
-const CAPITAL = lettered('^[\\p{Lu}]')
+const LETTERS = unicodePattern("[\\p{L}][\\p{L}'’-]*", 'g')
+const CAPITAL = unicodePattern('^[\\p{Lu}]')

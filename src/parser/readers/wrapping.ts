@@ -1,5 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width'
-import { isCommon, lettered } from '../../letters.js'
+import { isCommon, unicodePattern } from '../../unicode.js'
 import type { Language } from '../../types.js'
 import { FUNCTION_WORDS } from '../function-words.js'
 import { isTitleCase } from './titles.js'
@@ -31,10 +31,10 @@ export interface Habit {
 
 /** Ends a sentence, or what may stand for one. */
 const FINISHED = /[.!?。！？…:：;；｡][)\]}"'”’」』）】》*_~]*$/
-const LOWER_START = lettered('^["\'“‘([*_]*[\\p{Ll}]')
+const LOWER_START = unicodePattern('^["\'“‘([*_]*[\\p{Ll}]')
 const startsLower = (text: string): boolean => LOWER_START(text).test(text)
 /** Ends in the middle of a sentence. */
-const OPEN_END = lettered('[\\p{L}\\p{N},，、—–-]$')
+const OPEN_END = unicodePattern('[\\p{L}\\p{N},，、—–-]$')
 
 /** Longer lines than this are not wrapped by anybody: each is a paragraph. Columns. */
 const LONGEST_WRAP = 130
@@ -94,7 +94,7 @@ function titleOver(above: ProseLine, below: ProseLine, language: Language): numb
 /** No function word is longer than this, in characters. */
 const LONGEST_WORD = 10
 
-const LAST_WORD = lettered('[\\p{L}]*$')
+const LAST_WORD = unicodePattern('[\\p{L}]*$')
 
 function lastWord(text: string): string {
   const end = text.slice(-LONGEST_WORD - 1)

@@ -3,9 +3,9 @@
  * belong to them. ASCII . ? ! end a sentence only after a Chinese character or a closing mark, and not
  * before a digit or letter. Returns the offsets at which sentences begin; the first is 0.
  */
-import { lettered } from '../../letters.js'
+import { unicodePattern } from '../../unicode.js'
 
-const END = lettered(
+const END = unicodePattern(
   String.raw`(?:[。！？｡]|[.!?](?![\p{Script=Latin}\p{N}]|\s*\.)|…+|\.{3,})+\s?[”’」』）)】》〉"']*`,
   'g',
 )
@@ -44,6 +44,6 @@ const trailsOff = (sentence: string, after: string): boolean =>
   /^[“「『]/.test(after) || (sentence.length >= STUTTER && !sentence.endsWith(after.slice(0, 1)))
 
 /** Who said it, right after the quotation: `他说。`, `林岚轻声问道，“`. A colon would introduce the next one. */
-const SPEECH_TAG = lettered(
+const SPEECH_TAG = unicodePattern(
   '^[\\p{Script=Han}·]{0,8}?(?:说|道|问|答|喊|叫|嚷|骂|笑|叹|回答|补充|表示|介绍)(?:着|了)?(?:[。！]|[，,]\\s?[“「『"])',
 )

@@ -2,7 +2,7 @@
  * English sentences: Unicode's boundaries (TR29), of which those that are too many are taken back. Returns the offsets
  * at which sentences begin; the first is 0.
  */
-import { lettered } from '../../letters.js'
+import { unicodePattern } from '../../unicode.js'
 import { sentenceBoundaries } from './boundaries.js'
 
 /** Abbreviations after which a sentence rarely ends. Written for this project. */
@@ -83,7 +83,7 @@ const startsSentence = (text: string): boolean =>
   )
 
 /** `.'Then` and `."Then` without a space. */
-const MISSED = lettered('[.!?]["\'”’](?=["“‘\'(]?[\\p{Lu}][\\p{Ll}])', 'g')
+const MISSED = unicodePattern('[.!?]["\'”’](?=["“‘\'(]?[\\p{Lu}][\\p{Ll}])', 'g')
 /** The same, but for letters; cheaper at first. */
 const MAY_MISS = /[.!?]["'”’]["“‘'(]?[A-Z\x80-\uffff]/
 

@@ -1,4 +1,4 @@
-import { countHan, holdsHan, lettered } from '../../letters.js'
+import { countHan, holdsHan, unicodePattern } from '../../unicode.js'
 import type { Language, Span } from '../../types.js'
 import { bareOf, identify, isLanguage } from '../languages.js'
 import { SEPARATORS } from './separators.js'
@@ -23,7 +23,7 @@ export function contentOf(text: string): Content {
   return { text, bare, broken: bare.replace(/<br\s*\/?>/gi, (tag) => ' '.repeat(tag.length)) }
 }
 
-const LATIN_RUN = lettered('[\\p{Script=Latin}]{2,}', 'g')
+const LATIN_RUN = unicodePattern('[\\p{Script=Latin}]{2,}', 'g')
 
 export const holdsBoth = (text: string): boolean =>
   holdsHan(text) && text.search(LATIN_RUN(text)) >= 0

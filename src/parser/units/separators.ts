@@ -1,4 +1,4 @@
-import { lettered } from '../../letters.js'
+import { unicodePattern } from '../../unicode.js'
 import type { Span } from '../../types.js'
 
 /** What may stand between a text and its translation in one block. */
@@ -45,7 +45,7 @@ const spaced = (mark: RegExp): Separator['find'] =>
 const LABEL = String.raw`(?:[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[a-z])(?:[.)、．）]\s*|\s+))?`
 
 /** Between a full stop and a letter of the other script, nothing or a blank. */
-const SENTENCE_END = lettered(
+const SENTENCE_END = unicodePattern(
   String.raw`(?<=[.!?…]["”’)\]]{0,2})\s*(?=${LABEL}["“‘「《（(【]?[\p{Script=Han}])|` +
     String.raw`(?<=[。！？…]["”’」』）]{0,2})\s*(?=${LABEL}["“‘(]?[\p{Lu}])`,
   'g',

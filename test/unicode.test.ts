@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countHan, holdsHan, isCommon, lettered } from '../src/letters.js'
+import { countHan, holdsHan, isCommon, unicodePattern } from '../src/unicode.js'
 
 const CLASSES = ['L', 'Lu', 'Ll', 'M', 'N', 'Script=Latin', 'Script=Han', 'Script=Bopomofo']
 const characters = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code))
@@ -14,10 +14,10 @@ describe('isCommon', () => {
   })
 })
 
-describe('lettered', () => {
+describe('unicodePattern', () => {
   it.each(CLASSES)('takes every character of a common text as Unicode does: %s', (name) => {
     const unicode = new RegExp(`\\p{${name}}`, 'u')
-    const pattern = lettered(`[\\p{${name}}]`)
+    const pattern = unicodePattern(`[\\p{${name}}]`)
     const wrong = characters.filter(
       (character) => pattern(character).test(character) !== unicode.test(character),
     )
@@ -25,7 +25,7 @@ describe('lettered', () => {
   })
 
   it('knows all letters of other texts', () => {
-    const words = lettered('[\\p{L}]+', 'g')
+    const words = unicodePattern('[\\p{L}]+', 'g')
     expect('naïve 𠮷野家'.match(words('naïve 𠮷野家'))).toEqual(['naïve', '𠮷野家'])
   })
 })

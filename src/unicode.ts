@@ -25,7 +25,7 @@ const RANGES: Readonly<Record<string, string>> = {
  * @param source with `\p{…}` in square brackets only
  * @returns text → the pattern for it
  */
-export function lettered(source: string, flags = ''): (text: string) => RegExp {
+export function unicodePattern(source: string, flags = ''): (text: string) => RegExp {
   let common: RegExp | undefined
   let any: RegExp | undefined
   return (text) =>
@@ -37,8 +37,8 @@ export function lettered(source: string, flags = ''): (text: string) => RegExp {
       : (any ??= new RegExp(source, `${flags}u`))
 }
 
-const HAN = lettered('[\\p{Script=Han}]')
-export const EACH_HAN = lettered('[\\p{Script=Han}]', 'g')
+const HAN = unicodePattern('[\\p{Script=Han}]')
+export const EACH_HAN = unicodePattern('[\\p{Script=Han}]', 'g')
 
 export const holdsHan = (text: string): boolean => HAN(text).test(text)
 
