@@ -1,5 +1,5 @@
 import type { Block, Ignored, Language, Source } from '../types.js'
-import { identify } from './languages.js'
+import { identify } from './languages/identify.js'
 import type { Reading } from './readers/reader.js'
 import { visible } from './visible.js'
 

@@ -1,5 +1,5 @@
 import type { Block, Kind } from '../../types.js'
-import { languageOf } from '../languages.js'
+import { languageOf } from '../languages/identify.js'
 import { holdsPair } from '../units/parts.js'
 import { linesOf } from './lines.js'
 import type { Line } from './lines.js'

@@ -1,5 +1,5 @@
 import type { Block, Edit, Span } from '../../types.js'
-import { languageOf } from '../languages.js'
+import { languageOf } from '../languages/identify.js'
 import { ASS_LINE, readAdvancedSubstation } from './cues/advanced-substation.js'
 import type { Cue, CueSheet } from './cues/cue.js'
 import { LRC_LINE, readLyrics } from './cues/lyrics.js'

@@ -1,5 +1,5 @@
 import { countHan, unicodePattern } from '../../unicode.js'
-import { FUNCTION_WORDS } from '../function-words.js'
+import { FUNCTION_WORDS } from '../languages/function-words.js'
 
 /** What stands above a text on a line of its own, as far as its looks tell. */
 export type Top = 'heading' | 'dateline' | 'byline'

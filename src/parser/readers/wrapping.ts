@@ -1,7 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 import { isCommon, unicodePattern } from '../../unicode.js'
 import type { Language } from '../../types.js'
-import { FUNCTION_WORDS } from '../function-words.js'
+import { FUNCTION_WORDS } from '../languages/function-words.js'
 import { isTitleCase } from './titles.js'
 
 /** A line of prose, as far as the question goes whether the next one continues it. */

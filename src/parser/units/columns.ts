@@ -1,5 +1,5 @@
 import type { Block, Ignored, Language } from '../../types.js'
-import { languageOf } from '../languages.js'
+import { languageOf } from '../languages/identify.js'
 import { visible } from '../visible.js'
 import type { Part } from './parts.js'
 

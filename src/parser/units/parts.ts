@@ -1,6 +1,6 @@
 import { countHan, holdsHan, unicodePattern } from '../../unicode.js'
 import type { Language, Span } from '../../types.js'
-import { bareOf, identify, isLanguage } from '../languages.js'
+import { bareOf, identify, isLanguage } from '../languages/identify.js'
 import { SEPARATORS } from './separators.js'
 import type { Separator } from './separators.js'
 

@@ -1,6 +1,6 @@
 import type { Block, Ignored } from '../../types.js'
 import { chooseColumns } from './columns.js'
-import { identify, isLanguage } from '../languages.js'
+import { identify, isLanguage } from '../languages/identify.js'
 import { bindStanzas, nameRows } from './rows.js'
 import { findSwitches } from './switches.js'
 import type { Part } from './parts.js'

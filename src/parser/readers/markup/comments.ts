@@ -1,4 +1,4 @@
-import { identify, isLanguage } from '../../languages.js'
+import { identify, isLanguage } from '../../languages/identify.js'
 import type { Cut, Markup } from './cut.js'
 import { holdsFields } from './front-matter.js'
 

@@ -1,4 +1,4 @@
-import { languageOf } from '../../languages.js'
+import { languageOf } from '../../languages/identify.js'
 import { linesOf } from '../lines.js'
 import type { Markup } from './cut.js'
 

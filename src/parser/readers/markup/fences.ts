@@ -1,4 +1,4 @@
-import { identify } from '../../languages.js'
+import { identify } from '../../languages/identify.js'
 import { linesOf } from '../lines.js'
 import type { Cut, Markup } from './cut.js'
 

@@ -1,4 +1,4 @@
-import { languageOf } from '../../languages.js'
+import { languageOf } from '../../languages/identify.js'
 import type { Language } from '../../../types.js'
 import { linesOf } from '../lines.js'
 import type { Cut, Markup } from './cut.js'

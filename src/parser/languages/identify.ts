@@ -1,5 +1,5 @@
-import { EACH_HAN, countHan, isCommon, unicodePattern } from '../unicode.js'
-import type { Language } from '../types.js'
+import { EACH_HAN, countHan, isCommon, unicodePattern } from '../../unicode.js'
+import type { Language } from '../../types.js'
 import { FUNCTION_WORDS, OTHER_FUNCTION_WORDS } from './function-words.js'
 
 /** The language of a text, or why it is in neither. */
