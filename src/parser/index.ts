@@ -1,5 +1,5 @@
 import type { Document, Language, Warning } from '../types.js'
-import { layOut } from './layout.js'
+import { layOut } from './layout/index.js'
 import { load, open } from './open.js'
 import type { ParseOptions } from './open.js'
 import { linesOf } from './readers/lines.js'

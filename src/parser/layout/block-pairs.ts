@@ -1,6 +1,6 @@
-import type { Section } from '../types.js'
-import { kinship } from './kinship.js'
-import type { Unit } from './units/unit.js'
+import type { Section } from '../../types.js'
+import { kinship } from './likeness.js'
+import type { Unit } from '../units/unit.js'
 
 /** Neighbouring units, most of them in one language. */
 export interface Block {

@@ -1,4 +1,4 @@
-import { unicodePattern } from '../unicode.js'
+import { unicodePattern } from '../../unicode.js'
 
 /** Median English to Chinese length in characters over a hundred real files. */
 const USUAL_RATIO = 2.85

@@ -1,8 +1,8 @@
-import type { Section } from '../types.js'
-import { pairBlocks } from './blocks.js'
-import type { Block } from './blocks.js'
+import type { Section } from '../../types.js'
+import { pairBlocks } from './block-pairs.js'
+import type { Block } from './block-pairs.js'
 import { directions } from './direction.js'
-import type { Unit } from './units/unit.js'
+import type { Unit } from '../units/unit.js'
 
 /** What a stretch of units looks like from its languages alone. */
 type Look = 'en' | 'zh' | 'mixed' | 'rows'

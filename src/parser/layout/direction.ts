@@ -1,6 +1,6 @@
-import type { Language, Section } from '../types.js'
-import { kinship } from './kinship.js'
-import type { Unit } from './units/unit.js'
+import type { Language, Section } from '../../types.js'
+import { kinship } from './likeness.js'
+import type { Unit } from '../units/unit.js'
 
 /** Neighbouring units in one language. */
 interface Run {
