@@ -1,7 +1,7 @@
 import type { Block, Ignored, Language, Source } from '../types.js'
 import { identify } from './languages/identify.js'
 import type { Reading } from './readers/reader.js'
-import { visible } from './visible.js'
+import { visible } from './spans/visible.js'
 
 /** One of two files, read but not yet given a language. */
 export interface OneFile {

@@ -1,6 +1,6 @@
 import type { Block, Ignored, Kind } from '../../types.js'
-import { runsOn } from '../readers/joint.js'
-import { trimmed } from '../readers/rest.js'
+import { runsOn } from '../spans/join-lines.js'
+import { trimmed } from '../spans/rest.js'
 
 /** What a paragraph is; a reason when it is nobody's translation. */
 export type Role =

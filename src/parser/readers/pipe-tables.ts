@@ -1,5 +1,5 @@
 import type { Block, Ignored, Span } from '../../types.js'
-import type { Line } from './lines.js'
+import type { Line } from '../spans/lines.js'
 
 /** Tables of a text: cells as blocks, and which lines they took. */
 export interface Tables {

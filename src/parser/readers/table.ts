@@ -1,7 +1,7 @@
 import type { Block } from '../../types.js'
 import { isHeader, leaveOutHeaders } from './header.js'
 import type { Reader } from './reader.js'
-import { ignoreRest, trimmed } from './rest.js'
+import { ignoreRest, trimmed } from '../spans/rest.js'
 import { cellsOf } from './table/cells.js'
 import type { Cell, Separator } from './table/cells.js'
 

@@ -1,6 +1,6 @@
 import type { Block, Ignored, Language } from '../../types.js'
 import { languageOf } from '../languages/identify.js'
-import { visible } from '../visible.js'
+import { visible } from '../spans/visible.js'
 import type { Part } from './parts.js'
 
 /** Blocks of which those in tables are only the columns that translate each other. */

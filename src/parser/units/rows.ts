@@ -1,5 +1,5 @@
 import type { Language } from '../../types.js'
-import { visible } from '../visible.js'
+import { visible } from '../spans/visible.js'
 import type { Candidate, Unit } from './unit.js'
 
 /** The pattern is believed when this share of the rows with two texts has it, and this many rows. */

@@ -5,8 +5,8 @@ import { bindStanzas, nameRows } from './rows.js'
 import { findSwitches } from './switches.js'
 import type { Part } from './parts.js'
 import type { Candidate, Unit } from './unit.js'
-import { inside } from '../spans.js'
-import { visible } from '../visible.js'
+import { inside } from '../spans/inside.js'
+import { visible } from '../spans/visible.js'
 
 /** The text of a file by language, in order, and what is in neither. */
 export interface Units {

@@ -1,5 +1,5 @@
 import type { Ignored, Span } from '../../../types.js'
-import { linesOf } from '../lines.js'
+import { linesOf } from '../../spans/lines.js'
 import type { Cue, CueSheet } from './cue.js'
 
 export const ASS_LINE = /^(?:Dialogue|\[Events\]|\[Script Info\])/m

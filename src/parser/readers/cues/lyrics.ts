@@ -1,5 +1,5 @@
 import type { Ignored } from '../../../types.js'
-import { linesOf } from '../lines.js'
+import { linesOf } from '../../spans/lines.js'
 import type { Cue, CueSheet } from './cue.js'
 
 export const LRC_LINE = /^(?:\[\d{1,3}:\d{1,2}(?:[.:]\d{1,3})?\])+/

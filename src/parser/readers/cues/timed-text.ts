@@ -1,6 +1,6 @@
 import type { Ignored } from '../../../types.js'
-import { linesOf } from '../lines.js'
-import type { Line } from '../lines.js'
+import { linesOf } from '../../spans/lines.js'
+import type { Line } from '../../spans/lines.js'
 import type { Cue, CueSheet } from './cue.js'
 
 const TIME = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?`

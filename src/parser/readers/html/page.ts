@@ -1,7 +1,7 @@
 import type { Ignored, Span } from '../../../types.js'
 import { leaveOutHeaders } from '../header.js'
 import type { Reading } from '../reader.js'
-import { ignoreRest } from '../rest.js'
+import { ignoreRest } from '../../spans/rest.js'
 import { BLOCKS, MAIN, PRONUNCIATION, reasonToDrop } from './elements.js'
 import { gather } from './gather.js'
 import { makeOutline } from './outline.js'

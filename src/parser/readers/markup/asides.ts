@@ -1,4 +1,4 @@
-import { linesOf } from '../lines.js'
+import { linesOf } from '../../spans/lines.js'
 import type { Cut, Markup } from './cut.js'
 
 /** Whole lines that are no prose, and what they are. The first that fits says why. */

@@ -1,5 +1,5 @@
 import type { Edit, Ignored, Span } from '../../../types.js'
-import { inside } from '../../spans.js'
+import { inside } from '../../spans/inside.js'
 
 /** A stretch of a text that is layout, not prose. */
 export interface Cut extends Span {

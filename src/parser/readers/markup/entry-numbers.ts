@@ -1,5 +1,5 @@
 import { languageOf } from '../../languages/identify.js'
-import { linesOf } from '../lines.js'
+import { linesOf } from '../../spans/lines.js'
 import type { Markup } from './cut.js'
 
 const NUMBER = /^[([【]?(\d{1,6})[.)、:：\]】]\s*(?=\S)/

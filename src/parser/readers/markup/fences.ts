@@ -1,5 +1,5 @@
 import { identify } from '../../languages/identify.js'
-import { linesOf } from '../lines.js'
+import { linesOf } from '../../spans/lines.js'
 import type { Cut, Markup } from './cut.js'
 
 const OPEN = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*([^`\r\n]*)$/

@@ -1,6 +1,6 @@
 import { languageOf } from '../../languages/identify.js'
 import type { Language } from '../../../types.js'
-import { linesOf } from '../lines.js'
+import { linesOf } from '../../spans/lines.js'
 import type { Cut, Markup } from './cut.js'
 
 /** A JSON object on a line of its own, after an arrow or nothing. */

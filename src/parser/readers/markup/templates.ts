@@ -1,6 +1,6 @@
 import { languageOf } from '../../languages/identify.js'
-import { linesOf } from '../lines.js'
-import type { Line } from '../lines.js'
+import { linesOf } from '../../spans/lines.js'
+import type { Line } from '../../spans/lines.js'
 import type { Cut, Markup } from './cut.js'
 
 /** A filter that hands the lines below it, further in, to Markdown. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { visible } from '../../src/parser/visible.js'
+import { visible } from '../../../src/parser/spans/visible.js'
 
 const edit = (from: number, to: number, text: string) => ({ from, to, text })
 

@@ -1,4 +1,4 @@
-import type { Block } from '../types.js'
+import type { Block } from '../../types.js'
 
 /** What a reader of a block sees: without its tags, with the characters that references and escapes stand for. */
 export function visible(

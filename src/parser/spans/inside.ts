@@ -1,4 +1,4 @@
-import type { Span } from '../types.js'
+import type { Span } from '../../types.js'
 
 /** Those of some spans, ascending and apart, that lie inside another. Time O(log spans + what is found). */
 export function inside<S extends Span>(spans: readonly S[], { from, to }: Span): S[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { inside } from '../../src/parser/spans.js'
+import { inside } from '../../../src/parser/spans/inside.js'
 
 test('the spans inside another are those that neither begin before it nor end after it', () => {
   const ascending = fc
