@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { makePair, sentenceStream } from '../../src/aligner/pair.js'
 import type { Place } from '../../src/aligner/beads.js'
 import type { Pair } from '../../src/aligner/pair.js'
-import { makeSegment } from '../../src/parser/segments.js'
+import { makeSegment } from '../../src/parser/segments/make-segments.js'
 
 /** Beside the repository, for those who have it; never in it. */
 export const GOLD = join(import.meta.dirname, '../../../shared/gold')

@@ -1,7 +1,7 @@
 import type { Place } from '../../src/aligner/beads.js'
 import { makePair, sentenceStream } from '../../src/aligner/pair.js'
 import type { Pair, Stream } from '../../src/aligner/pair.js'
-import { makeSegment } from '../../src/parser/segments.js'
+import { makeSegment } from '../../src/parser/segments/make-segments.js'
 import { makeDice } from '../batch/make-folder.js'
 import type { GoldText } from './gold.js'
 

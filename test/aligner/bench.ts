@@ -6,7 +6,7 @@ import { makeModel } from '../../src/aligner/model.js'
 import { makePair, sentenceStream } from '../../src/aligner/pair.js'
 import { WEIGHTS } from '../../src/aligner/weights.js'
 import { sharedLexicon } from '../../src/lexicon.js'
-import { makeSegment } from '../../src/parser/segments.js'
+import { makeSegment } from '../../src/parser/segments/make-segments.js'
 
 /** The lines of two texts, ready to be aligned. */
 export function benchOf(en: readonly string[], zh: readonly string[]): Bench {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clauseBoundaries } from '../../../src/aligner/clauses/boundaries.js'
-import { makeSegment } from '../../../src/parser/segments.js'
+import { makeSegment } from '../../../src/parser/segments/make-segments.js'
 import type { Language } from '../../../src/types.js'
 
 /** The text with a stroke wherever it may be cut. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parse } from '../../src/parser/index.js'
+import { parse } from '../../../src/parser/index.js'
 
 const segments = (text: string, reader: string): string[] => {
   const { en, zh } = parse(text, { reader })

@@ -1,5 +1,5 @@
-import type { Edit, Language, Span } from '../types.js'
-import { inside } from './spans/inside.js'
+import type { Edit, Language, Span } from '../../types.js'
+import { inside } from '../spans/inside.js'
 
 /** A stretch of the source as it is written out, and the way back. */
 export interface Rendered {

@@ -1,7 +1,7 @@
-import type { Block, Ignored, Language, Paragraph, Segment, Side, Source } from '../types.js'
+import type { Block, Ignored, Language, Paragraph, Segment, Side, Source } from '../../types.js'
 import { render } from './render.js'
-import { cutSentences, wholeSegment } from './segments.js'
-import type { Unit } from './units/unit.js'
+import { cutSentences, wholeSegment } from './make-segments.js'
+import type { Unit } from '../units/unit.js'
 
 /** A side that grows paragraph by paragraph. */
 interface Growing {

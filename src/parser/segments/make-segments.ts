@@ -1,8 +1,8 @@
-import type { Clause, Language, Paragraph, Segment } from '../types.js'
+import type { Clause, Language, Paragraph, Segment } from '../../types.js'
 import type { Rendered } from './render.js'
-import { chineseClauses, englishClauses } from './sentences/clauses.js'
-import { chineseSentences } from './sentences/chinese.js'
-import { englishSentences } from './sentences/english.js'
+import { chineseClauses, englishClauses } from '../sentences/clauses.js'
+import { chineseSentences } from '../sentences/chinese.js'
+import { englishSentences } from '../sentences/english.js'
 
 /** Cuts a paragraph into sentences. @param index the paragraph's number on its side */
 export function cutSentences(paragraph: Paragraph, rendered: Rendered, index: number): Segment[] {
