@@ -1,4 +1,4 @@
-import { widthOf } from '../../src/parser/readers/wrapping.js'
+import { widthOf } from '../../src/parser/prose/wrapping.js'
 
 /** A paragraph broken into lines of at most so many columns, as editors do it: between words, or Han characters. */
 export function wrapped(text: string, width: number): string {

@@ -1,5 +1,5 @@
-import type { Cut, Markup } from './cut.js'
-import { everyMatch } from './cut.js'
+import type { Cut, Markup } from './markup.js'
+import { everyMatch } from './markup.js'
 
 /** Elements whose content nobody reads as text. */
 export const elements: Markup = everyMatch(

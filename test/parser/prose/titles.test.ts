@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { parse } from '../../../src/index.js'
-import { isTitleCase, topOf } from '../../../src/parser/readers/titles.js'
+import { isTitleCase, topOf } from '../../../src/parser/prose/titles.js'
 
 test.each([
   ['Lanchuan Online 2024-09-18 10:26:15', 'dateline'],

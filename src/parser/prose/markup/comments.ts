@@ -1,5 +1,5 @@
 import { identify, isLanguage } from '../../languages/identify.js'
-import type { Cut, Markup } from './cut.js'
+import type { Cut, Markup } from './markup.js'
 import { holdsFields } from './front-matter.js'
 
 /** What is opened again before it is closed was never meant to be: so the time is linear. */

@@ -1,7 +1,7 @@
 import { languageOf } from '../../languages/identify.js'
 import type { Language } from '../../../types.js'
 import { linesOf } from '../../spans/lines.js'
-import type { Cut, Markup } from './cut.js'
+import type { Cut, Markup } from './markup.js'
 
 /** A JSON object on a line of its own, after an arrow or nothing. */
 const RECORD = /^(?:(?:→|⇒|➜|=>|->|-->)\s*)?(\{\s*".*\})\s*,?$/

@@ -1,6 +1,6 @@
 import { identify } from '../../languages/identify.js'
 import { linesOf } from '../../spans/lines.js'
-import type { Cut, Markup } from './cut.js'
+import type { Cut, Markup } from './markup.js'
 
 const OPEN = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*([^`\r\n]*)$/
 

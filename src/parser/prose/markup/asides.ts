@@ -1,5 +1,5 @@
 import { linesOf } from '../../spans/lines.js'
-import type { Cut, Markup } from './cut.js'
+import type { Cut, Markup } from './markup.js'
 
 /** Whole lines that are no prose, and what they are. The first that fits says why. */
 const LINES: readonly (readonly [why: string, pattern: RegExp])[] = [

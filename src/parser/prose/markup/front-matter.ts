@@ -1,4 +1,4 @@
-import type { Markup } from './cut.js'
+import type { Markup } from './markup.js'
 
 const FENCED =
   /^\uFEFF?\s*(?:---[ \t]*\r?\n[\s\S]*?\n---|\+\+\+[ \t]*\r?\n[\s\S]*?\n\+\+\+)[ \t]*(?=\r?\n|$)/

@@ -1,7 +1,7 @@
 import { languageOf } from '../../languages/identify.js'
 import { linesOf } from '../../spans/lines.js'
 import type { Line } from '../../spans/lines.js'
-import type { Cut, Markup } from './cut.js'
+import type { Cut, Markup } from './markup.js'
 
 /** A filter that hands the lines below it, further in, to Markdown. */
 const FILTER = /^:(?:marked|markdown(?:-it)?)\b.*$/

@@ -1,6 +1,6 @@
 import { languageOf } from '../../languages/identify.js'
 import { linesOf } from '../../spans/lines.js'
-import type { Markup } from './cut.js'
+import type { Markup } from './markup.js'
 
 const NUMBER = /^[([【]?(\d{1,6})[.)、:：\]】]\s*(?=\S)/
 
