@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2'
-import type { Span } from '../../../types.js'
+import type { Span } from '../../types.js'
 import { FOREIGN, VOID } from './elements.js'
 
 export interface StartTag extends Span {

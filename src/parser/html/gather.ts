@@ -1,5 +1,5 @@
-import type { Block, Edit, Kind } from '../../../types.js'
-import { joint, runsOn } from '../../spans/join-lines.js'
+import type { Block, Edit, Kind } from '../../types.js'
+import { joint, runsOn } from '../spans/join-lines.js'
 
 /** What a block is apart from its text. */
 export interface Place {
