@@ -6,7 +6,7 @@ import { po } from './po.js'
 import { properties } from './properties.js'
 import type { Reader } from './reader.js'
 import { strings } from './strings.js'
-import { subtitles } from './subtitles.js'
+import { subtitles } from './subtitles/index.js'
 import { table } from './table.js'
 
 /** In the order in which they are asked. The last one takes everything. */

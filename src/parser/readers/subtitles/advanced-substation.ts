@@ -1,6 +1,6 @@
 import type { Ignored, Span } from '../../../types.js'
 import { linesOf } from '../../spans/lines.js'
-import type { Cue, CueSheet } from './cue.js'
+import type { Caption, CaptionFile } from './caption.js'
 
 export const ASS_LINE = /^(?:Dialogue|\[Events\]|\[Script Info\])/m
 
@@ -8,8 +8,8 @@ export const ASS_LINE = /^(?:Dialogue|\[Events\]|\[Script Info\])/m
 const USUAL_FIELDS = 9
 
 /** ASS and SSA: events are lines of comma-separated fields, the last of which is the text; `\N` breaks its lines. */
-export function readAdvancedSubstation(text: string): CueSheet {
-  const cues: Cue[] = []
+export function readAdvancedSubstation(text: string): CaptionFile {
+  const captions: Caption[] = []
   const ignored: Ignored[] = []
   let fields = USUAL_FIELDS
   let start = 1
@@ -27,12 +27,12 @@ export function readAdvancedSubstation(text: string): CueSheet {
       continue
     }
     ignored.push({ from, to: from + event.text, why: 'cue time' })
-    cues.push({
+    captions.push({
       time: `${event.values[start] ?? ''} ${event.values[start + 1] ?? ''}`,
       lines: linesIn(text, from + event.text, to),
     })
   }
-  return { cues, ignored }
+  return { captions, ignored }
 }
 
 /** The values of a line's fields, and where its text begins. */

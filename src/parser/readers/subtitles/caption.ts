@@ -1,7 +1,7 @@
 import type { Ignored, Span } from '../../../types.js'
 
 /** What is on the screen at one time. */
-export interface Cue {
+export interface Caption {
   /** Cues shown at the same time have equal ones. */
   readonly time: string
   /** Its lines, without the blanks around them. */
@@ -9,7 +9,7 @@ export interface Cue {
 }
 
 /** A subtitle file taken apart. */
-export interface CueSheet {
-  readonly cues: readonly Cue[]
+export interface CaptionFile {
+  readonly captions: readonly Caption[]
   readonly ignored: readonly Ignored[]
 }

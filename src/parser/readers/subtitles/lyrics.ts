@@ -1,19 +1,19 @@
 import type { Ignored } from '../../../types.js'
 import { linesOf } from '../../spans/lines.js'
-import type { Cue, CueSheet } from './cue.js'
+import type { Caption, CaptionFile } from './caption.js'
 
 export const LRC_LINE = /^(?:\[\d{1,3}:\d{1,2}(?:[.:]\d{1,3})?\])+/
 /** `[ar:Artist]`, `[offset:500]` */
 const TAG = /^\[[a-z#]\w*:[^\]]*\]$/i
 
 /** LRC: times in brackets before each line. A line without a time goes with the one above. */
-export function readLyrics(text: string): CueSheet {
-  const cues: { time: string; lines: Cue['lines'] }[] = []
+export function readLyrics(text: string): CaptionFile {
+  const captions: { time: string; lines: Caption['lines'] }[] = []
   const ignored: Ignored[] = []
   for (const { from, to } of linesOf(text)) {
     const line = text.slice(from, to)
     const times = LRC_LINE.exec(line)?.[0]
-    if (times === undefined && (TAG.test(line) || cues.length === 0)) {
+    if (times === undefined && (TAG.test(line) || captions.length === 0)) {
       ignored.push({ from, to, why: 'header' })
       continue
     }
@@ -24,9 +24,9 @@ export function readLyrics(text: string): CueSheet {
       content.trim() === ''
         ? []
         : [{ from: start + content.length - content.trimStart().length, to }]
-    const last = cues[cues.length - 1]
+    const last = captions[captions.length - 1]
     if (times === undefined) last.lines = [...last.lines, ...lines]
-    else cues.push({ time: times, lines })
+    else captions.push({ time: times, lines })
   }
-  return { cues, ignored }
+  return { captions, ignored }
 }

@@ -1,10 +1,10 @@
-import type { Block, Edit, Span } from '../../types.js'
-import { languageOf } from '../languages/identify.js'
-import { ASS_LINE, readAdvancedSubstation } from './cues/advanced-substation.js'
-import type { Cue, CueSheet } from './cues/cue.js'
-import { LRC_LINE, readLyrics } from './cues/lyrics.js'
-import { TIME_LINE, readTimedText } from './cues/timed-text.js'
-import type { Reader } from './reader.js'
+import type { Block, Edit, Span } from '../../../types.js'
+import { languageOf } from '../../languages/identify.js'
+import { ASS_LINE, readAdvancedSubstation } from './advanced-substation.js'
+import type { Caption, CaptionFile } from './caption.js'
+import { LRC_LINE, readLyrics } from './lyrics.js'
+import { TIME_LINE, readTimedText } from './timed-text.js'
+import type { Reader } from '../reader.js'
 
 /** Subtitles and lyrics: SRT, WebVTT, ASS, SSA, LRC. Cues at the same time share a row; tags are left out. */
 export const subtitles: Reader = {
@@ -12,15 +12,15 @@ export const subtitles: Reader = {
   extensions: ['.srt', '.vtt', '.ass', '.ssa', '.lrc'],
   recognises: (text) => formatOf(text) !== undefined,
   read(text) {
-    const { cues, ignored } = (formatOf(text) ?? readTimedText)(text)
-    return { blocks: blocksOf(text, cues), ignored }
+    const { captions, ignored } = (formatOf(text) ?? readTimedText)(text)
+    return { blocks: blocksOf(text, captions), ignored }
   },
 }
 
-/** This many cues at the head of a text make it a subtitle file. */
+/** This many captions at the head of a text make it a subtitle file. */
 const CUES = 2
 
-function formatOf(text: string): ((text: string) => CueSheet) | undefined {
+function formatOf(text: string): ((text: string) => CaptionFile) | undefined {
   const head = text.slice(0, 8000)
   const count = (pattern: RegExp): number =>
     head.match(new RegExp(pattern.source.replace(/\$$/, ''), 'gm'))?.length ?? 0
@@ -31,9 +31,9 @@ function formatOf(text: string): ((text: string) => CueSheet) | undefined {
 }
 
 /** Cues at the same time make a row; the neighbouring lines of a row in one language make a block. */
-function blocksOf(text: string, cues: readonly Cue[]): Block[] {
+function blocksOf(text: string, captions: readonly Caption[]): Block[] {
   const rows = new Map<string, number>()
-  return cues.flatMap(({ time, lines }) => {
+  return captions.flatMap(({ time, lines }) => {
     const row = rows.get(time) ?? rows.size
     rows.set(time, row)
     return groupLines(text, lines).map((group): Block => ({
@@ -77,6 +77,6 @@ const tagsIn = (text: string, lines: readonly Span[]): Edit[] =>
     })),
   )
 
-/** The lines of a cue are joined by a space in Chinese too: it stands for the comma that subtitles leave out. */
+/** The lines of a caption are joined by a space in Chinese too: it stands for the comma that subtitles leave out. */
 const breaksIn = (lines: readonly Span[]): Edit[] =>
   lines.slice(1).map((line, i) => ({ from: lines[i].to, to: line.from, text: ' ' }))

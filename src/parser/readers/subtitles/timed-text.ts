@@ -1,19 +1,19 @@
 import type { Ignored } from '../../../types.js'
 import { linesOf } from '../../spans/lines.js'
 import type { Line } from '../../spans/lines.js'
-import type { Cue, CueSheet } from './cue.js'
+import type { Caption, CaptionFile } from './caption.js'
 
 const TIME = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?`
 export const TIME_LINE = new RegExp(String.raw`^(${TIME})\s*-->\s*(${TIME})(?:\s.*)?$`)
-/** WebVTT's blocks that are no cues; they end at an empty line. */
+/** WebVTT's blocks that are no captions; they end at an empty line. */
 const BLOCK = /^(?:WEBVTT|NOTE|STYLE|REGION)\b/
 
 /** SRT and WebVTT: a number or name, a line of times, lines of text. */
-export function readTimedText(text: string): CueSheet {
+export function readTimedText(text: string): CaptionFile {
   const lines = linesOf(text)
   const contentOf = ({ from, to }: Line): string => text.slice(from, to)
   const isTime = (i: number): boolean => i < lines.length && TIME_LINE.test(contentOf(lines[i]))
-  const cues: Cue[] = []
+  const captions: Caption[] = []
   const ignored: Ignored[] = []
   const ignore = ({ from, to }: Line, why: string): void => {
     ignored.push({ from, to, why })
@@ -31,12 +31,12 @@ export function readTimedText(text: string): CueSheet {
     if (times !== null) {
       ignore(line, 'cue time')
       open = { time: `${times[1]} ${times[2]}`, lines: [] }
-      cues.push(open)
+      captions.push(open)
     } else if (block) ignore(line, 'header')
     else if (isTime(i + 1) && (/^\d+$/.test(content) || line.gap > 0 || open === undefined))
       ignore(line, 'cue number')
     else if (open === undefined) ignore(line, 'header')
     else open.lines.push(line)
   })
-  return { cues, ignored }
+  return { captions, ignored }
 }
