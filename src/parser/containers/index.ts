@@ -1,8 +1,8 @@
 import { extname } from 'node:path/posix'
 import type { Container, Contents } from './container.js'
-import { docx } from './docx.js'
-import { epub } from './epub.js'
-import { refuseArchive, refuseKnown } from './refused.js'
+import { docx } from '../readers/docx/index.js'
+import { epub } from '../readers/epub.js'
+import { refuseArchive, refuseKnown } from '../readers/refused.js'
 import { damaged, openArchive } from './zip.js'
 
 /** In the order in which they are asked. */

@@ -1,6 +1,6 @@
-import type { Role } from '../writer.js'
-import { walkXml } from '../xml.js'
-import type { Archive } from '../zip.js'
+import type { Role } from '../../containers/text-writer.js'
+import { walkXml } from '../../containers/xml.js'
+import type { Archive } from '../../containers/zip.js'
 
 interface Style {
   name: string

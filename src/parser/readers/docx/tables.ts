@@ -1,4 +1,4 @@
-import type { Tag } from '../xml.js'
+import type { Tag } from '../../containers/xml.js'
 
 /** Where in the document's tables we are. */
 export interface Tables {

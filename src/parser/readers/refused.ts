@@ -1,5 +1,5 @@
 import { AlignError } from '../../errors.js'
-import type { Archive } from './zip.js'
+import type { Archive } from '../containers/zip.js'
 
 /** A kind of file that holds text, but none that we get at: what it is, and what its owner can do. */
 type Refused = readonly [what: string, hint: string]

@@ -1,10 +1,10 @@
-import type { Contents } from '../container.js'
-import { leaveOutHeaders } from '../../readers/header.js'
-import { makeWriter } from '../writer.js'
-import type { Role } from '../writer.js'
-import { walkXml } from '../xml.js'
-import type { Tag } from '../xml.js'
-import type { Archive } from '../zip.js'
+import type { Contents } from '../../containers/container.js'
+import { leaveOutHeaders } from '../header.js'
+import { makeWriter } from '../../containers/text-writer.js'
+import type { Role } from '../../containers/text-writer.js'
+import { walkXml } from '../../containers/xml.js'
+import type { Tag } from '../../containers/xml.js'
+import type { Archive } from '../../containers/zip.js'
 import { makeTables } from './tables.js'
 
 /**

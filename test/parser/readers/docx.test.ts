@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { makeDocx, paragraph, run, table } from './make.js'
-import { leftOut, opened, taken } from './taken.js'
+import { makeDocx, paragraph, run, table } from '../containers/make.js'
+import { leftOut, opened, taken } from '../containers/taken.js'
 
 const word = (...body: string[]): string[] => taken(makeDocx(body.join('')))
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { makeEpub } from './make.js'
-import { leftOut, opened, taken } from './taken.js'
+import { makeEpub } from '../containers/make.js'
+import { leftOut, opened, taken } from '../containers/taken.js'
 
 test('pages follow one another as the book has them', () => {
   expect(taken(makeEpub(['<h1>Tea</h1><p>Hot &amp; green.</p>', '<p>茶，又热又绿。</p>']))).toEqual(

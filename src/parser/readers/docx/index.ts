@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path/posix'
-import type { Container } from './container.js'
-import { readBody } from './docx/body.js'
-import { readStyles } from './docx/styles.js'
-import { walkXml } from './xml.js'
-import type { Archive } from './zip.js'
+import type { Container } from '../../containers/container.js'
+import { readBody } from './body.js'
+import { readStyles } from './styles.js'
+import { walkXml } from '../../containers/xml.js'
+import type { Archive } from '../../containers/zip.js'
 
 const BODY = /^word\/document\d*\.xml$/
 
