@@ -1,5 +1,5 @@
 import type { Ignored, Span } from '../../types.js'
-import { leaveOutHeaders } from '../readers/header.js'
+import { leaveOutHeaders } from '../tables/header-row.js'
 import type { Reading } from '../readers/reader.js'
 import { ignoreRest } from '../spans/rest.js'
 import { BLOCKS, MAIN, PRONUNCIATION, reasonToDrop } from './elements.js'

@@ -7,7 +7,7 @@ import { properties } from './properties.js'
 import type { Reader } from './reader.js'
 import { strings } from './strings.js'
 import { subtitles } from './subtitles/index.js'
-import { table } from './table.js'
+import { table } from './table/index.js'
 
 /** In the order in which they are asked. The last one takes everything. */
 export const READERS: readonly Reader[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { table } from '../../../src/parser/readers/table.js'
+import { table } from '../../../src/parser/readers/table/index.js'
 import { cells, texts } from './seen.js'
 
 const reads = (text: string, ...expected: string[]): void => {

@@ -1,5 +1,5 @@
 import type { Contents } from '../../containers/container.js'
-import { leaveOutHeaders } from '../header.js'
+import { leaveOutHeaders } from '../../tables/header-row.js'
 import { makeWriter } from '../../containers/text-writer.js'
 import type { Role } from '../../containers/text-writer.js'
 import { walkXml } from '../../containers/xml.js'

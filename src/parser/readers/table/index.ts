@@ -1,9 +1,9 @@
-import type { Block } from '../../types.js'
-import { isHeader, leaveOutHeaders } from './header.js'
-import type { Reader } from './reader.js'
-import { ignoreRest, trimmed } from '../spans/rest.js'
-import { cellsOf } from './table/cells.js'
-import type { Cell, Separator } from './table/cells.js'
+import type { Block } from '../../../types.js'
+import { isHeader, leaveOutHeaders } from '../../tables/header-row.js'
+import type { Reader } from '../reader.js'
+import { ignoreRest, trimmed } from '../../spans/rest.js'
+import { cellsOf } from './cells.js'
+import type { Cell, Separator } from './cells.js'
 
 /** In the order that decides a tie. */
 const SEPARATORS: readonly Separator[] = ['\t', ',', ';', '|']
