@@ -1,7 +1,7 @@
 import type { Edit, Ignored } from '../../types.js'
-import { escapesIn } from './entries/escapes.js'
-import { readingOf } from './entries/reading.js'
-import type { Part } from './entries/reading.js'
+import { escapesIn } from '../entries/escapes.js'
+import { readingOf } from '../entries/read-entries.js'
+import type { Part } from '../entries/read-entries.js'
 import type { Reader } from './reader.js'
 
 /** A keyword, when the line begins something, and a quoted string. */

@@ -1,6 +1,6 @@
 import type { Ignored } from '../../types.js'
-import { escapedPart, readingOf } from './entries/reading.js'
-import type { Part } from './entries/reading.js'
+import { escapedPart, readingOf } from '../entries/read-entries.js'
+import type { Part } from '../entries/read-entries.js'
 import type { Reader } from './reader.js'
 
 /** A line with those it goes on in, after a backslash. */

@@ -1,6 +1,6 @@
 import type { Ignored, Span } from '../../types.js'
-import { escapedPart, readingOf } from './entries/reading.js'
-import type { Part } from './entries/reading.js'
+import { escapedPart, readingOf } from '../entries/read-entries.js'
+import type { Part } from '../entries/read-entries.js'
 import type { Reader } from './reader.js'
 
 /** A comment, a quoted string, a bare word, or a mark; what is never closed ends with the file. */

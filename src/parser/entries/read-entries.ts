@@ -1,6 +1,6 @@
-import type { Block, Edit, Ignored, Span } from '../../../types.js'
-import type { Reading } from '../reader.js'
-import { ignoreRest, trimmed } from '../../spans/rest.js'
+import type { Block, Edit, Ignored, Span } from '../../types.js'
+import type { Reading } from '../readers/reader.js'
+import { ignoreRest, trimmed } from '../spans/rest.js'
 import { escapesIn } from './escapes.js'
 
 /** A key or a value, without the marks around it. */

@@ -1,5 +1,5 @@
-import type { Edit, Span } from '../../../types.js'
-import { joint } from '../../spans/join-lines.js'
+import type { Edit, Span } from '../../types.js'
+import { joint } from '../spans/join-lines.js'
 
 /** `\n`, `\"`, `\u4e2d` (Java), `\U4e2d` (Apple), and a backslash before a line end. */
 const ESCAPE = /\\(?:[uU]([\dA-Fa-f]{4})|((?:\r\n|[\n\r])[ \t]*)|([^]))/g
