@@ -3,8 +3,8 @@
  * `Intl.Segmenter` has the same rules, but needs 10 ms to load its data, takes time that is quadratic in the text,
  * and changes with the runtime. Only what stands around a mark that may end a sentence is looked at.
  */
-import { kindAt, sizeAt } from './kinds.js'
-import type { Kind } from './kinds.js'
+import { kindAt, sizeAt } from './sentence-break.js'
+import type { Kind } from './sentence-break.js'
 
 /** What may end a sentence: in ASCII the marks and line breaks, beyond it whatever English does not use every day. */
 const ENDS = /[.!?\n\r]|[^\0-\x84\x86-\u0588\u2010-\u2023\u2025-\u2027]/g
