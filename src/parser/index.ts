@@ -6,7 +6,7 @@ import { linesOf } from './spans/lines.js'
 import { leftOut, oneSide, splitSides } from './segments/sides.js'
 import { languagesOf, leaveOut, withText } from './two-files.js'
 import type { OneFile } from './two-files.js'
-import { unitsOf } from './units/units.js'
+import { unitsOf } from './units/index.js'
 
 /**
  * A file that holds both languages.
