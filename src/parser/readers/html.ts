@@ -1,4 +1,4 @@
-import { readPage } from '../html/page.js'
+import { readPage } from '../html/read-page.js'
 import type { Reader } from './reader.js'
 
 /** Nothing but an XML declaration and comments before the first tag, and this one says it is a page. */

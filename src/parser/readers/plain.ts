@@ -7,7 +7,7 @@ import { fences } from '../prose/markup/fences.js'
 import { frontMatter } from '../prose/markup/front-matter.js'
 import { jsonLines } from '../prose/markup/json-lines.js'
 import { templates } from '../prose/markup/templates.js'
-import { readProse } from '../prose/prose.js'
+import { readProse } from '../prose/read-prose.js'
 import type { Reader } from './reader.js'
 
 /** In the order in which they are taken out. */
