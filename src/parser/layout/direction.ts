@@ -1,13 +1,7 @@
 import type { Language, Section } from '../../types.js'
-import { kinship } from './likeness.js'
+import { likeness } from './likeness.js'
+import type { LanguageRun } from './language-run.js'
 import type { Unit } from '../units/unit.js'
-
-/** Neighbouring units in one language. */
-interface Run {
-  readonly from: number
-  readonly to: number
-  readonly language: Language
-}
 
 /** Nats lost where the order of the languages changes inside a section. */
 const CHANGE = 5
@@ -48,7 +42,7 @@ export function directions(text: string, units: readonly Unit[], section: Sectio
 /** @param chosen for each border between runs, the language that comes first around it */
 function cutWhereChanged(
   section: Section,
-  runs: readonly Run[],
+  runs: readonly LanguageRun[],
   chosen: readonly Language[],
 ): Section[] {
   const sections: Section[] = []
@@ -69,7 +63,7 @@ function cutWhereChanged(
   return sections.filter((part) => part.from < part.to)
 }
 
-function runsOf(units: readonly Unit[], { from, to }: Section): Run[] {
+function runsOf(units: readonly Unit[], { from, to }: Section): LanguageRun[] {
   const runs: { from: number; to: number; language: Language }[] = []
   for (let i = from; i < to; i++) {
     const last = runs[runs.length - 1]
@@ -80,24 +74,24 @@ function runsOf(units: readonly Unit[], { from, to }: Section): Run[] {
 }
 
 /** Worth of empty lines before a run: a pair stands closer together than two pairs do. */
-function gapBefore(text: string, units: readonly Unit[], run: Run): number {
+function gapBefore(text: string, units: readonly Unit[], run: LanguageRun): number {
   const between = text.slice(units[run.from - 1].to, units[run.from].from)
   const breaks = between.match(/\r\n|[\n\r]/g)?.length ?? 0
   return 1.5 * Math.min(breaks, 3)
 }
 
-function usualGap(runs: readonly Run[], gaps: readonly number[]): number {
+function usualGap(runs: readonly LanguageRun[], gaps: readonly number[]): number {
   return gaps.slice(1).reduce((sum, gap) => sum + gap, 0) / Math.max(1, runs.length - 1)
 }
 
 /** For a run and the next one being a text and its translation. Nats. */
-function joins(text: string, units: readonly Unit[], one: Run, next: Run): number {
+function joins(text: string, units: readonly Unit[], one: LanguageRun, next: LanguageRun): number {
   const [en, zh] = one.language === 'en' ? [one, next] : [next, one]
-  const join = ({ from, to }: Run): string =>
+  const join = ({ from, to }: LanguageRun): string =>
     units
       .slice(from, to)
       .map((unit) => text.slice(unit.from, unit.to))
       .join('\n')
   const kinds = units[one.to - 1].kind === units[next.from].kind ? 0.3 : -0.3
-  return kinship(join(en), join(zh)) + kinds
+  return likeness(join(en), join(zh)) + kinds
 }

@@ -1,6 +1,6 @@
 import type { Section } from '../../types.js'
-import { pairBlocks } from './block-pairs.js'
-import type { Block } from './block-pairs.js'
+import { pairRuns } from './run-pairs.js'
+import type { LanguageRun } from './language-run.js'
 import { directions } from './direction.js'
 import type { Unit } from '../units/unit.js'
 
@@ -26,7 +26,7 @@ const CHANGE = Math.log(0.01)
 /**
  * The layout of a file, section by section, from the run of its units' languages. Irregular runs are the
  * normal case: the likeliest sequence of looks is found, by Viterbi's algorithm, and two neighbouring
- * stretches in one language each make blocks.
+ * stretches in one language each are laid out in blocks.
  * @returns sections that cover all units, by index, without gaps
  */
 export function layOut(text: string, units: readonly Unit[]): Section[] {
@@ -94,7 +94,7 @@ function stretchesOf(looks: readonly Look[]): Stretch[] {
   return stretches
 }
 
-/** Stretches as sections; neighbouring stretches in one language each are blocks, paired by their likeness. */
+/** Stretches as sections; neighbouring stretches in one language each are runs, paired by their likeness. */
 function sectionsOf(
   text: string,
   units: readonly Unit[],
@@ -109,19 +109,19 @@ function sectionsOf(
     else if (look === 'rows')
       sections.push({ from, to, layout: 'rows', ...firstOfRows(units.slice(from, to)) })
     else {
-      const blocks: Block[] = []
-      for (let next = stretches[s]; isBlock(next); next = stretches[s + blocks.length])
-        blocks.push({ from: next.from, to: next.to, language: next.look })
-      for (const section of pairBlocks(text, units, blocks)) sections.push(section)
-      s += blocks.length - 1
+      const runs: LanguageRun[] = []
+      for (let next = stretches[s]; isRun(next); next = stretches[s + runs.length])
+        runs.push({ from: next.from, to: next.to, language: next.look })
+      for (const section of pairRuns(text, units, runs)) sections.push(section)
+      s += runs.length - 1
     }
   }
   return sections
 }
 
-const isBlock = (
+const isRun = (
   stretch: Stretch | undefined,
-): stretch is Stretch & { readonly look: Block['language'] } =>
+): stretch is Stretch & { readonly look: LanguageRun['language'] } =>
   stretch?.look === 'en' || stretch?.look === 'zh'
 
 function firstOfRows(units: readonly Unit[]): Pick<Section, 'first'> {

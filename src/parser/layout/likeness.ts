@@ -14,7 +14,7 @@ const SIGN = { shared: 1.5, alone: 0.5, most: 4 }
  * happen to stand together, without a dictionary: lengths, numbers, and the Latin words in the Chinese.
  * @returns nats
  */
-export function kinship(english: string, chinese: string): number {
+export function likeness(english: string, chinese: string): number {
   const d = Math.log((english.length + 10) / (chinese.length * USUAL_RATIO + 10))
   const length =
     Math.log(SPREAD.chance / SPREAD.pair) +

@@ -1,50 +1,49 @@
 import type { Section } from '../../types.js'
-import { kinship } from './likeness.js'
+import { likeness } from './likeness.js'
+import type { LanguageRun } from './language-run.js'
 import type { Unit } from '../units/unit.js'
 
-/** Neighbouring units, most of them in one language. */
-export interface Block {
-  readonly from: number
-  readonly to: number
-  readonly language: 'en' | 'zh'
-}
-
-/** Worth of two blocks that go together over two that stand alone, before looking at them. Nats. */
+/** Worth of two runs that go together over two that stand alone, before looking at them. Nats. */
 const TOGETHER = 4
 /** Cost of unequal numbers of units and of headings, for each |ln| of their ratio. */
 const COUNTS = { units: 1.5, headings: 1 }
 
 /**
- * Of blocks in alternating languages, which go together: a text may stand before its translation or after
- * it, and others may stand around both. The sequence of pairs and single blocks that fits best.
- * @param blocks neighbours, each in another language than the one before
+ * Of runs in alternating languages, which go together: a text may stand before its translation or after
+ * it, and others may stand around both. The sequence of pairs and single runs that fits best.
+ * @param runs neighbours, each in another language than the one before
  */
-export function pairBlocks(
+export function pairRuns(
   text: string,
   units: readonly Unit[],
-  blocks: readonly Block[],
+  runs: readonly LanguageRun[],
 ): Section[] {
   const best = [0, 0]
   const paired = [false, false]
-  for (let b = 1; b < blocks.length; b++) {
-    const together = best[b - 1] + TOGETHER + affinity(text, units, blocks[b - 1], blocks[b])
+  for (let b = 1; b < runs.length; b++) {
+    const together = best[b - 1] + TOGETHER + affinity(text, units, runs[b - 1], runs[b])
     paired.push(together > best[b])
     best.push(Math.max(together, best[b]))
   }
   const sections: Section[] = []
-  for (let b = blocks.length; b > 0; b--) {
-    const { from, to } = blocks[b - 1]
+  for (let b = runs.length; b > 0; b--) {
+    const { from, to } = runs[b - 1]
     if (paired[b]) {
       b--
-      const first = blocks[b - 1]
+      const first = runs[b - 1]
       sections.push({ from: first.from, to, layout: 'blocks', first: first.language })
     } else sections.push({ from, to, layout: 'single' })
   }
   return sections.reverse()
 }
 
-function affinity(text: string, units: readonly Unit[], one: Block, next: Block): number {
-  const unitsOf = ({ from, to, language }: Block): Unit[] =>
+function affinity(
+  text: string,
+  units: readonly Unit[],
+  one: LanguageRun,
+  next: LanguageRun,
+): number {
+  const unitsOf = ({ from, to, language }: LanguageRun): Unit[] =>
     units.slice(from, to).filter((unit) => unit.language === language)
   const [en, zh] = one.language === 'en' ? [one, next] : [next, one]
   const [english, chinese] = [unitsOf(en), unitsOf(zh)]
@@ -53,7 +52,7 @@ function affinity(text: string, units: readonly Unit[], one: Block, next: Block)
   const headings = (some: readonly Unit[]): number =>
     some.filter(({ kind }) => kind === 'heading').length
   return (
-    kinship(join(english), join(chinese)) -
+    likeness(join(english), join(chinese)) -
     COUNTS.units * Math.abs(Math.log(english.length / chinese.length)) -
     COUNTS.headings * Math.abs(Math.log((1 + headings(english)) / (1 + headings(chinese))))
   )
