@@ -3,8 +3,8 @@ import { languageOf } from '../languages/identify.js'
 import { holdsPair } from '../units/parts.js'
 import { linesOf } from '../spans/lines.js'
 import type { Line } from '../spans/lines.js'
-import { cutOut, editsIn, outside } from './markup/markup.js'
-import type { Markup } from './markup/markup.js'
+import { blankMarkup, editsIn, outside } from './markup/markup.js'
+import type { MarkupFinder } from './markup/markup.js'
 import { pipeTables } from './pipe-tables.js'
 import type { Reading } from '../readers/reader.js'
 import { topOf } from './titles.js'
@@ -20,12 +20,12 @@ const NO_ITEM = /^[-*+–—](?=[^\s])|^\d+\.\d/
 const HARD_END = /(?:<br\s*\/?>|\\)$/i
 
 /**
- * Text in lines: markup is cut out, tables become cells, and the lines of a paragraph are put together
+ * Text in lines: markup is blanked out, tables become cells, and the lines of a paragraph are put together
  * again.
  * @param prior nats for joining two neighbouring lines, see {@link habitOf}
  */
-export function readProse(text: string, markups: readonly Markup[], prior: number): Reading {
-  const { text: bared, cuts } = cutOut(text, markups)
+export function readProse(text: string, finders: readonly MarkupFinder[], prior: number): Reading {
+  const { text: bared, markup } = blankMarkup(text, finders)
   const lines = linesOf(bared)
   const tables = pipeTables(bared, lines)
   const rest = lines.flatMap((line, i) => {
@@ -34,9 +34,9 @@ export function readProse(text: string, markups: readonly Markup[], prior: numbe
     return i > 0 && tables.lines.has(lines[i - 1]) ? { ...line, gap: line.gap + 2 } : line
   })
   const blocks = [...tables.cells, ...paragraphs(bared, rest, prior)]
-    .map((block) => ({ ...block, edits: editsIn(cuts, block) }))
+    .map((block) => ({ ...block, edits: editsIn(markup, block) }))
     .sort((a, b) => a.from - b.from)
-  const ignored = [...outside(cuts, blocks), ...tables.ignored].sort((a, b) => a.from - b.from)
+  const ignored = [...outside(markup, blocks), ...tables.ignored].sort((a, b) => a.from - b.from)
   return { blocks, ignored }
 }
 

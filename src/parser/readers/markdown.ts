@@ -1,6 +1,6 @@
 import { asides } from '../prose/markup/asides.js'
 import { comments } from '../prose/markup/comments.js'
-import type { Markup } from '../prose/markup/markup.js'
+import type { MarkupFinder } from '../prose/markup/markup.js'
 import { blankEntities, elements, formulas, quoteMarks } from '../prose/markup/elements.js'
 import { entryNumbers } from '../prose/markup/entry-numbers.js'
 import { fences } from '../prose/markup/fences.js'
@@ -11,7 +11,7 @@ import { readProse } from '../prose/read-prose.js'
 import type { Reader } from './reader.js'
 
 /** In the order in which they are taken out. */
-const MARKUPS: readonly Markup[] = [
+const MARKUP: readonly MarkupFinder[] = [
   frontMatter,
   fences,
   comments,
@@ -33,7 +33,7 @@ export const markdown: Reader = {
   name: 'markdown',
   extensions: ['.md', '.mdx', '.markdown', '.mkd', '.jade', '.pug', '.rmd', '.qmd'],
   recognises: (text) => SIGNS.filter((sign) => sign.test(text)).length >= 2,
-  read: (text) => readProse(text, MARKUPS, PRIOR),
+  read: (text) => readProse(text, MARKUP, PRIOR),
 }
 
 /** Two of these make a text Markdown. */

@@ -1,7 +1,7 @@
 import { asides } from '../prose/markup/asides.js'
 import { blankEntities, quoteMarks } from '../prose/markup/elements.js'
 import { comments } from '../prose/markup/comments.js'
-import type { Markup } from '../prose/markup/markup.js'
+import type { MarkupFinder } from '../prose/markup/markup.js'
 import { entryNumbers } from '../prose/markup/entry-numbers.js'
 import { fences } from '../prose/markup/fences.js'
 import { frontMatter } from '../prose/markup/front-matter.js'
@@ -11,7 +11,7 @@ import { readProse } from '../prose/read-prose.js'
 import type { Reader } from './reader.js'
 
 /** In the order in which they are taken out. */
-const MARKUPS: readonly Markup[] = [
+const MARKUP: readonly MarkupFinder[] = [
   frontMatter,
   fences,
   comments,
@@ -27,5 +27,5 @@ const MARKUPS: readonly Markup[] = [
 export const plain: Reader = {
   name: 'plain',
   extensions: ['.txt', '.text'],
-  read: (text) => readProse(text, MARKUPS, 0),
+  read: (text) => readProse(text, MARKUP, 0),
 }

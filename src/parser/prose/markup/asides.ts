@@ -1,5 +1,5 @@
 import { linesOf } from '../../spans/lines.js'
-import type { Cut, Markup } from './markup.js'
+import type { MarkupSpan, MarkupFinder } from './markup.js'
 
 /** Whole lines that are no prose, and what they are. The first that fits says why. */
 const LINES: readonly (readonly [why: string, pattern: RegExp])[] = [
@@ -24,8 +24,8 @@ const OPENERS = /^(?::{3,}\s*\w+|!{3}\s+\w+|\?{3}\+?\s+\w+|\[![A-Z]+\])(?=\s)/
 const BEGINNING = /^(?:[-*_=~#+![<({:@?]|https?:|ftp:|import\s|export\s)/
 
 /** Rules, images, bare addresses, directives, lines of nothing but tags. */
-export const asides: Markup = (text) =>
-  linesOf(text).flatMap(({ from, to }): Cut[] => {
+export const asides: MarkupFinder = (text) =>
+  linesOf(text).flatMap(({ from, to }): MarkupSpan[] => {
     const line = text.slice(from, to)
     if (!BEGINNING.test(line)) return []
     const kind = LINES.find(([, pattern]) => pattern.test(line))

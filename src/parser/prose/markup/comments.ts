@@ -1,5 +1,5 @@
 import { identify, isLanguage } from '../../languages/identify.js'
-import type { Cut, Markup } from './markup.js'
+import type { MarkupSpan, MarkupFinder } from './markup.js'
 import { holdsFields } from './front-matter.js'
 
 /** What is opened again before it is closed was never meant to be: so the time is linear. */
@@ -13,11 +13,11 @@ const NOTE =
  * HTML and JSX comments. Translators keep the original in them: where a comment holds prose only its
  * marks are markup; else all of it.
  */
-export const comments: Markup = (text) => {
+export const comments: MarkupFinder = (text) => {
   const found = [...text.matchAll(COMMENT)]
   const prose = found.filter((match) => holdsProse(insideOf(match))).length
   const wordsToo = prose >= ORIGINALS && prose >= found.length / 2
-  return found.flatMap((match): Cut[] => {
+  return found.flatMap((match): MarkupSpan[] => {
     const [from, to] = [match.index, match.index + match[0].length]
     const inside = insideOf(match)
     const [open, close] = match[0].startsWith('<') ? [4, 3] : [3, 3]

@@ -1,6 +1,6 @@
 import { languageOf } from '../../languages/identify.js'
 import { linesOf } from '../../spans/lines.js'
-import type { Markup } from './markup.js'
+import type { MarkupFinder } from './markup.js'
 
 const NUMBER = /^[([【]?(\d{1,6})[.)、:：\]】]\s*(?=\S)/
 
@@ -11,7 +11,7 @@ const REGULAR = { entries: 8, share: 0.85 }
  * Numbers that count the entries of a file: they grow by one from entry to entry, and the line below
  * each, its translation, has none. A numbered list has numbers in both languages.
  */
-export const entryNumbers: Markup = (text) => {
+export const entryNumbers: MarkupFinder = (text) => {
   const lines = linesOf(text)
   const numbers = lines.map(({ from, to }) => NUMBER.exec(text.slice(from, to)))
   const entries = numbers.flatMap((match, i) => (match === null ? [] : [{ i, match }]))

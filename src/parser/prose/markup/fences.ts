@@ -1,6 +1,6 @@
 import { identify } from '../../languages/identify.js'
 import { linesOf } from '../../spans/lines.js'
-import type { Cut, Markup } from './markup.js'
+import type { MarkupSpan, MarkupFinder } from './markup.js'
 
 const OPEN = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*([^`\r\n]*)$/
 
@@ -8,28 +8,28 @@ const OPEN = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*([^`\r\n]*)$
  * Code between two lines of three backquotes or tildes. A fence that names no programming language and
  * holds prose in both languages is a box, not code: only its two lines are markup.
  */
-export const fences: Markup = (text) => {
+export const fences: MarkupFinder = (text) => {
   if (!/```|~~~/.test(text)) return []
-  const cuts: Cut[] = []
+  const found: MarkupSpan[] = []
   const lines = [...text.matchAll(/[^\n\r]+/g)]
   for (let i = 0; i < lines.length; i++) {
     const open = OPEN.exec(lines[i][0])
     if (open === null) continue
     const close = closing(lines, i, open[1])
     if (close === undefined) {
-      cuts.push(cutLines(lines[i], lines[i], 'fence'))
+      found.push(spanOfLines(lines[i], lines[i], 'fence'))
       continue
     }
     const inside = text.slice(endOf(lines[i]), lines[close].index)
     if (isBox(open[2], inside))
-      cuts.push(
-        cutLines(lines[i], lines[i], 'fence'),
-        cutLines(lines[close], lines[close], 'fence'),
+      found.push(
+        spanOfLines(lines[i], lines[i], 'fence'),
+        spanOfLines(lines[close], lines[close], 'fence'),
       )
-    else cuts.push(cutLines(lines[i], lines[close], 'code'))
+    else found.push(spanOfLines(lines[i], lines[close], 'code'))
     i = close
   }
-  return cuts
+  return found
 }
 
 function closing(
@@ -44,7 +44,7 @@ function closing(
 
 const endOf = (line: RegExpExecArray): number => line.index + line[0].length
 
-const cutLines = (first: RegExpExecArray, last: RegExpExecArray, why: string): Cut => ({
+const spanOfLines = (first: RegExpExecArray, last: RegExpExecArray, why: string): MarkupSpan => ({
   from: first.index,
   to: endOf(last),
   why,

@@ -1,4 +1,4 @@
-import type { Markup } from './markup.js'
+import type { MarkupFinder } from './markup.js'
 
 const FENCED =
   /^\uFEFF?\s*(?:---[ \t]*\r?\n[\s\S]*?\n---|\+\+\+[ \t]*\r?\n[\s\S]*?\n\+\+\+)[ \t]*(?=\r?\n|$)/
@@ -6,7 +6,7 @@ const FENCED =
 const FIELD = /^(?:[\w.-]+[ \t]*[:=](?:[ \t].*)?|[ \t]*-(?:[ \t].*)?|[ \t].*|#.*|[\]}],?|)$/
 
 /** The fields that a page generator reads, between two lines of three dashes at the very start. */
-export const frontMatter: Markup = (text) => {
+export const frontMatter: MarkupFinder = (text) => {
   const match = FENCED.exec(text)
   return match !== null && holdsFields(match[0])
     ? [{ from: 0, to: match[0].length, why: 'front matter', leaves: 'break' }]

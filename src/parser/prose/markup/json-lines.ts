@@ -1,7 +1,7 @@
 import { languageOf } from '../../languages/identify.js'
 import type { Language } from '../../../types.js'
 import { linesOf } from '../../spans/lines.js'
-import type { Cut, Markup } from './markup.js'
+import type { MarkupSpan, MarkupFinder } from './markup.js'
 
 /** A JSON object on a line of its own, after an arrow or nothing. */
 const RECORD = /^(?:(?:→|⇒|➜|=>|->|-->)\s*)?(\{\s*".*\})\s*,?$/
@@ -18,7 +18,7 @@ interface Field {
  * Lines that hold a text inside a JSON object, as translation scripts write them. Of the keys that
  * hold text in a language, the one that most lines fill is that language's text.
  */
-export const jsonLines: Markup = (text) => {
+export const jsonLines: MarkupFinder = (text) => {
   if (!text.includes('{')) return []
   const records = linesOf(text).flatMap((line) => {
     const match = RECORD.exec(text.slice(line.from, line.to))
@@ -59,19 +59,19 @@ function fullestKey(
   return best !== undefined && best[1] >= records.length / 2 ? best[0] : undefined
 }
 
-function allBut(text: string, from: number, to: number, kept: readonly Field[]): Cut[] {
-  const cuts: Cut[] = []
+function allBut(text: string, from: number, to: number, kept: readonly Field[]): MarkupSpan[] {
+  const found: MarkupSpan[] = []
   let at = from
   for (const field of kept) {
-    cuts.push({ from: at, to: field.from, why: 'JSON', leaves: 'break' })
-    for (const escape of escapes(text, field)) cuts.push(escape)
+    found.push({ from: at, to: field.from, why: 'JSON', leaves: 'break' })
+    for (const escape of escapes(text, field)) found.push(escape)
     at = field.to
   }
-  cuts.push({ from: at, to, why: 'JSON', leaves: 'break' })
-  return cuts
+  found.push({ from: at, to, why: 'JSON', leaves: 'break' })
+  return found
 }
 
-const escapes = (text: string, { from, to }: Field): Cut[] =>
+const escapes = (text: string, { from, to }: Field): MarkupSpan[] =>
   [...text.slice(from, to).matchAll(/\\(?:u[\da-f]{4}|.)/gi)].map((match) => ({
     from: from + match.index,
     to: from + match.index + match[0].length,

@@ -2,7 +2,7 @@ import type { Edit, Ignored, Span } from '../../../types.js'
 import { inside } from '../../spans/inside.js'
 
 /** A stretch of a text that is layout, not prose. */
-export interface Cut extends Span {
+export interface MarkupSpan extends Span {
   readonly why: string
   /** What is left in its place while the text is read: a line break keeps its two sides apart. */
   readonly leaves: 'break' | 'blank'
@@ -11,43 +11,43 @@ export interface Cut extends Span {
 }
 
 /** Finds one kind of markup. It sees what earlier kinds have left of the text. */
-export type Markup = (text: string) => readonly Cut[]
+export type MarkupFinder = (text: string) => readonly MarkupSpan[]
 
 /** A text with its markup blanked out, place for place, and what was blanked. */
-export interface Bared {
+export interface Blanked {
   readonly text: string
   /** Ascending, apart. */
-  readonly cuts: readonly Cut[]
+  readonly markup: readonly MarkupSpan[]
 }
 
-export function cutOut(text: string, markups: readonly Markup[]): Bared {
-  let bared = text
-  const cuts: Cut[] = []
-  for (const markup of markups) {
-    const found = markup(bared)
-    bared = blankOut(bared, found)
-    for (const cut of found) cuts.push(cut)
+export function blankMarkup(text: string, finders: readonly MarkupFinder[]): Blanked {
+  let blanked = text
+  const markup: MarkupSpan[] = []
+  for (const find of finders) {
+    const found = find(blanked)
+    blanked = blankOut(blanked, found)
+    for (const span of found) markup.push(span)
   }
-  return { text: bared, cuts: apart(cuts) }
+  return { text: blanked, markup: apart(markup) }
 }
 
-/** A kind of markup that sees blanks where another was may have taken them along: the wider cut has them. */
-function apart(cuts: readonly Cut[]): Cut[] {
-  const kept: Cut[] = []
+/** A finder that sees blanks where other markup was may have taken them along: the wider span has them. */
+function apart(spans: readonly MarkupSpan[]): MarkupSpan[] {
+  const kept: MarkupSpan[] = []
   let at = 0
-  for (const cut of [...cuts].sort((a, b) => a.from - b.from || b.to - a.to)) {
-    if (cut.to <= at) continue
-    kept.push(cut.from < at ? { ...cut, from: at } : cut)
-    at = cut.to
+  for (const span of [...spans].sort((a, b) => a.from - b.from || b.to - a.to)) {
+    if (span.to <= at) continue
+    kept.push(span.from < at ? { ...span, from: at } : span)
+    at = span.to
   }
   return kept
 }
 
-function blankOut(text: string, cuts: readonly Cut[]): string {
-  if (cuts.length === 0) return text
+function blankOut(text: string, spans: readonly MarkupSpan[]): string {
+  if (spans.length === 0) return text
   const parts: string[] = []
   let at = 0
-  for (const { from, to, leaves } of cuts) {
+  for (const { from, to, leaves } of spans) {
     parts.push(text.slice(at, from), (leaves === 'break' ? '\n' : ' ').repeat(to - from))
     at = to
   }
@@ -55,23 +55,23 @@ function blankOut(text: string, cuts: readonly Cut[]): string {
   return parts.join('')
 }
 
-/** The cuts inside a span as its edits. */
-export const editsIn = (cuts: readonly Cut[], span: Span): Edit[] =>
-  inside(cuts, span).map(({ from, to, text = '' }) => ({ from, to, text }))
+/** The markup inside a span as its edits. */
+export const editsIn = (markup: readonly MarkupSpan[], span: Span): Edit[] =>
+  inside(markup, span).map(({ from, to, text = '' }) => ({ from, to, text }))
 
-/** The cuts that lie outside all blocks. */
-export function outside(cuts: readonly Cut[], blocks: readonly Span[]): Ignored[] {
+/** The markup that lies outside all blocks. */
+export function outside(markup: readonly MarkupSpan[], blocks: readonly Span[]): Ignored[] {
   const sorted = [...blocks].sort((a, b) => a.from - b.from)
   let next = 0
-  return cuts.flatMap(({ from, to, why }) => {
+  return markup.flatMap(({ from, to, why }) => {
     while (next < sorted.length && sorted[next].to <= from) next++
     return next < sorted.length && sorted[next].from < to ? [] : [{ from, to, why }]
   })
 }
 
-/** Every match of a pattern as a cut. */
+/** Every match of a pattern as markup. */
 export const everyMatch =
-  (pattern: RegExp, why: string, leaves: Cut['leaves'] = 'break'): Markup =>
+  (pattern: RegExp, why: string, leaves: MarkupSpan['leaves'] = 'break'): MarkupFinder =>
   (text) =>
     [...text.matchAll(pattern)].map((match) => ({
       from: match.index,

@@ -1,7 +1,7 @@
 import { languageOf } from '../../languages/identify.js'
 import { linesOf } from '../../spans/lines.js'
 import type { Line } from '../../spans/lines.js'
-import type { Cut, Markup } from './markup.js'
+import type { MarkupSpan, MarkupFinder } from './markup.js'
 
 /** A filter that hands the lines below it, further in, to Markdown. */
 const FILTER = /^:(?:marked|markdown(?:-it)?)\b.*$/
@@ -15,9 +15,9 @@ const TEXTUAL =
  * Jade and Pug: where a file has Markdown filters, what stands outside them is markup, but for the text
  * behind a tag that holds text.
  */
-export const templates: Markup = (text) => {
+export const templates: MarkupFinder = (text) => {
   if (!/^[ \t]*:(?:marked|markdown)/m.test(text)) return []
-  const cuts: Cut[] = []
+  const found: MarkupSpan[] = []
   /** indent of the filter we are in, of the code block we are in */
   let filter = Infinity
   let code = Infinity
@@ -25,16 +25,16 @@ export const templates: Markup = (text) => {
     if (line.indent > filter) continue
     filter = Infinity
     if (line.indent > code) {
-      cuts.push(cut(line, line.to - line.from))
+      found.push(beginningOf(line, line.to - line.from))
       continue
     }
     code = Infinity
     const content = text.slice(line.from, line.to)
     if (FILTER.test(content)) filter = line.indent
     else if (content.endsWith('.') && !TEXTUAL.test(content)) code = line.indent
-    cuts.push(cut(line, markedLength(content)))
+    found.push(beginningOf(line, markedLength(content)))
   }
-  return cuts
+  return found
 }
 
 /** How much of a template line is markup: all of it, or what stands before its text. */
@@ -46,7 +46,7 @@ function markedLength(content: string): number {
   return tag.length
 }
 
-const cut = ({ from }: Line, length: number): Cut => ({
+const beginningOf = ({ from }: Line, length: number): MarkupSpan => ({
   from,
   to: from + length,
   why: 'template',
