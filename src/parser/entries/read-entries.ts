@@ -4,7 +4,7 @@ import { ignoreRest, trimmed } from '../spans/rest.js'
 import { escapesIn } from './escapes.js'
 
 /** A key or a value, without the marks around it. */
-export interface Part extends Span {
+export interface EntryText extends Span {
   /** Number of the entry. */
   readonly row: number
   /** The key is the first column, the value the second. */
@@ -13,7 +13,7 @@ export interface Part extends Span {
 }
 
 /** A key or value in which a backslash has a meaning. */
-export const escapedPart = (text: string, span: Span, row: number, column: 0 | 1): Part => ({
+export const escapedText = (text: string, span: Span, row: number, column: 0 | 1): EntryText => ({
   from: span.from,
   to: span.to,
   row,
@@ -28,14 +28,14 @@ const IDENTIFIER = /^(?!\S*\s)(?:.*\w(?:[._:]\w|\/[a-z\d])|[a-z]+[A-Z]|[a-z\d]+(
  * The keys and values of a file as blocks; keys that only name their entry are ignored.
  * @param known comments and the like
  */
-export function readingOf(
+export function readEntries(
   text: string,
-  parts: readonly Part[],
+  texts: readonly EntryText[],
   known: readonly Ignored[],
 ): Reading {
   const blocks: Block[] = []
   const ignored = known.filter(({ from, to }) => from < to)
-  for (const { from, to, edits, row, column } of parts) {
+  for (const { from, to, edits, row, column } of texts) {
     const span = trimmed(text, from, to)
     if (span === undefined) continue
     if (column === 0 && IDENTIFIER.test(text.slice(span.from, span.to)))

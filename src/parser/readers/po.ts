@@ -1,7 +1,7 @@
 import type { Edit, Ignored } from '../../types.js'
 import { escapesIn } from '../entries/escapes.js'
-import { readingOf } from '../entries/read-entries.js'
-import type { Part } from '../entries/read-entries.js'
+import { readEntries } from '../entries/read-entries.js'
+import type { EntryText } from '../entries/read-entries.js'
 import type { Reader } from './reader.js'
 
 /** A keyword, when the line begins something, and a quoted string. */
@@ -42,12 +42,12 @@ export const po: Reader = {
         .filter(({ keyword, from, to }) => keyword === 'msgid' && from < to)
         .map((id) => id.row),
     )
-    const parts: Part[] = []
+    const texts: EntryText[] = []
     for (const { keyword, from, to, row, edits } of messages)
       if (keyword === 'msgctxt') known.push({ from, to, why: 'context' })
       else if (!named.has(row)) known.push({ from, to, why: 'header' })
-      else parts.push({ from, to, row, edits, column: keyword.startsWith('msgid') ? 0 : 1 })
-    return readingOf(text, parts, known)
+      else texts.push({ from, to, row, edits, column: keyword.startsWith('msgid') ? 0 : 1 })
+    return readEntries(text, texts, known)
   },
 }
 

@@ -1,6 +1,6 @@
 import type { Ignored } from '../../types.js'
-import { escapedPart, readingOf } from '../entries/read-entries.js'
-import type { Part } from '../entries/read-entries.js'
+import { escapedText, readEntries } from '../entries/read-entries.js'
+import type { EntryText } from '../entries/read-entries.js'
 import type { Reader } from './reader.js'
 
 /** A line with those it goes on in, after a backslash. */
@@ -14,7 +14,7 @@ export const properties: Reader = {
   name: 'properties',
   extensions: ['.properties', '.ini', '.lang'],
   read(text) {
-    const parts: Part[] = []
+    const texts: EntryText[] = []
     const known: Ignored[] = []
     let row = 0
     for (const { index: from, 0: line } of text.matchAll(LINE)) {
@@ -25,13 +25,13 @@ export const properties: Reader = {
       else if (entry !== null) {
         const key = { from, to: from + entry[0].trimEnd().length - 1 }
         const value = { from: from + entry[0].length, to }
-        parts.push(escapedPart(text, key, row, 0), escapedPart(text, value, row, 1))
+        texts.push(escapedText(text, key, row, 0), escapedText(text, value, row, 1))
         row++
       } else if (line.trim() !== '') {
-        parts.push(escapedPart(text, { from, to }, row, 1))
+        texts.push(escapedText(text, { from, to }, row, 1))
         row++
       }
     }
-    return readingOf(text, parts, known)
+    return readEntries(text, texts, known)
   },
 }

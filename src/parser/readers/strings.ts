@@ -1,6 +1,6 @@
 import type { Ignored, Span } from '../../types.js'
-import { escapedPart, readingOf } from '../entries/read-entries.js'
-import type { Part } from '../entries/read-entries.js'
+import { escapedText, readEntries } from '../entries/read-entries.js'
+import type { EntryText } from '../entries/read-entries.js'
 import type { Reader } from './reader.js'
 
 /** A comment, a quoted string, a bare word, or a mark; what is never closed ends with the file. */
@@ -15,7 +15,7 @@ export const strings: Reader = {
   extensions: ['.strings'],
   recognises: (text) => BEGINNING.test(text.slice(0, 2000)),
   read(text) {
-    const parts: Part[] = []
+    const texts: EntryText[] = []
     const comments: Ignored[] = []
     let row = 0
     let key: Span | undefined
@@ -28,13 +28,13 @@ export const strings: Reader = {
           quoted === undefined ? span : { from: index + 1, to: index + 1 + quoted.length }
         if (key === undefined || !equals) key = inside
         else {
-          parts.push(escapedPart(text, key, row, 0), escapedPart(text, inside, row, 1))
+          texts.push(escapedText(text, key, row, 0), escapedText(text, inside, row, 1))
           row++
           key = undefined
         }
         equals = false
       } else equals = token === '='
     }
-    return readingOf(text, parts, comments)
+    return readEntries(text, texts, comments)
   },
 }
