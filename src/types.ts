@@ -33,7 +33,7 @@ export interface Source {
 }
 
 /** What a block is in its document, as far as the file says so. */
-export type Kind = 'paragraph' | 'heading' | 'item' | 'quote' | 'cell' | 'cue' | 'entry'
+export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'cell' | 'cue' | 'entry'
 
 /**
  * A span inside a text unit that is layout, not text, and what stands for it when the unit is
@@ -45,7 +45,7 @@ export interface Edit extends Span {
 
 /** A unit of text as a reader finds it: a paragraph, heading, list item, table cell, cue. */
 export interface Block extends Span {
-  readonly kind: Kind
+  readonly kind: BlockKind
   readonly edits: readonly Edit[]
   /**
    * Blocks of one table row, of one subtitle cue or of one entry share a number; numbers grow
@@ -64,7 +64,7 @@ export interface Ignored extends Span {
 /** A run of text in one language, the coarse unit that is aligned. */
 export interface Paragraph extends Span {
   readonly language: Language
-  readonly kind: Kind
+  readonly kind: BlockKind
   /** As written out: layout removed, wrapped lines joined (English by a space, Chinese by nothing). */
   readonly text: string
   /** Place among all paragraphs of the file, of both languages; grows by 1. */

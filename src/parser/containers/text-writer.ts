@@ -1,10 +1,10 @@
-import type { Block, Ignored, Kind } from '../../types.js'
+import type { Block, Ignored, BlockKind } from '../../types.js'
 import { runsOn } from '../spans/join-lines.js'
 import { trimmed } from '../spans/rest.js'
 
 /** What a paragraph is; a reason when it is nobody's translation. */
 export type Role =
-  | { readonly kind: Kind; readonly cell?: { readonly row: number; readonly column: number } }
+  | { readonly kind: BlockKind; readonly cell?: { readonly row: number; readonly column: number } }
   | { readonly why: string }
 
 /** Takes text out of a container, piece by piece, and notes where its blocks stand. */

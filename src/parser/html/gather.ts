@@ -1,9 +1,9 @@
-import type { Block, Edit, Kind } from '../../types.js'
+import type { Block, Edit, BlockKind } from '../../types.js'
 import { joint, runsOn } from '../spans/join-lines.js'
 
 /** What a block is apart from its text. */
 export interface Place {
-  readonly kind: Kind
+  readonly kind: BlockKind
   readonly cell?: { readonly row: number; readonly column: number }
 }
 

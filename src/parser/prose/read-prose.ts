@@ -1,4 +1,4 @@
-import type { Block, Kind } from '../../types.js'
+import type { Block, BlockKind } from '../../types.js'
 import { languageOf } from '../languages/identify.js'
 import { holdsPair } from '../units/parts.js'
 import { linesOf } from '../spans/lines.js'
@@ -43,7 +43,7 @@ export function readProse(text: string, finders: readonly MarkupFinder[], prior:
 function paragraphs(text: string, lines: readonly Line[], prior: number): Block[] {
   const described = lines.map((line) => describe(text, line))
   const habit = habitOf(described, prior)
-  const blocks: { from: number; to: number; kind: Kind }[] = []
+  const blocks: { from: number; to: number; kind: BlockKind }[] = []
   described.forEach((line, i) => {
     const { from, to } = lines[i]
     const open = blocks[blocks.length - 1]
@@ -53,7 +53,7 @@ function paragraphs(text: string, lines: readonly Line[], prior: number): Block[
   return blocks.map((block) => ({ ...block, edits: [] }))
 }
 
-function describe(text: string, line: Line): ProseLine & { readonly kind: Kind } {
+function describe(text: string, line: Line): ProseLine & { readonly kind: BlockKind } {
   const content = text.slice(line.from, line.to)
   const heading = HEADING.test(content)
   const item = ITEM.test(content) && !NO_ITEM.test(content)

@@ -3,8 +3,8 @@
  * `Intl.Segmenter` has the same rules, but needs 10 ms to load its data, takes time that is quadratic in the text,
  * and changes with the runtime. Only what stands around a mark that may end a sentence is looked at.
  */
-import { kindAt, sizeAt } from './sentence-break.js'
-import type { Kind } from './sentence-break.js'
+import { sizeAt, valueAt } from './sentence-break.js'
+import type { SentenceBreak } from './sentence-break.js'
 
 /** What may end a sentence: in ASCII the marks and line breaks, beyond it whatever English does not use every day. */
 const ENDS = /[.!?\n\r]|[^\0-\x84\x86-\u0588\u2010-\u2023\u2025-\u2027]/g
@@ -15,14 +15,14 @@ export function sentenceBoundaries(text: string): number[] {
   ENDS.lastIndex = 0
   while (ENDS.test(text)) {
     const at = ENDS.lastIndex - 1
-    const kind = kindAt(text, at)
-    if (kind === 'break') ENDS.lastIndex = pastBreak(text, at)
-    else if (kind === 'terminator' || kind === 'full stop') {
-      if (kind === 'full stop' && isWithinWord(text, at)) continue
+    const value = valueAt(text, at)
+    if (value === 'break') ENDS.lastIndex = pastBreak(text, at)
+    else if (value === 'terminator' || value === 'full stop') {
+      if (value === 'full stop' && isWithinWord(text, at)) continue
       const end = pastBlanks(text, pastClosers(text, past(text, at)))
       ENDS.lastIndex = end
-      if (goesOn(text, end, kind)) continue
-      if (kindAt(text, end) === 'break') ENDS.lastIndex = pastBreak(text, end)
+      if (goesOn(text, end, value)) continue
+      if (valueAt(text, end) === 'break') ENDS.lastIndex = pastBreak(text, end)
     } else continue
     if (ENDS.lastIndex < text.length) boundaries.push(ENDS.lastIndex)
   }
@@ -31,26 +31,26 @@ export function sentenceBoundaries(text: string): number[] {
 
 /** `3.5`, `U.S.` (SB6, SB7) */
 function isWithinWord(text: string, at: number): boolean {
-  const after = kindAt(text, past(text, at))
+  const after = valueAt(text, past(text, at))
   if (after !== 'upper') return after === 'digit'
-  const before = kindBefore(text, at)
+  const before = valueBefore(text, at)
   return before === 'upper' || before === 'lower'
 }
 
 /** `etc., and`, `What?!`, `e.g. (see below)` (SB8, SB8a) */
-function goesOn(text: string, end: number, mark: Kind): boolean {
-  let next = kindAt(text, end)
+function goesOn(text: string, end: number, mark: SentenceBreak): boolean {
+  let next = valueAt(text, end)
   if (next === 'continuation' || next === 'terminator' || next === 'full stop') return true
   if (mark !== 'full stop') return false
   for (let at = end; !ENDS_SEARCH.has(next);) {
     at += sizeAt(text, at)
-    next = kindAt(text, at)
+    next = valueAt(text, at)
   }
   return next === 'lower'
 }
 
 /** Whether a lower-case letter follows is asked no further than this. */
-const ENDS_SEARCH: ReadonlySet<Kind> = new Set<Kind>([
+const ENDS_SEARCH: ReadonlySet<SentenceBreak> = new Set<SentenceBreak>([
   'lower',
   'upper',
   'letter',
@@ -63,30 +63,30 @@ const ENDS_SEARCH: ReadonlySet<Kind> = new Set<Kind>([
 /** Behind a character and what is attached to it (SB5). */
 function past(text: string, at: number): number {
   let end = at + sizeAt(text, at)
-  while (kindAt(text, end) === 'attached') end += sizeAt(text, end)
+  while (valueAt(text, end) === 'attached') end += sizeAt(text, end)
   return end
 }
 
 function pastClosers(text: string, at: number): number {
   let end = at
-  while (kindAt(text, end) === 'closer') end = past(text, end)
+  while (valueAt(text, end) === 'closer') end = past(text, end)
   return end
 }
 
 function pastBlanks(text: string, at: number): number {
   let end = at
-  while (kindAt(text, end) === 'blank') end = past(text, end)
+  while (valueAt(text, end) === 'blank') end = past(text, end)
   return end
 }
 
 /** Nothing is attached to a break, and `\r\n` is one (SB3, SB4). */
 const pastBreak = (text: string, at: number): number => at + (text.startsWith('\r\n', at) ? 2 : 1)
 
-function kindBefore(text: string, at: number): Kind {
-  let kind: Kind = 'attached'
-  for (let before = at; kind === 'attached' && before > 0;) {
+function valueBefore(text: string, at: number): SentenceBreak {
+  let value: SentenceBreak = 'attached'
+  for (let before = at; value === 'attached' && before > 0;) {
     before -= before > 1 && sizeAt(text, before - 2) === 2 ? 2 : 1
-    kind = kindAt(text, before)
+    value = valueAt(text, before)
   }
-  return kind
+  return value
 }

@@ -1,5 +1,5 @@
-/** What a character is to the rules for sentences (Sentence_Break in TR29). */
-export type Kind =
+/** A value of the property Sentence_Break (TR29), by names that say what has it. */
+export type SentenceBreak =
   | 'full stop'
   | 'terminator'
   | 'lower'
@@ -19,8 +19,8 @@ export type Kind =
 
 export const sizeAt = (text: string, at: number): number => (text.codePointAt(at)! > 0xffff ? 2 : 1)
 
-/** The kind of the character at a place; `end` behind the text. */
-export function kindAt(text: string, at: number): Kind {
+/** The value of the character at a place; `end` behind the text. */
+export function valueAt(text: string, at: number): SentenceBreak {
   const code = text.codePointAt(at)
   if (code === undefined) return 'end'
   if (code >= 0x61 && code <= 0x7a) return 'lower'
@@ -29,14 +29,14 @@ export function kindAt(text: string, at: number): Kind {
   const known = COMMON.get(code)
   if (known !== undefined) return known
   if (code < 0x80) return 'other'
-  const kind = kindOfRare(String.fromCodePoint(code))
-  COMMON.set(code, kind)
-  return kind
+  const value = valueOfRare(String.fromCodePoint(code))
+  COMMON.set(code, value)
+  return value
 }
 
 /** Those of English, and then whatever else came up: to ask regular expressions takes time. */
-const COMMON = new Map<number, Kind>()
-const LISTS: readonly (readonly [Kind, string])[] = [
+const COMMON = new Map<number, SentenceBreak>()
+const LISTS: readonly (readonly [SentenceBreak, string])[] = [
   ['full stop', '.'],
   ['terminator', '!?'],
   ['blank', ' \t\v\f\xa0'],
@@ -45,11 +45,11 @@ const LISTS: readonly (readonly [Kind, string])[] = [
   ['continuation', ',:;-–—'],
   ['other', '…'],
 ]
-for (const [kind, list] of LISTS)
-  for (let c = 0; c < list.length; c++) COMMON.set(list.charCodeAt(c), kind)
+for (const [value, list] of LISTS)
+  for (let c = 0; c < list.length; c++) COMMON.set(list.charCodeAt(c), value)
 
 /** In the order in which they are asked: some marks are of two kinds. */
-const rareKinds = (): readonly (readonly [Kind, RegExp])[] => [
+const rareValues = (): readonly (readonly [SentenceBreak, RegExp])[] => [
   ['full stop', /[\u2024\ufe52\uff0e]/],
   ['terminator', /\p{Sentence_Terminal}/u],
   ['break', /[\x85\u2028\u2029]/],
@@ -69,7 +69,7 @@ const rareKinds = (): readonly (readonly [Kind, RegExp])[] => [
 ]
 
 /** Made when the first one is asked for: V8 takes long to read such expressions. */
-let rare: ReturnType<typeof rareKinds> | undefined
+let rare: ReturnType<typeof rareValues> | undefined
 
-const kindOfRare = (character: string): Kind =>
-  (rare ??= rareKinds()).find(([, pattern]) => pattern.test(character))?.[0] ?? 'other'
+const valueOfRare = (character: string): SentenceBreak =>
+  (rare ??= rareValues()).find(([, pattern]) => pattern.test(character))?.[0] ?? 'other'

@@ -1,4 +1,4 @@
-import type { Block, Kind, Span } from '../../types.js'
+import type { Block, BlockKind, Span } from '../../types.js'
 import { contentOf, findCuts, fits, holdsBoth, partsAt } from './parts.js'
 import type { Part } from './parts.js'
 import { SEPARATORS } from './separators.js'
@@ -45,7 +45,7 @@ export function findSwitches(text: string, blocks: readonly Block[]): Map<Block,
 function isBelieved(
   separator: Separator,
   candidates: readonly Candidate[],
-  kind: Kind,
+  kind: BlockKind,
   found: ReadonlyMap<Block, unknown>,
 ): boolean {
   const peers = candidates.filter(({ block }) => block.kind === kind)
