@@ -1,19 +1,18 @@
-import type { Block, Ignored, BlockKind } from '../../types.js'
+import type { Block, Ignored } from '../../types.js'
+import type { BlockRole } from '../spans/block-role.js'
 import { runsOn } from '../spans/join-lines.js'
 import { trimmed } from '../spans/rest.js'
 
 /** What a paragraph is; a reason when it is nobody's translation. */
-export type Role =
-  | { readonly kind: BlockKind; readonly cell?: { readonly row: number; readonly column: number } }
-  | { readonly why: string }
+export type ParagraphRole = BlockRole | { readonly why: string }
 
 /** Takes text out of a container, piece by piece, and notes where its blocks stand. */
 export interface Writer {
   readonly write: (piece: string) => void
-  /** A line break inside a paragraph. It cuts, unless the sentence runs on. */
+  /** A line break inside a paragraph. It ends a block, unless the sentence runs on. */
   readonly breakLine: () => void
   /** Ends a paragraph, empty or not. @param separator what stands after it in the text */
-  readonly end: (role: Role, separator: '\n' | '\t') => void
+  readonly end: (role: ParagraphRole, separator: '\n' | '\t') => void
   readonly blocks: readonly Block[]
   readonly ignored: readonly Ignored[]
   readonly text: () => string
@@ -26,12 +25,12 @@ export function makeWriter(): Writer {
   /** Of all that is written. */
   let length = 0
   let paragraph = ''
-  /** Places in the paragraph where it is cut. */
-  let cuts: number[] = []
+  /** Places in the paragraph where a block ends before its end. */
+  let ends: number[] = []
   /** The last characters of the line above, when a line has just been broken. */
   let above: string | undefined
 
-  const add = (role: Role, from: number, to: number): void => {
+  const add = (role: ParagraphRole, from: number, to: number): void => {
     const span = trimmed(paragraph, from, to)
     if (span === undefined) return
     const place = { from: length + span.from, to: length + span.to }
@@ -45,7 +44,7 @@ export function makeWriter(): Writer {
     text: () => written.join(''),
     write(piece) {
       if (above !== undefined && piece.trim() !== '') {
-        if (!runsOn(above, piece.trimStart())) cuts.push(paragraph.length)
+        if (!runsOn(above, piece.trimStart())) ends.push(paragraph.length)
         above = undefined
       }
       paragraph += piece
@@ -56,14 +55,14 @@ export function makeWriter(): Writer {
     },
     end(role, separator) {
       let from = 0
-      for (const to of [...cuts, paragraph.length]) {
+      for (const to of [...ends, paragraph.length]) {
         add(role, from, to)
         from = to
       }
       written.push(paragraph, separator)
       length += paragraph.length + separator.length
       paragraph = ''
-      cuts = []
+      ends = []
       above = undefined
     },
   }

@@ -1,32 +1,27 @@
-import type { Block, Edit, BlockKind } from '../../types.js'
+import type { Block, Edit } from '../../types.js'
+import type { BlockRole } from '../spans/block-role.js'
 import { joint, runsOn } from '../spans/join-lines.js'
-
-/** What a block is apart from its text. */
-export interface Place {
-  readonly kind: BlockKind
-  readonly cell?: { readonly row: number; readonly column: number }
-}
 
 export interface Gatherer {
   /** Text of the page, as it stands there. */
   readonly text: (from: number, to: number) => void
   /** A character reference and the character it stands for. */
   readonly reference: (from: number, to: number, character: string) => void
-  /** A line break inside a block. It cuts, unless the sentence runs on. */
+  /** A line break inside a block. It ends the block, unless the sentence runs on. */
   readonly breakLine: () => void
   /** A block ends, if there is one. */
-  readonly cut: () => void
+  readonly endBlock: () => void
   readonly blocks: readonly Block[]
 }
 
 /**
  * Gathers pieces of text into blocks. Whatever lies between two pieces of a block is edited away; blanks
  * count as one space, or as nothing where Chinese was wrapped.
- * @param placeNow what a block that begins now is
+ * @param roleNow what a block that begins now is
  */
-export function gather(page: string, placeNow: () => Place): Gatherer {
+export function gather(page: string, roleNow: () => BlockRole): Gatherer {
   const blocks: Block[] = []
-  let place: Place = { kind: 'paragraph' }
+  let role: BlockRole = { kind: 'paragraph' }
   let edits: Edit[] = []
   /** Of the block's visible text; `from` is negative while there is no block. */
   let [from, to] = [-1, -1]
@@ -36,8 +31,8 @@ export function gather(page: string, placeNow: () => Place): Gatherer {
   let newline = false
   let breaks = 0
 
-  const cut = (): void => {
-    const { kind, cell } = place
+  const endBlock = (): void => {
+    const { kind, cell } = role
     if (from >= 0)
       blocks.push(
         cell === undefined
@@ -56,10 +51,10 @@ export function gather(page: string, placeNow: () => Place): Gatherer {
   }
 
   const visible = (start: number, end: number, seen: string): void => {
-    if (breaks > 1 || (breaks === 1 && !runsOn(tail, seen))) cut()
+    if (breaks > 1 || (breaks === 1 && !runsOn(tail, seen))) endBlock()
     if (from < 0) {
       from = start
-      place = placeNow()
+      role = roleNow()
     } else gap(start, seen)
     to = end
     tail = seen.slice(-2)
@@ -69,7 +64,7 @@ export function gather(page: string, placeNow: () => Place): Gatherer {
 
   return {
     blocks,
-    cut,
+    endBlock,
     breakLine() {
       if (from >= 0) breaks++
     },

@@ -1,4 +1,4 @@
-import type { Place } from './gather.js'
+import type { BlockRole } from '../spans/block-role.js'
 import { makeGrid } from './grid.js'
 import type { Grid } from './grid.js'
 
@@ -7,7 +7,7 @@ export interface Outline {
   readonly open: (name: string, attributes: ReadonlyMap<string, string>) => void
   readonly close: (name: string) => void
   /** What a block that begins here is. */
-  readonly place: () => Place
+  readonly role: () => BlockRole
   /** The numbers of the rows with which tables begin. */
   readonly firstRows: ReadonlySet<number>
 }
@@ -15,7 +15,7 @@ export interface Outline {
 interface Table {
   begun?: true
   readonly grid: Grid
-  cell?: NonNullable<Place['cell']>
+  cell?: NonNullable<BlockRole['cell']>
 }
 
 export function makeOutline(): Outline {
@@ -55,7 +55,7 @@ export function makeOutline(): Outline {
     } else if (/^(?:td|th|tr)$/.test(name)) delete tables.at(-1)?.cell
   }
 
-  const place = (): Place => {
+  const role = (): BlockRole => {
     const cell = tables.at(-1)?.cell
     const kind = heading
       ? 'heading'
@@ -69,5 +69,5 @@ export function makeOutline(): Outline {
     return cell === undefined ? { kind } : { kind, cell }
   }
 
-  return { open, close, place, firstRows }
+  return { open, close, role, firstRows }
 }

@@ -23,7 +23,7 @@ const GLANCE = 500
 /** Takes a page apart. Time and memory O(page). */
 export function readPage(page: string): Reading {
   const outline = makeOutline()
-  const { blocks, cut, breakLine, text, reference } = gather(page, outline.place)
+  const { blocks, endBlock, breakLine, text, reference } = gather(page, outline.role)
   const known: Ignored[] = []
   let drop: Drop | undefined
   let mains = 0
@@ -41,7 +41,7 @@ export function readPage(page: string): Reading {
       if (name === drop.name) drop.depth++
       return
     }
-    if (BLOCKS.has(name)) cut()
+    if (BLOCKS.has(name)) endBlock()
     const why = reasonToDrop(name, attributes, mains > 0, page.slice(to, to + GLANCE))
     if (why !== undefined) {
       drop = { name, from, why, depth: 1 }
@@ -59,7 +59,7 @@ export function readPage(page: string): Reading {
       if (name === drop.name && --drop.depth === 0) endDrop(to)
       return
     }
-    if (BLOCKS.has(name)) cut()
+    if (BLOCKS.has(name)) endBlock()
     if (name === 'br') breakLine()
     if (MAIN.has(name)) mains = Math.max(0, mains - 1)
     if (name === 'pre') preformatted = false
@@ -84,7 +84,7 @@ export function readPage(page: string): Reading {
       if (drop === undefined) reference(from, to, character)
     },
   })
-  cut()
+  endBlock()
   endDrop(page.length)
   const { blocks: kept, headers } = leaveOutHeaders(page, blocks, outline.firstRows)
   return { blocks: kept, ignored: ignoreRest(page, kept, [...known, ...headers], 'markup') }

@@ -35,7 +35,7 @@ export function render(
   const asItStands = (place: number): number => from + place
   if (changes.length === 0)
     return { text: source.slice(from, to), sourceAt: asItStands, sourceEnd: asItStands }
-  // Runs of source text that are kept: where each begins in the text and in the source.
+  // Pieces of source text that are kept: where each begins in the text and in the source.
   const places: number[] = []
   const origins: number[] = []
   const ends: number[] = []
@@ -59,19 +59,19 @@ export function render(
 
   function sourceAt(place: number): number {
     const target = place + lead
-    const run = runAt(target)
-    return Math.min(origins[run] + target - places[run], origins[run + 1] ?? to)
+    const piece = pieceAt(target)
+    return Math.min(origins[piece] + target - places[piece], origins[piece + 1] ?? to)
   }
 
   function sourceEnd(place: number): number {
     const target = place + lead
-    const run = runAt(target - 1)
-    const end = origins[run] + target - places[run]
-    return end <= ends[run] ? end : (origins[run + 1] ?? to)
+    const piece = pieceAt(target - 1)
+    const end = origins[piece] + target - places[piece]
+    return end <= ends[piece] ? end : (origins[piece + 1] ?? to)
   }
 
-  /** The last run that begins at a place or before it. */
-  function runAt(target: number): number {
+  /** The last piece that begins at a place or before it. */
+  function pieceAt(target: number): number {
     let low = 0
     let high = places.length
     while (high - low > 1) {

@@ -5,7 +5,7 @@ import { SEPARATORS } from './separators.js'
 import type { Separator } from './separators.js'
 
 /** A block, and the ways to take it apart. */
-interface Candidate {
+interface Splittable {
   readonly block: Block
   /** Separator → the parts it yields, when both languages come out clean. */
   readonly splits: ReadonlyMap<Separator, readonly Part[]>
@@ -21,15 +21,15 @@ interface Candidate {
 export function findSwitches(text: string, blocks: readonly Block[]): Map<Block, readonly Part[]> {
   const found = new Map<Block, readonly Part[]>()
   if (!blocks.some((block) => holdsBoth(text.slice(block.from, block.to)))) return found
-  const candidates = blocks.map((block) => describe(text, block))
+  const splittable = blocks.map((block) => describe(text, block))
   const kinds = new Set(blocks.map((block) => block.kind))
   const echoed = echoes(text, blocks)
   for (const separator of SEPARATORS) {
     const believed = new Set(
-      [...kinds].filter((kind) => isBelieved(separator, candidates, kind, found)),
+      [...kinds].filter((kind) => isBelieved(separator, splittable, kind, found)),
     )
     if (believed.size === 0) continue
-    for (const { block, splits } of candidates) {
+    for (const { block, splits } of splittable) {
       const parts = splits.get(separator)
       if (parts === undefined || found.has(block)) continue
       const mustFit = separator.sentences === true || !believed.has(block.kind)
@@ -44,11 +44,11 @@ export function findSwitches(text: string, blocks: readonly Block[]): Map<Block,
 /** @param found blocks that another separator has parted: they show that the file has such lines at all */
 function isBelieved(
   separator: Separator,
-  candidates: readonly Candidate[],
+  splittable: readonly Splittable[],
   kind: BlockKind,
   found: ReadonlyMap<Block, unknown>,
 ): boolean {
-  const peers = candidates.filter(({ block }) => block.kind === kind)
+  const peers = splittable.filter(({ block }) => block.kind === kind)
   const clean = peers.filter(
     ({ block, splits }) => splits.has(separator) && !found.has(block),
   ).length
@@ -66,7 +66,7 @@ function isBelieved(
   )
 }
 
-function describe(text: string, block: Block): Candidate {
+function describe(text: string, block: Block): Splittable {
   const content = contentOf(text.slice(block.from, block.to))
   const both = holdsBoth(content.text)
   const splits = new Map<Separator, readonly Part[]>()

@@ -1,7 +1,7 @@
 import type { Contents } from '../../containers/container.js'
 import { leaveOutHeaders } from '../../tables/header-row.js'
 import { makeWriter } from '../../containers/text-writer.js'
-import type { Role } from '../../containers/text-writer.js'
+import type { ParagraphRole } from '../../containers/text-writer.js'
 import { walkXml } from '../../containers/xml.js'
 import type { Tag } from '../../containers/xml.js'
 import type { Archive } from '../../containers/zip.js'
@@ -24,12 +24,12 @@ const NOTES = new Set(['footnoteReference', 'endnoteReference'])
 export function readBody(
   archive: Archive,
   path: string,
-  roleOf: (style: string) => Role,
+  roleOf: (style: string) => ParagraphRole,
 ): Contents {
   const writer = makeWriter()
   const tables = makeTables(() => writer.blocks.length)
   /** A text box stands inside a paragraph and holds paragraphs. */
-  const paragraphs: Role[] = []
+  const paragraphs: ParagraphRole[] = []
   let unseen = 0
   let inText = false
   let notes = 0
@@ -102,9 +102,9 @@ export function readBody(
 
 /** A paragraph in a cell is a cell, whatever its style. */
 const withCell = (
-  role: Role,
+  role: ParagraphRole,
   cell: { readonly row: number; readonly column: number } | undefined,
-): Role => (cell === undefined || 'why' in role ? role : { kind: 'cell', cell })
+): ParagraphRole => (cell === undefined || 'why' in role ? role : { kind: 'cell', cell })
 
 const tellNotes = (notes: number): string =>
   notes === 1 ? 'a footnote is left out' : `${notes} footnotes are left out`

@@ -1,4 +1,4 @@
-import type { Role } from '../../containers/text-writer.js'
+import type { ParagraphRole } from '../../containers/text-writer.js'
 import { walkXml } from '../../containers/xml.js'
 import type { Archive } from '../../containers/zip.js'
 
@@ -9,10 +9,10 @@ interface Style {
   outline?: number
 }
 
-const PARAGRAPH: Role = { kind: 'paragraph' }
+const PARAGRAPH: ParagraphRole = { kind: 'paragraph' }
 
 /** What Word's own styles are for. Their names are English in the file, whatever language the user sees. */
-const ROLES: readonly (readonly [RegExp, Role])[] = [
+const ROLES: readonly (readonly [RegExp, ParagraphRole])[] = [
   [/^(?:heading \d|title|subtitle)$/, { kind: 'heading' }],
   [/^(?:intense )?quote$/, { kind: 'quote' }],
   [/^list /, { kind: 'item' }],
@@ -23,7 +23,7 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
 const DEEPEST = 20
 
 /** @returns what a paragraph in a style is, by the style's id */
-export function readStyles(archive: Archive, path: string): (id: string) => Role {
+export function readStyles(archive: Archive, path: string): (id: string) => ParagraphRole {
   const styles = new Map<string, Style>()
   let style: Style = { name: '' }
   if (archive.names.includes(path))
