@@ -23,9 +23,9 @@ export function withText(
   const kept: Block[] = []
   const out = [...ignored]
   for (const block of blocks) {
-    const verdict = identify(visible(text, block))
-    if (typeof verdict === 'string' || !LEFT_OUT.has(verdict.why)) kept.push(block)
-    else out.push({ from: block.from, to: block.to, why: verdict.why })
+    const identified = identify(visible(text, block))
+    if (typeof identified === 'string' || !LEFT_OUT.has(identified.why)) kept.push(block)
+    else out.push({ from: block.from, to: block.to, why: identified.why })
   }
   return { blocks: kept, ignored: out }
 }
@@ -62,10 +62,10 @@ function mainLanguage({ source, blocks }: OneFile): Language | undefined {
   const step = Math.max(1, Math.floor(blocks.length / SAMPLE))
   for (let b = 0; b < blocks.length; b += step) {
     const { from, to } = blocks[b]
-    const verdict = identify(visible(source.text, blocks[b]))
+    const identified = identify(visible(source.text, blocks[b]))
     // A Chinese character says about as much as three English ones.
-    if (typeof verdict === 'string')
-      lengths[verdict] += verdict === 'zh' ? 3 * (to - from) : to - from
+    if (typeof identified === 'string')
+      lengths[identified] += identified === 'zh' ? 3 * (to - from) : to - from
   }
   if (lengths.en === lengths.zh) return undefined
   return lengths.en > lengths.zh ? 'en' : 'zh'

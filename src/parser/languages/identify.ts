@@ -3,9 +3,10 @@ import type { Language } from '../../types.js'
 import { FUNCTION_WORDS, OTHER_FUNCTION_WORDS } from './function-words.js'
 
 /** The language of a text, or why it is in neither. */
-export type Verdict = Language | { readonly why: string }
+export type Identified = Language | { readonly why: string }
 
-export const isLanguage = (verdict: Verdict): verdict is Language => typeof verdict === 'string'
+export const isLanguage = (identified: Identified): identified is Language =>
+  typeof identified === 'string'
 
 /**
  * What says nothing of a text's language: code, link targets, addresses, tags, entities. What opens and is not
@@ -42,7 +43,7 @@ export const bareOf = (text: string): string =>
  * The language a text is written in, by its Han characters against its Latin words. Latin names in a
  * Chinese sentence do not make it English, nor a gloss in Han an English one Chinese.
  */
-export function identify(text: string): Verdict {
+export function identify(text: string): Identified {
   const bare = bareOf(text.slice(0, GLANCE))
   const common = isCommon(bare)
   const han = countHan(bare)
@@ -53,14 +54,14 @@ export function identify(text: string): Verdict {
   if (kana > 1 && kana > (han + kana) / 10) return { why: 'another language' }
   if (other > han + words.join('').length) return { why: 'another language' }
   if (han === 0 && latin === 0) return { why: /\p{L}/u.test(bare) ? 'no words' : 'no text' }
-  if (han === 0) return latinVerdict(bare, words)
+  if (han === 0) return identifyLatin(bare, words)
   if (han / CHARACTERS_PER_WORD >= latin || isChineseSentence(bare, words, han)) return 'zh'
   return 'en'
 }
 
 export function languageOf(text: string): Language | undefined {
-  const verdict = identify(text)
-  return isLanguage(verdict) ? verdict : undefined
+  const identified = identify(text)
+  return isLanguage(identified) ? identified : undefined
 }
 
 const OTHER_SCRIPTS = (): RegExp => /(?![\p{Script=Latin}\p{Script=Han}\p{Script=Greek}])\p{L}/gu
@@ -85,7 +86,7 @@ function isChineseSentence(bare: string, words: readonly string[], han: number):
 }
 
 /** A text in Latin letters: English, unless it is phonetic, pinyin, code or another language. */
-function latinVerdict(bare: string, words: readonly string[]): Verdict {
+function identifyLatin(bare: string, words: readonly string[]): Identified {
   if (!isCommon(bare)) {
     const phonetic = words.filter((word) => PHONETIC.test(word)).length
     if (phonetic > words.length / 4) return { why: 'phonetic' }

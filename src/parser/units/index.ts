@@ -26,10 +26,12 @@ export function unitsOf(text: string, blocks: readonly Block[]): Units {
   const candidates = chosen.blocks.flatMap((block): Candidate[] => {
     const parts = switches.get(block)
     if (parts !== undefined) return splitUp(block, parts, rows)
-    const verdict = identify(visible(text, block))
+    const identified = identify(visible(text, block))
     const numbered = rows.number(block)
     return [
-      isLanguage(verdict) ? { ...numbered, language: verdict } : { ...numbered, why: verdict.why },
+      isLanguage(identified)
+        ? { ...numbered, language: identified }
+        : { ...numbered, why: identified.why },
     ]
   })
   const named = nameRows(text, candidates)

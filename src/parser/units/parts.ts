@@ -46,8 +46,8 @@ function partsBetween(text: string, cuts: readonly Span[]): Part[] {
   for (const cut of [...cuts, { from: text.length, to: text.length }]) {
     const piece = text.slice(at, cut.from)
     if (piece.trim() !== '') {
-      const verdict = identify(piece)
-      const language = isLanguage(verdict) ? verdict : undefined
+      const identified = identify(piece)
+      const language = isLanguage(identified) ? identified : undefined
       const last = parts[parts.length - 1]
       const switches =
         language !== undefined && last?.language !== undefined && last.language !== language

@@ -60,9 +60,11 @@ function isBox(name: string, inside: string): boolean {
   if (!TEXT_NAMES.test(name.trim())) return false
   const lines = linesOf(inside).map(({ from, to }) => inside.slice(from, to))
   if (lines.some((line) => /^--?[a-z]|^[$>]\s/.test(line))) return false
-  const verdicts = lines.map(identify)
-  const english = verdicts.filter((verdict, i) => verdict === 'en' && /\s/.test(lines[i])).length
-  const chinese = verdicts.filter((verdict) => verdict === 'zh').length
+  const identified = lines.map(identify)
+  const english = identified.filter(
+    (language, i) => language === 'en' && /\s/.test(lines[i]),
+  ).length
+  const chinese = identified.filter((language) => language === 'zh').length
   return (
     english >= BOX.lines &&
     chinese >= BOX.lines &&
