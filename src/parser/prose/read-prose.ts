@@ -17,7 +17,11 @@ const ITEM =
 /** `-5` and `*word*` are no list. */
 const NO_ITEM = /^[-*+–—](?=[^\s])|^\d+\.\d/
 /** A break that the writer asked for. */
-const HARD_END = /(?:<br\s*\/?>|\\)$/i
+const HARD_END = /<br\s*\/?>$/i
+/** As much is looked at behind a line, in characters. */
+const HARD_BREAK_WINDOW = 8
+/** The same in Markdown, behind the line's last character. */
+const BLANKS_AT_END = /^ {2,}(?:[\n\r]|$)/
 
 /**
  * Text in lines: markup is blanked out, tables become cells, and the lines of a paragraph are put together
@@ -41,7 +45,7 @@ export function readProse(text: string, finders: readonly MarkupFinder[], prior:
 }
 
 function paragraphs(text: string, lines: readonly Line[], prior: number): Block[] {
-  const described = lines.map((line) => describe(text, line))
+  const described = lines.map((line) => describe(text, line, prior > 0))
   const habit = habitOf(described, prior)
   const blocks: { from: number; to: number; kind: BlockKind }[] = []
   described.forEach((line, i) => {
@@ -53,7 +57,12 @@ function paragraphs(text: string, lines: readonly Line[], prior: number): Block[
   return blocks.map((block) => ({ ...block, edits: [] }))
 }
 
-function describe(text: string, line: Line): ProseLine & { readonly kind: BlockKind } {
+/** @param isMarkdown whether two blanks at the end of a line end it; elsewhere they are a typist's */
+function describe(
+  text: string,
+  line: Line,
+  isMarkdown: boolean,
+): ProseLine & { readonly kind: BlockKind } {
   const content = text.slice(line.from, line.to)
   const heading = HEADING.test(content)
   const item = ITEM.test(content) && !NO_ITEM.test(content)
@@ -65,7 +74,12 @@ function describe(text: string, line: Line): ProseLine & { readonly kind: BlockK
     indent: line.indent,
     gap: line.gap,
     opens: heading || item || pair || top !== undefined,
-    closes: heading || pair || top !== undefined || HARD_END.test(content),
+    closes:
+      heading ||
+      pair ||
+      top !== undefined ||
+      HARD_END.test(content) ||
+      (isMarkdown && BLANKS_AT_END.test(text.slice(line.to, line.to + HARD_BREAK_WINDOW))),
     kind: heading || top === 'heading' ? 'heading' : item ? 'item' : 'paragraph',
   }
 }

@@ -5,6 +5,7 @@ import { blankEntities, elements, formulas, quoteMarks } from '../prose/markup/e
 import { entryNumbers } from '../prose/markup/entry-numbers.js'
 import { fences } from '../prose/markup/fences.js'
 import { frontMatter } from '../prose/markup/front-matter.js'
+import { hardBreaks } from '../prose/markup/hard-breaks.js'
 import { jsonLines } from '../prose/markup/json-lines.js'
 import { templates } from '../prose/markup/templates.js'
 import { readProse } from '../prose/read-prose.js'
@@ -19,6 +20,7 @@ const MARKUP: readonly MarkupFinder[] = [
   formulas,
   templates,
   jsonLines,
+  hardBreaks,
   entryNumbers,
   blankEntities,
   quoteMarks,

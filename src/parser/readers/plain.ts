@@ -5,6 +5,7 @@ import type { MarkupFinder } from '../prose/markup/markup.js'
 import { entryNumbers } from '../prose/markup/entry-numbers.js'
 import { fences } from '../prose/markup/fences.js'
 import { frontMatter } from '../prose/markup/front-matter.js'
+import { hardBreaks } from '../prose/markup/hard-breaks.js'
 import { jsonLines } from '../prose/markup/json-lines.js'
 import { templates } from '../prose/markup/templates.js'
 import { readProse } from '../prose/read-prose.js'
@@ -17,6 +18,7 @@ const MARKUP: readonly MarkupFinder[] = [
   comments,
   templates,
   jsonLines,
+  hardBreaks,
   entryNumbers,
   blankEntities,
   quoteMarks,
