@@ -7,7 +7,9 @@ import { fences } from '../prose/markup/fences.js'
 import { frontMatter } from '../prose/markup/front-matter.js'
 import { hardBreaks } from '../prose/markup/hard-breaks.js'
 import { jsonLines } from '../prose/markup/json-lines.js'
+import { separatorTokens } from '../prose/markup/separator-tokens.js'
 import { templates } from '../prose/markup/templates.js'
+import { transcriptTimes } from '../prose/markup/transcript-times.js'
 import { readProse } from '../prose/read-prose.js'
 import type { Reader } from './reader.js'
 
@@ -17,6 +19,8 @@ const MARKUP: readonly MarkupFinder[] = [
   fences,
   comments,
   templates,
+  separatorTokens,
+  transcriptTimes,
   jsonLines,
   hardBreaks,
   entryNumbers,
