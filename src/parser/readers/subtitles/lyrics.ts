@@ -6,6 +6,9 @@ export const LRC_LINE = /^(?:\[\d{1,3}:\d{1,2}(?:[.:]\d{1,3})?\])+/
 /** `[ar:Artist]`, `[offset:500]` */
 const TAG = /^\[[a-z#]\w*:[^\]]*\]$/i
 
+/** Says behind the time what the line is: `[tr:zh-Hans]` a translation, `[tt]` the times of its syllables. */
+const LINE_TAG = /^\s*\[(?:[a-z]{2,3}:[A-Za-z-]*|tt)\]/
+
 /** LRC: times in brackets before each line. A line without a time goes with the one above. */
 export function readLyrics(text: string): CaptionFile {
   const captions: { time: string; lines: Caption['lines'] }[] = []
@@ -17,7 +20,13 @@ export function readLyrics(text: string): CaptionFile {
       ignored.push({ from, to, why: 'header' })
       continue
     }
-    const start = from + (times?.length ?? 0)
+    const head = from + (times?.length ?? 0)
+    const tag = times === undefined ? '' : (LINE_TAG.exec(text.slice(head, to))?.[0] ?? '')
+    if (tag.trim() === '[tt]') {
+      ignored.push({ from, to, why: 'cue time' })
+      continue
+    }
+    const start = head + tag.length
     if (times !== undefined) ignored.push({ from, to: start, why: 'cue time' })
     const content = text.slice(start, to)
     const lines =
