@@ -7,6 +7,9 @@ import type { Reader } from './reader.js'
 /** A keyword, when the line begins something, and a quoted string. */
 const LINE = /^[ \t]*(?:(msg[a-z_]+(?:\[\d+\])?)[ \t]*)?"([^"\\]*(?:\\[^][^"\\]*)*)"/
 
+/** The translation is a guess, or the original has changed since: no program shows it. */
+const FUZZY = /^\s*#,.*\bfuzzy\b/
+
 /** What a keyword introduces: strings on as many lines as it takes. */
 interface Message {
   readonly keyword: string
@@ -16,7 +19,7 @@ interface Message {
   readonly edits: Edit[]
 }
 
-/** Gettext: `msgid "Open"`, `msgstr "打开"`, on one line or several. Header, contexts and comments are left out. */
+/** Gettext: `msgid "Open"`, `msgstr "打开"`, on one line or several. Header, contexts, comments and fuzzy messages are left out. */
 export const po: Reader = {
   name: 'po',
   extensions: ['.po', '.pot'],
@@ -25,14 +28,21 @@ export const po: Reader = {
     const messages: Message[] = []
     const known: Ignored[] = []
     let row = -1
+    let isFuzzy = false
+    const fuzzy = new Set<number>()
     for (const { index, 0: line } of text.matchAll(/[^\n\r]+/g)) {
       if (/^\s*#/.test(line)) known.push({ from: index, to: index + line.length, why: 'comment' })
+      if (FUZZY.test(line)) isFuzzy = true
       const found = LINE.exec(line)
       if (found === null) continue
       const [whole, keyword, quoted] = found
       const to = index + whole.length - 1
       const from = to - quoted.length
-      if (keyword === 'msgid') row++
+      if (keyword === 'msgid') {
+        row++
+        if (isFuzzy) fuzzy.add(row)
+        isFuzzy = false
+      }
       if (keyword !== undefined) messages.push({ keyword, row, from, to: from, edits: [] })
       const message = messages.at(-1)
       if (message !== undefined && quoted !== '') extend(message, text, from, to)
@@ -46,6 +56,7 @@ export const po: Reader = {
     for (const { keyword, from, to, row, edits } of messages)
       if (keyword === 'msgctxt') known.push({ from, to, why: 'context' })
       else if (!named.has(row)) known.push({ from, to, why: 'header' })
+      else if (fuzzy.has(row)) known.push({ from, to, why: 'fuzzy' })
       else texts.push({ from, to, row, edits, column: keyword.startsWith('msgid') ? 0 : 1 })
     return readEntries(text, texts, known)
   },

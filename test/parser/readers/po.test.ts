@@ -50,3 +50,11 @@ test('the format is known by its looks', () => {
   expect(po.recognises?.('# Chinese\nmsgid ""\nmsgstr ""\n')).toBe(true)
   expect(po.recognises?.('msgid is a keyword')).toBe(false)
 })
+
+test('a fuzzy message is left out, the next one is not', () => {
+  reads(
+    '#, fuzzy, python-format\nmsgid "Sure?"\nmsgstr "确定？"\n\n#, python-format\nmsgid "Shut"\nmsgstr "关"\n',
+    '1,0 Shut',
+    '1,1 关',
+  )
+})
