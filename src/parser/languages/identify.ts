@@ -1,6 +1,7 @@
 import { EACH_HAN, countHan, isCommon, unicodePattern } from '../../unicode.js'
 import type { Language } from '../../types.js'
 import { FUNCTION_WORDS, OTHER_FUNCTION_WORDS } from './function-words.js'
+import { isSyllable } from './pinyin.js'
 
 /** The language of a text, or why it is in neither. */
 export type Identified = Language | { readonly why: string }
@@ -93,9 +94,19 @@ function identifyLatin(bare: string, words: readonly string[]): Identified {
     const toned = words.filter((word) => TONE.test(word)).length
     if (toned > words.length / 3) return { why: 'pinyin' }
   }
+  if (isPinyin(words)) return { why: 'pinyin' }
   if (isCode(bare)) return { why: 'code' }
   return isOtherLatin(words) ? { why: 'another language' } : 'en'
 }
+
+/** Fewer syllables in a row are English as well, `Long can pen`, unless one of them has a tone mark. */
+const MIN_SYLLABLES = { plain: 4, toned: 2 }
+
+/** Pinyin with some of its tone marks, or none: nothing but syllables, and no English function word. */
+const isPinyin = (words: readonly string[]): boolean =>
+  words.length >= MIN_SYLLABLES[words.some((word) => TONE.test(word)) ? 'toned' : 'plain'] &&
+  words.every((word) => isSyllable(word)) &&
+  !words.some((word) => FUNCTION_WORDS.has(word.toLowerCase()))
 
 /** Shortest text whose function words are counted, in words. */
 const JUDGED = 5
