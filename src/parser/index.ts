@@ -4,7 +4,7 @@ import { load, open } from './open.js'
 import type { ParseOptions } from './open.js'
 import { linesOf } from './spans/lines.js'
 import { leftOut, oneSide, splitSides } from './segments/sides.js'
-import { languagesOf, leaveOut, withText } from './two-files.js'
+import { languagesOf, leaveOutQuotes, withText } from './two-files.js'
 import type { OneFile } from './two-files.js'
 import { unitsOf } from './units/index.js'
 
@@ -42,14 +42,13 @@ export function parsePair(
   zh: Uint8Array | string,
   options: PairOptions = {},
 ): Document {
-  const files = {
+  const read = {
     en: readFile(en, options.en ?? {}, options.segmented ?? false),
     zh: readFile(zh, options.zh ?? {}, options.segmented ?? false),
   }
-  const { swapped, both } = languagesOf(files)
-  const [english, chinese] = swapped
-    ? [files.zh, files.en]
-    : [both === 'zh' ? leaveOut(files.en) : files.en, both === 'en' ? leaveOut(files.zh) : files.zh]
+  const { swapped, both } = languagesOf(read)
+  const files = both === undefined ? read : leaveOutQuotes(read, both)
+  const [english, chinese] = swapped ? [files.zh, files.en] : [files.en, files.zh]
   const sides = {
     en: oneSide(english.source, english.blocks, 'en', english.segmented),
     zh: oneSide(chinese.source, chinese.blocks, 'zh', chinese.segmented),
@@ -67,7 +66,9 @@ export function parsePair(
       ...english.source.warnings,
       ...chinese.source.warnings,
       ...(swapped ? [SWAPPED] : []),
-      ...(both === undefined ? [] : [SAME_LANGUAGE[both]]),
+      ...(both === undefined || (english.blocks.length > 0 && chinese.blocks.length > 0)
+        ? []
+        : [SAME_LANGUAGE[both]]),
     ],
   }
 }

@@ -1,5 +1,5 @@
 import type { Block, Ignored, Language, Source } from '../types.js'
-import { identify } from './languages/identify.js'
+import { identify, languageOf } from './languages/identify.js'
 import type { Reading } from './readers/reader.js'
 import { visible } from './spans/visible.js'
 
@@ -43,13 +43,35 @@ export function languagesOf(files: Readonly<Record<Language, OneFile>>): FileLan
   return { swapped: en === 'zh' && zh === 'en', both: en === zh ? en : undefined }
 }
 
-/** A file in the wrong language: nothing of it can be paired. */
-export const leaveOut = (file: OneFile): OneFile => ({
+/**
+ * Two files most of whose text is in one language: from the other's file goes what is in that language, and from both
+ * what they have in common. An English style guide for Chinese quotes more Chinese than it says in English, and its
+ * translation quotes the same. Nothing is left of a file that is in the wrong language throughout.
+ * @param both the language of both files
+ */
+export function leaveOutQuotes(
+  files: Readonly<Record<Language, OneFile>>,
+  both: Language,
+): Record<Language, OneFile> {
+  const other = both === 'en' ? 'zh' : 'en'
+  const isWrong = (block: Block): boolean =>
+    languageOf(visible(files[other].source.text, block)) === both
+  const quoted = new Set(
+    files[other].blocks.filter(isWrong).map((block) => visible(files[other].source.text, block)),
+  )
+  const isQuoted = (block: Block): boolean => quoted.has(visible(files[both].source.text, block))
+  const wrong = leaveOut(files[other], isWrong, 'wrong language')
+  // Where nothing is left in the other language the quotations are all there is.
+  const right = wrong.blocks.length === 0 ? files[both] : leaveOut(files[both], isQuoted, 'quoted')
+  return both === 'en' ? { en: right, zh: wrong } : { en: wrong, zh: right }
+}
+
+const leaveOut = (file: OneFile, isOut: (block: Block) => boolean, why: string): OneFile => ({
   ...file,
-  blocks: [],
+  blocks: file.blocks.filter((block) => !isOut(block)),
   ignored: [
     ...file.ignored,
-    ...file.blocks.map(({ from, to }) => ({ from, to, why: 'wrong language' })),
+    ...file.blocks.filter(isOut).map(({ from, to }) => ({ from, to, why })),
   ].sort((a, b) => a.from - b.from),
 })
 

@@ -24,3 +24,20 @@ test('of two files in one language the wrong one is left out', () => {
   expect(warnings).toMatchObject([{ message: 'both files hold English' }])
   expect(codes(ZH, ZH)).toEqual(['sameLanguage'])
 })
+
+test('quotations in the other language are left out of both files, and the rest is read', () => {
+  const quotes = ['> 今天的汤很烫，请慢用。', '> 今天的汤很烫,请慢用.']
+  const english = ['# Menus', 'Put a full stop last.', quotes[0], 'Not so:', quotes[1]]
+  const chinese = ['# 菜单', '句末用句号。', quotes[0], '不可：', quotes[1]]
+  const document = parsePair(english.join('\n\n'), chinese.join('\n\n'))
+  const texts = [document.en, document.zh].map(({ paragraphs }) =>
+    paragraphs.map(({ text }) => text),
+  )
+  expect(texts).toEqual([
+    ['# Menus', 'Put a full stop last.', 'Not so:'],
+    ['# 菜单', '句末用句号。', '不可：'],
+  ])
+  expect(document.warnings).toEqual([])
+  expect(document.ignored.en.map(({ why }) => why)).toContain('wrong language')
+  expect(document.ignored.zh.map(({ why }) => why)).toContain('quoted')
+})
