@@ -1,5 +1,6 @@
-import type { Document, Language, Warning } from '../types.js'
+import type { Document, Language, Side, Warning } from '../types.js'
 import { layOut } from './layout.js'
+import { checkCount } from './limits.js'
 import { load, open } from './open.js'
 import type { ParseOptions } from './open.js'
 import { linesOf } from './readers/lines.js'
@@ -10,12 +11,13 @@ import { unitsOf } from './units/units.js'
 
 /**
  * A file that holds both languages.
- * @throws AlignError when it cannot be decoded, or an option names nothing known
+ * @throws AlignError when it cannot be decoded or is too large, or an option names nothing known
  */
 export function parse(input: Uint8Array | string, options: ParseOptions = {}): Document {
   const { reader, source, ...reading } = open(input, options)
   const { units, ignored } = unitsOf(source.text, reading.blocks)
   const sides = splitSides(source, units)
+  checkSides(sides)
   const out = leftOut(source.text, [sides.en, sides.zh], [...reading.ignored, ...ignored])
   return {
     reader,
@@ -54,6 +56,7 @@ export function parsePair(
     en: oneSide(english.source, english.blocks, 'en', english.segmented),
     zh: oneSide(chinese.source, chinese.blocks, 'zh', chinese.segmented),
   }
+  checkSides(sides)
   const count = sides.en.paragraphs.length + sides.zh.paragraphs.length
   return {
     reader: english.reader,
@@ -70,6 +73,11 @@ export function parsePair(
       ...(both === undefined ? [] : [SAME_LANGUAGE[both]]),
     ],
   }
+}
+
+/** @throws AlignError `tooLarge` */
+const checkSides = ({ en, zh }: Record<Language, Side>): void => {
+  checkCount(en.sentences.length + zh.sentences.length, 'sentences')
 }
 
 const SWAPPED: Warning = {
