@@ -61,15 +61,15 @@ const LONGEST_UNIT = 2000
 
 /** What a user should know of the result and cannot see in it. */
 export function remarks(alignment: Alignment): string[] {
-  const { en, zh, warnings } = alignment.document
-  const out = warnings.map((warning) => warning.message)
+  const { en, zh } = alignment
+  const out = alignment.document.warnings.map((warning) => warning.message)
   if (alignment.beads.every((bead) => bead.en.length === 0 || bead.zh.length === 0)) {
     const missing =
-      en.sentences.length === 0 && zh.sentences.length === 0
+      en.length === 0 && zh.length === 0
         ? 'there is no text'
-        : zh.sentences.length === 0
+        : zh.length === 0
           ? 'there is no Chinese'
-          : en.sentences.length === 0
+          : en.length === 0
             ? 'there is no English'
             : 'nothing in one language translates the other'
     out.push(`no pairs: ${missing}`)

@@ -1,10 +1,12 @@
 import { realpathSync } from 'node:fs'
-import { mixedDocument, twinDocument } from '../../batch/document.js'
+import { alignLoaded, sizeOf } from '../../batch/apart.js'
+import type { LoadedInputs } from '../../batch/apart.js'
+import type { Reading } from '../../batch/document.js'
 import { writeDocument } from '../../batch/export.js'
 import { checkWritable, fileOutput, streamOutput } from '../../files/write.js'
 import type { Output } from '../../files/write.js'
-import { align, exportDefaults, preloadLexicon, select, signature } from '../../index.js'
-import type { Alignment, Document, Exporter, ExportOptions, Translation } from '../../index.js'
+import { exportDefaults, preloadLexicon, select, signature } from '../../index.js'
+import type { Alignment, Exporter, ExportOptions, Translation } from '../../index.js'
 import { readGlossary, writeGlossary } from '../glossary.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
@@ -69,9 +71,10 @@ async function alignOne(
   host: Host,
 ): Promise<AlignedOne> {
   try {
-    const [, document] = await Promise.all([preloadLexicon(), readDocument(input, options, host)])
-    const { level, explain = false } = options
-    const all = align(document, { level, explain, glossary })
+    const [, inputs] = await Promise.all([preloadLexicon(), readInputs(input, options, host)])
+    const { level, explain = false, segmented = false } = options
+    const how = { level, explain, glossary }
+    const all = await alignLoaded({ inputs, reading: readingOf(options), segmented, options: how })
     const wanted = select(all, selection(options))
     if (options.dedupe !== true) return { all, kept: wanted, repeated: 0 }
     const { makeDeduplicator } = await import('../../batch/repeated.js')
@@ -95,18 +98,24 @@ async function report(
   await reportOne(input, outcome, options, host)
 }
 
-async function readDocument(input: string, options: RawOptions, host: Host): Promise<Document> {
-  const { en, zh } = options
-  if (en === undefined || zh === undefined) {
-    const mixed = await readInput(input, host)
-    host.expect(mixed.bytes.length)
-    return mixedDocument(mixed, options)
-  }
-  const english = await readInput(en, host)
-  const chinese = await readInput(zh, host)
-  host.expect(english.bytes.length + chinese.bytes.length)
-  return twinDocument(english, chinese, options, options.segmented === true)
+async function readInputs(
+  input: string,
+  { en, zh }: RawOptions,
+  host: Host,
+): Promise<LoadedInputs> {
+  const inputs =
+    en === undefined || zh === undefined
+      ? { mixed: await readInput(input, host) }
+      : { en: await readInput(en, host), zh: await readInput(zh, host) }
+  host.expect(sizeOf(inputs))
+  return inputs
 }
+
+/** Plain data: it may be sent to a thread. */
+const readingOf = ({ encoding, reader }: RawOptions): Reading => ({
+  ...(encoding !== undefined && { encoding }),
+  ...(reader !== undefined && { reader }),
+})
 
 /** What an exporter is told of a run, but for {@link viewFor the view} and what made it. */
 export function exportSettings(
