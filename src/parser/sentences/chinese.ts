@@ -5,6 +5,7 @@
  */
 import { lettered } from '../../letters.js'
 import { withoutNotes } from './notes.js'
+import { withCurlyQuotes } from './straight-quotes.js'
 
 const END = lettered(
   String.raw`(?:[。！？｡]|[.!?](?![\p{Script=Latin}\p{N}]|\s*\.)|…+|\.{3,})+\s?[”’」』）)】》〉"']*`,
@@ -12,7 +13,7 @@ const END = lettered(
 )
 
 export function chineseSentences(source: string): number[] {
-  const text = withoutNotes(source)
+  const text = withCurlyQuotes(withoutNotes(source))
   const starts = [0]
   for (const match of text.matchAll(END(text))) {
     const end = match.index + match[0].length

@@ -31,6 +31,16 @@ describe.each([
 他看了《怎么办？》，很喜欢。`,
   ],
   [
+    'straight quotation marks',
+    `
+"对的。"他说。|"我们天亮就走。"
+他问："谁呀？"|没有人回答。
+"进来！"他喊道。
+他说："走吧。"|她没动。|"好。"|"不好。"
+他写的"老"字很好。|"好。"她说。
+屏幕有19"。|他说："走。"|她走了。`,
+  ],
+  [
     'note marks behind the end of a sentence',
     `
 港口建于1862年。[1]|它扩建过两次，[2]后来拆了。[3]|城墙没有了。①
@@ -88,6 +98,27 @@ test('a note mark belongs to the sentence that it follows', () => {
       (mark, end, sentences) => {
         const expected = sentences.map((sentence) => sentence + end + mark).join('|')
         expect(showCuts(chineseSentences, expected.replaceAll('|', ''))).toBe(expected)
+      },
+    ),
+  )
+})
+
+test('straight quotation marks end sentences where curly ones do', () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.constantFrom(
+          '他说：“走吧。”',
+          '“好。”她说。',
+          '“谁呀？”',
+          '雨停了。',
+          '“走！”他喊，“天黑了。”',
+        ),
+        { minLength: 1, maxLength: 6 },
+      ),
+      (pieces) => {
+        const curly = pieces.join('')
+        expect(chineseSentences(curly.replace(/[“”]/g, '"'))).toEqual(chineseSentences(curly))
       },
     ),
   )
