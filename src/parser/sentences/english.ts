@@ -3,9 +3,11 @@
  * at which sentences begin; the first is 0.
  */
 import { lettered } from '../../letters.js'
+import type { Span } from '../../types.js'
 import { isAbbreviation, mayEndSentence } from './abbreviations.js'
 import { sentenceBoundaries } from './boundaries.js'
 import { withoutNotes } from './notes.js'
+import { quotesWithin } from './quotes-within.js'
 
 export function englishSentences(source: string): number[] {
   const text = withoutNotes(source)
@@ -19,7 +21,16 @@ export function englishSentences(source: string): number[] {
     if (missed) for (const cut of missedCuts(text.slice(start, end))) starts.push(start + cut)
   }
   const ordered = missed ? [...new Set(starts)].sort((a, b) => a - b) : starts
-  return ordered
+  return outside(ordered, quotesWithin(text))
+}
+
+/** @param places ascending @param spans ascending, apart */
+function outside(places: readonly number[], spans: readonly Span[]): number[] {
+  let next = 0
+  return places.filter((place) => {
+    while (next < spans.length && spans[next].to <= place) next++
+    return next === spans.length || place <= spans[next].from
+  })
 }
 
 /** A closing mark that a typist has put after a space: `He did it. " Then`. */

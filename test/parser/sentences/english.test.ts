@@ -58,7 +58,9 @@ Visit example.com. |It is open.
 "Go." |"No."
 He said, 'Go.' |Then he left.
 “Go.” |“No.”
-(He was late.) |She was not.`,
+(He was late.) |She was not.
+He shouted, "Stop! Thief!" and ran down the stairs. |She did not.
+She said, "It is late. |We are tired." |Then she left.`,
   ],
   [
     'dots and strings of marks',
