@@ -8,7 +8,7 @@ import { layOut } from './layout.js'
 import type { Layout } from './layout.js'
 import { BEAD_FEATURES } from './model.js'
 import type { Model } from './model.js'
-import type { Pair } from './pair.js'
+import type { Pair } from './bitext/bitext.js'
 import { ALL, bySegment, makeTable } from './witnesses.js'
 import type { SegmentTable, WitnessTable } from './witnesses.js'
 

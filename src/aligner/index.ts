@@ -15,7 +15,7 @@ import type { Kernel } from './kernel.js'
 import { learnTranslations, worthLearning } from './learn.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import { isTranslation } from './related.js'
-import { makePair, paragraphStream, sentenceStream } from './pair.js'
+import { makePair, paragraphStream, sentenceStream } from './bitext/bitext.js'
 import { cutOut, joinParts, partsOf } from './parts.js'
 import { PARAGRAPH_WEIGHTS, WEIGHTS } from './weights.js'
 

@@ -1,7 +1,7 @@
 import { SHAPES, shapeClass } from './shapes.js'
 import type { Kernel } from './kernel.js'
 import type { Model, WordWeights } from './model.js'
-import type { Pair, Stream } from './pair.js'
+import type { Pair, Stream } from './bitext/bitext.js'
 import type { SegmentTable } from './witnesses.js'
 
 /** Where a pair, its witnesses and the weights lie in the kernel's memory (`kernel/pair.ts`). */

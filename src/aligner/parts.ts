@@ -5,8 +5,8 @@ import { cutWords } from './cues/words.js'
 import { callWitnesses, makeBench } from './bench.js'
 import type { Kernel } from './kernel.js'
 import { makeModel } from './model.js'
-import { makePair, sentenceStream } from './pair.js'
-import type { Pair } from './pair.js'
+import { makePair, sentenceStream } from './bitext/bitext.js'
+import type { Pair } from './bitext/bitext.js'
 
 /**
  * Very long documents are aligned part by part: what the words of a document know of each other grows faster than

@@ -1,7 +1,7 @@
 import type { Place } from './beads.js'
 import type { Bench } from './bench.js'
-import { lengthOf } from './pair.js'
-import type { Pair } from './pair.js'
+import { lengthOf } from './bitext/bitext.js'
+import type { Pair } from './bitext/bitext.js'
 import { hearAll } from './windows.js'
 
 /**

@@ -3,7 +3,7 @@ import { makeStretches } from '../../src/aligner/band.js'
 import type { Stretch } from '../../src/aligner/band.js'
 import { coarse } from '../../src/aligner/coarse.js'
 import type { Candidates, Place } from '../../src/aligner/beads.js'
-import { lengthMisfit } from '../../src/aligner/pair.js'
+import { lengthMisfit } from '../../src/aligner/bitext/bitext.js'
 import { WORD_CUES } from '../../src/aligner/cues/index.js'
 import { placeOf } from '../../src/aligner/beads.js'
 import type { Bench } from '../../src/aligner/bench.js'
@@ -19,7 +19,7 @@ import type { SegmentTable } from '../../src/aligner/witnesses.js'
 import { lastPass, whole } from './passes.js'
 import { beadKey } from './gold.js'
 import type { GoldText } from './gold.js'
-import type { Pair } from '../../src/aligner/pair.js'
+import type { Pair } from '../../src/aligner/bitext/bitext.js'
 
 /** Every feature that has a weight, in a fixed order. */
 export const FEATURES: readonly string[] = [

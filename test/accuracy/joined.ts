@@ -1,6 +1,6 @@
 import type { Place } from '../../src/aligner/beads.js'
-import { makePair, sentenceStream } from '../../src/aligner/pair.js'
-import type { Pair, Stream } from '../../src/aligner/pair.js'
+import { makePair, sentenceStream } from '../../src/aligner/bitext/bitext.js'
+import type { Pair, Stream } from '../../src/aligner/bitext/bitext.js'
 import { makeSegment } from '../../src/parser/segments.js'
 import { makeDice } from '../batch/make-folder.js'
 import type { GoldText } from './gold.js'

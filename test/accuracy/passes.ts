@@ -7,7 +7,7 @@ import { learnTranslations, worthLearning } from '../../src/aligner/learn.js'
 import type { Lexicon } from '../../src/aligner/lexicon/lexicon.js'
 import { Kernel } from '../../src/aligner/kernel.js'
 import type { Model } from '../../src/aligner/model.js'
-import type { Pair } from '../../src/aligner/pair.js'
+import type { Pair } from '../../src/aligner/bitext/bitext.js'
 
 /** A segmented text as the aligner sees it in its last pass, and the ladder of that pass. */
 export function lastPass(

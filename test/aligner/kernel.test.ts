@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Kernel, withKernel } from '../../src/aligner/kernel.js'
-import { lengthMisfit } from '../../src/aligner/pair.js'
+import { lengthMisfit } from '../../src/aligner/bitext/bitext.js'
 import { sharedLexicon } from '../../src/lexicon.js'
 
 const lexicon = sharedLexicon()

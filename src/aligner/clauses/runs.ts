@@ -1,4 +1,4 @@
-import { lengthMisfit } from '../pair.js'
+import { lengthMisfit } from '../bitext/bitext.js'
 import type { Bench } from '../bench.js'
 import type { Place } from '../beads.js'
 import { listenTo } from '../windows.js'

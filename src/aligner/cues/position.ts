@@ -1,6 +1,6 @@
 import type { Language, Paragraph, Section } from '../../types.js'
-import { lengthOf } from '../pair.js'
-import type { Pair } from '../pair.js'
+import { lengthOf } from '../bitext/bitext.js'
+import type { Pair } from '../bitext/bitext.js'
 import { placeOf } from '../beads.js'
 import type { BeadCue } from './cue.js'
 import type { Place } from '../beads.js'

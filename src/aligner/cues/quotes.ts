@@ -1,5 +1,5 @@
-import { lengthOf } from '../pair.js'
-import { asLines } from '../lines.js'
+import { lengthOf } from '../bitext/bitext.js'
+import { asLines } from '../bitext/lines.js'
 import { anyOf } from './cue.js'
 import type { BeadCue } from './cue.js'
 import { isPlainEnglish } from './words.js'

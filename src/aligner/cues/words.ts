@@ -1,6 +1,6 @@
 import type { Translation } from '../../types.js'
 import type { Kernel } from '../kernel.js'
-import { asLines } from '../lines.js'
+import { asLines } from '../bitext/lines.js'
 import { stem } from '../tokens/stem.js'
 import type { Rows, Testimony, Vocabulary } from '../witnesses.js'
 

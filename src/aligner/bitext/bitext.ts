@@ -1,6 +1,6 @@
 import { findEndings } from './endings.js'
 import type { Endings } from './endings.js'
-import type { Paragraph, Section, Segment, Side } from '../types.js'
+import type { Paragraph, Section, Segment, Side } from '../../types.js'
 
 /** One language as the lattice sees it: segments in order, each cut into one or more pieces. */
 export interface Stream {

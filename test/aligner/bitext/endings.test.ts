@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { findEndings } from '../../src/aligner/endings.js'
+import { findEndings } from '../../../src/aligner/bitext/endings.js'
 
 test.each([
   ['Why?', 'asks'],
