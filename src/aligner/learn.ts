@@ -1,7 +1,7 @@
 import type { Translation } from '../types.js'
 import { atPlaces } from './beads.js'
 import { WORD_CUES } from './cues/index.js'
-import type { Words } from './cues/words.js'
+import type { Words } from './cues/word/words.js'
 import type { Bench } from './bench.js'
 import type { Rung } from './engine.js'
 import { Splitter } from './split.js'

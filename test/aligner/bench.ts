@@ -1,4 +1,4 @@
-import { cutWords } from '../../src/aligner/cues/words.js'
+import { cutWords } from '../../src/aligner/cues/word/words.js'
 import { callWitnesses, makeBench } from '../../src/aligner/bench.js'
 import type { Bench } from '../../src/aligner/bench.js'
 import { Kernel } from '../../src/aligner/kernel.js'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { learnTranslations, logLikelihoodRatio, worthLearning } from '../../src/aligner/learn.js'
-import { cutWords } from '../../src/aligner/cues/words.js'
+import { cutWords } from '../../src/aligner/cues/word/words.js'
 import { benchOf } from './bench.js'
 
 describe('Dunning’s log-likelihood ratio', () => {

@@ -1,5 +1,5 @@
-import { chineseNumbers, englishNumbers, isNumberWord } from '../tokens/numbers.js'
-import { RELIABILITY } from '../weights.js'
+import { chineseNumbers, englishNumbers, isNumberWord } from '../../tokens/numbers.js'
+import { RELIABILITY } from '../../weights.js'
 import { Postings, eachPlace, sameOnBothSides } from './words.js'
 import type { WordCue } from './words.js'
 

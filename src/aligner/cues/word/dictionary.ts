@@ -1,7 +1,7 @@
-import type { Kernel } from '../kernel.js'
-import type { Lexicon } from '../lexicon/lexicon.js'
-import { DICTIONARY, RELIABILITY } from '../weights.js'
-import type { Testimony, Vocabulary } from '../witnesses.js'
+import type { Kernel } from '../../kernel.js'
+import type { Lexicon } from '../../lexicon/lexicon.js'
+import { DICTIONARY, RELIABILITY } from '../../weights.js'
+import type { Testimony, Vocabulary } from '../../witnesses.js'
 import type { WordCue, Words } from './words.js'
 
 /**

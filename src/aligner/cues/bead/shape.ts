@@ -1,5 +1,5 @@
-import { SHAPE_CLASSES, WIDEST, shapeClass } from '../shapes.js'
-import { lengthOf } from '../bitext/bitext.js'
+import { SHAPE_CLASSES, WIDEST, shapeClass } from '../../shapes.js'
+import { lengthOf } from '../../bitext/bitext.js'
 import type { BeadCue } from './cue.js'
 
 /** The prior of the bead's shape; wide beads and long segments without a partner pay more. */

@@ -1,8 +1,8 @@
-import { lengthOf } from '../bitext/bitext.js'
-import { asLines } from '../bitext/lines.js'
+import { lengthOf } from '../../bitext/bitext.js'
+import { asLines } from '../../bitext/lines.js'
 import { anyOf } from './cue.js'
 import type { BeadCue } from './cue.js'
-import { isPlainEnglish } from './words.js'
+import { isPlainEnglish } from '../word/words.js'
 
 /**
  * Direct speech. Both sides of a bead are inside a quotation at its end, or neither is; they quote

@@ -1,5 +1,5 @@
-import type { Candidates } from '../beads.js'
-import type { Pair } from '../bitext/bitext.js'
+import type { Candidates } from '../../beads.js'
+import type { Pair } from '../../bitext/bitext.js'
 
 /**
  * Writes the features of every bead, in the order of the cue's names: those of bead `b` at

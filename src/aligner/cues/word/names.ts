@@ -1,7 +1,7 @@
-import type { Lexicon } from '../lexicon/lexicon.js'
-import { stem } from '../tokens/stem.js'
-import { syllables } from '../tokens/pinyin.js'
-import { RELIABILITY } from '../weights.js'
+import type { Lexicon } from '../../lexicon/lexicon.js'
+import { stem } from '../../tokens/stem.js'
+import { syllables } from '../../tokens/pinyin.js'
+import { RELIABILITY } from '../../weights.js'
 import { Postings, isPlainEnglish, oneToOne } from './words.js'
 import type { Couple, WordCue } from './words.js'
 

@@ -1,4 +1,4 @@
-import { lengthMisfit, lengthOf } from '../bitext/bitext.js'
+import { lengthMisfit, lengthOf } from '../../bitext/bitext.js'
 import type { BeadCue } from './cue.js'
 
 /** A text and its translation are about as long as each other, by the document's own ratio. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { dictionary } from '../../../src/aligner/cues/dictionary.js'
-import { cutWords } from '../../../src/aligner/cues/words.js'
-import { Kernel } from '../../../src/aligner/kernel.js'
-import { sharedLexicon } from '../../../src/lexicon.js'
-import type { Testimony } from '../../../src/aligner/witnesses.js'
+import { dictionary } from '../../../../src/aligner/cues/word/dictionary.js'
+import { cutWords } from '../../../../src/aligner/cues/word/words.js'
+import { Kernel } from '../../../../src/aligner/kernel.js'
+import { sharedLexicon } from '../../../../src/lexicon.js'
+import type { Testimony } from '../../../../src/aligner/witnesses.js'
 
 const kernel = new Kernel(sharedLexicon())
 const find = (english: readonly string[], chinese: readonly string[]) => {

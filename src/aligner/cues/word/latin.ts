@@ -1,4 +1,4 @@
-import { RELIABILITY } from '../weights.js'
+import { RELIABILITY } from '../../weights.js'
 import { Postings, eachPlace, sameOnBothSides } from './words.js'
 import type { WordCue } from './words.js'
 
