@@ -1,4 +1,4 @@
-import type { Anchor, Rectangle } from './band.js'
+import type { Anchor, Rectangle } from './ladder/band.js'
 import type { Bench } from './bench.js'
 
 /** Rectangles up to this many cells are searched whole; anchors would cost more than they save. */

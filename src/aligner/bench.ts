@@ -1,5 +1,5 @@
 import type { Translation } from '../types.js'
-import type { Candidates } from './beads.js'
+import type { Candidates } from './ladder/beads.js'
 import { BEAD_CUES, WORD_CUES } from './cues/index.js'
 import { learned } from './cues/word/translations.js'
 import type { Words } from './cues/word/words.js'

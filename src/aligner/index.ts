@@ -1,5 +1,5 @@
 import type { Alignment, Bead, Document, Level, Segment, Side, Translation } from '../types.js'
-import type { Rectangle } from './band.js'
+import type { Rectangle } from './ladder/band.js'
 import { cutClauses } from './clauses/index.js'
 import { SLACK, makeModel } from './model.js'
 import { toConfidence } from './confidence.js'

@@ -3,7 +3,7 @@ import { AlignError } from '../errors.js'
 import { LONGEST_WORD } from './lexicon/lexicon.js'
 import type { Lexicon } from './lexicon/lexicon.js'
 import type { SectionName } from './lexicon/format.js'
-import { WIDEST } from './shapes.js'
+import { WIDEST } from './ladder/shapes.js'
 import { SURPRISE } from './weights.js'
 
 /**

@@ -1,4 +1,4 @@
-import { SHAPES, shapeClass } from './shapes.js'
+import { SHAPES, shapeClass } from './ladder/shapes.js'
 import type { Kernel } from './kernel.js'
 import type { Model, WordWeights } from './model.js'
 import type { Pair, Stream } from './bitext/bitext.js'

@@ -1,5 +1,5 @@
 import type { Translation } from '../types.js'
-import { atPlaces } from './beads.js'
+import { atPlaces } from './ladder/beads.js'
 import { WORD_CUES } from './cues/index.js'
 import type { Words } from './cues/word/words.js'
 import type { Bench } from './bench.js'

@@ -1,6 +1,6 @@
 import type { Alignment, Bead, Document, Paragraph, Segment, Side, Translation } from '../types.js'
 import { findRareAnchors } from './anchors.js'
-import type { Anchor } from './band.js'
+import type { Anchor } from './ladder/band.js'
 import { cutWords } from './cues/word/words.js'
 import { callWitnesses, makeBench } from './bench.js'
 import type { Kernel } from './kernel.js'

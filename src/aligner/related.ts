@@ -1,4 +1,4 @@
-import type { Place } from './beads.js'
+import type { Place } from './ladder/beads.js'
 import type { Bench } from './bench.js'
 import { lengthOf } from './bitext/bitext.js'
 import type { Pair } from './bitext/bitext.js'

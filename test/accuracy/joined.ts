@@ -1,4 +1,4 @@
-import type { Place } from '../../src/aligner/beads.js'
+import type { Place } from '../../src/aligner/ladder/beads.js'
 import { makePair, sentenceStream } from '../../src/aligner/bitext/bitext.js'
 import type { Pair, Stream } from '../../src/aligner/bitext/bitext.js'
 import { makeSegment } from '../../src/parser/segments.js'

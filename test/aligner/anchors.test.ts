@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findAnchors } from '../../src/aligner/anchors.js'
-import type { Anchor } from '../../src/aligner/band.js'
+import type { Anchor } from '../../src/aligner/ladder/band.js'
 import { goldBeads } from '../sentences.js'
 import { benchOf, whole } from './bench.js'
 

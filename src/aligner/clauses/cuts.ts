@@ -1,6 +1,6 @@
-import type { Place } from '../beads.js'
+import type { Place } from '../ladder/beads.js'
 import type { Bench } from '../bench.js'
-import { posteriors } from '../ladder.js'
+import { posteriors } from '../ladder/ladder.js'
 import { CLAUSE_WEIGHTS } from '../weights.js'
 import { CLAUSE_FEATURES, layOut } from './lattice.js'
 import type { ClauseLattice } from './lattice.js'

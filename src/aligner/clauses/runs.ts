@@ -1,6 +1,6 @@
 import { lengthMisfit } from '../bitext/bitext.js'
 import type { Bench } from '../bench.js'
-import type { Place } from '../beads.js'
+import type { Place } from '../ladder/beads.js'
 import { listenTo } from '../windows.js'
 import type { RunEvidence } from '../windows.js'
 

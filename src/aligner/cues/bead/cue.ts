@@ -1,4 +1,4 @@
-import type { Candidates } from '../../beads.js'
+import type { Candidates } from '../../ladder/beads.js'
 import type { Pair } from '../../bitext/bitext.js'
 
 /**

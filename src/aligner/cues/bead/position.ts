@@ -1,9 +1,9 @@
 import type { Language, Paragraph, Section } from '../../../types.js'
 import { lengthOf } from '../../bitext/bitext.js'
 import type { Pair } from '../../bitext/bitext.js'
-import { placeOf } from '../../beads.js'
+import { placeOf } from '../../ladder/beads.js'
 import type { BeadCue } from './cue.js'
-import type { Place } from '../../beads.js'
+import type { Place } from '../../ladder/beads.js'
 
 /**
  * Where the paragraphs of a bead stand in a mixed file. In interleaved text a translation stands next to

@@ -1,4 +1,4 @@
-import { SHAPE_CLASSES, WIDEST, shapeClass } from '../../shapes.js'
+import { SHAPE_CLASSES, WIDEST, shapeClass } from '../../ladder/shapes.js'
 import { lengthOf } from '../../bitext/bitext.js'
 import type { BeadCue } from './cue.js'
 

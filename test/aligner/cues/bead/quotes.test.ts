@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { quotes } from '../../../../src/aligner/cues/bead/quotes.js'
-import { atPlaces } from '../../../../src/aligner/beads.js'
+import { atPlaces } from '../../../../src/aligner/ladder/beads.js'
 import { benchOf } from '../../bench.js'
 
 /** The features that the first English and Chinese segment have as a bead, apart from the share quoted. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Candidates } from '../../src/aligner/beads.js'
-import { adaptHabits } from '../../src/aligner/habits.js'
-import { makeGraph } from '../../src/aligner/ladder.js'
+import type { Candidates } from '../../../src/aligner/ladder/beads.js'
+import { adaptHabits } from '../../../src/aligner/ladder/shape-priors.js'
+import { makeGraph } from '../../../src/aligner/ladder/ladder.js'
 
 /** `count` places in a row, where a 1-1 bead then an omission, or a 1-2 bead, may stand; equal but for `leaning`. */
 function adapted(count: number, leaning: { even: number; joined: number }) {
