@@ -1,14 +1,14 @@
-import type { Bench } from './bench.js'
-import { findAnchors } from './anchors.js'
+import type { Bench } from './scorer/scorer.js'
+import { findAnchors } from './scorer/anchors.js'
 import { makeStretches } from './ladder/band.js'
 import type { Rectangle, Stretch } from './ladder/band.js'
-import { coarse } from './coarse.js'
+import { coarse } from './scorer/coarse.js'
 import type { Candidates, Place } from './ladder/beads.js'
 import { placeOf } from './ladder/beads.js'
 import { adaptHabits } from './ladder/shape-priors.js'
 import { bestPath, makeGraph, posteriors } from './ladder/ladder.js'
-import { BEAD_FEATURES } from './model.js'
-import { Splitter } from './split.js'
+import { BEAD_FEATURES } from './scorer/model.js'
+import { Splitter } from './scorer/split.js'
 
 /** A bead of the best ladder and its posterior, 0..1. */
 export interface Rung extends Place {

@@ -1,10 +1,10 @@
 import type { Alignment, Bead, Document, Paragraph, Segment, Side, Translation } from '../types.js'
-import { findRareAnchors } from './anchors.js'
+import { findRareAnchors } from './scorer/anchors.js'
 import type { Anchor } from './ladder/band.js'
 import { cutWords } from './cues/word/words.js'
-import { callWitnesses, makeBench } from './bench.js'
+import { callWitnesses, makeBench } from './scorer/scorer.js'
 import type { Kernel } from './kernel.js'
-import { makeModel } from './model.js'
+import { makeModel } from './scorer/model.js'
 import { makePair, sentenceStream } from './bitext/bitext.js'
 import type { Pair } from './bitext/bitext.js'
 

@@ -1,8 +1,8 @@
 import type { Place } from './ladder/beads.js'
-import type { Bench } from './bench.js'
+import type { Bench } from './scorer/scorer.js'
 import { lengthOf } from './bitext/bitext.js'
 import type { Pair } from './bitext/bitext.js'
-import { hearAll } from './windows.js'
+import { hearAll } from './scorer/word-evidence.js'
 
 /**
  * Evidence, in nats per Chinese character, below which a document of many paragraphs is no translation,

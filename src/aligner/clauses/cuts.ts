@@ -1,5 +1,5 @@
 import type { Place } from '../ladder/beads.js'
-import type { Bench } from '../bench.js'
+import type { Bench } from '../scorer/scorer.js'
 import { posteriors } from '../ladder/ladder.js'
 import { CLAUSE_WEIGHTS } from '../weights.js'
 import { CLAUSE_FEATURES, layOut } from './lattice.js'

@@ -1,6 +1,6 @@
 import type { Segment, Side } from '../../types.js'
-import { makeBench } from '../bench.js'
-import type { Bench } from '../bench.js'
+import { makeBench } from '../scorer/scorer.js'
+import type { Bench } from '../scorer/scorer.js'
 import type { Step } from '../engine.js'
 import { makePair, sentenceStream } from '../bitext/bitext.js'
 import type { Stream } from '../bitext/bitext.js'

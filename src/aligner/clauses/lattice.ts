@@ -1,7 +1,7 @@
 import type { Language } from '../../types.js'
 import type { Candidates, Place } from '../ladder/beads.js'
 import { placeOf } from '../ladder/beads.js'
-import type { Bench } from '../bench.js'
+import type { Bench } from '../scorer/scorer.js'
 import { makeGraph } from '../ladder/ladder.js'
 import type { Graph } from '../ladder/ladder.js'
 import type { Stream } from '../bitext/bitext.js'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { quotes } from '../../../../src/aligner/cues/bead/quotes.js'
 import { atPlaces } from '../../../../src/aligner/ladder/beads.js'
-import { benchOf } from '../../bench.js'
+import { benchOf } from '../../scorer.js'
 
 /** The features that the first English and Chinese segment have as a bead, apart from the share quoted. */
 function features(english: string, chinese: string): string[] {

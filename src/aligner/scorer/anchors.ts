@@ -1,5 +1,5 @@
-import type { Anchor, Rectangle } from './ladder/band.js'
-import type { Bench } from './bench.js'
+import type { Anchor, Rectangle } from '../ladder/band.js'
+import type { Bench } from './scorer.js'
 
 /** Rectangles up to this many cells are searched whole; anchors would cost more than they save. */
 const SMALL = 256

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { findAnchors } from '../../src/aligner/anchors.js'
-import type { Anchor } from '../../src/aligner/ladder/band.js'
-import { goldBeads } from '../sentences.js'
-import { benchOf, whole } from './bench.js'
+import { findAnchors } from '../../../src/aligner/scorer/anchors.js'
+import type { Anchor } from '../../../src/aligner/ladder/band.js'
+import { goldBeads } from '../../sentences.js'
+import { benchOf, whole } from '../scorer.js'
 
 const anchorsOf = (en: readonly string[], zh: readonly string[]): Anchor[] => {
   const bench = benchOf(en, zh)

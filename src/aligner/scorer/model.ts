@@ -1,5 +1,5 @@
-import { BEAD_CUES, WORD_CUES } from './cues/index.js'
-import { WEIGHTS } from './weights.js'
+import { BEAD_CUES, WORD_CUES } from '../cues/index.js'
+import { WEIGHTS } from '../weights.js'
 
 /** How much a word cue's evidence counts, by cue: when it speaks for a window, and against. */
 export interface WordWeights {

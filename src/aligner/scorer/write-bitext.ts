@@ -1,8 +1,8 @@
-import { SHAPES, shapeClass } from './ladder/shapes.js'
-import type { Kernel } from './kernel.js'
+import { SHAPES, shapeClass } from '../ladder/shapes.js'
+import type { Kernel } from '../kernel.js'
 import type { Model, WordWeights } from './model.js'
-import type { Pair, Stream } from './bitext/bitext.js'
-import type { SegmentTable } from './witnesses.js'
+import type { Pair, Stream } from '../bitext/bitext.js'
+import type { SegmentTable } from '../witnesses.js'
 
 /** Where a pair, its witnesses and the weights lie in the kernel's memory (`kernel/pair.ts`). */
 export interface Layout {

@@ -1,5 +1,5 @@
-import type { Candidates } from './ladder/beads.js'
-import type { Bench } from './bench.js'
+import type { Candidates } from '../ladder/beads.js'
+import type { Bench } from './scorer.js'
 
 /**
  * The words of a bead, read in order.

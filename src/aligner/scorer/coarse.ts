@@ -1,6 +1,6 @@
-import type { Candidates } from './ladder/beads.js'
-import type { Bench } from './bench.js'
-import type { Stretch } from './ladder/band.js'
+import type { Candidates } from '../ladder/beads.js'
+import type { Bench } from './scorer.js'
+import type { Stretch } from '../ladder/band.js'
 
 /**
  * The first look at a stretch: the best path through every bead in the band, by shape, length and words

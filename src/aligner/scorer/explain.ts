@@ -1,11 +1,11 @@
-import type { Evidence, Match } from '../types.js'
-import { BEAD_CUES, WORD_CUES } from './cues/index.js'
-import { atPlaces } from './ladder/beads.js'
-import type { Place } from './ladder/beads.js'
-import type { Bench } from './bench.js'
+import type { Evidence, Match } from '../../types.js'
+import { BEAD_CUES, WORD_CUES } from '../cues/index.js'
+import { atPlaces } from '../ladder/beads.js'
+import type { Place } from '../ladder/beads.js'
+import type { Bench } from './scorer.js'
 import type { WordWeights } from './model.js'
-import { evidence, inSegments, testimonyOf } from './witnesses.js'
-import type { SegmentTable } from './witnesses.js'
+import { evidence, inSegments, testimonyOf } from '../witnesses.js'
+import type { SegmentTable } from '../witnesses.js'
 
 /** What each cue said of a bead, and which words matched what. Words are weighed without regard to order. */
 export function explain(bench: Bench, place: Place): Evidence[] {
