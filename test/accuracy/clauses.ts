@@ -12,7 +12,7 @@
 import { isSure } from '../../src/aligner/clauses/confidence.js'
 import { findCuts } from '../../src/aligner/clauses/cuts.js'
 import { CLAUSE_FEATURES, layOut } from '../../src/aligner/clauses/lattice.js'
-import type { Rung } from '../../src/aligner/engine.js'
+import type { Rung } from '../../src/aligner/align-region.js'
 import { makeModel } from '../../src/aligner/scorer/model.js'
 import type { Stream } from '../../src/aligner/bitext/bitext.js'
 import { sharedLexicon } from '../../src/lexicon.js'

@@ -1,7 +1,7 @@
 import type { Segment, Side } from '../../types.js'
 import { makeBench } from '../scorer/scorer.js'
 import type { Bench } from '../scorer/scorer.js'
-import type { Step } from '../engine.js'
+import type { Step } from '../align-region.js'
 import { makePair, sentenceStream } from '../bitext/bitext.js'
 import type { Stream } from '../bitext/bitext.js'
 import { isSure, toCutConfidence } from './confidence.js'

@@ -1,4 +1,4 @@
-import { chineseNumbers, englishNumbers, isNumberWord } from '../../tokens/numbers.js'
+import { chineseNumbers, englishNumbers, isNumberWord } from '../../tokens/numerals.js'
 import { RELIABILITY } from '../../weights.js'
 import { Postings, eachPlace, sameOnBothSides } from './words.js'
 import type { WordCue } from './words.js'

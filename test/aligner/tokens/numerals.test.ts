@@ -3,7 +3,7 @@ import {
   chineseNumbers,
   englishNumbers,
   isNumberWord,
-} from '../../../src/aligner/tokens/numbers.js'
+} from '../../../src/aligner/tokens/numerals.js'
 
 describe('the same number in both languages', () => {
   test.each([

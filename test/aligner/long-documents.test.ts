@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Kernel } from '../../src/aligner/kernel.js'
-import { partsOf } from '../../src/aligner/parts.js'
+import { partsOf } from '../../src/aligner/long-documents.js'
 import { align, parse } from '../../src/index.js'
 import type { Alignment } from '../../src/index.js'
 import { sharedLexicon } from '../../src/lexicon.js'
