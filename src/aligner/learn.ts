@@ -6,8 +6,8 @@ import type { Bench } from './scorer/scorer.js'
 import type { Rung } from './align-region.js'
 import { Splitter } from './scorer/split.js'
 import { stem } from './tokens/stem.js'
-import { evidence, inPieces, testimonyOf } from './witnesses.js'
-import type { SegmentTable } from './witnesses.js'
+import { evidence, inPieces, testimonyOf } from './kernel/witnesses.js'
+import type { SegmentTable } from './kernel/witnesses.js'
 
 /** A text shorter than this has too little to teach. */
 const LEAST_RUNGS = 60

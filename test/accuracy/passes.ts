@@ -5,7 +5,7 @@ import type { Rung } from '../../src/aligner/align-region.js'
 import { cutWords } from '../../src/aligner/cues/word/words.js'
 import { learnTranslations, worthLearning } from '../../src/aligner/learn.js'
 import type { Lexicon } from '../../src/aligner/lexicon/lexicon.js'
-import { Kernel } from '../../src/aligner/kernel.js'
+import { Kernel } from '../../src/aligner/kernel/kernel.js'
 import type { Model } from '../../src/aligner/scorer/model.js'
 import type { Pair } from '../../src/aligner/bitext/bitext.js'
 

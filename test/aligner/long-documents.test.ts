@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Kernel } from '../../src/aligner/kernel.js'
+import { Kernel } from '../../src/aligner/kernel/kernel.js'
 import { partsOf } from '../../src/aligner/long-documents.js'
 import { align, parse } from '../../src/index.js'
 import type { Alignment } from '../../src/index.js'

@@ -1,7 +1,7 @@
 import { cutWords } from '../../src/aligner/cues/word/words.js'
 import { callWitnesses, makeBench } from '../../src/aligner/scorer/scorer.js'
 import type { Bench } from '../../src/aligner/scorer/scorer.js'
-import { Kernel } from '../../src/aligner/kernel.js'
+import { Kernel } from '../../src/aligner/kernel/kernel.js'
 import { makeModel } from '../../src/aligner/scorer/model.js'
 import { makePair, sentenceStream } from '../../src/aligner/bitext/bitext.js'
 import { WEIGHTS } from '../../src/aligner/weights.js'

@@ -4,8 +4,8 @@ import { atPlaces } from '../ladder/beads.js'
 import type { Place } from '../ladder/beads.js'
 import type { Bench } from './scorer.js'
 import type { WordWeights } from './model.js'
-import { evidence, inSegments, testimonyOf } from '../witnesses.js'
-import type { SegmentTable } from '../witnesses.js'
+import { evidence, inSegments, testimonyOf } from '../kernel/witnesses.js'
+import type { SegmentTable } from '../kernel/witnesses.js'
 
 /** What each cue said of a bead, and which words matched what. Words are weighed without regard to order. */
 export function explain(bench: Bench, place: Place): Evidence[] {

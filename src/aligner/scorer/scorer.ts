@@ -3,14 +3,14 @@ import type { Candidates } from '../ladder/beads.js'
 import { BEAD_CUES, WORD_CUES } from '../cues/index.js'
 import { learned } from '../cues/word/translations.js'
 import type { Words } from '../cues/word/words.js'
-import type { Kernel } from '../kernel.js'
+import type { Kernel } from '../kernel/kernel.js'
 import { layOut } from './write-bitext.js'
 import type { Layout } from './write-bitext.js'
 import { BEAD_FEATURES } from './model.js'
 import type { Model } from './model.js'
 import type { Pair } from '../bitext/bitext.js'
-import { ALL, bySegment, makeTable } from '../witnesses.js'
-import type { SegmentTable, WitnessTable } from '../witnesses.js'
+import { ALL, bySegment, makeTable } from '../kernel/witnesses.js'
+import type { SegmentTable, WitnessTable } from '../kernel/witnesses.js'
 
 /** The witnesses of both sides: made once for a document, used at every level. */
 export interface Witnesses {

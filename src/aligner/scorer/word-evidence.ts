@@ -1,5 +1,5 @@
 import type { Bench } from './scorer.js'
-import { inPieces } from '../witnesses.js'
+import { inPieces } from '../kernel/witnesses.js'
 
 /** Evidence of a piece's witnesses about runs of the other side's pieces, in nats. */
 export type RunEvidence = (start: number, length: number) => number

@@ -1,10 +1,10 @@
 import { SHAPES, shapeClass } from '../ladder/shapes.js'
-import type { Kernel } from '../kernel.js'
+import type { Kernel } from '../kernel/kernel.js'
 import type { Model, WordWeights } from './model.js'
 import type { Pair, Stream } from '../bitext/bitext.js'
-import type { SegmentTable } from '../witnesses.js'
+import type { SegmentTable } from '../kernel/witnesses.js'
 
-/** Where a pair, its witnesses and the weights lie in the kernel's memory (`kernel/pair.ts`). */
+/** Where a pair, its witnesses and the weights lie in the kernel's memory (`kernel/assembly/bitext.ts`). */
 export interface Layout {
   readonly pair: number
   readonly en: SideLayout

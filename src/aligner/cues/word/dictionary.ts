@@ -1,13 +1,13 @@
-import type { Kernel } from '../../kernel.js'
+import type { Kernel } from '../../kernel/kernel.js'
 import type { Lexicon } from '../../lexicon/lexicon.js'
 import { DICTIONARY, RELIABILITY } from '../../weights.js'
-import type { Testimony, Vocabulary } from '../../witnesses.js'
+import type { Testimony, Vocabulary } from '../../kernel/witnesses.js'
 import type { WordCue, Words } from './words.js'
 
 /**
  * Words that the dictionary gives as translations of each other. English words are called by their stems;
  * Chinese ones are the units into which the longest match cuts the text, which are found by the words
- * inside them, too. The looking up is the kernel's (`kernel/dictionary.ts`).
+ * inside them, too. The looking up is the kernel's (`kernel/assembly/dictionary.ts`).
  */
 export const dictionary: WordCue = {
   name: 'dictionary',

@@ -1,8 +1,8 @@
 import type { Translation } from '../../../types.js'
-import type { Kernel } from '../../kernel.js'
+import type { Kernel } from '../../kernel/kernel.js'
 import { stem } from '../../tokens/stem.js'
 import { RELIABILITY } from '../../weights.js'
-import type { Testimony, Vocabulary } from '../../witnesses.js'
+import type { Testimony, Vocabulary } from '../../kernel/witnesses.js'
 import { Postings } from './words.js'
 import type { WordCue, Words } from './words.js'
 

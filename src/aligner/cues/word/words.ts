@@ -1,8 +1,8 @@
 import type { Translation } from '../../../types.js'
-import type { Kernel } from '../../kernel.js'
+import type { Kernel } from '../../kernel/kernel.js'
 import { asLines } from '../../bitext/lines.js'
 import { stem } from '../../tokens/stem.js'
-import type { Rows, Testimony, Vocabulary } from '../../witnesses.js'
+import type { Rows, Testimony, Vocabulary } from '../../kernel/witnesses.js'
 
 /** Both sides cut into words, once for all word cues. */
 export interface Words {

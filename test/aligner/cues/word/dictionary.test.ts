@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { dictionary } from '../../../../src/aligner/cues/word/dictionary.js'
 import { cutWords } from '../../../../src/aligner/cues/word/words.js'
-import { Kernel } from '../../../../src/aligner/kernel.js'
+import { Kernel } from '../../../../src/aligner/kernel/kernel.js'
 import { sharedLexicon } from '../../../../src/lexicon.js'
-import type { Testimony } from '../../../../src/aligner/witnesses.js'
+import type { Testimony } from '../../../../src/aligner/kernel/witnesses.js'
 
 const kernel = new Kernel(sharedLexicon())
 const find = (english: readonly string[], chinese: readonly string[]) => {

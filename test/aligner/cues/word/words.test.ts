@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { names } from '../../../../src/aligner/cues/word/names.js'
 import { numbers } from '../../../../src/aligner/cues/word/numbers.js'
 import type { WordCue } from '../../../../src/aligner/cues/word/words.js'
-import { Kernel } from '../../../../src/aligner/kernel.js'
+import { Kernel } from '../../../../src/aligner/kernel/kernel.js'
 import { cutWords } from '../../../../src/aligner/cues/word/words.js'
 import { sharedLexicon } from '../../../../src/lexicon.js'
 

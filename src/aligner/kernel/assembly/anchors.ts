@@ -1,8 +1,8 @@
-/** Pairs of segments that are very likely in the same bead. See `../anchors.ts`. */
+/** Pairs of segments that are very likely in the same bead. See `../../scorer/anchors.ts`. */
 import { log } from './log'
 import { Floats, Ints, allocate, filledInts, newFloats, newInts, zeroFloats } from './memory'
-import { Pair } from './pair'
-import { HIT, hitAt } from './tables'
+import { Pair } from './bitext'
+import { HIT, hitAt } from './witnesses'
 import { firstHit } from './windows'
 
 /** In the first round a witness found more often than this says nothing: it would cost time on long texts. */

@@ -52,7 +52,7 @@ export interface Testimony {
   readonly at?: number
 }
 
-/** All witnesses of one side, laid out in the kernel (`kernel/tables.ts`). */
+/** All witnesses of one side, laid out in the kernel (`assembly/witnesses.ts`). */
 export interface WitnessTable {
   readonly kernel: Kernel
   readonly at: number

@@ -1,13 +1,13 @@
 import { Buffer } from 'node:buffer'
-import { AlignError } from '../errors.js'
-import { LONGEST_WORD } from './lexicon/lexicon.js'
-import type { Lexicon } from './lexicon/lexicon.js'
-import type { SectionName } from './lexicon/format.js'
-import { WIDEST } from './ladder/shapes.js'
-import { SURPRISE } from './weights.js'
+import { AlignError } from '../../errors.js'
+import { LONGEST_WORD } from '../lexicon/lexicon.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import type { SectionName } from '../lexicon/format.js'
+import { WIDEST } from '../ladder/shapes.js'
+import { SURPRISE } from '../weights.js'
 
 /**
- * The aligner's arithmetic in WebAssembly (`kernel/`), and its memory. Numbers are addresses in that
+ * The aligner's arithmetic in WebAssembly (`assembly/`), and its memory. Numbers are addresses in that
  * memory unless they are named otherwise; flags are 0 and 1.
  */
 export interface Functions {

@@ -1,7 +1,7 @@
-/** A part of the lattice that is aligned in one go, and the beads in it. See `../band.ts`. */
+/** A part of the lattice that is aligned in one go, and the beads in it. See `../../ladder/band.ts`. */
 import { Bytes, Ints } from './memory'
 
-/** The largest group on either side (`../shapes.ts`). */
+/** The largest group on either side (`../../ladder/shapes.ts`). */
 export let widest = 0
 
 export function setWidest(size: i32): void {

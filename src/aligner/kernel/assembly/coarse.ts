@@ -1,4 +1,4 @@
-/** The first look at a stretch. See `../coarse.ts`. */
+/** The first look at a stretch. See `../../scorer/coarse.ts`. */
 import { log } from './log'
 import {
   Bytes,
@@ -11,7 +11,7 @@ import {
   newInts,
   newSingles,
 } from './memory'
-import { Pair, Stream, precision } from './pair'
+import { Pair, Stream, precision } from './bitext'
 import { Candidates, Stretch, widest } from './stretch'
 import { WordSums, sumWords, wordScore } from './word-sums'
 

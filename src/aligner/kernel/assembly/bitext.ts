@@ -1,7 +1,7 @@
-/** Both streams as the inner loops see them. See `../pair.ts`. */
+/** Both streams as the inner loops see them. See `../../bitext/bitext.ts`. */
 import { log } from './log'
 import { Bytes, Floats, Ints } from './memory'
-import { Table } from './tables'
+import { Table } from './witnesses'
 
 @unmanaged
 export class Stream {

@@ -1,8 +1,8 @@
 /** What the witnesses of a segment or a piece say of runs of the other side's pieces. See `../witnesses.ts`. */
 import { log } from './log'
 import { Floats, Ints, Singles, mark, newFloats, newInts, release, zeroSingles } from './memory'
-import { WordWeights, weighed } from './pair'
-import { HIT, Table, hitAt } from './tables'
+import { WordWeights, weighed } from './bitext'
+import { HIT, Table, hitAt } from './witnesses'
 
 /** Address of the first of a witness's hits in `[from, to)` that is not before `piece`. */
 export function firstHit(from: usize, to: usize, piece: i32): usize {

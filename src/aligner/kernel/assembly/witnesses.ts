@@ -72,7 +72,7 @@ export function hitAt(address: usize): Hit {
   return changetype<Hit>(address)
 }
 
-/** Bounds of S; see `SURPRISE` in `../weights.ts`. */
+/** Bounds of S; see `SURPRISE` in `../../weights.ts`. */
 let mostSurprise: f64 = 0
 let leastSurprise: f64 = 0
 let prior: f64 = 0

@@ -1,6 +1,6 @@
-/** The words of a bead, read in order. See `../split.ts`. */
+/** The words of a bead, read in order. See `../../scorer/split.ts`. */
 import { Floats, Ints, filledInts, mark, newFloats, newInts, release } from './memory'
-import { Pair, Side, Stream, lengthMisfit } from './pair'
+import { Pair, Side, Stream, lengthMisfit } from './bitext'
 import { Candidates } from './stretch'
 import { Windows, fillWindows, sumEvidence, sumGains, windowAt } from './windows'
 

@@ -1,4 +1,4 @@
-/** The lexicon's sections in the kernel's memory, and the words of a text. See `lexicon/format.ts`. */
+/** The lexicon's sections in the kernel's memory, and the words of a text. See `../../lexicon/format.ts`. */
 import { Bytes, Ints, Shorts, allocate } from './memory'
 
 let characterIndex = changetype<Shorts>(0)

@@ -1,4 +1,4 @@
-/** The look-ups of the dictionary cue. See `../cues/dictionary.ts` for what they mean. */
+/** The look-ups of the dictionary cue. See `../../cues/word/dictionary.ts` for what they mean. */
 import {
   associationCharacters,
   associationOffsets,
@@ -24,11 +24,11 @@ import {
   sumUp,
 } from './memory'
 import { RowWriter, Rows, newRowWriter, transpose } from './rows'
-import { Testimony, Vocabulary } from './tables'
+import { Testimony, Vocabulary } from './witnesses'
 
 const LINE_END = 0x0a
 
-/** Weights of counterparts, by name in `DICTIONARY` and `RELIABILITY` of `../weights.ts`. */
+/** Weights of counterparts, by name in `DICTIONARY` and `RELIABILITY` of `../../weights.ts`. */
 @unmanaged
 export class Weights {
   wordStrong: f64

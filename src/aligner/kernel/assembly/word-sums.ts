@@ -1,6 +1,6 @@
-/** What the words say of every bead of a stretch, roughly, in a few look-ups a bead. See `../coarse.ts`. */
+/** What the words say of every bead of a stretch, roughly, in a few look-ups a bead. See `../../scorer/coarse.ts`. */
 import { Floats, Ints, mark, newFloats, newInts, release, zeroFloats } from './memory'
-import { Pair, Side, Stream } from './pair'
+import { Pair, Side, Stream } from './bitext'
 import { Stretch, widest } from './stretch'
 import { sumGains } from './windows'
 

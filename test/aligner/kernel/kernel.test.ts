@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { Kernel, withKernel } from '../../src/aligner/kernel.js'
-import { lengthMisfit } from '../../src/aligner/bitext/bitext.js'
-import { sharedLexicon } from '../../src/lexicon.js'
+import { Kernel, withKernel } from '../../../src/aligner/kernel/kernel.js'
+import { lengthMisfit } from '../../../src/aligner/bitext/bitext.js'
+import { sharedLexicon } from '../../../src/lexicon.js'
 
 const lexicon = sharedLexicon()
 
