@@ -3,6 +3,7 @@ import { alignLoaded, sizeOf } from '../../batch/apart.js'
 import type { LoadedInputs } from '../../batch/apart.js'
 import type { Reading } from '../../batch/document.js'
 import { writeDocument } from '../../batch/export.js'
+import { remarks } from '../../batch/remarks.js'
 import { checkWritable, fileOutput, streamOutput } from '../../files/write.js'
 import type { Output } from '../../files/write.js'
 import { exportDefaults, preloadLexicon, select, signature } from '../../index.js'
@@ -26,7 +27,7 @@ import {
 import type { RawOptions } from '../options.js'
 import { sideOutput } from '../side-output.js'
 import { paintFor } from '../style.js'
-import { isPairsOnly, remarks, summarise } from '../summary.js'
+import { isPairsOnly, summarise } from '../summary.js'
 
 /** `align [input]`: one document in, one output out. */
 export async function alignCommand(
@@ -170,5 +171,5 @@ function tell(
     stderr.write(
       `${toFile ? `${shownName(options.output ?? '')}: ` : ''}${summarise(kept, all, isPairsOnly(exporter), repeated)}\n`,
     )
-  for (const remark of remarks(kept)) stderr.write(`align: ${printable(remark)}\n`)
+  for (const remark of remarks(kept, all)) stderr.write(`align: ${printable(remark)}\n`)
 }
