@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { AlignError, VERSION, exporters } from '../index.js'
 import { alignCommand } from './commands/align.js'
 import type { InspectOptions } from './commands/inspect.js'
+import type { RecordsOptions } from './commands/records.js'
 import type { Host } from './host.js'
 import { isMany } from './many.js'
 import { parseCount, parseDate, parseProbability, parseShapes } from './options.js'
@@ -16,7 +17,8 @@ Examples:
   align articles/ -o tm/ -f tmx            a folder into another
   align articles/ --merge -o all.tmx       a folder into one memory
   align 'articles/**/*.md' -o tm/ -f tsv   some of the files of a folder
-  align stream < docs.jsonl > out.jsonl    a JSON document a line
+  align records articles/ > docs.jsonl     a JSON document a line, for stream
+  align stream < docs.jsonl > out.jsonl    the pairs of each
   align inspect article.txt                what is detected in it
   align evaluate gold.beads test.beads     how good it is`
 
@@ -103,6 +105,17 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
     .option('--segmented', 'each line of en and zh is a segment: do not cut or join')
     .action((options: StreamOptions) => {
       done(import('./commands/stream.js').then((it) => it.streamCommand(options, host)))
+    })
+  program
+    .command('records')
+    .description(
+      'Write documents as JSON Lines for align stream, each as the file it is: nothing is lost.',
+    )
+    .argument('[inputs...]', 'files, folders, quoted patterns; - or nothing for standard input')
+    .option('--files-from <file>', 'read the names of inputs from a file; - for standard input')
+    .option('-q, --quiet', 'no summary')
+    .action((inputs: string[], options: RecordsOptions) => {
+      done(import('./commands/records.js').then((it) => it.recordsCommand(inputs, options, host)))
     })
   program
     .command('inspect')

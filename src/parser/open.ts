@@ -2,7 +2,7 @@ import { AlignError } from '../errors.js'
 import type { Source } from '../types.js'
 import { checkCount, checkLines } from './limits.js'
 import { CONTAINERS, unwrap } from './containers/index.js'
-import { decode } from './decode/index.js'
+import { decode, tellPrivate } from './decode/index.js'
 import { READERS, chooseReader } from './readers/index.js'
 import type { Reading } from './readers/reader.js'
 
@@ -40,7 +40,7 @@ export function load(
     throw new AlignError('unknownReader', [reader, FORMATS.map((one) => one.name).join(', ')])
   if (typeof input === 'string') {
     checkLines(input)
-    return { source: { name, text: input, encoding: 'string', warnings: [] } }
+    return { source: { name, text: input, encoding: 'string', warnings: tellPrivate(input) } }
   }
   const unwrapped = unwrap(input, name, reader)
   if (unwrapped === undefined) {
