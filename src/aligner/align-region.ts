@@ -7,6 +7,7 @@ import type { Candidates, Place } from './ladder/beads.js'
 import { placeOf } from './ladder/beads.js'
 import { adaptHabits } from './ladder/shape-priors.js'
 import { bestPath, makeGraph, posteriors } from './ladder/ladder.js'
+import { withStated } from './ladder/stated-ladder.js'
 import { BEAD_FEATURES } from './scorer/model.js'
 import { Splitter } from './scorer/split.js'
 
@@ -27,7 +28,7 @@ export function alignRectangle(bench: Bench, rectangle: Rectangle): Rung[] {
 }
 
 function alignStretch(bench: Bench, stretch: Stretch): Rung[] {
-  const candidates = coarse(bench, stretch)
+  const candidates = withStated(coarse(bench, stretch), bench.pair.stated, stretch)
   const graph = makeGraph(
     candidates,
     [stretch.en.from, stretch.zh.from],

@@ -1,6 +1,8 @@
 import { findEndings } from './endings.js'
 import type { Endings } from './endings.js'
 import type { Paragraph, Section, Segment, Side } from '../../types.js'
+import { findStatedPairs } from './stated-pairs.js'
+import type { StatedPair } from './stated-pairs.js'
 
 /** One language as the lattice sees it: segments in order, each cut into one or more pieces. */
 export interface Stream {
@@ -27,6 +29,8 @@ export interface Pair {
   readonly ratio: number
   /** How the file is laid out, when the segments are its paragraphs. */
   readonly sections?: readonly Section[]
+  /** What the file itself pairs; nothing when the segments are something else. */
+  readonly stated: readonly StatedPair[]
 }
 
 /** Median English to Chinese length in characters over a hundred real files; what short texts are drawn to. */
@@ -40,7 +44,8 @@ export function makePair(en: Stream, zh: Stream, sections?: readonly Section[]):
     (zh.lengthBefore[zh.size] + RATIO_PRIOR)
   // Far from the usual ratio the sides do not cover the same text: length must not be read off them.
   const bounded = Math.min(Math.max(ratio, USUAL_RATIO / 2), USUAL_RATIO * 2)
-  return { en, zh, ratio: bounded, ...(sections === undefined ? {} : { sections }) }
+  const stated = findStatedPairs(en.paragraphs ?? [], zh.paragraphs ?? [], sections ?? [])
+  return { en, zh, ratio: bounded, stated, ...(sections === undefined ? {} : { sections }) }
 }
 
 /** Segments cut into their clauses. */
@@ -76,6 +81,17 @@ export function paragraphStream(side: Side, sentences: Stream): Stream {
     ),
     paragraphs: side.paragraphs,
   }
+}
+
+/** Paragraph → its first sentence; one entry more. */
+export function firstSentences({ paragraphs, sentences }: Side): number[] {
+  const starts: number[] = []
+  let sentence = 0
+  for (let p = 0; p <= paragraphs.length; p++) {
+    while (sentence < sentences.length && sentences[sentence].paragraph < p) sentence++
+    starts.push(sentence)
+  }
+  return starts
 }
 
 function makeStream(

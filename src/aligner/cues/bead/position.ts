@@ -1,6 +1,7 @@
 import type { Language, Paragraph, Section } from '../../../types.js'
 import { lengthOf } from '../../bitext/bitext.js'
 import type { Pair } from '../../bitext/bitext.js'
+import { boundRows, isBlocks } from '../../bitext/stated-pairs.js'
 import { placeOf } from '../../ladder/beads.js'
 import type { BeadCue } from './cue.js'
 import type { Place } from '../../ladder/beads.js'
@@ -158,9 +159,6 @@ function findPlaces(pair: Pair, sections: readonly Section[]): Spots {
   return spots
 }
 
-/** Where places say nothing: each language is a stream of its own. */
-const isBlocks = ({ layout }: Section): boolean => layout === 'blocks' || layout === 'two files'
-
 /** Where the second block of a section begins, so that the fewest paragraphs are astray. */
 function borderOf({ from, to, layout, first }: Section, all: readonly Paragraph[]): number {
   if (layout !== 'blocks') return from
@@ -170,16 +168,4 @@ function borderOf({ from, to, layout, first }: Section, all: readonly Paragraph[
     if (score > best) [best, border] = [score, order + 1]
   }
   return border
-}
-
-/** Rows that hold both languages. */
-function boundRows(paragraphs: readonly Paragraph[]): ReadonlySet<number> {
-  const languages = new Map<number, Language>()
-  const bound = new Set<number>()
-  for (const { row, language } of paragraphs) {
-    if (row === undefined) continue
-    if ((languages.get(row) ?? language) !== language) bound.add(row)
-    languages.set(row, language)
-  }
-  return bound
 }
