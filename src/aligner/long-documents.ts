@@ -5,25 +5,32 @@ import { cutWords } from './cues/word/words.js'
 import { callWitnesses, makeBench } from './scorer/scorer.js'
 import type { Kernel } from './kernel/kernel.js'
 import { makeModel } from './scorer/model.js'
-import { makePair, sentenceStream } from './bitext/bitext.js'
+import { firstSentences, makePair, sentenceStream } from './bitext/bitext.js'
 import type { Pair } from './bitext/bitext.js'
+import { findStatedPairs } from './bitext/stated-pairs.js'
 
 /**
  * Very long documents are aligned part by part: what the words of a document know of each other grows faster than
  * its text, and words that are rare in a part, by which it finds its way, are not rare in a library.
  */
 
-/** Sentences of a side up to which a document, or what is left of one, is aligned as a whole: two parts. */
-const WHOLE = 12_000
+/** Numbers of sentences that say where a document is cut. */
+export interface PartSizes {
+  /** Sentences of a side up to which a document, or what is left of one, is aligned as a whole. */
+  readonly whole: number
+  /** English sentences in a part, about. */
+  readonly part: number
+}
+
 /**
- * English sentences in a part, about. On 41,500 sentences of shuffled gold parts of 15,000, 6,000 and 3,000 reach
- * the same F1, 0.960, 0.959 and 0.960, in 0.94, 0.68 and 0.70 GB.
+ * On 41,500 sentences of shuffled gold parts of 15,000, 6,000 and 3,000 reach the same F1, 0.960, 0.959 and
+ * 0.960, in 0.94, 0.68 and 0.70 GB. A whole is two parts.
  */
-const PART = 6000
+const SIZES: PartSizes = { whole: 12_000, part: 6000 }
 /** How far from there the cut may be, as a share of a part: 750 sentences each way, some of which agree. */
 const LEEWAY = 1 / 8
-/** English sentences among which a cut is looked for at most; then the text is cut where it would be if it went on evenly. */
-const WIDEST = 8 * PART
+/** Parts among which a cut is looked for at most; then the text is cut where it would be if it went on evenly. */
+const WIDEST = 8
 /** Chinese sentences that are looked at, to what an even text would have: a third of them may have no partner. */
 const MORE = 1.5
 
@@ -46,45 +53,88 @@ interface Cut {
 }
 
 /** The whole of all but the longest documents. @param splits whether a paragraph may be cut in two */
-export function partsOf(document: Document, kernel: Kernel, splits: boolean): Part[] {
+export function partsOf(
+  document: Document,
+  kernel: Kernel,
+  splits: boolean,
+  sizes: PartSizes = SIZES,
+): Part[] {
+  const [en, zh] = [document.en.sentences.length, document.zh.sentences.length]
+  if (Math.max(en, zh) <= sizes.whole) return [{ en: { from: 0, to: en }, zh: { from: 0, to: zh } }]
   const parts: Part[] = []
+  const stated = statedCuts(document)
   let from: Cut = { en: 0, zh: 0 }
   for (;;) {
-    const to = nextCut(document, kernel, splits, from)
+    const to = nextCut(document, kernel, splits, sizes, stated, from)
     parts.push({ en: { from: from.en, to: to.en }, zh: { from: from.zh, to: to.zh } })
-    if (to.en === document.en.sentences.length && to.zh === document.zh.sentences.length)
-      return parts
+    if (to.en === en && to.zh === zh) return parts
     from = to
   }
 }
 
 /** Where the part ends that begins at a place. */
-function nextCut(document: Document, kernel: Kernel, splits: boolean, from: Cut): Cut {
+function nextCut(
+  document: Document,
+  kernel: Kernel,
+  splits: boolean,
+  { whole, part }: PartSizes,
+  stated: readonly StatedCut[],
+  from: Cut,
+): Cut {
   const [en, zh] = [document.en.sentences, document.zh.sentences]
   const left = { en: en.length - from.en, zh: zh.length - from.zh }
   const end = { en: en.length, zh: zh.length }
-  if (Math.max(left.en, left.zh) <= WHOLE) return end
-  const ratio = left.zh / Math.max(left.en, 1)
-  const allowed = (cut: Cut): boolean => splits || (begins(en, cut.en) && begins(zh, cut.zh))
-  for (let size = PART; size <= WIDEST; size *= 2) {
+  // One language alone has nothing to be aligned with, however much of it is left.
+  if (Math.max(left.en, left.zh) <= whole || Math.min(left.en, left.zh) === 0) return end
+  const statedIn = (least: number, most: number): Cut | undefined =>
+    stated.find((cut) => cut.en >= from.en + least && cut.en < from.en + most && cut.zh >= from.zh)
+  const near = statedIn(part, part * (1 + LEEWAY))
+  if (near !== undefined) return near
+  const ratio = left.zh / left.en
+  const allowed = (cut: Cut): boolean =>
+    splits || (begins(en, cut.en) && begins(zh, cut.zh) && !tears(stated, cut))
+  for (let size = part; size <= WIDEST * part; size *= 2) {
     const window = Math.ceil(size * (1 + 2 * LEEWAY))
     const english = en.slice(from.en, from.en + window)
     const chinese = zh.slice(from.zh, from.zh + Math.ceil(window * ratio * MORE))
     const anchors = rareAnchors(makePair(sentenceStream(english), sentenceStream(chinese)), kernel)
-    const near = anchors.map((a) => ({ ...a, en: a.en + from.en, zh: a.zh + from.zh }))
     const cut = strongest(
-      near,
+      anchors.map((a) => ({ ...a, en: a.en + from.en, zh: a.zh + from.zh })),
       from.en + size * (1 - LEEWAY),
       from.en + size * (1 + LEEWAY),
       allowed,
     )
     if (cut !== undefined) return { en: cut.en, zh: cut.zh }
   }
-  const even = { en: from.en + PART, zh: from.zh + Math.round(PART * ratio) }
+  const later = statedIn(part, WIDEST * part)
+  if (later !== undefined) return later
+  const even = { en: from.en + part, zh: from.zh + Math.round(part * ratio) }
   return {
     en: splits ? Math.min(even.en, end.en) : nextParagraph(en, even.en),
     zh: splits ? Math.min(even.zh, end.zh) : nextParagraph(zh, even.zh),
   }
+}
+
+/** A cut just before paragraphs that the file itself pairs, and where these end. */
+interface StatedCut extends Cut {
+  readonly end: Cut
+}
+
+/** Where the file itself says that a cut parts nothing that belongs together. */
+function statedCuts({ sections, en, zh }: Document): StatedCut[] {
+  const [english, chinese] = [firstSentences(en), firstSentences(zh)]
+  return findStatedPairs(en.paragraphs, zh.paragraphs, sections).map((pair) => ({
+    en: english[pair.en.from],
+    zh: chinese[pair.zh.from],
+    end: { en: english[pair.en.to], zh: chinese[pair.zh.to] },
+  }))
+}
+
+/** Whether a cut parts what the file itself pairs. */
+function tears(stated: readonly StatedCut[], { en, zh }: Cut): boolean {
+  return stated.some(
+    (pair) => (pair.en < en && pair.end.zh > zh) || (pair.zh < zh && pair.end.en > en),
+  )
 }
 
 /** Places of its counterparts up to which a word is rare: twice the hits that the kernel's first round allows, since places may be shared. */
@@ -180,10 +230,15 @@ function sideOf(side: Side, part: Range): Side {
 
 /** The paragraphs of some sentences: those without any belong to what stands before them. */
 function paragraphsOf({ paragraphs, sentences }: Side, { from, to }: Range): Range {
-  const first = from === 0 ? 0 : sentences[from].paragraph
-  if (to === sentences.length) return { from: first, to: paragraphs.length }
+  // At either end of a side a part may hold none of its sentences.
+  const firstOf = (sentence: number): number => {
+    if (sentence === 0) return 0
+    return sentence === sentences.length ? paragraphs.length : sentences[sentence].paragraph
+  }
+  const first = firstOf(from)
+  const next = firstOf(to)
   // A paragraph that is cut in two belongs to both.
-  return { from: first, to: Math.max(sentences[to].paragraph, sentences[to - 1].paragraph + 1) }
+  return { from: first, to: to === from ? next : Math.max(next, sentences[to - 1].paragraph + 1) }
 }
 
 /** The ladders of a document's parts, one after the other. */

@@ -1,9 +1,13 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { alignDocument } from '../../src/aligner/index.js'
 import { Kernel } from '../../src/aligner/kernel/kernel.js'
 import { partsOf } from '../../src/aligner/long-documents.js'
-import { align, parse } from '../../src/index.js'
-import type { Alignment } from '../../src/index.js'
+import type { PartSizes } from '../../src/aligner/long-documents.js'
+import { align, parse, parsePair } from '../../src/index.js'
+import type { Alignment, Document } from '../../src/index.js'
 import { sharedLexicon } from '../../src/lexicon.js'
+import { anyFile } from '../arbitraries.js'
 import { faultOfLadder } from './fault.js'
 
 /** A text too long to be aligned as a whole: each paragraph says which one it is. */
@@ -103,4 +107,59 @@ test('clauses of a very long document know their sentences', () => {
     if (sentence !== undefined) expect(document.zh.sentences[sentence].text).toContain(text)
   }
   expect(uncut?.at(-1)?.zh.at(-1)).toBe(document.zh.sentences.length - 1)
+})
+
+/** Where the sentences of the other language stand among those of a long text. */
+const PLACES = ['before', 'after', 'between'] as const
+
+/** Small parts, so that a short text is as a very long one: cut into many of them. */
+const SMALL: PartSizes = { whole: 8, part: 4 }
+
+describe.each(['paragraph', 'sentence', 'clause'] as const)('by %ss, a text in parts', (level) => {
+  const alignSmall = (document: Document) =>
+    alignDocument(document, sharedLexicon(), { level }, SMALL)
+
+  test('has every segment in one bead, however few sentences of the other language there are', () => {
+    const counts = fc.tuple(fc.integer({ min: 5, max: 60 }), fc.integer({ min: 0, max: 3 }))
+    fc.assert(
+      fc.property(
+        counts,
+        fc.boolean(),
+        fc.constantFrom(...PLACES),
+        ([many, few], isEnglish, place) => {
+          const [long, short] = isEnglish ? [english, chinese] : [chinese, english]
+          const lines = Array.from({ length: many }, (_, n) => long(n))
+          const others = Array.from({ length: few }, (_, n) => short(n))
+          const at = { before: 0, between: many >> 1, after: many }[place]
+          const mixed = parse([...lines.slice(0, at), ...others, ...lines.slice(at)].join('\n\n'))
+          const [en, zh] = isEnglish ? [lines, others] : [others, lines]
+          for (const document of [
+            mixed,
+            parsePair(en.join('\n\n'), zh.join('\n\n')),
+            parsePair(en.join('\n'), zh.join('\n'), { segmented: true }),
+            parse(`${en.join(' ')}\n\n${zh.join('')}`),
+          ])
+            expect(faultOfLadder(alignSmall(document))).toBeUndefined()
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+
+  test('has every segment in one bead, whatever the text', () => {
+    fc.assert(
+      fc.property(anyFile(), anyFile(), (one, other) => {
+        expect(faultOfLadder(alignSmall(parse(one + other)))).toBeUndefined()
+        expect(faultOfLadder(alignSmall(parsePair(one, other)))).toBeUndefined()
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+test('a long English text with a Chinese title has its segments at full size, too', () => {
+  const lines = numbers.flatMap((n) => [english(n)])
+  const alignment = aligned(['渡船', ...lines])
+  expect(faultOfLadder(alignment)).toBeUndefined()
+  expect(alignment.beads.length).toBeGreaterThanOrEqual(2 * PARAGRAPHS)
 })
