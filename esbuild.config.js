@@ -20,6 +20,7 @@ const LATE = {
     'node:child_process',
     'node:os',
     'node:v8',
+    'node:worker_threads',
     'node:zlib',
     'get-east-asian-width',
     'htmlparser2',

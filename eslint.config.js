@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint'
 
 export default tseslint.config(
   // The kernel is AssemblyScript, whose compiler checks it.
-  { ignores: ['dist/', 'coverage/', 'fixtures/', 'src/aligner/kernel/'] },
+  { ignores: ['dist/', 'coverage/', 'fixtures/', 'src/aligner/kernel/assembly/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

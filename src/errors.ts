@@ -10,6 +10,7 @@ const MESSAGES = {
   unreadable: (reason: string) => `cannot be read: ${reason}`,
   unwritable: (reason: string) => `cannot be written: ${reason}`,
   tooLarge: (size: string, limit: string) => `is too large: ${size}, the limit is ${limit}`,
+  outOfMemory: (limit: string) => `needs more memory than there is for it, ${limit}`,
   binary: (offset: string) => `is not text: it holds a NUL byte at offset ${offset}`,
   badEncoding: (encoding: string, offset: string) =>
     `is not ${encoding}: invalid byte at offset ${offset}`,

@@ -1,13 +1,13 @@
 import { closeSync, fstatSync, openSync, read, readFileSync, readSync } from 'node:fs'
 import { basename } from 'node:path/posix'
-import { roomForLexicon } from './aligner/kernel.js'
+import { roomForLexicon } from './aligner/kernel/kernel.js'
 import { openLexicon } from './aligner/lexicon/lexicon.js'
 import type { Lexicon } from './aligner/lexicon/lexicon.js'
 import { AlignError } from './errors.js'
 
 /** The same files from `src`, where tests run, and from `dist`. */
 const FILE = new URL('../dist/aligner/lexicon/lexicon.bin', import.meta.url)
-const KERNEL = new URL('../dist/aligner/kernel.wasm', import.meta.url)
+const KERNEL = new URL('../dist/aligner/kernel/kernel.wasm', import.meta.url)
 
 let opened: Lexicon | undefined
 

@@ -1,22 +1,23 @@
 import type { Alignment, Bead, Document, Level, Segment, Side, Translation } from '../types.js'
-import type { Rectangle } from './band.js'
+import type { Rectangle } from './ladder/band.js'
 import { cutClauses } from './clauses/index.js'
-import { SLACK, makeModel } from './model.js'
+import { SLACK, makeModel } from './scorer/model.js'
 import { toConfidence } from './confidence.js'
-import { cutWords } from './cues/words.js'
-import type { Words } from './cues/words.js'
-import { alignRectangle } from './engine.js'
-import { callLearned, callWitnesses, makeBench } from './bench.js'
-import type { Bench } from './bench.js'
-import type { Step } from './engine.js'
-import { explain } from './explain.js'
-import { withKernel } from './kernel.js'
-import type { Kernel } from './kernel.js'
+import { cutWords } from './cues/word/words.js'
+import type { Words } from './cues/word/words.js'
+import { alignRectangle } from './align-region.js'
+import { callLearned, callWitnesses, makeBench } from './scorer/scorer.js'
+import type { Bench } from './scorer/scorer.js'
+import type { Step } from './align-region.js'
+import { explain } from './scorer/explain.js'
+import { withKernel } from './kernel/kernel.js'
+import type { Kernel } from './kernel/kernel.js'
 import { learnTranslations, worthLearning } from './learn.js'
 import type { Lexicon } from './lexicon/lexicon.js'
-import { isTranslation } from './related.js'
-import { makePair, paragraphStream, sentenceStream } from './pair.js'
-import { cutOut, joinParts, partsOf } from './parts.js'
+import { isTranslation } from './is-translation.js'
+import { firstSentences, makePair, paragraphStream, sentenceStream } from './bitext/bitext.js'
+import { cutOut, joinParts, partsOf } from './long-documents.js'
+import type { PartSizes } from './long-documents.js'
 import { PARAGRAPH_WEIGHTS, WEIGHTS } from './weights.js'
 
 export interface AlignOptions {
@@ -31,14 +32,17 @@ export interface AlignOptions {
 /**
  * Pairs a document's English and Chinese: paragraphs first, then the sentences inside each group of
  * paragraphs, then, if asked, the clauses inside each bead of sentences. Deterministic; the same document gives the same ladder.
+ * @param sizes of the parts in which a very long document is aligned
  */
 export const alignDocument = (
   document: Document,
   lexicon: Lexicon,
   options: AlignOptions = {},
+  sizes?: PartSizes,
 ): Alignment =>
   withKernel(lexicon, (kernel) => {
-    const parts = partsOf(document, kernel, isFlat(document) && options.level !== 'paragraph')
+    const splits = isFlat(document) && options.level !== 'paragraph'
+    const parts = partsOf(document, kernel, splits, sizes)
     if (parts.length === 1) return alignWith(kernel, document, options)
     const ladders = parts.map((part) => {
       kernel.clear()
@@ -182,17 +186,6 @@ function sentencesWithin(groups: readonly Step[], document: Document, bench: Ben
       confidence: toConfidence(rung.posterior) * group.confidence,
     }))
   })
-}
-
-/** Paragraph → its first sentence; one entry more. */
-function firstSentences({ paragraphs, sentences }: Side): number[] {
-  const starts: number[] = []
-  let sentence = 0
-  for (let p = 0; p <= paragraphs.length; p++) {
-    while (sentence < sentences.length && sentences[sentence].paragraph < p) sentence++
-    starts.push(sentence)
-  }
-  return starts
 }
 
 const wholeDocument = ({ en, zh }: Document): Step => ({

@@ -1,13 +1,13 @@
 import type { Translation } from '../types.js'
-import { atPlaces } from './beads.js'
+import { atPlaces } from './ladder/beads.js'
 import { WORD_CUES } from './cues/index.js'
-import type { Words } from './cues/words.js'
-import type { Bench } from './bench.js'
-import type { Rung } from './engine.js'
-import { Splitter } from './split.js'
+import type { Words } from './cues/word/words.js'
+import type { Bench } from './scorer/scorer.js'
+import type { Rung } from './align-region.js'
+import { Splitter } from './scorer/split.js'
 import { stem } from './tokens/stem.js'
-import { evidence, inPieces, testimonyOf } from './witnesses.js'
-import type { SegmentTable } from './witnesses.js'
+import { evidence, inPieces, testimonyOf } from './kernel/witnesses.js'
+import type { SegmentTable } from './kernel/witnesses.js'
 
 /** A text shorter than this has too little to teach. */
 const LEAST_RUNGS = 60

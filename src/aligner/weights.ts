@@ -17,7 +17,7 @@ export const RELIABILITY = {
   character: 0.6,
 }
 
-/** Bounds of S, the surprise of a piece (see `witnesses.ts`). */
+/** Bounds of S, the surprise of a piece (see `kernel/witnesses.ts`). */
 export const SURPRISE = {
   /** No piece surprises more: one rare coincidence must not outweigh a sentence. */
   most: 60,

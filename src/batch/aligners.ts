@@ -1,6 +1,7 @@
 import { AlignError, lexiconBytes } from '../index.js'
 import { failureOf, pathsOf } from './job.js'
 import type { Job } from './job.js'
+import { isOutOfMemory, limitsFor, outOfMemory, shareMemory } from './memory.js'
 import { makePool } from './pool.js'
 import type { Settings } from './settings.js'
 import type { Answer, WorkerData } from './worker.js'
@@ -17,7 +18,7 @@ const WORKER = new URL('./worker.js', import.meta.url)
 /**
  * Workers start when there is work; the lexicon is read once and shared.
  * @param folder where they write; absent, they send alignments back
- * @param count how many there are at most
+ * @param count how many there are at most; fewer where cores or memory are
  */
 export function makeAligners(
   settings: Settings,
@@ -25,13 +26,14 @@ export function makeAligners(
   count: number,
   stop: AbortSignal,
 ): Aligners {
+  const share = shareMemory(count)
   const start = () => {
     const data: WorkerData = {
       lexicon: lexiconBytes(),
       settings,
       ...(folder === undefined ? {} : { folder }),
     }
-    return makePool<Job, Answer>(WORKER, data, count, stop)
+    return makePool<Job, Answer>(WORKER, data, share.workers, stop, limitsFor(share))
   }
   let pool: ReturnType<typeof start> | undefined
   return {
@@ -41,7 +43,9 @@ export function makeAligners(
         return await pool.run(job)
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error)
-        const crash = new AlignError('crashed', [reason])
+        const crash = isOutOfMemory(error)
+          ? outOfMemory(share)
+          : new AlignError('crashed', [reason])
         return { failure: failureOf(crash, pathsOf(job.inputs)), fatal: false }
       }
     },

@@ -1,4 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import type { ResourceLimits } from 'node:worker_threads'
+import { isOutOfMemory } from './memory.js'
 
 /** How often a task is tried whose worker dies. */
 const TRIES = 2
@@ -7,7 +9,7 @@ const TRIES = 2
 export interface Pool<Task, Answer> {
   /**
    * Waits for a free worker. Undefined when the pool was stopped before its turn came.
-   * @throws Error when two workers died of it, with what the second died of
+   * @throws Error when two workers died of it, with what the second died of; what ran out of memory is not tried again
    */
   readonly run: (task: Task) => Promise<Answer | undefined>
   /** Ends all workers. */
@@ -24,6 +26,7 @@ interface Waiting<Task, Answer> {
 /**
  * Workers are hired when there is work for them, `size` at most. One that dies is replaced.
  * @param script answers each message with one message
+ * @param limits what a worker may take; one that needs more ends, and nothing else does
  * @param stop after it tasks that have not begun are given back undone; those under way are finished
  */
 export function makePool<Task, Answer>(
@@ -31,6 +34,7 @@ export function makePool<Task, Answer>(
   workerData: unknown,
   size: number,
   stop: AbortSignal,
+  limits: ResourceLimits = {},
 ): Pool<Task, Answer> {
   const queue: Waiting<Task, Answer>[] = []
   const idle: Worker[] = []
@@ -48,8 +52,8 @@ export function makePool<Task, Answer>(
   }
 
   const hire = (): Worker => {
-    const worker = new Worker(script, { workerData })
-    let reason = ''
+    const worker = new Worker(script, { workerData, resourceLimits: limits })
+    let reason: Error | undefined
     worker.on('message', (answer: Answer) => {
       const done = busy.get(worker)
       busy.delete(worker)
@@ -58,16 +62,16 @@ export function makePool<Task, Answer>(
       assign()
     })
     worker.on('error', (error: Error) => {
-      reason = error.message
+      reason = error
     })
     worker.on('exit', (code) => {
       if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
       const left = busy.get(worker)
       busy.delete(worker)
       if (closed || stop.aborted) left?.resolve(undefined)
-      else if (left !== undefined && left.tries < TRIES)
+      else if (left !== undefined && left.tries < TRIES && !isOutOfMemory(reason))
         queue.unshift({ ...left, tries: left.tries + 1 })
-      else left?.reject(new Error(reason === '' ? `exit code ${code}` : reason))
+      else left?.reject(reason ?? new Error(`exit code ${code}`))
       assign()
     })
     return worker

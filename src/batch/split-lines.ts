@@ -1,5 +1,7 @@
 import { AlignError } from '../index.js'
-import { LARGEST } from '../files/read.js'
+
+/** The longest line of a stream, in bytes: a Word file or an e-book with its pictures, in base64. */
+export const MAX_LINE_BYTES = 2 ** 26
 
 /** A line of a stream, without its end; or that it was too long to be kept. */
 export type StreamLine = Buffer | AlignError
@@ -10,7 +12,7 @@ export type StreamLine = Buffer | AlignError
  */
 export async function* splitLines(
   stream: AsyncIterable<unknown>,
-  limit = LARGEST,
+  limit = MAX_LINE_BYTES,
 ): AsyncGenerator<StreamLine, void, undefined> {
   let parts: Buffer[] = []
   let size = 0

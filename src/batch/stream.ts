@@ -1,27 +1,22 @@
 import { AlignError, align, parse, parsePair, select, sideText } from '../index.js'
 import type { Alignment, Bead, Document, ErrorCode, Language, Level, Selection } from '../index.js'
+import { openRecord, readRecord } from './record.js'
+import type { StreamRecord, RecordText } from './record.js'
+import { resultRemarks } from './remarks.js'
 import type { StreamLine } from './split-lines.js'
-
-/** A document on a line: one text that holds both languages, or one of each. */
-interface Task {
-  /** Whatever the sender knows it by; comes back as it is. */
-  readonly id: unknown
-  /** Like a file's: its extension chooses the reader. */
-  readonly name?: string
-  readonly text: string | { readonly en: string; readonly zh: string }
-}
 
 /** What is said of a document, on one line. */
 export type Answer =
   | {
-      readonly id: unknown
+      /** As JSON: what the sender wrote, character for character; a number may be more than a double holds. */
+      readonly id: string
       readonly pairs: readonly AnsweredPair[]
       /** What has no partner, in order. */
       readonly unpaired: { readonly en: readonly string[]; readonly zh: readonly string[] }
       /** Only where there are any. */
       readonly warnings?: readonly string[]
     }
-  | { readonly id: unknown; readonly error: AnsweredError }
+  | { readonly id: string; readonly error: AnsweredError }
 
 interface AnsweredPair {
   readonly en: string
@@ -46,83 +41,98 @@ export interface StreamSettings {
   readonly segmented: boolean
 }
 
-/** The answer to one line, or undefined to a blank one. Never throws, whatever the line is. @param number 1-based */
-export function answerLine(
+/**
+ * The longest document of a record, in characters of text: a novel of the longest in both languages. What is longer has
+ * to be a file, for which there is more memory. Of the texts tried, blank lines between single letters took the most,
+ * 1.1 GB for a document of this length.
+ */
+export const MAX_TEXT_LENGTH = 2 ** 22
+
+/** The answer to one line, or undefined to a blank one. Never fails, whatever the line is. @param number 1-based */
+export async function answerLine(
   line: StreamLine,
   number: number,
   settings: StreamSettings,
-): Answer | undefined {
+): Promise<Answer | undefined> {
   if (!(line instanceof AlignError) && line.every((byte) => BLANKS.includes(byte))) return undefined
-  let id: unknown
+  let id = NO_ID
   try {
     if (line instanceof AlignError) throw line
-    const record = readRecord(line)
-    id = record.id
-    const task = readTask(record)
-    return { id, ...describe(alignTask(task, settings)) }
+    const record = openRecord(line)
+    id = record.id ?? NO_ID
+    return { id, ...alignRecord(await readRecord(record), settings) }
   } catch (error) {
     const told =
       error instanceof AlignError
         ? error
         : new AlignError('internal', [error instanceof Error ? error.message : String(error)])
-    const place = id === undefined ? { line: number } : {}
-    return { id: id ?? null, error: { code: told.code, message: told.message, ...place } }
+    const place = id === NO_ID ? { line: number } : {}
+    return { id, error: { code: told.code, message: told.message, ...place } }
   }
 }
+
+const NO_ID = 'null'
+
+/** The line of an answer, without its end. */
+export const answerText = ({ id, ...rest }: Answer): string =>
+  `{"id":${id},${JSON.stringify(rest).slice(1)}`
 
 /** Space, tab, carriage return. */
 const BLANKS = [0x20, 0x09, 0x0d]
 
-const bad = (reason: string): AlignError => new AlignError('badRecord', [reason])
+type Described = Omit<Extract<Answer, { pairs: unknown }>, 'id'>
 
-type Fields = Readonly<Record<string, unknown>>
-
-function readRecord(bytes: Uint8Array): Fields {
-  let record: unknown
-  try {
-    record = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch (error) {
-    throw bad(error instanceof SyntaxError ? 'is not JSON' : 'is not UTF-8')
-  }
-  if (typeof record !== 'object' || record === null || Array.isArray(record))
-    throw bad('is not a JSON object')
-  return record as Fields
+function alignRecord(
+  record: StreamRecord,
+  { level, selection, ...how }: StreamSettings,
+): Described {
+  const document = documentOf(record, how)
+  const { en, zh } = document
+  checkLength(en.source === zh.source ? [en.source.text] : [en.source.text, zh.source.text])
+  const all = align(document, { level })
+  const kept = select(all, selection)
+  const noticed = document.warnings.map(({ message }) => message)
+  return describe(kept, [...noticed, ...resultRemarks(kept, all)])
 }
 
-function readTask({ id, name, text, en, zh }: Fields): Task {
-  const named = name === undefined ? {} : { name: string(name, 'name') }
-  if (text === undefined && en === undefined && zh === undefined)
-    throw bad('has neither "text" nor "en" and "zh"')
-  if (text !== undefined && (en !== undefined || zh !== undefined))
-    throw bad('has "text" and also "en" or "zh"')
-  return text === undefined
-    ? { id, ...named, text: { en: string(en, 'en'), zh: string(zh, 'zh') } }
-    : { id, ...named, text: string(text, 'text') }
-}
-
-function string(value: unknown, field: string): string {
-  if (value === undefined) throw bad(`has no "${field}"`)
-  if (typeof value !== 'string') throw bad(`has a "${field}" that is not a string`)
-  return value
-}
-
-function alignTask({ text, name }: Task, settings: StreamSettings): Alignment {
+function documentOf(
+  { name, text }: StreamRecord,
+  { reader, segmented }: Pick<StreamSettings, 'reader' | 'segmented'>,
+): Document {
   const how = {
     ...(name === undefined ? {} : { name }),
-    ...(settings.reader === undefined ? {} : { reader: settings.reader }),
+    ...(reader === undefined ? {} : { reader }),
   }
-  const document: Document =
-    typeof text === 'string'
-      ? parse(text, how)
-      : parsePair(text.en, text.zh, { en: how, zh: how, segmented: settings.segmented })
-  return select(align(document, { level: settings.level }), settings.selection)
+  if (typeof text === 'string' || text instanceof Uint8Array) {
+    checkLength([text])
+    return parse(text, how)
+  }
+  checkLength([text.en, text.zh])
+  return parsePair(text.en, text.zh, { en: how, zh: how, segmented })
 }
 
-function describe(alignment: Alignment): Omit<Extract<Answer, { pairs: unknown }>, 'id'> {
+/** @throws AlignError `tooLarge` when the texts are too long for a record, or cannot but be once they are decoded */
+function checkLength(texts: readonly RecordText[]): void {
+  const length = texts.map(leastLength).reduce((sum, one) => sum + one, 0)
+  if (length > MAX_TEXT_LENGTH)
+    throw new AlignError('tooLarge', [`${length} characters`, `${MAX_TEXT_LENGTH} in a record`])
+}
+
+/** No encoding takes more bytes for what a string counts as one. */
+const MAX_BYTES_PER_CHARACTER = 3
+
+/** In characters. What is in an archive is measured when it is unpacked. */
+function leastLength(text: RecordText): number {
+  if (typeof text === 'string') return text.length
+  return isArchive(text) ? 0 : Math.ceil(text.length / MAX_BYTES_PER_CHARACTER)
+}
+
+const isArchive = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b
+
+function describe(alignment: Alignment, warnings: readonly string[]): Described {
   const text = (bead: Bead, side: Language): string => sideText(alignment, bead, side)
   const alone = (side: Language, other: Language): string[] =>
     alignment.beads.filter((bead) => bead[other].length === 0).map((bead) => text(bead, side))
-  const warnings = alignment.document.warnings.map(({ message }) => message)
   return {
     pairs: alignment.beads
       .filter(({ en, zh }) => en.length > 0 && zh.length > 0)

@@ -1,4 +1,7 @@
+import type { Language } from '../index.js'
 import type { Found } from './finding.js'
+import { languageTag, nameTag } from './language-tags.js'
+import type { LanguageTag } from './language-tags.js'
 
 /** One document's files. */
 export type FoundInputs = { readonly mixed: Found } | { readonly en: Found; readonly zh: Found }
@@ -10,22 +13,20 @@ export interface FoundDocument {
 }
 
 /**
- * Puts twins together: `a.en.txt` and `a.zh.txt`, `a.en` and `a.zh`, `en/a.txt` and `zh/a.txt`. A
- * document stands where the first of its files stood. A file without a twin is a mixed one.
+ * Puts twins together: `a.en.txt` and `a.zh-CN.txt`, `a_EN.txt` and `a_CN.txt`, `a.en` and `a.zh`, `en/a.txt` and
+ * `zh_cn/a.txt`, then `README.md` and `README_CN.md`. A document stands where the first of its files stood. A file
+ * without a twin is a mixed one.
  */
 export function pairTwins(files: readonly Found[]): FoundDocument[] {
-  const byReal = new Map(files.map((file) => [file.real, file]))
-  const taken = new Set<Found>()
+  const documents = twinDocuments(files)
+  const emitted = new Set<FoundDocument>()
   return files.flatMap((file): FoundDocument[] => {
-    if (taken.has(file)) return []
-    for (const { language, twin, stem } of possibleTwins(file.real)) {
-      const other = byReal.get(twin)
-      if (other === undefined) continue
-      taken.add(other)
-      const [en, zh] = language === 'en' ? [file, other] : [other, file]
-      return [{ inputs: { en, zh }, stem }]
-    }
-    return [{ inputs: { mixed: file }, stem: withoutExtension(file.real) }]
+    const document = documents.get(file)
+    if (document === undefined)
+      return [{ inputs: { mixed: file }, stem: withoutExtension(file.real) }]
+    if (emitted.has(document)) return []
+    emitted.add(document)
+    return [document]
   })
 }
 
@@ -35,43 +36,89 @@ export function twinsOf(en: Found, zh: Found): FoundDocument {
   return { inputs: { en, zh }, stem: others.length > 0 ? withoutExtension(en.real) : first.stem }
 }
 
-interface Possible {
-  readonly language: string
-  readonly twin: string
+/** A file whose path names its language in one place. */
+interface Tagged extends LanguageTag {
+  readonly file: Found
+  /** The path with a hole where the language is named: twins have it in common. */
+  readonly key: string
+  /** The path of a file that is its twin without naming a language. */
+  readonly plain: string
   readonly stem: string
 }
 
-/** By the name, then by the innermost folder called `en` or `zh`. */
-function possibleTwins(path: string): Possible[] {
-  const name = /^(.*[^/])\.(en|zh)((?:\.[^./]+)?(?:\.gz)?)$/i.exec(path)
-  const folder = /^(.*)\/(en|zh)\/(.*)$/i.exec(path)
-  const possible: Possible[] = []
-  if (name !== null) {
-    const [, before, tag, after] = name
-    possible.push({
-      language: tag.toLowerCase(),
-      twin: `${before}.${otherTag(tag)}${after}`,
-      stem: before,
-    })
+/** The document of each file that has a twin. */
+function twinDocuments(files: readonly Found[]): Map<Found, FoundDocument> {
+  const documents = new Map<Found, FoundDocument>()
+  const tagged = files.flatMap(tagsOf)
+  const byKey = new Map<string, Tagged[]>()
+  for (const one of tagged) {
+    const family = byKey.get(one.key)
+    if (family === undefined) byKey.set(one.key, [one])
+    else family.push(one)
   }
-  if (folder !== null) {
-    const [, before, tag, after] = folder
-    possible.push({
-      language: tag.toLowerCase(),
-      twin: `${before}/${otherTag(tag)}/${after}`,
-      stem: withoutExtension(`${before}/${after}`),
-    })
+  const pair = (one: Tagged, other: Found): void => {
+    const [en, zh] = one.language === 'en' ? [one.file, other] : [other, one.file]
+    const document = { inputs: { en, zh }, stem: one.stem }
+    documents.set(one.file, document).set(other, document)
   }
-  return possible
+  /** The likeliest file of a language among those that differ in nothing else. */
+  const best = (key: string, language: Language): Tagged | undefined =>
+    byKey
+      .get(key)
+      ?.filter((one) => one.language === language && !documents.has(one.file))
+      .reduce<Tagged | undefined>(
+        (first, one) => (first === undefined || one.rank < first.rank ? one : first),
+        undefined,
+      )
+
+  for (const key of byKey.keys()) {
+    const [en, zh] = [best(key, 'en'), best(key, 'zh')]
+    if (en !== undefined && zh !== undefined) pair(en, zh.file)
+  }
+  const byReal = new Map(files.map((file) => [file.real, file]))
+  const byRank = [...tagged].sort((a, b) => a.rank - b.rank)
+  for (const one of byRank) {
+    const plain = byReal.get(one.plain)
+    if (plain !== undefined && !documents.has(plain) && !documents.has(one.file)) pair(one, plain)
+  }
+  return documents
 }
 
-/** In the same case: `EN` has the twin `ZH`. */
-const otherTag = (tag: string): string =>
-  tag.replace(/./g, (letter) => OTHER_LETTERS[letter] ?? letter)
+/** By the name, then by the folders from the innermost outwards. */
+function tagsOf(file: Found): Tagged[] {
+  const slash = file.real.lastIndexOf('/') + 1
+  const [folder, name] = [file.real.slice(0, slash), file.real.slice(slash)]
+  return [...tagsOfName(file, folder, name), ...tagsOfFolders(file, folder, name)]
+}
 
-const OTHER_LETTERS: Readonly<Record<string, string>> = {
-  ...{ e: 'z', n: 'h', z: 'e', h: 'n' },
-  ...{ E: 'Z', N: 'H', Z: 'E', H: 'N' },
+/** `en.txt` and `zh.txt` are named after both. */
+const NAMELESS = 'en-zh'
+
+function tagsOfName(file: Found, folder: string, name: string): Tagged[] {
+  const tag = nameTag(name)
+  if (tag === undefined) return []
+  const { language, rank, before, after } = tag
+  return [
+    {
+      ...{ language, rank, file },
+      key: `${folder}${before}\0${after}`,
+      plain: folder + before + after,
+      stem: folder + (before === '' ? NAMELESS : before),
+    },
+  ]
+}
+
+function tagsOfFolders(file: Found, folder: string, name: string): Tagged[] {
+  const folders = folder.split('/').slice(1, -1)
+  return folders
+    .flatMap((tag, i): Tagged[] => {
+      const found = languageTag(tag)
+      if (found === undefined) return []
+      const path = (...middle: string[]): string =>
+        ['', ...folders.slice(0, i), ...middle, ...folders.slice(i + 1), name].join('/')
+      return [{ ...found, file, key: path('\0'), plain: path(), stem: withoutExtension(path()) }]
+    })
+    .reverse()
 }
 
 const withoutExtension = (path: string): string =>

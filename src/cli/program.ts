@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { AlignError, VERSION, exporters } from '../index.js'
 import { alignCommand } from './commands/align.js'
 import type { InspectOptions } from './commands/inspect.js'
+import type { RecordsOptions } from './commands/records.js'
 import type { Host } from './host.js'
 import { isMany } from './many.js'
 import { parseCount, parseDate, parseProbability, parseShapes } from './options.js'
@@ -16,7 +17,8 @@ Examples:
   align articles/ -o tm/ -f tmx            a folder into another
   align articles/ --merge -o all.tmx       a folder into one memory
   align 'articles/**/*.md' -o tm/ -f tsv   some of the files of a folder
-  align stream < docs.jsonl > out.jsonl    a JSON document a line
+  align records articles/ > docs.jsonl     a JSON document a line, for stream
+  align stream < docs.jsonl > out.jsonl    the pairs of each
   align inspect article.txt                what is detected in it
   align evaluate gold.beads test.beads     how good it is`
 
@@ -42,17 +44,18 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
     .option('--zh <file>', 'the Chinese of a text in two files')
     .option('--segmented', 'each line of the two files is a segment: do not cut or join')
     .addOption(
-      new Option('--direction <direction>', 'which side is the source of a unit')
-        .choices(['en-zh', 'zh-en'])
-        .default('en-zh'),
+      new Option(
+        '--direction <direction>',
+        'which side is the source of a unit (default: as the codes say, or en-zh)',
+      ).choices(['en-zh', 'zh-en']),
     )
     .option(
       '--source-lang <code>',
-      'language code of the source in TMX (default: en-US, or zh-CN with zh-en)',
+      'language code of the source in TMX (default: en-US; zh-CN or zh-TW with zh-en)',
     )
     .option(
       '--target-lang <code>',
-      'language code of the target in TMX (default: zh-CN, or en-US with zh-en)',
+      'language code of the target in TMX (default: zh-CN or zh-TW; en-US with zh-en)',
     )
     .option('--min-confidence <0..1>', 'leave out beads below', argument(parseProbability))
     .option('--shapes <list>', 'keep only these shapes, e.g. 1-1,2-1', argument(parseShapes))
@@ -103,6 +106,17 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
     .option('--segmented', 'each line of en and zh is a segment: do not cut or join')
     .action((options: StreamOptions) => {
       done(import('./commands/stream.js').then((it) => it.streamCommand(options, host)))
+    })
+  program
+    .command('records')
+    .description(
+      'Write documents as JSON Lines for align stream, each as the file it is: nothing is lost.',
+    )
+    .argument('[inputs...]', 'files, folders, quoted patterns; - or nothing for standard input')
+    .option('--files-from <file>', 'read the names of inputs from a file; - for standard input')
+    .option('-q, --quiet', 'no summary')
+    .action((inputs: string[], options: RecordsOptions) => {
+      done(import('./commands/records.js').then((it) => it.recordsCommand(inputs, options, host)))
     })
   program
     .command('inspect')

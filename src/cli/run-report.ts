@@ -63,7 +63,7 @@ export function tellRun(run: Run, { stderr }: Host): void {
 }
 
 /** `a.en.txt, a.zh.txt:3: message; hint` */
-function failureLine({ inputs, message, line, hint }: Failure): string {
+export function failureLine({ inputs, message, line, hint }: Failure): string {
   const place = inputs.map(shownName).join(', ') + (line === undefined ? '' : `:${line}`)
   return `${place}: ${printable(message)}${hint === undefined ? '' : `; ${printable(hint)}`}`
 }
@@ -135,7 +135,7 @@ function worstLine({ worst }: Report): string | undefined {
 }
 
 /** What was in the folders and is not read. */
-function passedOverLine({ others, written, links }: Findings): string | undefined {
+export function passedOverLine({ others, written, links }: Findings): string | undefined {
   const files = [...others.values()].reduce((sum, n) => sum + n, 0)
   const kinds = [...others]
     .sort((a, b) => b[1] - a[1])

@@ -1,4 +1,4 @@
-import { resolvedBeads, sideText } from '../index.js'
+import { resolvedBeads } from '../index.js'
 import type { Alignment, Exporter, Resolved, Units } from '../index.js'
 
 /**
@@ -54,37 +54,6 @@ function tallyShapes(beads: Alignment['beads']): Record<string, number> {
     shapes[shape] = (shapes[shape] ?? 0) + 1
   }
   return shapes
-}
-
-/** Longest text that one translation service takes on a side of a unit. */
-const LONGEST_UNIT = 2000
-
-/** What a user should know of the result and cannot see in it. */
-export function remarks(alignment: Alignment): string[] {
-  const { en, zh, warnings } = alignment.document
-  const out = warnings.map((warning) => warning.message)
-  if (alignment.beads.every((bead) => bead.en.length === 0 || bead.zh.length === 0)) {
-    const missing =
-      en.sentences.length === 0 && zh.sentences.length === 0
-        ? 'there is no text'
-        : zh.sentences.length === 0
-          ? 'there is no Chinese'
-          : en.sentences.length === 0
-            ? 'there is no English'
-            : 'nothing in one language translates the other'
-    out.push(`no pairs: ${missing}`)
-  }
-  const long = alignment.beads.filter(
-    (bead) =>
-      bead.en.length > 0 &&
-      bead.zh.length > 0 &&
-      (['en', 'zh'] as const).some((side) => sideText(alignment, bead, side).length > LONGEST_UNIT),
-  ).length
-  if (long > 0)
-    out.push(
-      `${count(long, 'pair')} longer than ${LONGEST_UNIT} characters: some services refuse them`,
-    )
-  return out
 }
 
 /** `12,345` */

@@ -1,6 +1,7 @@
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import type { BigIntStats } from 'node:fs'
 import { AlignError } from '../errors.js'
+import { maxInflatedBytes, megabytes } from '../inflated.js'
 
 /** The largest input, in bytes. A string cannot hold much more, and nobody reads a longer one. */
 export const LARGEST = 256 * 2 ** 20
@@ -13,10 +14,7 @@ const TRIES = 2
  * @param read only tests read otherwise
  * @throws AlignError `notFound`, `isDirectory`, `tooLarge`, `unreadable`, `badName`, `changed`
  */
-export function readWhole(
-  path: string,
-  read: (path: string) => Uint8Array = readFileSync,
-): Uint8Array {
+export function readWhole(path: string, read: (path: string) => Uint8Array = readOnce): Uint8Array {
   try {
     for (let tries = 1; ; tries++) {
       const before = statSync(path, { bigint: true })
@@ -32,24 +30,63 @@ export function readWhole(
   }
 }
 
+/**
+ * The size of a device, of a pipe or of a file that the kernel makes up is not known beforehand: they are read piece
+ * by piece, to their end or to the limit.
+ */
+function readOnce(path: string): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const stat = fstatSync(file)
+    if (stat.isFile() && stat.size > 0) return readFileSync(file)
+    const chunks: Uint8Array[] = []
+    for (let size = 0; ;) {
+      const chunk = Buffer.allocUnsafe(CHUNK_BYTES)
+      const length = readSync(file, chunk)
+      if (length === 0) return Buffer.concat(chunks, size)
+      size += length
+      if (size > LARGEST) throw tooLarge(size, path)
+      chunks.push(length < CHUNK_BYTES ? Buffer.from(chunk.subarray(0, length)) : chunk)
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+const CHUNK_BYTES = 2 ** 16
+
 const isSame = (one: BigIntStats, other: BigIntStats): boolean =>
   one.size === other.size && one.mtimeNs === other.mtimeNs && one.ino === other.ino
 
 /**
  * What is in a gzip file; any other bytes as they are. Several members make one text, as `zcat` has it.
- * @throws AlignError `badContainer`, `tooLarge`
+ * @throws AlignError `badContainer` when it is damaged, or inflates as no text does
  */
 export async function unzipped(bytes: Uint8Array, path: string): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
   const { gunzipSync } = await import('node:zlib')
+  const most = maxInflatedBytes(bytes.length)
   try {
-    return gunzipSync(bytes, { maxOutputLength: LARGEST })
+    // The types know nothing of `info`; what follows the last member is not counted in `bytesWritten`.
+    const { buffer, engine } = gunzipSync(bytes, {
+      maxOutputLength: most,
+      info: true,
+    }) as unknown as { buffer: Buffer; engine: { bytesWritten: number } }
+    if (buffer.length > maxInflatedBytes(engine.bytesWritten)) throw inflated(path, most)
+    return buffer
   } catch (error) {
+    if (error instanceof AlignError) throw error
     const { code, message } = error as NodeJS.ErrnoException
-    if (code === 'ERR_BUFFER_TOO_LARGE') throw tooLarge(LARGEST + 1, path)
+    if (code === 'ERR_BUFFER_TOO_LARGE') throw inflated(path, most)
     throw new AlignError('badContainer', ['gzip', message], { path, cause: error })
   }
 }
+
+const inflated = (path: string, most: number): AlignError =>
+  new AlignError('badContainer', ['gzip', `it inflates to more than ${megabytes(most)}`], {
+    path,
+    hint: 'inflate it, and split what is in it into parts',
+  })
 
 /**
  * Everything that a stream has to give, unzipped.
@@ -69,8 +106,6 @@ export async function readStream(
   }
   return unzipped(Buffer.concat(chunks), name)
 }
-
-const megabytes = (bytes: number): string => `${Math.ceil(bytes / 2 ** 20)} MB`
 
 const tooLarge = (size: number, path: string): AlignError =>
   new AlignError('tooLarge', [megabytes(size), megabytes(LARGEST)], {

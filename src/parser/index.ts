@@ -1,28 +1,31 @@
-import type { Document, Language, Warning } from '../types.js'
+import type { Document, Language, Side, Warning } from '../types.js'
 import { layOut } from './layout/index.js'
+import { checkCount } from './limits.js'
 import { load, open } from './open.js'
 import type { ParseOptions } from './open.js'
-import { linesOf } from './spans/lines.js'
+import { countScripts, mixedScript, scriptOf } from './script.js'
 import { leftOut, oneSide, splitSides } from './segments/sides.js'
+import { linesOf } from './spans/lines.js'
 import { languagesOf, leaveOutQuotes, withText } from './two-files.js'
 import type { OneFile } from './two-files.js'
 import { unitsOf } from './units/index.js'
 
 /**
  * A file that holds both languages.
- * @throws AlignError when it cannot be decoded, or an option names nothing known
+ * @throws AlignError when it cannot be decoded or is too large, or an option names nothing known
  */
 export function parse(input: Uint8Array | string, options: ParseOptions = {}): Document {
   const { reader, source, ...reading } = open(input, options)
   const { units, ignored } = unitsOf(source.text, reading.blocks)
   const sides = splitSides(source, units)
+  checkSides(sides)
   const out = leftOut(source.text, [sides.en, sides.zh], [...reading.ignored, ...ignored])
   return {
     reader,
     sections: layOut(source.text, units),
     ...sides,
     ignored: { en: out, zh: out },
-    warnings: source.warnings,
+    ...written(sides.zh, source.warnings),
   }
 }
 
@@ -53,6 +56,7 @@ export function parsePair(
     en: oneSide(english.source, english.blocks, 'en', english.segmented),
     zh: oneSide(chinese.source, chinese.blocks, 'zh', chinese.segmented),
   }
+  checkSides(sides)
   const count = sides.en.paragraphs.length + sides.zh.paragraphs.length
   return {
     reader: english.reader,
@@ -62,15 +66,34 @@ export function parsePair(
       en: leftOut(english.source.text, [sides.en], english.ignored),
       zh: leftOut(chinese.source.text, [sides.zh], chinese.ignored),
     },
-    warnings: [
+    ...written(sides.zh, [
       ...english.source.warnings,
       ...chinese.source.warnings,
       ...(swapped ? [SWAPPED] : []),
       ...(both === undefined || (english.blocks.length > 0 && chinese.blocks.length > 0)
         ? []
         : [SAME_LANGUAGE[both]]),
-    ],
+    ]),
   }
+}
+
+/** How the Chinese is written; a text in both scripts is told. */
+function written(
+  { paragraphs }: Side,
+  warnings: readonly Warning[],
+): Pick<Document, 'script' | 'warnings'> {
+  const counts = countScripts(paragraphs)
+  const script = scriptOf(counts)
+  const mixed = mixedScript(counts)
+  return {
+    ...(script === undefined ? {} : { script }),
+    warnings: mixed === undefined ? warnings : [...warnings, mixed],
+  }
+}
+
+/** @throws AlignError `tooLarge` */
+const checkSides = ({ en, zh }: Record<Language, Side>): void => {
+  checkCount(en.sentences.length + zh.sentences.length, 'sentences')
 }
 
 const SWAPPED: Warning = {

@@ -1,7 +1,8 @@
 import { AlignError } from '../errors.js'
 import type { Source } from '../types.js'
+import { checkCount, checkLines } from './limits.js'
 import { CONTAINERS, unwrap } from './containers/index.js'
-import { decode } from './decode/index.js'
+import { decode, tellPrivate } from './decode/index.js'
 import { READERS, chooseReader } from './readers/index.js'
 import type { Reading } from './readers/reader.js'
 
@@ -29,7 +30,7 @@ export interface Opened extends Reading {
 
 /**
  * A file's text, and what is known of it already when it came in a container.
- * @throws AlignError when it cannot be unwrapped or decoded, or an option names nothing known
+ * @throws AlignError when it cannot be unwrapped or decoded or is too large, or an option names nothing known
  */
 export function load(
   input: Uint8Array | string,
@@ -37,12 +38,18 @@ export function load(
 ): { readonly source: Source; readonly opened?: Opened } {
   if (reader !== undefined && !FORMATS.some((format) => format.name === reader))
     throw new AlignError('unknownReader', [reader, FORMATS.map((one) => one.name).join(', ')])
-  if (typeof input === 'string')
-    return { source: { name, text: input, encoding: 'string', warnings: [] } }
+  if (typeof input === 'string') {
+    checkLines(input)
+    return { source: { name, text: input, encoding: 'string', warnings: tellPrivate(input) } }
+  }
   const unwrapped = unwrap(input, name, reader)
-  if (unwrapped === undefined)
-    return { source: decode(input, { name, ...(encoding === undefined ? {} : { encoding }) }) }
+  if (unwrapped === undefined) {
+    const source = decode(input, { name, ...(encoding === undefined ? {} : { encoding }) })
+    checkLines(source.text)
+    return { source }
+  }
   const { text, warnings, ...reading } = unwrapped
+  checkCount(reading.blocks.length, 'blocks')
   const source: Source = { name, text, encoding: 'utf-8', warnings }
   return { source, opened: { source, ...reading } }
 }
@@ -52,5 +59,7 @@ export function open(input: Uint8Array | string, options: ParseOptions): Opened 
   const { source, opened } = load(input, options)
   if (opened !== undefined) return opened
   const reader = chooseReader(source.name, source.text, options.reader)
-  return { reader: reader.name, source, ...reader.read(source.text) }
+  const reading = reader.read(source.text)
+  checkCount(reading.blocks.length, 'blocks')
+  return { reader: reader.name, source, ...reading }
 }

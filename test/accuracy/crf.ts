@@ -3,7 +3,7 @@
  * of a ladder is e to the sum of its beads' scores. Maximises the likelihood of the gold beads with
  * L-BFGS (Nocedal 1980) and a Gaussian prior around the starting weights.
  */
-import { posteriors } from '../../src/aligner/ladder.js'
+import { posteriors } from '../../src/aligner/ladder/ladder.js'
 import { FEATURES } from './features.js'
 import type { Example } from './features.js'
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { makePair, sentenceStream } from '../../src/aligner/pair.js'
-import type { Place } from '../../src/aligner/beads.js'
-import type { Pair } from '../../src/aligner/pair.js'
+import { makePair, sentenceStream } from '../../src/aligner/bitext/bitext.js'
+import type { Place } from '../../src/aligner/ladder/beads.js'
+import type { Pair } from '../../src/aligner/bitext/bitext.js'
 import { makeSegment } from '../../src/parser/segments/make-segments.js'
 
 /** Beside the repository, for those who have it; never in it. */

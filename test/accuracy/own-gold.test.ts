@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { makeModel } from '../../src/aligner/model.js'
+import { makeModel } from '../../src/aligner/scorer/model.js'
 import { WEIGHTS } from '../../src/aligner/weights.js'
 import { sharedLexicon } from '../../src/lexicon.js'
 import { beadKey, readOwnGold } from './gold.js'

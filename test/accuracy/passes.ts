@@ -1,13 +1,13 @@
-import { alignRectangle } from '../../src/aligner/engine.js'
-import { callLearned, callWitnesses, makeBench } from '../../src/aligner/bench.js'
-import type { Bench } from '../../src/aligner/bench.js'
-import type { Rung } from '../../src/aligner/engine.js'
-import { cutWords } from '../../src/aligner/cues/words.js'
+import { alignRectangle } from '../../src/aligner/align-region.js'
+import { callLearned, callWitnesses, makeBench } from '../../src/aligner/scorer/scorer.js'
+import type { Bench } from '../../src/aligner/scorer/scorer.js'
+import type { Rung } from '../../src/aligner/align-region.js'
+import { cutWords } from '../../src/aligner/cues/word/words.js'
 import { learnTranslations, worthLearning } from '../../src/aligner/learn.js'
 import type { Lexicon } from '../../src/aligner/lexicon/lexicon.js'
-import { Kernel } from '../../src/aligner/kernel.js'
-import type { Model } from '../../src/aligner/model.js'
-import type { Pair } from '../../src/aligner/pair.js'
+import { Kernel } from '../../src/aligner/kernel/kernel.js'
+import type { Model } from '../../src/aligner/scorer/model.js'
+import type { Pair } from '../../src/aligner/bitext/bitext.js'
 
 /** A segmented text as the aligner sees it in its last pass, and the ladder of that pass. */
 export function lastPass(

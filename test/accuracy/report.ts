@@ -7,7 +7,7 @@
  * Judged on the project's own texts, and on the development gold where it is there.
  */
 import { BEAD_CUES, WORD_CUES } from '../../src/aligner/cues/index.js'
-import { makeModel, wordFeature } from '../../src/aligner/model.js'
+import { makeModel, wordFeature } from '../../src/aligner/scorer/model.js'
 import { WEIGHTS } from '../../src/aligner/weights.js'
 import { sharedLexicon } from '../../src/lexicon.js'
 import { beadKey, hasGold, readOwnGold, readSentenceGold } from './gold.js'

@@ -5,9 +5,9 @@
  *     --write   put them into weights.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { adaptHabits } from '../../src/aligner/habits.js'
-import { bestPath, posteriors } from '../../src/aligner/ladder.js'
-import { makeModel } from '../../src/aligner/model.js'
+import { adaptHabits } from '../../src/aligner/ladder/shape-priors.js'
+import { bestPath, posteriors } from '../../src/aligner/ladder/ladder.js'
+import { makeModel } from '../../src/aligner/scorer/model.js'
 import { WEIGHTS } from '../../src/aligner/weights.js'
 import { sharedLexicon } from '../../src/lexicon.js'
 import { fit, scoresOf } from './crf.js'

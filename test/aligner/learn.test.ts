@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { learnTranslations, logLikelihoodRatio, worthLearning } from '../../src/aligner/learn.js'
-import { cutWords } from '../../src/aligner/cues/words.js'
-import { benchOf } from './bench.js'
+import { cutWords } from '../../src/aligner/cues/word/words.js'
+import { benchOf } from './scorer.js'
 
 describe('Dunning’s log-likelihood ratio', () => {
   test('is nothing where two words meet as often as by chance', () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { ResourceLimits } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
 import { makePool } from '../../src/batch/pool.js'
 import type { Pool } from '../../src/batch/pool.js'
@@ -6,8 +7,18 @@ import { makeTestFolder } from '../folder.js'
 
 const ECHO = new URL('./echo-worker.mjs', import.meta.url)
 
-function pool(size: number, stop = new AbortController()): Pool<string, string> {
-  const made = makePool<string, string>(ECHO, join(makeTestFolder(), 'died'), size, stop.signal)
+function pool(
+  size: number,
+  stop = new AbortController(),
+  limits: ResourceLimits = {},
+): Pool<string, string> {
+  const made = makePool<string, string>(
+    ECHO,
+    join(makeTestFolder(), 'died'),
+    size,
+    stop.signal,
+    limits,
+  )
   onTestFinished(() => made.close())
   return made
 }
@@ -43,3 +54,13 @@ test('after a stop what has begun is finished and the rest is given back', async
   stop.abort()
   expect(await Promise.all([...tasks, run('d')])).toEqual(['a!', undefined, undefined, undefined])
 })
+
+test('a task that runs out of memory is given up at once, and nothing else ends', async () => {
+  const { run } = pool(1, new AbortController(), { maxOldGenerationSizeMb: 32 })
+  const results = await Promise.allSettled(['a', 'hoard', 'b'].map(run))
+  expect(
+    results.map((result) => (result.status === 'fulfilled' ? result.value : codeOf(result.reason))),
+  ).toEqual(['a!', 'ERR_WORKER_OUT_OF_MEMORY', 'b!'])
+})
+
+const codeOf = (error: unknown): unknown => (error as NodeJS.ErrnoException).code

@@ -1,8 +1,8 @@
-import { lengthMisfit } from '../pair.js'
-import type { Bench } from '../bench.js'
-import type { Place } from '../beads.js'
-import { listenTo } from '../windows.js'
-import type { RunEvidence } from '../windows.js'
+import { lengthMisfit } from '../bitext/bitext.js'
+import type { Bench } from '../scorer/scorer.js'
+import type { Place } from '../ladder/beads.js'
+import { listenTo } from '../scorer/word-evidence.js'
+import type { RunEvidence } from '../scorer/word-evidence.js'
 
 export const RUN_FEATURES = ['English words', 'Chinese words', 'length'] as const
 

@@ -13,7 +13,7 @@ export interface Lexicon {
   readonly data: Sections
   /** All of it as it is in the file. */
   readonly bytes: Uint8Array
-  /** The program that looks up whole texts in it, among other things (`../kernel.ts`). */
+  /** The program that looks up whole texts in it, among other things (`../kernel/kernel.ts`). */
   readonly kernelCode: Uint8Array
   readonly stemCount: number
   readonly wordCount: number

@@ -1,10 +1,13 @@
 import { realpathSync } from 'node:fs'
-import { mixedDocument, twinDocument } from '../../batch/document.js'
+import { alignLoaded, sizeOf } from '../../batch/apart.js'
+import type { LoadedInputs } from '../../batch/apart.js'
+import type { Reading } from '../../batch/document.js'
 import { writeDocument } from '../../batch/export.js'
+import { documentRemarks, resultRemarks } from '../../batch/remarks.js'
 import { checkWritable, fileOutput, streamOutput } from '../../files/write.js'
 import type { Output } from '../../files/write.js'
-import { align, exportDefaults, preloadLexicon, select, signature } from '../../index.js'
-import type { Alignment, Document, Exporter, ExportOptions, Translation } from '../../index.js'
+import { exportDefaults, preloadLexicon, select, signature } from '../../index.js'
+import type { Alignment, Exporter, ExportOptions, Translation } from '../../index.js'
 import { readGlossary, writeGlossary } from '../glossary.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
@@ -17,14 +20,14 @@ import {
   chooseExporter,
   creationDate,
   isToStdout,
-  languageCodes,
+  languageOptions,
   partPaths,
   selection,
 } from '../options.js'
 import type { RawOptions } from '../options.js'
 import { sideOutput } from '../side-output.js'
 import { paintFor } from '../style.js'
-import { isPairsOnly, remarks, summarise } from '../summary.js'
+import { isPairsOnly, summarise } from '../summary.js'
 
 /** `align [input]`: one document in, one output out. */
 export async function alignCommand(
@@ -48,8 +51,9 @@ export async function alignCommand(
   const exportOptions = { ...settings, generator: signature(), view }
   await writeDocument(kept, exporter, exportOptions, outputsFor(exporter, options, host))
   if (options.learn !== undefined) await writeGlossary(all.learned, sideOutput(options.learn, host))
-  await report(input, { all, kept, repeated }, options, host)
-  tell({ all, kept, repeated }, exporter, options, host)
+  const noticed = documentRemarks(kept.document, exporter.name, settings)
+  await report(input, { all, kept, repeated, noticed }, options, host)
+  tell({ all, kept, repeated }, noticed, exporter, options, host)
   return EXIT.done
 }
 
@@ -69,9 +73,10 @@ async function alignOne(
   host: Host,
 ): Promise<AlignedOne> {
   try {
-    const [, document] = await Promise.all([preloadLexicon(), readDocument(input, options, host)])
-    const { level, explain = false } = options
-    const all = align(document, { level, explain, glossary })
+    const [, inputs] = await Promise.all([preloadLexicon(), readInputs(input, options, host)])
+    const { level, explain = false, segmented = false } = options
+    const how = { level, explain, glossary }
+    const all = await alignLoaded({ inputs, reading: readingOf(options), segmented, options: how })
     const wanted = select(all, selection(options))
     if (options.dedupe !== true) return { all, kept: wanted, repeated: 0 }
     const { makeDeduplicator } = await import('../../batch/repeated.js')
@@ -95,18 +100,24 @@ async function report(
   await reportOne(input, outcome, options, host)
 }
 
-async function readDocument(input: string, options: RawOptions, host: Host): Promise<Document> {
-  const { en, zh } = options
-  if (en === undefined || zh === undefined) {
-    const mixed = await readInput(input, host)
-    host.expect(mixed.bytes.length)
-    return mixedDocument(mixed, options)
-  }
-  const english = await readInput(en, host)
-  const chinese = await readInput(zh, host)
-  host.expect(english.bytes.length + chinese.bytes.length)
-  return twinDocument(english, chinese, options, options.segmented === true)
+async function readInputs(
+  input: string,
+  { en, zh }: RawOptions,
+  host: Host,
+): Promise<LoadedInputs> {
+  const inputs =
+    en === undefined || zh === undefined
+      ? { mixed: await readInput(input, host) }
+      : { en: await readInput(en, host), zh: await readInput(zh, host) }
+  host.expect(sizeOf(inputs))
+  return inputs
 }
+
+/** Plain data: it may be sent to a thread. */
+const readingOf = ({ encoding, reader }: RawOptions): Reading => ({
+  ...(encoding !== undefined && { encoding }),
+  ...(reader !== undefined && { reader }),
+})
 
 /** What an exporter is told of a run, but for {@link viewFor the view} and what made it. */
 export function exportSettings(
@@ -115,8 +126,7 @@ export function exportSettings(
 ): Omit<ExportOptions, 'view' | 'generator'> {
   const date = creationDate(options, host)
   return {
-    ...languageCodes(options),
-    direction: options.direction,
+    ...languageOptions(options),
     header: options.header,
     merged: false,
     ...(date === undefined ? {} : { date }),
@@ -151,6 +161,7 @@ function behindLink(path: string): string {
 /** Remarks always; the summary where someone may read it and it does not disturb. */
 function tell(
   { kept, all, repeated }: AlignedOne,
+  noticed: readonly string[],
   exporter: Exporter,
   options: RawOptions,
   { stderr }: Host,
@@ -161,5 +172,6 @@ function tell(
     stderr.write(
       `${toFile ? `${shownName(options.output ?? '')}: ` : ''}${summarise(kept, all, isPairsOnly(exporter), repeated)}\n`,
     )
-  for (const remark of remarks(kept)) stderr.write(`align: ${printable(remark)}\n`)
+  for (const remark of [...noticed, ...resultRemarks(kept, all)])
+    stderr.write(`align: ${printable(remark)}\n`)
 }

@@ -1,5 +1,5 @@
 import { splitLines } from '../../batch/split-lines.js'
-import { answerLine } from '../../batch/stream.js'
+import { answerLine, answerText } from '../../batch/stream.js'
 import type { StreamSettings } from '../../batch/stream.js'
 import { streamOutput } from '../../files/write.js'
 import { AlignError, readers } from '../../index.js'
@@ -23,9 +23,9 @@ export async function streamCommand(options: StreamOptions, host: Host): Promise
   let number = 0
   try {
     for await (const line of splitLines(host.stdin)) {
-      const answer = answerLine(line, ++number, settings)
+      const answer = await answerLine(line, ++number, settings)
       if (answer === undefined) continue
-      await output.write(JSON.stringify(answer) + '\n')
+      await output.write(answerText(answer) + '\n')
       await output.flush()
       if (output.ended() || interruption.stop.aborted) break
     }

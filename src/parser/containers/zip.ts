@@ -1,5 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib'
 import { AlignError } from '../../errors.js'
+import { maxInflatedBytes, megabytes } from '../../inflated.js'
 
 /** A zip archive. Its files are inflated when they are asked for. */
 export interface Archive {
@@ -26,36 +27,27 @@ const LOCAL = { signature: 0x04034b50, length: 30 }
 const DIRECTORY = { signature: 0x02014b50, length: 46 }
 const END = { signature: 0x06054b50, length: 22, longestComment: 0xffff }
 
-/**
- * What may be taken out of one archive, in bytes. The text of the longest novels is a fiftieth of it, and a
- * string could not hold four times as much.
- */
-const MOST = 128 * 2 ** 20
-/** Office files shrink to a tenth, at most to a fortieth; what is small does no harm. */
-const STEEPEST = { ratio: 250, from: 2 ** 20 }
-
 export const damaged = (what: string, reason: string, cause?: unknown): AlignError =>
   new AlignError('badContainer', [what, reason], cause === undefined ? {} : { cause })
 
-/** @throws AlignError `badContainer` */
+/**
+ * All that is taken out of an archive counts together: many entries may lie in the same bytes.
+ * @throws AlignError `badContainer`
+ */
 export function openArchive(bytes: Uint8Array): Archive {
   const entries = directoryOf(bytes)
-  let taken = 0
+  let left = maxInflatedBytes(bytes.length)
   return {
     names: [...entries.keys()],
     read(name) {
       const entry = entries.get(name)
       if (entry === undefined) return undefined
-      taken += entry.size
-      if (taken > MOST || isSteep(entry))
-        throw damaged('zip', `${name} would unpack to ${Math.ceil(entry.size / 2 ** 20)} MB`)
-      return unpack(bytes, name, entry)
+      const content = unpack(bytes, name, entry, left)
+      left -= content.length
+      return content
     },
   }
 }
-
-const isSteep = ({ size, packed }: Entry): boolean =>
-  size > STEEPEST.from && size > STEEPEST.ratio * packed
 
 const viewOf = (bytes: Uint8Array): DataView =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -92,7 +84,8 @@ function endOf(view: DataView): number {
   throw damaged('zip', 'it is cut off')
 }
 
-function unpack(bytes: Uint8Array, name: string, entry: Entry): Uint8Array {
+/** @param most how many bytes there may be */
+function unpack(bytes: Uint8Array, name: string, entry: Entry, most: number): Uint8Array {
   const { offset, packed, size, crc, method, encrypted } = entry
   if (encrypted) throw damaged('zip', `${name} is encrypted`)
   const view = viewOf(bytes)
@@ -100,18 +93,32 @@ function unpack(bytes: Uint8Array, name: string, entry: Entry): Uint8Array {
     throw damaged('zip', `${name} is missing`)
   const from =
     offset + LOCAL.length + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
-  const content = inflate(name, bytes.subarray(from, from + packed), method, size)
-  if (content.length !== size || crc32(content) !== crc) throw damaged('zip', `${name} is damaged`)
-  return content
+  // The directory may promise more than there is.
+  const content = bytes.subarray(from, from + packed)
+  if (size > Math.min(most, maxInflatedBytes(content.length))) throw tooSteep(name, size)
+  const inflated = inflate(name, content, method, size)
+  if (inflated.length !== size || crc32(inflated) !== crc)
+    throw damaged('zip', `${name} is damaged`)
+  return inflated
 }
+
+const tooSteep = (name: string, size: number): AlignError =>
+  damaged('zip', `${name} would unpack to ${megabytes(size)}`)
 
 /** @param size as the directory has it, and no byte more */
 function inflate(name: string, packed: Uint8Array, method: number, size: number): Uint8Array {
   if (method === 0) return packed
   if (method !== 8) throw damaged('zip', `${name} is packed by method ${method}`)
   try {
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, size) })
+    // The types know nothing of `info`: how many of the packed bytes it took.
+    const { buffer, engine } = inflateRawSync(packed, {
+      maxOutputLength: Math.max(1, size),
+      info: true,
+    }) as unknown as { buffer: Uint8Array; engine: { bytesWritten: number } }
+    if (buffer.length > maxInflatedBytes(engine.bytesWritten)) throw tooSteep(name, buffer.length)
+    return buffer
   } catch (cause) {
+    if (cause instanceof AlignError) throw cause
     throw damaged('zip', `${name} is damaged`, cause)
   }
 }

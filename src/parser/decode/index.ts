@@ -71,7 +71,7 @@ function tellBad({ count, offsets }: BadBytes, encoding: Encoding): Warning[] {
 }
 
 /** Characters that mean nothing outside one company or font: often a sign of a wrong encoding. */
-function tellPrivate(text: string): Warning[] {
+export function tellPrivate(text: string): Warning[] {
   if (isCommon(text)) return []
   const first = text.search(/\p{Co}/u)
   if (first < 0) return []

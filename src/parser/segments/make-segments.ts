@@ -1,13 +1,19 @@
 import type { Clause, Language, Paragraph, Segment } from '../../types.js'
+import { checkCount } from '../limits.js'
 import type { Rendered } from './render.js'
 import { chineseClauses, englishClauses } from '../sentences/clauses.js'
 import { chineseSentences } from '../sentences/chinese.js'
 import { englishSentences } from '../sentences/english.js'
 
-/** Cuts a paragraph into sentences. @param index the paragraph's number on its side */
+/**
+ * Cuts a paragraph into sentences.
+ * @param index the paragraph's number on its side
+ * @throws AlignError `tooLarge`
+ */
 export function cutSentences(paragraph: Paragraph, rendered: Rendered, index: number): Segment[] {
   const { text, sourceAt, sourceEnd } = rendered
   const starts = (paragraph.language === 'en' ? englishSentences : chineseSentences)(text)
+  checkCount(starts.length, 'sentences')
   return starts.flatMap((start, i) => {
     const end = starts[i + 1] ?? text.length
     const sentence = text.slice(start, end).trimEnd()

@@ -1,4 +1,5 @@
 import type { Block, Ignored, Language, Paragraph, Segment, Side, Source } from '../../types.js'
+import { checkCount } from '../limits.js'
 import { render } from './render.js'
 import { cutSentences, wholeSegment } from './make-segments.js'
 import type { Unit } from '../units/unit.js'
@@ -64,6 +65,7 @@ function addParagraph(
   }
   for (const sentence of cut(paragraph, rendered, side.paragraphs.length))
     side.sentences.push(sentence)
+  checkCount(side.sentences.length, 'sentences')
   side.paragraphs.push(paragraph)
 }
 

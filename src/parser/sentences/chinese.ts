@@ -4,13 +4,16 @@
  * before a digit or letter. Returns the offsets at which sentences begin; the first is 0.
  */
 import { unicodePattern } from '../../unicode.js'
+import { withoutNotes } from './notes.js'
+import { withCurlyQuotes } from './straight-quotes.js'
 
 const END = unicodePattern(
   String.raw`(?:[。！？｡]|[.!?](?![\p{Script=Latin}\p{N}]|\s*\.)|…+|\.{3,})+\s?[”’」』）)】》〉"']*`,
   'g',
 )
 
-export function chineseSentences(text: string): number[] {
+export function chineseSentences(source: string): number[] {
+  const text = withCurlyQuotes(withoutNotes(source))
   const starts = [0]
   for (const match of text.matchAll(END(text))) {
     const end = match.index + match[0].length
@@ -43,7 +46,10 @@ const STUTTER = 20
 const trailsOff = (sentence: string, after: string): boolean =>
   /^[“「『]/.test(after) || (sentence.length >= STUTTER && !sentence.endsWith(after.slice(0, 1)))
 
-/** Who said it, right after the quotation: `他说。`, `林岚轻声问道，“`. A colon would introduce the next one. */
+/**
+ * Who said it, right after the quotation: `他说。`, `林岚轻声问道，“`. A colon would introduce the next one, and nobody
+ * speaks in `没有人回答。`
+ */
 const SPEECH_TAG = unicodePattern(
-  '^[\\p{Script=Han}·]{0,8}?(?:说|道|问|答|喊|叫|嚷|骂|笑|叹|回答|补充|表示|介绍)(?:着|了)?(?:[。！]|[，,]\\s?[“「『"])',
+  '^(?!没|沒|无|無|谁也|誰也)[\\p{Script=Han}·]{0,8}?(?:说|道|问|答|喊|叫|嚷|骂|笑|叹|回答|补充|表示|介绍)(?:着|了)?(?:[。！]|[，,]\\s?[“「『"])',
 )

@@ -3,21 +3,14 @@
  * at which sentences begin; the first is 0.
  */
 import { unicodePattern } from '../../unicode.js'
+import type { Span } from '../../types.js'
+import { isAbbreviation, mayEndSentence } from './abbreviations.js'
 import { sentenceBoundaries } from './boundaries.js'
+import { withoutNotes } from './notes.js'
+import { quotesWithin } from './quotes-within.js'
 
-/** Abbreviations after which a sentence rarely ends. Written for this project. */
-const ABBREVIATIONS = new Set(
-  `adj adm al approx art capt cf ch chap co col corp cpl dept dr ed eds eq esp est etc ex fig figs ft gen gov hon inc jr lt ltd maj messrs mr mrs ms mt
-   no nos op para pl pp pres prof pt pvt ref rep rev sec sen sgt sr st supt trans univ viz vol vols vs
-   jan feb mar apr jun jul aug sep sept oct nov dec
-   e.g i.e a.m p.m u.s u.k u.n d.c ph.d b.c a.d`.split(/\s+/),
-)
-/** Of these, the ones that may well end a sentence: only a lower-case or numeric follower takes the cut back. */
-const MAY_END = new Set(
-  'etc co corp inc ltd jr sr a.m p.m u.s u.k u.n d.c b.c a.d al ft'.split(' '),
-)
-
-export function englishSentences(text: string): number[] {
+export function englishSentences(source: string): number[] {
+  const text = withoutNotes(source)
   const boundaries = sentenceBoundaries(text)
   const missed = MAY_MISS.test(text) && text.search(MISSED(text)) >= 0
   const starts = [0]
@@ -27,7 +20,17 @@ export function englishSentences(text: string): number[] {
     if (b >= 0 && !joins(text, start)) starts.push(start + strayCloser(text, start, end))
     if (missed) for (const cut of missedCuts(text.slice(start, end))) starts.push(start + cut)
   }
-  return missed ? [...new Set(starts)].sort((a, b) => a - b) : starts
+  const ordered = missed ? [...new Set(starts)].sort((a, b) => a - b) : starts
+  return outside(ordered, quotesWithin(text))
+}
+
+/** @param places ascending @param spans ascending, apart */
+function outside(places: readonly number[], spans: readonly Span[]): number[] {
+  let next = 0
+  return places.filter((place) => {
+    while (next < spans.length && spans[next].to <= place) next++
+    return next === spans.length || place <= spans[next].from
+  })
 }
 
 /** A closing mark that a typist has put after a space: `He did it. " Then`. */
@@ -51,7 +54,7 @@ function joins(text: string, at: number): boolean {
   const after = text.slice(at, at + AROUND.after)
   if (!OPENING.test(after)) {
     if (/^["'”’)\]]*\s*\p{Ll}/u.test(after)) return true // `?' he asked`, `… and so on`
-    if (/^[^\p{L}\p{N}"'“‘([]/u.test(after) && !/^[-–—•*#$£€¥§<>¿¡@[]/u.test(after)) return true // stray closers and dots
+    if (/^[^\p{L}\p{N}"'“‘([]/u.test(after) && !/^[-–—•*_#$£€¥§<>¿¡@[]/u.test(after)) return true // stray closers and dots
   }
   const ending = ENDING.exec(before)
   if (ending === null) return false
@@ -67,10 +70,18 @@ function joins(text: string, at: number): boolean {
     return !/\b(?:[Aa]nd|[Tt]o|I|with|than) \p{Lu}\.$/u.test(before) || word !== 'I' // J. Smith
   if (word.includes('.') && /^(?:\p{Lu}\.)+\p{Lu}$/u.test(word))
     return /^\s*(?:\p{Ll}|\d)/u.test(after) || !startsSentence(after)
-  const lower = word.toLowerCase()
-  if (!ABBREVIATIONS.has(lower)) return false
-  return MAY_END.has(lower) ? !startsSentence(after) : lower !== 'no' || /^\d/.test(after)
+  if (!isAbbreviation(word)) return false
+  if (mayEndSentence(word)) return !startsSentence(after)
+  return !/^nos?$/i.test(word) || namesNumber(before, after)
 }
+
+/** `No. 7`, `form No. A7`, `Bus No. Nine`, `Symphony no. IX`; not `I have no. He does.` */
+const namesNumber = (before: string, after: string): boolean =>
+  /^[#(]?(?:\d|[A-Z]{1,3}-?\d|[IVXLC]+\b)/.test(after) ||
+  (/(?:^|\s)No\.$/.test(before) && NUMBER_WORD.test(after))
+
+const NUMBER_WORD =
+  /^(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|(?:Thir|Four|Fif|Six|Seven|Eigh|Nine)teen|(?:Twen|Thir|For|Fif|Six|Seven|Eigh|Nine)ty)\b/
 
 /** A number that stands before its text: `1.`, `Table 1.1.`, `(2).` */
 const LABEL =

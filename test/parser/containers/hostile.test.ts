@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AlignError, describe as told } from '../../../src/errors.js'
+import { openArchive } from '../../../src/parser/containers/zip.js'
 import { open } from '../../../src/parser/open.js'
 import { faultOf } from '../coverage.js'
 import { damagedBytes } from '../damage.js'
@@ -89,13 +90,52 @@ describe('refused is', () => {
 
   test('an archive that understates its size', () => {
     const bytes = makeDocx('', { 'word/document.xml': `<d>${' '.repeat(5000)}</d>` })
-    const view = new DataView(bytes.buffer)
-    for (let at = 0; at < bytes.length - 46; at++)
-      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 5000)
-        view.setUint32(at + 24, 100, true)
-    expect(refusalOf(bytes)).toBe('is not a readable zip file: word/document.xml is damaged')
+    expect(refusalOf(forged(bytes, SIZE, 100))).toBe(
+      'is not a readable zip file: word/document.xml is damaged',
+    )
+  })
+
+  test('an archive that overstates how much is packed', () => {
+    const bytes = makeDocx('', { 'word/document.xml': `<d>${' '.repeat(2e6)}</d>` })
+    expect(refusalOf(forged(bytes, PACKED, 2 ** 31 - 1))).toContain('would unpack to 2 MB')
+  })
+
+  test('an archive that is larger by what nothing in it needs', () => {
+    const bytes = makeDocx('', { 'word/document.xml': `<d>${' '.repeat(2e6)}</d>` })
+    const padded = forged(makePadded(bytes, 1e6), PACKED, 2 ** 31 - 1)
+    expect(refusalOf(padded)).toContain('would unpack to 2 MB')
+  })
+
+  test('an archive of many small bombs', () => {
+    const files = Array.from({ length: 30 }, (_, i) => [`${i}.xml`, ' '.repeat(1e6)] as const)
+    const archive = openArchive(makeZip(Object.fromEntries(files)))
+    expect(() => files.map(([name]) => archive.read(name))).toThrow('would unpack to 1 MB')
   })
 })
+
+/** Where the directory says how many bytes an entry has, packed and unpacked. */
+const PACKED = 20
+const SIZE = 24
+
+/** An archive whose directory lies about its largest file. */
+function forged(bytes: Uint8Array, field: number, value: number): Uint8Array {
+  const view = new DataView(bytes.buffer)
+  for (let at = 0; at < bytes.length - 46; at++)
+    if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + SIZE, true) > 5000)
+      view.setUint32(at + field, value, true)
+  return bytes
+}
+
+/** An archive with something between its files and its directory. */
+function makePadded(bytes: Uint8Array, size: number): Uint8Array {
+  const end = bytes.length - 22
+  const directory = new DataView(bytes.buffer).getUint32(end + 16, true)
+  const padded = new Uint8Array(bytes.length + size).fill(7)
+  padded.set(bytes.subarray(0, directory))
+  padded.set(bytes.subarray(directory), directory + size)
+  new DataView(padded.buffer).setUint32(end + size + 16, directory + size, true)
+  return padded
+}
 
 function laughs(): string {
   const entities = Array.from(

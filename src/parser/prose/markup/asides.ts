@@ -1,12 +1,19 @@
 import { linesOf } from '../../spans/lines.js'
 import type { MarkupSpan, MarkupFinder } from './markup.js'
 
+/**
+ * `[site]: https://example.com/a "Title"`. A note, `[^2]: 见第四章。`, is text, whatever it looks like: Chinese has no
+ * blanks, so that a sentence of it is one word.
+ */
+const LINK_DEFINITION =
+  /^\[(?!\^)[^\]]+\]:\s+(?:<[^<>\s]+>|(?:[a-z][a-z\d+.-]*:|[/#.])[!-~]*|[\w~-]+[./][!-~]+)(?:\s+["'(].*)?$/i
+
 /** Whole lines that are no prose, and what they are. The first that fits says why. */
 const LINES: readonly (readonly [why: string, pattern: RegExp])[] = [
   ['rule', /^(?:[-*_=~#+]\s*){3,}$/],
   ['image', /^(?:[-*+]\s+)?(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?(?:\{[^}]*\})?[\s,]*)+$/],
   ['address', /^(?:[-*+]\s+)?[<(]?(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+[>)]?$/],
-  ['address', /^\[[^\]]+\]:\s+\S+(?:\s+["'(].*)?$/],
+  ['address', LINK_DEFINITION],
   ['directive', /^(?:\{\{[<%].*?[>%]\}\}\s*|\{%.*?%\}\s*)+$/],
   ['directive', /^:{3,}\s*[\w-]*\s*(?:\{.*\})?$/],
   ['directive', /^(?:<<<\s.*|@\[.*\]\(.*\)|\[\[?toc\]?\]|\{[:#.][^}]*\})$/i],

@@ -1,0 +1,19 @@
+import { lengthMisfit, lengthOf } from '../../bitext/bitext.js'
+import type { BeadCue } from './cue.js'
+
+/** A text and its translation are about as long as each other, by the document's own ratio. */
+export const length: BeadCue = {
+  name: 'length',
+  features: ['length'],
+  prepare:
+    (pair) =>
+    ({ count, en, enSize, zh, zhSize }, out, stride, at) => {
+      for (let b = 0; b < count; b++) {
+        if (enSize[b] === 0 || zhSize[b] === 0) continue
+        out[b * stride + at] = -lengthMisfit(
+          lengthOf(pair.en, en[b], enSize[b]),
+          lengthOf(pair.zh, zh[b], zhSize[b]) * pair.ratio,
+        )
+      }
+    },
+}

@@ -1,0 +1,171 @@
+import type { Language, Paragraph, Section } from '../../../types.js'
+import { lengthOf } from '../../bitext/bitext.js'
+import type { Pair } from '../../bitext/bitext.js'
+import { boundRows, isBlocks } from '../../bitext/stated-pairs.js'
+import { placeOf } from '../../ladder/beads.js'
+import type { BeadCue } from './cue.js'
+import type { Place } from '../../ladder/beads.js'
+
+/**
+ * Where the paragraphs of a bead stand in a mixed file. In interleaved text a translation stands next to
+ * its original, in the section's order; in blocks one language's stream follows the other's, and places
+ * say nothing; what belongs to one row of a table or to one cue belongs together. Between sentences, and
+ * between two files, only headings count.
+ */
+export const position: BeadCue = {
+  name: 'position',
+  features: [
+    'runs apart',
+    'astray in blocks',
+    'against the order',
+    'units between',
+    'row shared',
+    'rows differ',
+    'skipped in interleaved text',
+    'skipped in a row',
+    'heading skipped',
+    'heading against text',
+    'skipped at an end',
+    'most of both sides',
+  ],
+  prepare(pair) {
+    const [en, zh] = [pair.en.paragraphs, pair.zh.paragraphs]
+    if (en === undefined || zh === undefined || pair.sections === undefined) return () => undefined
+    const places = findPlaces(pair, pair.sections)
+    const enLength = lengthOf(pair.en, 0, pair.en.size)
+    const zhLength = lengthOf(pair.zh, 0, pair.zh.size)
+    return (beads, out, stride, at) => {
+      for (let b = 0; b < beads.count; b++) {
+        const bead = placeOf(beads, b)
+        const to = b * stride + at
+        if (bead.enSize === 0) measureSkipped(zh[bead.zh], places.zh[bead.zh], out, to)
+        else if (bead.zhSize === 0) measureSkipped(en[bead.en], places.en[bead.en], out, to)
+        if (bead.enSize === 0 || bead.zhSize === 0) {
+          const [other, size] = bead.zhSize === 0 ? [bead.zh, zh.length] : [bead.en, en.length]
+          if (size >= ENDS && (other === 0 || other === size)) out[to + 10] = 1
+          continue
+        }
+        measurePair(bead, places, out, to)
+        if (bead.enSize > 1 || bead.zhSize > 1) continue
+        const english = lengthOf(pair.en, bead.en, 1)
+        const chinese = lengthOf(pair.zh, bead.zh, 1)
+        if (english >= MOST * enLength && chinese >= MOST * zhLength)
+          out[to + 11] = Math.min(chinese, english / pair.ratio)
+        if ((en[bead.en].kind === 'heading') !== (zh[bead.zh].kind === 'heading')) out[to + 9] = 1
+      }
+    }
+  },
+}
+
+/** A pair of paragraphs that hold this share of both sides has no rival, and its words nothing to be compared with. */
+const MOST = 0.6
+/** With fewer paragraphs on the other side every place is an end. */
+const ENDS = 3
+
+/** Where a paragraph stands among the paragraphs of both languages. */
+interface Spot {
+  readonly order: number
+  /** Number of its run: neighbouring paragraphs in one language; a block is one run. */
+  readonly run: number
+  /** Whether neighbours matter: not in blocks. */
+  readonly tight: boolean
+  /** Whether it stands in the other language's block. */
+  readonly astray: boolean
+  /** The language that comes first in a pair around here. */
+  readonly first: Language | undefined
+  /** Of rows that hold both languages, and of all rows where most do. */
+  readonly row: number | undefined
+  /** Whether its row holds both languages. */
+  readonly bound: boolean
+}
+
+type Spots = Readonly<Record<Language, readonly Spot[]>>
+
+function measureSkipped(paragraph: Paragraph, spot: Spot, out: Float64Array, at: number): void {
+  if (spot.tight) out[at + 6] = 1
+  if (spot.bound) out[at + 7] = 1
+  if (paragraph.kind === 'heading') out[at + 8] = 1
+}
+
+function measurePair(bead: Place, spots: Spots, out: Float64Array, at: number): void {
+  const en = spots.en[bead.en]
+  const zh = spots.zh[bead.zh]
+  const enLast = spots.en[bead.en + bead.enSize - 1]
+  const zhLast = spots.zh[bead.zh + bead.zhSize - 1]
+  if (some(spots, bead, (spot) => spot.row !== en.row)) out[at + 5] = 1
+  else if (en.bound) {
+    out[at + 4] = 1
+    return
+  }
+  const enFirst = en.order < zh.order
+  const [last, next] = enFirst ? [enLast, zh] : [zhLast, en]
+  const apart = Math.max(enLast.run, zhLast.run) - Math.min(en.run, zh.run)
+  if (apart > 1) out[at] = Math.log(apart)
+  if (some(spots, bead, (spot) => spot.astray)) out[at + 1] = 1
+  if (!last.tight) return
+  if (last.first !== undefined && (last.first === 'en') !== enFirst) out[at + 2] = 1
+  if (apart === 1) out[at + 3] = Math.log(Math.max(1, next.order - last.order))
+}
+
+/** Whether something is true of any paragraph of a bead. */
+function some(spots: Spots, { en, enSize, zh, zhSize }: Place, is: (spot: Spot) => boolean) {
+  for (let i = en; i < en + enSize; i++) if (is(spots.en[i])) return true
+  for (let i = zh; i < zh + zhSize; i++) if (is(spots.zh[i])) return true
+  return false
+}
+
+function findPlaces(pair: Pair, sections: readonly Section[]): Spots {
+  const all = [...pair.en.paragraphs!, ...pair.zh.paragraphs!].sort((a, b) => a.order - b.order)
+  const bound = boundRows(all)
+  const borders = sections.map((section) => borderOf(section, all))
+  const spots: Record<Language, Spot[]> = { en: [], zh: [] }
+  let run = -1
+  let s = 0
+  let before: Paragraph | undefined
+  for (const paragraph of all) {
+    while (s + 1 < sections.length && paragraph.order >= sections[s].to) {
+      s++
+      if (isBlocks(sections[s]) || isBlocks(sections[s - 1])) [before, run] = [undefined, run + 1]
+    }
+    const section = sections[s]
+    if (isBlocks(section)) {
+      // The first language is one run and the other the next, whatever strays into either.
+      if (before === undefined) run += 2
+      before = paragraph
+      spots[paragraph.language].push({
+        order: paragraph.order,
+        run: paragraph.language === (section.first ?? 'en') ? run - 1 : run,
+        tight: false,
+        astray: paragraph.order < borders[s] !== (paragraph.language === section.first),
+        first: undefined,
+        row: undefined,
+        bound: false,
+      })
+      continue
+    }
+    if (before?.language !== paragraph.language) run++
+    before = paragraph
+    const isBound = paragraph.row !== undefined && bound.has(paragraph.row)
+    spots[paragraph.language].push({
+      order: paragraph.order,
+      run,
+      tight: true,
+      astray: false,
+      first: section.first,
+      row: isBound || section.layout === 'rows' ? paragraph.row : undefined,
+      bound: isBound,
+    })
+  }
+  return spots
+}
+
+/** Where the second block of a section begins, so that the fewest paragraphs are astray. */
+function borderOf({ from, to, layout, first }: Section, all: readonly Paragraph[]): number {
+  if (layout !== 'blocks') return from
+  let [best, border, score] = [0, from, 0]
+  for (let order = from; order < to; order++) {
+    score += all[order].language === first ? 1 : -1
+    if (score > best) [best, border] = [score, order + 1]
+  }
+  return border
+}

@@ -1,0 +1,164 @@
+import { lengthOf } from '../../bitext/bitext.js'
+import { asLines } from '../../bitext/lines.js'
+import { anyOf } from './cue.js'
+import type { BeadCue } from './cue.js'
+import { isPlainEnglish } from '../word/words.js'
+
+/**
+ * Direct speech. Both sides of a bead are inside a quotation at its end, or neither is; they quote
+ * about the same share of their text; and where one speaker closes his quotation and the next opens
+ * hers, a new bead begins. In fiction the strongest cue after the words.
+ */
+export const quotes: BeadCue = {
+  name: 'quotes',
+  features: [
+    'inside at end, both',
+    'inside at end, one',
+    'quotes, one',
+    'turns within English',
+    'turns within Chinese',
+    'turns within, difference',
+    'closed at end, both',
+    'closed at end, one',
+    'opened at start, one',
+    'share quoted, difference',
+  ],
+  prepare(pair) {
+    const english = quotations(pair.en.texts, ENGLISH)
+    const chinese = quotations(pair.zh.texts, CHINESE)
+    return ({ count, en, enSize, zh, zhSize }, out, stride, at) => {
+      for (let b = 0; b < count; b++) {
+        if (enSize[b] === 0 || zhSize[b] === 0) continue
+        const to = b * stride + at
+        const enEnd = en[b] + enSize[b]
+        const zhEnd = zh[b] + zhSize[b]
+        if (english.insideAfter[enEnd - 1] !== chinese.insideAfter[zhEnd - 1]) out[to + 1] = 1
+        else if (english.insideAfter[enEnd - 1] === 1) out[to] = 1
+        if (anyOf(english.marked, en[b], enSize[b]) !== anyOf(chinese.marked, zh[b], zhSize[b]))
+          out[to + 2] = 1
+        const enTurns = english.turnsBefore[enEnd] - english.turnsBefore[en[b] + 1]
+        const zhTurns = chinese.turnsBefore[zhEnd] - chinese.turnsBefore[zh[b] + 1]
+        out[to + 3] = enTurns
+        out[to + 4] = zhTurns
+        out[to + 5] = Math.abs(enTurns - zhTurns)
+        if (english.closes[enEnd - 1] !== chinese.closes[zhEnd - 1]) out[to + 7] = 1
+        else if (english.closes[enEnd - 1] === 1) out[to + 6] = 1
+        if (english.opens[en[b]] !== chinese.holdsOpening[zh[b]]) out[to + 8] = 1
+        out[to + 9] = Math.abs(
+          shareQuoted(english, en[b], enEnd, lengthOf(pair.en, en[b], enSize[b])) -
+            shareQuoted(chinese, zh[b], zhEnd, lengthOf(pair.zh, zh[b], zhSize[b])),
+        )
+      }
+    }
+  },
+}
+
+/** Per segment, flags as 1; the `Before` arrays are sums with one entry more. */
+interface Quotations {
+  readonly marked: Uint8Array
+  readonly insideAfter: Uint8Array
+  /** ends with a closing mark */
+  readonly closes: Uint8Array
+  /** begins with an opening mark */
+  readonly opens: Uint8Array
+  readonly holdsOpening: Uint8Array
+  readonly quotedBefore: Int32Array
+  /** segments that open a quotation right after one that closed its own */
+  readonly turnsBefore: Int32Array
+}
+
+function shareQuoted(
+  { quotedBefore }: Quotations,
+  from: number,
+  to: number,
+  length: number,
+): number {
+  const quoted = quotedBefore[to] - quotedBefore[from]
+  return quoted === 0 ? 0 : Math.min(1, quoted / Math.max(1, length))
+}
+
+/** How a language quotes. */
+interface Marks {
+  /** Finds what may be a mark. */
+  readonly pattern: RegExp
+  /** Whether the mark at a place opens a quotation or closes one; undefined where it is none. */
+  readonly opens: (text: string, at: number, inside: boolean) => boolean | undefined
+}
+
+/** After this many segments without a mark an open quotation counts as forgotten by its author. */
+const LONGEST_SPEECH = 6
+
+function quotations(texts: readonly string[], { pattern, opens }: Marks): Quotations {
+  const size = texts.length
+  const out = {
+    marked: new Uint8Array(size),
+    insideAfter: new Uint8Array(size),
+    closes: new Uint8Array(size),
+    opens: new Uint8Array(size),
+    holdsOpening: new Uint8Array(size),
+    quotedBefore: new Int32Array(size + 1),
+    turnsBefore: new Int32Array(size + 1),
+  }
+  const found = asLines(texts).matchAll(pattern)
+  let next = found.next().value
+  let start = 0
+  let inside = false
+  let silent = 0
+  for (let i = 0; i < size; i++) {
+    const text = texts[i]
+    let quoted = 0
+    let from = 0
+    silent++
+    for (; next !== undefined && next.index < start + text.length; next = found.next().value) {
+      const at = next.index - start
+      const opening = opens(text, at, inside)
+      if (opening === undefined) continue
+      if (inside) quoted += at - from
+      from = at + 1
+      inside = opening
+      silent = 0
+      out.marked[i] = 1
+      out.closes[i] = !opening && text.trimEnd().length === from ? 1 : 0
+      if (opening && at === 0) out.opens[i] = 1
+      if (opening) out.holdsOpening[i] = 1
+    }
+    if (silent > LONGEST_SPEECH) inside = false
+    if (inside) quoted += text.length - from
+    if (inside) out.insideAfter[i] = 1
+    const turns = i > 0 && out.closes[i - 1] === 1 && out.holdsOpening[i] === 1
+    out.quotedBefore[i + 1] = out.quotedBefore[i] + quoted
+    out.turnsBefore[i + 1] = out.turnsBefore[i] + (turns ? 1 : 0)
+    start += text.length + 1
+  }
+  return out
+}
+
+/** “ ” and 「 」 say themselves which they are; a straight " takes turns. */
+const CHINESE: Marks = {
+  pattern: /["“”「」『』]/g,
+  opens: (text, at, inside) => (text[at] === '"' ? !inside : '“「『'.includes(text[at])),
+}
+
+/** Straight and single marks open after a space or dash and close after punctuation; elsewhere ' is an apostrophe. */
+const ENGLISH: Marks = {
+  // All but apostrophes inside a word, which most are.
+  pattern: /["“”‘]|(?<![A-Za-z\d])['’]|['’](?![^\n])/g,
+  opens: (text, at) => {
+    const mark = text[at]
+    if (mark === '“' || mark === '‘') return true
+    if (mark === '”') return false
+    const before = text[at - 1] ?? ' '
+    const after = text[at + 1] ?? ' '
+    if (/[\s([—–"“'‘-]/.test(before) && (/[.…—–'‘“]/.test(after) || isWordCharacter(after))) {
+      if (!ELISION.test(text.slice(at))) return true
+    }
+    return mark === '"' || /[.,!?…—–;:-]/.test(before) || at === text.length - 1 ? false : undefined
+  },
+}
+
+/** A letter or a digit; those of English, which are quick to test, first. */
+const isWordCharacter = (character: string): boolean =>
+  /[A-Za-z\d]/.test(character) || (!isPlainEnglish(character) && /[\p{L}\p{N}]/u.test(character))
+
+/** Words that begin with an apostrophe. */
+const ELISION = /^['’](tis|twas|em|cause|til|bout|round|n)\b/i

@@ -1,0 +1,176 @@
+import type { Kernel } from '../../kernel/kernel.js'
+import type { Lexicon } from '../../lexicon/lexicon.js'
+import { DICTIONARY, RELIABILITY } from '../../weights.js'
+import type { Testimony, Vocabulary } from '../../kernel/witnesses.js'
+import type { WordCue, Words } from './words.js'
+
+/**
+ * Words that the dictionary gives as translations of each other. English words are called by their stems;
+ * Chinese ones are the units into which the longest match cuts the text, which are found by the words
+ * inside them, too. The looking up is the kernel's (`kernel/assembly/dictionary.ts`).
+ */
+export const dictionary: WordCue = {
+  name: 'dictionary',
+  find(words, kernel, cue) {
+    const { lexicon } = kernel
+    const { shown, inLexicon, ofWord } = stemsOf(words.en, lexicon)
+    const { offsets, data } = words.en.inPiece
+    const enAt = kernel.run.readEnglish(
+      kernel.ints(offsets),
+      kernel.ints(data),
+      offsets.length - 1,
+      kernel.ints(ofWord),
+      shown.length,
+    )
+    const { chineseLines } = words
+    const zhAt = kernel.run.readChinese(
+      kernel.text(chineseLines),
+      chineseLines.length,
+      words.zh.length,
+    )
+    const [enTestimony, zhTestimony] = kernel.viewInts(
+      kernel.run.consult(
+        enAt,
+        kernel.ints(inLexicon),
+        shown.length,
+        zhAt,
+        cue,
+        kernel.record('fffffffffffff', ...weights()),
+      ),
+      2,
+    )
+    const en = vocabulary(kernel, enAt, shown.length, () => shown)
+    const zh = chineseWords(kernel, zhAt, lexicon)
+    return {
+      en: [written(kernel, enTestimony, en, zh.all)],
+      zh: [written(kernel, zhTestimony, zh.units, en)],
+    }
+  },
+}
+
+/** In the order of the kernel's class. */
+const weights = (): number[] => [
+  DICTIONARY.wordStrong,
+  DICTIONARY.wordWeak,
+  DICTIONARY.characterStrong,
+  DICTIONARY.characterWeak,
+  DICTIONARY.association,
+  DICTIONARY.glossStrong,
+  DICTIONARY.glossWeak,
+  DICTIONARY.inner,
+  DICTIONARY.glossAssociation,
+  DICTIONARY.unseen,
+  DICTIONARY.least,
+  RELIABILITY.dictionary,
+  RELIABILITY.character,
+]
+
+/** English words by stem; numerals are another cue's. */
+interface Stems {
+  /** stem → how it is first written, and its number in the lexicon or -1 */
+  readonly shown: readonly string[]
+  readonly inLexicon: readonly number[]
+  /** word → its stem, or -1 */
+  readonly ofWord: Int32Array
+}
+
+function stemsOf({ words, stems }: Words['en'], lexicon: Lexicon): Stems {
+  const numbers = new Map<string, number>()
+  const shown: string[] = []
+  const inLexicon: number[] = []
+  const ofWord = new Int32Array(words.length).fill(-1)
+  for (let word = 0; word < words.length; word++) {
+    const stem = stems[word]
+    let number = numbers.get(stem)
+    if (number === undefined) {
+      const isNumeral = /^\d/.test(stem)
+      number = isNumeral || stem === '' ? -1 : shown.length
+      numbers.set(stem, number)
+      if (number >= 0) {
+        shown.push(words[word])
+        inLexicon.push(lexicon.stemNumber(stem))
+      }
+    }
+    ofWord[word] = number
+  }
+  return { shown, inLexicon, ofWord }
+}
+
+/** The Chinese words that the kernel has found: every one the dictionary knows, and the units. */
+function chineseWords(
+  kernel: Kernel,
+  at: number,
+  lexicon: Lexicon,
+): { all: Vocabulary; units: Vocabulary } {
+  const [count, all, units, , , inLexicon] = kernel.viewInts(at, 6)
+  const words = once(() =>
+    Array.from(kernel.viewInts(inLexicon, count), (word) => lexicon.word(word)),
+  )
+  return {
+    all: vocabulary(kernel, all, count, words),
+    units: vocabulary(kernel, units, count, words),
+  }
+}
+
+function vocabulary(
+  kernel: Kernel,
+  at: number,
+  count: number,
+  words: () => readonly string[],
+): Vocabulary {
+  const pieces = once(() => readRows(kernel, at, count))
+  return {
+    get words() {
+      return words()
+    },
+    get pieces() {
+      return pieces()
+    },
+  }
+}
+
+function readRows(kernel: Kernel, at: number, count: number): Int32Array[] {
+  const [offsetsAt, dataAt] = kernel.viewInts(at, 2)
+  const offsets = kernel.viewInts(offsetsAt, count + 1)
+  return Array.from({ length: count }, (_, row) =>
+    kernel.viewInts(dataAt + offsets[row] * 4, offsets[row + 1] - offsets[row]).slice(),
+  )
+}
+
+/** A testimony that the kernel has written. */
+function written(kernel: Kernel, at: number, own: Vocabulary, other: Vocabulary): Testimony {
+  const [cue, count, words, , reliabilities, , rows] = kernel.viewInts(at, 7)
+  const [offsetsAt, dataAt, weightsAt] = kernel.viewInts(rows, 3)
+  const witnesses = once(() => kernel.viewInts(words, count).slice())
+  const reliability = once(() => kernel.viewFloats(reliabilities, count).slice())
+  const counterparts = once(() => {
+    const offsets = kernel.viewInts(offsetsAt, count + 1).slice()
+    return { offsets, data: kernel.viewInts(dataAt, offsets[count]).slice() }
+  })
+  return {
+    at,
+    cue,
+    count,
+    own,
+    other,
+    get witnesses() {
+      return witnesses()
+    },
+    get reliability() {
+      return reliability()
+    },
+    get counterparts() {
+      return counterparts()
+    },
+    get weights() {
+      const { offsets } = counterparts()
+      return kernel.viewSingles(weightsAt, offsets[count]).slice()
+    },
+  }
+}
+
+/** What is copied out of the kernel only when asked for, which is rarely, and once. */
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined
+  return () => (made ??= make())
+}

@@ -1,0 +1,26 @@
+import { chineseNumbers, englishNumbers, isNumberWord } from '../../tokens/numerals.js'
+import { RELIABILITY } from '../../weights.js'
+import { Postings, eachPlace, sameOnBothSides } from './words.js'
+import type { WordCue } from './words.js'
+
+/** Equal numbers, however written: `3.5亿` and `350 million`. */
+export const numbers: WordCue = {
+  name: 'numbers',
+  find(words, _kernel, cue) {
+    const en = new Postings<string>()
+    const zh = new Postings<string>()
+    const { words: written, lower, inPiece } = words.en
+    const telling = new Uint8Array(written.length)
+    for (let w = 0; w < written.length; w++) if (isNumberWord(written[w], lower[w])) telling[w] = 1
+    let last = -1
+    eachPlace(inPiece, telling, (_word, piece) => {
+      if (piece === last) return
+      last = piece
+      for (const value of englishNumbers(words.english[piece])) en.add(value, piece)
+    })
+    words.zh.forEach((piece, p) => {
+      for (const value of chineseNumbers(piece)) zh.add(value, p)
+    })
+    return sameOnBothSides(en, zh, cue, RELIABILITY.numbers)
+  },
+}

@@ -1,0 +1,225 @@
+import type { Translation } from '../../../types.js'
+import type { Kernel } from '../../kernel/kernel.js'
+import { asLines } from '../../bitext/lines.js'
+import { stem } from '../../tokens/stem.js'
+import type { Rows, Testimony, Vocabulary } from '../../kernel/witnesses.js'
+
+/** Both sides cut into words, once for all word cues. */
+export interface Words {
+  /** The English pieces as they are, and as lines. */
+  readonly english: readonly string[]
+  readonly englishLines: string
+  readonly en: EnglishWords
+  /** Chinese pieces in simplified characters, and as lines. */
+  readonly zh: readonly string[]
+  readonly chineseLines: string
+  /** The user's terms, and what was learned. */
+  readonly glossary: readonly Translation[]
+  readonly learned: readonly Translation[]
+}
+
+/**
+ * The words of the English pieces as numbers: what is to know of a word is found out once for all its places.
+ * Possessive 's and contractions are taken apart: `don't` → do, not.
+ */
+export interface EnglishWords {
+  /**
+   * number → the word as written, in order of first occurrence; a word that also stands in a contraction
+   * has a number for that, too
+   */
+  readonly words: readonly string[]
+  /** the same in lower case */
+  readonly lower: readonly string[]
+  readonly stems: readonly string[]
+  /** piece → its words, in order */
+  readonly inPiece: Rows
+}
+
+/** What a word cue has to say, by the side of its witnesses. */
+export interface Testimonies {
+  readonly en: readonly Testimony[]
+  readonly zh: readonly Testimony[]
+}
+
+/** A cue whose evidence is words of one side that have counterparts on the other. */
+export interface WordCue {
+  readonly name: string
+  /**
+   * @param kernel where the testimony will be used, with its lexicon
+   * @param cue the cue's own index, to sign its testimony with
+   */
+  find(words: Words, kernel: Kernel, cue: number): Testimonies
+}
+
+export function cutWords(
+  en: readonly string[],
+  zh: readonly string[],
+  kernel: Kernel,
+  glossary: readonly Translation[] = [],
+): Words {
+  const englishLines = asLines(en)
+  const original = asLines(zh)
+  const chineseLines = kernel.simplify(original)
+  return {
+    english: en,
+    englishLines,
+    en: englishWords(englishLines, en.length),
+    zh: chineseLines === original ? zh : chineseLines.split('\n'),
+    chineseLines,
+    glossary,
+    learned: [],
+  }
+}
+
+/** Words and line ends. */
+const ENGLISH_WORD = (): RegExp => /\n|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
+/** The same where {@link isPlainEnglish}. */
+const PLAIN_WORD = /\n|[A-Za-z\d]+(?:['’][A-Za-z]+)*/g
+
+/** Whether a text has no letters but A to Z. Most have none, and patterns of all letters take milliseconds to get ready. */
+export const isPlainEnglish = (text: string): boolean => !/[^\0-\x7f‘’“”–—…]/.test(text)
+
+function englishWords(lines: string, pieces: number): EnglishWords {
+  const tokens = lines.match(isPlainEnglish(lines) ? PLAIN_WORD : ENGLISH_WORD()) ?? []
+  const words: string[] = []
+  // `don't` → ~number of do; that of not follows it
+  const numbers = new Map<string, number>()
+  const offsets = new Int32Array(pieces + 1)
+  const data = new Int32Array(tokens.length * 2)
+  let length = 0
+  let piece = 0
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]
+    if (token === '\n') {
+      offsets[++piece] = length
+      continue
+    }
+    let number = numbers.get(token)
+    if (number === undefined) {
+      number = words.length
+      if (token.includes("'") || token.includes('’')) {
+        words.push(...takeApart(token))
+        if (words.length > number + 1) number = ~number
+      } else words.push(token)
+      numbers.set(token, number)
+    }
+    if (number < 0) {
+      data[length++] = ~number
+      number = ~number + 1
+    }
+    data[length++] = number
+  }
+  offsets[pieces] = length
+  const lower = words.length === 0 ? [] : words.join('\n').toLowerCase().split('\n')
+  return {
+    words,
+    lower,
+    stems: lower.map(stem),
+    inPiece: { offsets, data: data.subarray(0, length) },
+  }
+}
+
+/** A word with an apostrophe as the words that it stands for. */
+function takeApart(word: string): [string] | [string, 'not'] {
+  if (/n['’]t$/i.test(word)) {
+    return [
+      IRREGULAR_NEGATIONS.get(word.toLowerCase().replace('’', "'")) ?? word.slice(0, -3),
+      'not',
+    ]
+  }
+  if (/['’](s|d|m)$/i.test(word)) return [word.slice(0, -2)]
+  if (/['’](ll|re|ve)$/i.test(word)) return [word.slice(0, -3)]
+  return [word.replaceAll('’', "'")]
+}
+
+const IRREGULAR_NEGATIONS = new Map([
+  ["can't", 'can'],
+  ["won't", 'will'],
+  ["shan't", 'shall'],
+])
+
+/** Calls back for each place of the words that are marked, piece by piece. @param marked by number */
+export function eachPlace(
+  { offsets, data }: Rows,
+  marked: Uint8Array,
+  call: (word: number, piece: number) => void,
+): void {
+  for (let piece = 0; piece + 1 < offsets.length; piece++) {
+    const to = offsets[piece + 1]
+    for (let i = offsets[piece]; i < to; i++) if (marked[data[i]] === 1) call(data[i], piece)
+  }
+}
+
+/** Where each key occurs: numbers keys as they come and lists their pieces, ascending, each once. */
+export class Postings<Key> implements Vocabulary {
+  readonly numbers = new Map<Key, number>()
+  readonly words: string[] = []
+  readonly pieces: number[][] = []
+
+  /** @param word how the key is shown, when it is no string */
+  add(key: Key, piece: number, word?: string): number {
+    let number = this.numbers.get(key)
+    if (number === undefined) {
+      number = this.words.length
+      this.numbers.set(key, number)
+      this.words.push(word ?? String(key))
+      this.pieces.push([piece])
+      return number
+    }
+    const list = this.pieces[number]
+    if (list[list.length - 1] !== piece) list.push(piece)
+    return number
+  }
+}
+
+/** A word of one side and the word of the other that is its only counterpart. */
+export type Couple = readonly [own: number, other: number]
+
+/** Testimony of witnesses with one counterpart each. */
+export function oneToOne(
+  cue: number,
+  own: Vocabulary,
+  other: Vocabulary,
+  couples: readonly Couple[],
+  reliability: number,
+): Testimony {
+  return {
+    cue,
+    count: couples.length,
+    own,
+    witnesses: Int32Array.from(couples, ([word]) => word),
+    reliability: new Float64Array(couples.length).fill(reliability),
+    other,
+    counterparts: {
+      offsets: Int32Array.from({ length: couples.length + 1 }, (_, i) => i),
+      data: Int32Array.from(couples, ([, word]) => word),
+    },
+    weights: new Float32Array(couples.length).fill(1),
+  }
+}
+
+/** Keys that occur on both sides alike: each is the other's only counterpart. */
+export function sameOnBothSides(
+  en: Postings<string>,
+  zh: Postings<string>,
+  cue: number,
+  reliability: number,
+): Testimonies {
+  const couples: Couple[] = []
+  for (const [key, number] of en.numbers) {
+    const other = zh.numbers.get(key)
+    if (other !== undefined) couples.push([number, other])
+  }
+  return {
+    en: [oneToOne(cue, en, zh, couples, reliability)],
+    zh: [
+      oneToOne(
+        cue,
+        zh,
+        en,
+        couples.map(([e, z]) => [z, e]),
+        reliability,
+      ),
+    ],
+  }
+}

@@ -1,0 +1,230 @@
+/** Pairs of segments that are very likely in the same bead. See `../../scorer/anchors.ts`. */
+import { log } from './log'
+import { Floats, Ints, allocate, filledInts, newFloats, newInts, zeroFloats } from './memory'
+import { Pair } from './bitext'
+import { HIT, hitAt } from './witnesses'
+import { firstHit } from './windows'
+
+/** In the first round a witness found more often than this says nothing: it would cost time on long texts. */
+const RARE_HITS = 32
+/** How far from the first round's chain the second one looks, in segments. */
+const CORRIDOR = 40
+/** How much further at most where its anchors are far apart: bounds the time that a text without rare words takes. */
+const WIDEST_REACH: f64 = 400
+/** Hits that prove less are left out. */
+const LEAST_SURPRISE: f32 = 3
+/** A weaker pair is no anchor. */
+const LEAST_STRENGTH: f64 = 3
+/** Candidates kept of each English segment. */
+const CANDIDATES = 6
+
+@unmanaged
+export class Anchor {
+  en: i32
+  zh: i32
+  strength: f64
+}
+
+@unmanaged
+export class Anchors {
+  count: i32
+  list: usize
+}
+
+export function anchorAt(anchors: Anchors, i: i32): Anchor {
+  return changetype<Anchor>(anchors.list + <usize>i * offsetof<Anchor>())
+}
+
+/** English segments `[enFrom, enTo)` by Chinese segments `[zhFrom, zhTo)`. */
+@unmanaged
+export class Rectangle {
+  enFrom: i32
+  enTo: i32
+  zhFrom: i32
+  zhTo: i32
+}
+
+/** The first round: rare words. */
+export function findRareAnchors(pair: Pair, rectangle: Rectangle): Anchors {
+  return strongestChain(candidatePairs(pair, rectangle, null, RARE_HITS), rectangle)
+}
+
+/** Two rounds: rare words first, all words near the chain they make second. */
+export function findAnchors(pair: Pair, rectangle: Rectangle): Anchors {
+  const rare = findRareAnchors(pair, rectangle)
+  return strongestChain(candidatePairs(pair, rectangle, rare, i32.MAX_VALUE), rectangle)
+}
+
+/** Walks along the lines between anchors. */
+let corridor: Anchors | null = null
+let corner: i32 = 0
+let low: i32 = 0
+let high: i32 = 0
+
+/** Sets `low` and `high` for an English segment: wider where the anchors are far apart. */
+function follow(segment: i32, all: Rectangle): void {
+  low = all.zhFrom
+  high = all.zhTo
+  const anchors = corridor
+  if (anchors === null) return
+  // Corners: the rectangle's first, the anchors, the rectangle's last.
+  while (corner < anchors.count && anchorAt(anchors, corner).en < segment) corner++
+  const fromEn = corner === 0 ? all.enFrom : anchorAt(anchors, corner - 1).en
+  const fromZh = corner === 0 ? all.zhFrom : anchorAt(anchors, corner - 1).zh
+  const toEn = corner === anchors.count ? all.enTo : anchorAt(anchors, corner).en
+  const toZh = corner === anchors.count ? all.zhTo : anchorAt(anchors, corner).zh
+  const share = toEn === fromEn ? 0 : <f64>(segment - fromEn) / <f64>(toEn - fromEn)
+  const middle = <f64>fromZh + share * <f64>(toZh - fromZh)
+  const reach = <f64>CORRIDOR + min(<f64>(toZh - fromZh) / 4, WIDEST_REACH)
+  low = max(all.zhFrom, <i32>Math.floor(middle - reach))
+  high = min(all.zhTo, <i32>Math.ceil(middle + reach))
+}
+
+let score = changetype<Floats>(0)
+let touched = changetype<Ints>(0)
+let touchedCount = 0
+
+/** By English segment; within one, from the last Chinese segment to the first, so that a chain takes one of them. */
+function candidatePairs(pair: Pair, all: Rectangle, near: Anchors | null, mostHits: i32): Anchors {
+  const found = changetype<Anchors>(newInts(offsetof<Anchors>() >> 2))
+  const size = all.zhTo - all.zhFrom
+  score = zeroFloats(size)
+  touched = newInts(size)
+  corridor = near
+  corner = 0
+  found.count = 0
+  found.list = allocate(<usize>(all.enTo - all.enFrom) * CANDIDATES * offsetof<Anchor>())
+  for (let segment = all.enFrom; segment < all.enTo; segment++) {
+    follow(segment, all)
+    weigh(pair, segment, all, mostHits)
+    keepStrongest(found, segment, all.zhFrom)
+    for (let i = 0; i < touchedCount; i++) score[touched[i]] = 0
+  }
+  return found
+}
+
+/** What the words of an English segment say of the Chinese segments in the corridor. */
+function weigh(pair: Pair, segment: i32, all: Rectangle, mostHits: i32): void {
+  const table = pair.en.table
+  const starts = pair.zh.stream.starts
+  const firstPiece = starts[low]
+  const lastPiece = starts[high]
+  touchedCount = 0
+  const end = table.segmentOffsets[segment + 1]
+  for (let i = table.segmentOffsets[segment]; i < end; i++) {
+    const witness = table.segmentWitnesses[i]
+    const from = <usize>table.hitsFrom[witness]
+    const to = <usize>table.hitsTo[witness]
+    if (<i32>((to - from) / HIT) > mostHits) continue
+    weighHits(
+      table.reliability[witness],
+      from,
+      to,
+      firstPiece,
+      lastPiece,
+      pair.zh.stream.segments,
+      all.zhFrom,
+    )
+  }
+}
+
+function weighHits(
+  rho: f64,
+  from: usize,
+  to: usize,
+  firstPiece: i32,
+  lastPiece: i32,
+  segments: Ints,
+  zhFrom: i32,
+): void {
+  for (let hit = firstHit(from, to, firstPiece); hit < to; hit += HIT) {
+    const one = hitAt(hit)
+    if (one.piece >= lastPiece) break
+    if (one.surprise < LEAST_SURPRISE) continue
+    const cell = segments[one.piece] - zhFrom
+    if (score[cell] === 0) touched[touchedCount++] = cell
+    score[cell] += log(1 - rho + rho * <f64>one.surprise)
+  }
+}
+
+/** Keeps the strongest of the touched segments, the later ones first. */
+function keepStrongest(found: Anchors, segment: i32, zhFrom: i32): void {
+  const first = found.count
+  for (let i = 0; i < touchedCount; i++) {
+    const cell = touched[i]
+    const strength = score[cell]
+    if (strength < LEAST_STRENGTH) continue
+    // By strength, the first of equals before.
+    let at = found.count
+    if (at - first < CANDIDATES) found.count++
+    else {
+      const weakest = anchorAt(found, --at)
+      if (!isStronger(strength, cell + zhFrom, weakest)) continue
+    }
+    while (at > first && isStronger(strength, cell + zhFrom, anchorAt(found, at - 1))) {
+      copyAnchor(anchorAt(found, at - 1), anchorAt(found, at))
+      at--
+    }
+    const kept = anchorAt(found, at)
+    kept.en = segment
+    kept.zh = cell + zhFrom
+    kept.strength = strength
+  }
+  sortBackwards(found, first)
+}
+
+function isStronger(strength: f64, zh: i32, than: Anchor): bool {
+  return strength > than.strength || (strength === than.strength && zh < than.zh)
+}
+
+function copyAnchor(from: Anchor, to: Anchor): void {
+  memory.copy(changetype<usize>(to), changetype<usize>(from), offsetof<Anchor>())
+}
+
+/** Entries from `first` on, the later Chinese segments first. */
+function sortBackwards(anchors: Anchors, first: i32): void {
+  for (let i = first + 1; i < anchors.count; i++) {
+    const en = anchorAt(anchors, i).en
+    const zh = anchorAt(anchors, i).zh
+    const strength = anchorAt(anchors, i).strength
+    let at = i
+    for (; at > first && anchorAt(anchors, at - 1).zh < zh; at--)
+      copyAnchor(anchorAt(anchors, at - 1), anchorAt(anchors, at))
+    const moved = anchorAt(anchors, at)
+    moved.en = en
+    moved.zh = zh
+    moved.strength = strength
+  }
+}
+
+/** A weighted longest increasing subsequence, with a Fenwick tree of the best chain up to each Chinese segment. */
+function strongestChain(candidates: Anchors, all: Rectangle): Anchors {
+  const size = all.zhTo - all.zhFrom
+  const tree = filledInts(size + 1, -1)
+  const total = newFloats(candidates.count)
+  const previous = newInts(candidates.count)
+  for (let c = 0; c < candidates.count; c++) {
+    const one = anchorAt(candidates, c)
+    const before = bestBefore(tree, total, one.zh - all.zhFrom)
+    previous[c] = before
+    total[c] = one.strength + (before < 0 ? 0 : total[before])
+    for (let i = one.zh - all.zhFrom + 1; i <= size; i += i & -i)
+      if (tree[i] < 0 || total[tree[i]] < total[c]) tree[i] = c
+  }
+  const last = bestBefore(tree, total, size)
+  const chain = changetype<Anchors>(newInts(offsetof<Anchors>() >> 2))
+  chain.count = 0
+  for (let c = last; c >= 0; c = previous[c]) chain.count++
+  chain.list = allocate(<usize>chain.count * offsetof<Anchor>())
+  let at = chain.count
+  for (let c = last; c >= 0; c = previous[c])
+    copyAnchor(anchorAt(candidates, c), anchorAt(chain, --at))
+  return chain
+}
+
+function bestBefore(tree: Ints, total: Floats, end: i32): i32 {
+  let best = -1
+  for (let i = end; i > 0; i -= i & -i)
+    if (tree[i] >= 0 && (best < 0 || total[tree[i]] > total[best])) best = tree[i]
+  return best
+}

@@ -1,0 +1,205 @@
+/** The first look at a stretch. See `../../scorer/coarse.ts`. */
+import { log } from './log'
+import {
+  Bytes,
+  Floats,
+  Ints,
+  Singles,
+  allocate,
+  newBytes,
+  newFloats,
+  newInts,
+  newSingles,
+} from './memory'
+import { Pair, Stream, precision } from './bitext'
+import { Candidates, Stretch, widest } from './stretch'
+import { WordSums, sumWords, wordScore } from './word-sums'
+
+@unmanaged
+export class CoarseWeights {
+  /** of a bead's length, and of a question that answers none, in nats */
+  length: f64
+  question: f64
+  /** A path this many nats worse than the best one is not looked at again. */
+  slack: f64
+  shapes: i32
+  enSizes: Bytes
+  zhSizes: Bytes
+  priors: Floats
+}
+
+/** Beads whose lengths fit worse than this, in nats, are not looked at: three sentences for a word. */
+const WORST_FIT: f64 = 15
+
+/** The nodes of a band: node (i, j), relative to the stretch, is `rows[i] + j`. */
+let rows = changetype<Ints>(0)
+let nodes = 0
+/** of the bead that starts at a node and has shape k: `scores[node * shapes + k]`; -Infinity for none */
+let scores = changetype<Singles>(0)
+/** node → the best score of a path to it, and from it */
+let forward = changetype<Floats>(0)
+let backward = changetype<Floats>(0)
+let weights = changetype<CoarseWeights>(0)
+let stretch = changetype<Stretch>(0)
+let words = changetype<WordSums>(0)
+/** `[start * (widest + 1) + count]`: ln(length + 7) of `count` segments from `start` on, and 1 / 2s² of the length misfit */
+let enLog = changetype<Floats>(0)
+let enPrecision = changetype<Floats>(0)
+let zhLog = changetype<Floats>(0)
+let enAsks = changetype<Bytes>(0)
+let zhAsks = changetype<Bytes>(0)
+
+/**
+ * The best path through every bead in the band, by shape, length and words alone; then every bead that
+ * lies on some path within the slack of it.
+ */
+export function coarse(pair: Pair, within: Stretch, by: CoarseWeights): Candidates {
+  const candidates = changetype<Candidates>(newInts(offsetof<Candidates>() >> 2))
+  stretch = within
+  weights = by
+  numberNodes()
+  words = sumWords(pair, stretch)
+  const size = stretch.enTo - stretch.enFrom
+  const width = stretch.zhTo - stretch.zhFrom
+  enLog = lengths(pair.en.stream, stretch.enFrom, size, 1)
+  zhLog = lengths(pair.zh.stream, stretch.zhFrom, width, pair.ratio)
+  enPrecision = precisions(pair.en.stream, stretch.enFrom, size)
+  enAsks = changetype<Bytes>(changetype<usize>(pair.en.stream.asks) + <usize>stretch.enFrom)
+  zhAsks = changetype<Bytes>(changetype<usize>(pair.zh.stream.asks) + <usize>stretch.zhFrom)
+  scores = newSingles(nodes * weights.shapes)
+  forward = unreached()
+  forward[0] = 0
+  for (let i = 0; i <= size; i++) exploreRow(i, size)
+  backward = unreached()
+  backward[nodes - 1] = 0
+  survivors(candidates, size)
+  return candidates
+}
+
+function numberNodes(): void {
+  const size = stretch.enTo - stretch.enFrom
+  rows = newInts(size + 1)
+  nodes = 0
+  for (let i = 0; i <= size; i++) {
+    rows[i] = nodes - stretch.low[i]
+    nodes += stretch.high[i] - stretch.low[i] + 1
+  }
+}
+
+function unreached(): Floats {
+  const values = newFloats(nodes)
+  for (let node = 0; node < nodes; node++) values[node] = -Infinity
+  return values
+}
+
+/** @param scale what a code point of this side is worth in English ones */
+function lengths(stream: Stream, from: i32, size: i32, scale: f64): Floats {
+  const values = newFloats((size + 1) * (widest + 1))
+  for (let start = 0; start < size; start++) {
+    const before = stream.lengthBefore[from + start]
+    for (let count = 1; count <= widest && start + count <= size; count++)
+      values[start * (widest + 1) + count] = log(
+        (stream.lengthBefore[from + start + count] - before) * scale + 7,
+      )
+  }
+  return values
+}
+
+function precisions(stream: Stream, from: i32, size: i32): Floats {
+  const values = newFloats((size + 1) * (widest + 1))
+  for (let start = 0; start < size; start++) {
+    const before = stream.lengthBefore[from + start]
+    for (let count = 1; count <= widest && start + count <= size; count++)
+      values[start * (widest + 1) + count] = precision(
+        stream.lengthBefore[from + start + count] - before,
+      )
+  }
+  return values
+}
+
+/** Scores every bead that a path can reach and that starts in a row. */
+function exploreRow(i: i32, size: i32): void {
+  for (let j = stretch.low[i]; j <= stretch.high[i]; j++) {
+    const node = rows[i] + j
+    if (forward[node] === -Infinity)
+      for (let k = 0; k < weights.shapes; k++) scores[node * weights.shapes + k] = -Infinity
+    else exploreNode(node, i, j, size)
+  }
+}
+
+function exploreNode(node: i32, i: i32, j: i32, size: i32): void {
+  const before = forward[node]
+  const shapes = weights.shapes
+  const enSizes = weights.enSizes
+  const zhSizes = weights.zhSizes
+  const priors = weights.priors
+  const low = stretch.low
+  const high = stretch.high
+  const zhLengths = j * (widest + 1)
+  for (let k = 0; k < shapes; k++) {
+    const a = enSizes[k]
+    const b = zhSizes[k]
+    const i2 = i + a
+    const j2 = j + b
+    const slot = node * shapes + k
+    scores[slot] = -Infinity
+    if (i2 > size || j2 < low[i2] || j2 > high[i2]) continue
+    let score = priors[k]
+    if (a > 0 && b > 0) {
+      const enLength = i * (widest + 1) + a
+      const d = enLog[enLength] - zhLog[zhLengths + b]
+      const misfit = weights.length * d * d * enPrecision[enLength]
+      if (misfit > WORST_FIT) continue
+      score += wordScore(words, i, a, j, b) - misfit
+      if (enAsks[i2 - 1] !== zhAsks[j2 - 1]) score -= weights.question
+    }
+    scores[slot] = score
+    const next = rows[i2] + j2
+    if (before + score > forward[next]) forward[next] = before + score
+  }
+}
+
+/** The beads on some path within the slack of the best: what lies before them is known, what follows is found backwards. */
+function survivors(candidates: Candidates, size: i32): void {
+  const least = forward[nodes - 1] - weights.slack
+  // Written from the last to the first.
+  const list = allocate(0)
+  let count = 0
+  for (let i = size; i >= 0; i--)
+    for (let j = stretch.high[i]; j >= stretch.low[i]; j--) count += survivorsAt(i, j, least)
+  candidates.count = count
+  candidates.en = newInts(count)
+  candidates.enSize = newBytes(count)
+  candidates.zh = newInts(count)
+  candidates.zhSize = newBytes(count)
+  for (let bead = 0; bead < count; bead++) {
+    const at = list + <usize>(count - 1 - bead) * SURVIVOR
+    const k = load<i32>(at, 8)
+    candidates.en[bead] = stretch.enFrom + load<i32>(at)
+    candidates.zh[bead] = stretch.zhFrom + load<i32>(at, 4)
+    candidates.enSize[bead] = weights.enSizes[k]
+    candidates.zhSize[bead] = weights.zhSizes[k]
+  }
+}
+
+/** Bytes of a survivor until all are known: row, border, shape. */
+const SURVIVOR: usize = 16
+
+function survivorsAt(i: i32, j: i32, least: f64): i32 {
+  const node = rows[i] + j
+  const shapes = weights.shapes
+  let count = 0
+  for (let k = 0; k < shapes; k++) {
+    const score = scores[node * shapes + k]
+    if (score === -Infinity) continue
+    const total = score + backward[rows[i + weights.enSizes[k]] + j + weights.zhSizes[k]]
+    if (total > backward[node]) backward[node] = total
+    if (forward[node] + total < least) continue
+    const at = allocate(SURVIVOR)
+    store<i32>(at, i)
+    store<i32>(at, j, 4)
+    store<i32>(at, k, 8)
+    count++
+  }
+  return count
+}

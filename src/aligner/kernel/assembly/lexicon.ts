@@ -1,0 +1,122 @@
+/** The lexicon's sections in the kernel's memory, and the words of a text. See `../../lexicon/format.ts`. */
+import { Bytes, Ints, Shorts, allocate } from './memory'
+
+let characterIndex = changetype<Shorts>(0)
+export let characters = changetype<Shorts>(0)
+let simplified = changetype<Shorts>(0)
+let wordStarts = changetype<Ints>(0)
+let wordOffsets = changetype<Ints>(0)
+let wordUnits = changetype<Shorts>(0)
+export let glossOffsets = changetype<Ints>(0)
+export let glosses = changetype<Shorts>(0)
+export let strongCounts = changetype<Bytes>(0)
+export let associationOffsets = changetype<Ints>(0)
+export let associationCharacters = changetype<Shorts>(0)
+export let associationShares = changetype<Bytes>(0)
+export let wordCount = 0
+export let stemCount = 0
+
+/** The longest dictionary word, in code units. */
+let longestWord = 0
+
+export function setLongestWord(length: i32): void {
+  longestWord = length
+}
+
+/** @param sections addresses, in the order of the variables above */
+export function useLexicon(sections: Ints, words: i32, stems: i32): void {
+  characterIndex = changetype<Shorts>(<usize>sections[0])
+  characters = changetype<Shorts>(<usize>sections[1])
+  simplified = changetype<Shorts>(<usize>sections[2])
+  wordStarts = changetype<Ints>(<usize>sections[3])
+  wordOffsets = changetype<Ints>(<usize>sections[4])
+  wordUnits = changetype<Shorts>(<usize>sections[5])
+  glossOffsets = changetype<Ints>(<usize>sections[6])
+  glosses = changetype<Shorts>(<usize>sections[7])
+  strongCounts = changetype<Bytes>(<usize>sections[8])
+  associationOffsets = changetype<Ints>(<usize>sections[9])
+  associationCharacters = changetype<Shorts>(<usize>sections[10])
+  associationShares = changetype<Bytes>(<usize>sections[11])
+  wordCount = words
+  stemCount = stems
+}
+
+/**
+ * Characters in their simplified form, in place; what the lexicon does not know stays.
+ * @returns how many have changed
+ */
+export function simplify(text: Shorts, length: i32): i32 {
+  let changed = 0
+  for (let i = 0; i < length; i++) {
+    const character = text[i]
+    const index = characterIndex[character]
+    if (index === 0) continue
+    const simple = simplified[index - 1]
+    if (simple === character) continue
+    text[i] = simple
+    changed++
+  }
+  return changed
+}
+
+/** A dictionary word in a text. */
+@unmanaged
+export class Found {
+  start: i32
+  end: i32
+  word: i32
+  /** keeps them a multiple of 8 bytes apart */
+  spare: i32
+}
+
+export function foundAt(list: usize, i: i32): Found {
+  return changetype<Found>(list + <usize>i * offsetof<Found>())
+}
+
+/**
+ * Adds every dictionary word in a piece, by start, then by length, where the next arrays will lie.
+ * @returns how many
+ */
+export function findWords(text: Shorts, from: i32, to: i32): i32 {
+  let count = 0
+  for (let at = from; at < to; at++) {
+    const first = characterIndex[text[at]]
+    if (first !== 0) count += findAt(text, at, to, first - 1)
+  }
+  return count
+}
+
+/** The words that start at a place: the sorted words narrowed unit by unit. */
+function findAt(text: Shorts, at: i32, end: i32, first: i32): i32 {
+  let low = wordStarts[first]
+  let high = wordStarts[first + 1]
+  const limit = min(longestWord, end - at)
+  let count = 0
+  for (let length = 1; low < high; length++) {
+    if (wordOffsets[low + 1] - wordOffsets[low] === length) {
+      const found = changetype<Found>(allocate(offsetof<Found>()))
+      found.start = at
+      found.end = at + length
+      found.word = low++
+      count++
+    }
+    if (length === limit) break
+    const unit = text[at + length]
+    low = lowerBound(low, high, length, unit)
+    if (low === high || wordUnits[wordOffsets[low] + length] !== unit) break
+    high = lowerBound(low, high, length, unit + 1)
+  }
+  return count
+}
+
+/** First word in `[low, high)` whose code unit at `position` is at least `unit`. All share the units before it. */
+function lowerBound(from: i32, to: i32, position: i32, unit: i32): i32 {
+  let low = from
+  let high = to
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (wordUnits[wordOffsets[middle] + position] < unit) low = middle + 1
+    else high = middle
+  }
+  return low
+}

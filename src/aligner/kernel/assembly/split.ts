@@ -1,0 +1,403 @@
+/** The words of a bead, read in order. See `../../scorer/split.ts`. */
+import { Floats, Ints, filledInts, mark, newFloats, newInts, release } from './memory'
+import { Pair, Side, Stream, lengthMisfit } from './bitext'
+import { Candidates } from './stretch'
+import { Windows, fillWindows, sumEvidence, sumGains, windowAt } from './windows'
+
+/** Longer runs are not tabled but summed when asked for. Only very long sentences have them. */
+const WIDEST_RUN = 32
+/** Beads of sentences have fewer pieces than this; those of long paragraphs have hundreds, and would take minutes. */
+const MOST_CUTS = 64
+
+@unmanaged
+export class SplitWeights {
+  /** of how ill a run's length fits, in nats */
+  length: f64
+  /** of a many-to-many bead whose words match best without order */
+  crossing: f64
+}
+
+/** Which side's segments were handed pieces of the other's; both when order did not matter; none when neither side has enough pieces. */
+export const enum Hands {
+  none,
+  en,
+  zh,
+  both,
+}
+
+/** The last bead that was split: its hands, its score in nats, and the piece where each hand's run starts, one more than there are hands. */
+@unmanaged
+export class Split {
+  score: f64
+  hands: i32
+  count: i32
+  cuts: Ints
+}
+
+/** One direction: segments of `own` take runs of `other`'s pieces. */
+@unmanaged
+class Direction {
+  own: Side
+  other: Side
+  /** 1 when own is English */
+  english: i32
+  ratio: f64
+  lengthWeight: f64
+  /** own segment, from `firstSegment` on → the other side's pieces that beads may hand it as one of several; -1 for none */
+  firstSegment: i32
+  runsFrom: Ints
+  runsTo: Ints
+  /** evidence over those runs, once it is needed; else 0 */
+  windows: Ints
+  /** piece of the other side, from `firstPiece` on → own segments that it may be handed to */
+  firstPiece: i32
+  takersFrom: Ints
+  takersTo: Ints
+  /** evidence over those, once it is needed; else 0. What is missed stands before the gains. */
+  gains: Ints
+}
+
+@unmanaged
+export class Splitter {
+  pair: Pair
+  weights: SplitWeights
+  english: Direction
+  chinese: Direction
+  last: Split
+}
+
+/** Finds splits for the candidates; tables what they share. */
+export function newSplitter(pair: Pair, weights: SplitWeights, candidates: Candidates): Splitter {
+  const splitter = changetype<Splitter>(newInts(offsetof<Splitter>() >> 2))
+  splitter.pair = pair
+  splitter.weights = weights
+  let enFrom = i32.MAX_VALUE
+  let enTo = 0
+  let zhFrom = i32.MAX_VALUE
+  let zhTo = 0
+  for (let b = 0; b < candidates.count; b++) {
+    enFrom = min(enFrom, candidates.en[b])
+    enTo = max(enTo, candidates.en[b] + candidates.enSize[b])
+    zhFrom = min(zhFrom, candidates.zh[b])
+    zhTo = max(zhTo, candidates.zh[b] + candidates.zhSize[b])
+  }
+  splitter.english = newDirection(pair, weights, true, enFrom, enTo, zhFrom, zhTo)
+  splitter.chinese = newDirection(pair, weights, false, zhFrom, zhTo, enFrom, enTo)
+  for (let b = 0; b < candidates.count; b++) {
+    const en = candidates.en[b]
+    const zh = candidates.zh[b]
+    const enSize = candidates.enSize[b]
+    const zhSize = candidates.zhSize[b]
+    if (enSize === 0 || zhSize === 0) continue
+    expect(splitter.english, en, enSize, zh, zhSize)
+    expect(splitter.chinese, zh, zhSize, en, enSize)
+  }
+  splitter.last = changetype<Split>(newInts(offsetof<Split>() >> 2))
+  // Sizes are bytes: one entry more than the most hands.
+  splitter.last.cuts = newInts(256)
+  return splitter
+}
+
+function newDirection(
+  pair: Pair,
+  weights: SplitWeights,
+  english: bool,
+  from: i32,
+  to: i32,
+  otherFrom: i32,
+  otherTo: i32,
+): Direction {
+  const made = changetype<Direction>(newInts(offsetof<Direction>() >> 2))
+  made.own = english ? pair.en : pair.zh
+  made.other = english ? pair.zh : pair.en
+  made.english = i32(english)
+  made.ratio = pair.ratio
+  made.lengthWeight = weights.length
+  const segments = max(0, to - from)
+  made.firstSegment = from
+  made.runsFrom = filledInts(segments, -1)
+  made.runsTo = newInts(segments)
+  made.windows = filledInts(segments, 0)
+  const starts = made.other.stream.starts
+  const pieces = otherTo <= otherFrom ? 0 : starts[otherTo] - starts[otherFrom]
+  made.firstPiece = pieces === 0 ? 0 : starts[otherFrom]
+  made.takersFrom = filledInts(pieces, -1)
+  made.takersTo = newInts(pieces)
+  made.gains = filledInts(pieces, 0)
+  return made
+}
+
+/** Announces a bead, so that tables are made as large as they must be, once. */
+function expect(to: Direction, segment: i32, count: i32, other: i32, otherCount: i32): void {
+  const starts = to.other.stream.starts
+  const first = starts[other]
+  const last = starts[other + otherCount]
+  for (let piece = first; piece < last; piece++)
+    widen(to.takersFrom, to.takersTo, piece - to.firstPiece, segment, segment + count)
+  if (count === 1) return
+  for (let hand = segment; hand < segment + count; hand++)
+    widen(to.runsFrom, to.runsTo, hand - to.firstSegment, first, last)
+}
+
+function widen(from: Ints, to: Ints, key: i32, low: i32, high: i32): void {
+  if (from[key] < 0) {
+    from[key] = low
+    to[key] = high
+    return
+  }
+  from[key] = min(from[key], low)
+  to[key] = max(to[key], high)
+}
+
+/** The best of the ways; to be read before the next is asked for. @param withCuts whether its cuts are wanted */
+export function split(
+  splitter: Splitter,
+  en: i32,
+  enSize: i32,
+  zh: i32,
+  zhSize: i32,
+  withCuts: bool,
+): Split {
+  const pair = splitter.pair
+  const last = splitter.last
+  const enPieces = pair.en.stream.starts[en + enSize] - pair.en.stream.starts[en]
+  const zhPieces = pair.zh.stream.starts[zh + zhSize] - pair.zh.stream.starts[zh]
+  const byEnglish = zhPieces >= enSize
+  const byChinese = enPieces >= zhSize
+  if (!byEnglish && !byChinese) {
+    last.hands = Hands.none
+    last.count = 0
+    return last
+  }
+  const a = byEnglish ? best(splitter.english, en, enSize, zh, zhSize, null) : -Infinity
+  const b = byChinese ? best(splitter.chinese, zh, zhSize, en, enSize, null) : -Infinity
+  last.hands = byEnglish && (!byChinese || a >= b) ? Hands.en : Hands.zh
+  last.score = max(a, b)
+  if (byEnglish && byChinese) {
+    if (enSize === 1 && zhSize === 1) {
+      // Both ways are the same run seen from either side.
+      last.hands = Hands.en
+      last.score = (a + b) / 2
+    } else if (enSize > 1 && zhSize > 1) {
+      const free = unordered(splitter, en, enSize, zh, zhSize)
+      if (free > last.score) {
+        last.hands = Hands.both
+        last.score = free
+      }
+    }
+  }
+  last.count = 0
+  if (!withCuts || last.hands === Hands.both) return last
+  if (last.hands === Hands.en) best(splitter.english, en, enSize, zh, zhSize, last)
+  else best(splitter.chinese, zh, zhSize, en, enSize, last)
+  return last
+}
+
+/**
+ * Sentences change places in translation, or share their borders with none of the other side: then
+ * each segment's words may be anywhere in the bead.
+ */
+function unordered(splitter: Splitter, en: i32, enSize: i32, zh: i32, zhSize: i32): f64 {
+  const pair = splitter.pair
+  return (
+    splitter.weights.crossing +
+    anywhere(pair.en, en, enSize, pair.zh.stream, zh, zhSize) +
+    anywhere(pair.zh, zh, zhSize, pair.en.stream, en, enSize)
+  )
+}
+
+/** Evidence of some segments' words about some segments of the other side, wherever they stand in them. */
+export function anywhere(
+  side: Side,
+  first: i32,
+  size: i32,
+  other: Stream,
+  from: i32,
+  count: i32,
+): f64 {
+  let total: f64 = 0
+  for (let segment = first; segment < first + size; segment++)
+    total += segmentEvidence(side, segment, other.starts[from], other.starts[from + count])
+  return total
+}
+
+function segmentEvidence(side: Side, segment: i32, from: i32, to: i32): f64 {
+  const table = side.table
+  return sumEvidence(
+    table,
+    table.segmentWitnesses,
+    table.segmentOffsets[segment],
+    table.segmentOffsets[segment + 1],
+    from,
+    to,
+    side.fine,
+  )
+}
+
+/** The best way to hand each segment a run of the other side's pieces, in order; the bead has as many. */
+function best(
+  way: Direction,
+  segment: i32,
+  count: i32,
+  other: i32,
+  otherCount: i32,
+  out: Split | null,
+): f64 {
+  const starts = way.other.stream.starts
+  const first = starts[other]
+  const last = starts[other + otherCount]
+  if (count === 1) {
+    if (out !== null) {
+      out.count = 2
+      out.cuts[0] = first
+      out.cuts[1] = last
+    }
+    return segmentEvidence(way.own, segment, first, last) + rest(way, segment, first, last)
+  }
+  // What others will use, too, is made before room is taken that will be given back.
+  for (let piece = first; piece < last; piece++) gainsOf(way, piece)
+  for (let hand = segment; hand < segment + count; hand++) windowsOf(way, hand)
+  const before = mark()
+  // Between any two of its pieces, or of a long one at as many places as time allows.
+  const step = (last - first + MOST_CUTS - 1) / MOST_CUTS
+  const most = (last - first + step - 1) / step
+  // reached[k]: of the first hands, having taken what lies before place k
+  let reached = newFloats(most + 1)
+  let next = newFloats(most + 1)
+  const taken = filledInts(count * (most + 1), 0)
+  const said = newFloats(most + 1)
+  for (let k = 0; k <= most; k++) reached[k] = -Infinity
+  reached[0] = 0
+  for (let hand = 0; hand < count; hand++) {
+    const left = count - hand - 1
+    for (let k = 0; k <= most; k++) next[k] = -Infinity
+    sumBackward(way, segment + hand, first, last, step, said)
+    for (let from = hand; from < most; from++) {
+      if (reached[from] === -Infinity) continue
+      for (let to = left === 0 ? most : from + 1; to <= most - left; to++) {
+        const start = first + from * step
+        const end = min(first + to * step, last)
+        const total =
+          reached[from] +
+          forward(way, segment + hand, start, end) +
+          said[to] -
+          said[from] -
+          misfit(way, segment + hand, start, end)
+        if (total > next[to]) {
+          next[to] = total
+          taken[hand * (most + 1) + to] = to - from
+        }
+      }
+    }
+    const swap = reached
+    reached = next
+    next = swap
+  }
+  const score = reached[most]
+  if (out !== null) {
+    out.count = count + 1
+    out.cuts[count] = last
+    let at = most
+    for (let hand = count - 1; hand >= 0; hand--) {
+      at -= taken[hand * (most + 1) + at]
+      out.cuts[hand] = first + at * step
+    }
+  }
+  release(before)
+  return score
+}
+
+/** What a segment's words say of a run of pieces. */
+function forward(way: Direction, segment: i32, from: i32, to: i32): f64 {
+  return to - from > WIDEST_RUN
+    ? segmentEvidence(way.own, segment, from, to)
+    : windowAt(windowsOf(way, segment), from, to - from)
+}
+
+/** What the pieces of a run say of a segment, and how well the lengths fit. */
+function rest(way: Direction, segment: i32, from: i32, to: i32): f64 {
+  let total: f64 = 0
+  for (let piece = from; piece < to; piece++) total += backward(way, piece, segment)
+  return total - misfit(way, segment, from, to)
+}
+
+/** {@link backward} summed over the pieces before each place. */
+function sumBackward(
+  way: Direction,
+  segment: i32,
+  first: i32,
+  last: i32,
+  step: i32,
+  said: Floats,
+): void {
+  let total: f64 = 0
+  said[0] = 0
+  for (let piece = first, k = 0; piece < last; piece++) {
+    total += backward(way, piece, segment)
+    if ((piece + 1 - first) % step === 0 || piece + 1 === last) said[++k] = total
+  }
+}
+
+/** What a piece's words say of a segment. */
+function backward(way: Direction, piece: i32, segment: i32): f64 {
+  const gains = gainsOf(way, piece)
+  const at = segment - way.takersFrom[piece - way.firstPiece]
+  return gains[0] + gains[at + 2] - gains[at + 1]
+}
+
+function misfit(way: Direction, segment: i32, from: i32, to: i32): f64 {
+  const own = way.own.stream.lengthBefore
+  const other = way.other.stream.pieceLengthBefore
+  const ownLength = own[segment + 1] - own[segment]
+  const otherLength = other[to] - other[from]
+  return (
+    way.lengthWeight *
+    (way.english
+      ? lengthMisfit(ownLength, otherLength * way.ratio)
+      : lengthMisfit(otherLength, ownLength * way.ratio))
+  )
+}
+
+function windowsOf(way: Direction, segment: i32): Windows {
+  const key = segment - way.firstSegment
+  if (way.windows[key] !== 0) return changetype<Windows>(<usize>way.windows[key])
+  const table = way.own.table
+  const low = way.runsFrom[key]
+  const high = way.runsTo[key]
+  const made = fillWindows(
+    table,
+    table.segmentWitnesses,
+    table.segmentOffsets[segment],
+    table.segmentOffsets[segment + 1],
+    low,
+    high,
+    min(WIDEST_RUN, high - low),
+    way.own.fine,
+  )
+  way.windows[key] = <i32>changetype<usize>(made)
+  return made
+}
+
+/** What a piece misses, then its gains summed over the segments before each one that it may be handed to. */
+function gainsOf(way: Direction, piece: i32): Floats {
+  const key = piece - way.firstPiece
+  if (way.gains[key] !== 0) return changetype<Floats>(<usize>way.gains[key])
+  const table = way.other.table
+  const low = way.takersFrom[key]
+  const high = way.takersTo[key]
+  const made = newFloats(high - low + 2)
+  made[0] = sumGains(
+    table,
+    table.pieceWitnesses,
+    table.pieceOffsets[piece],
+    table.pieceOffsets[piece + 1],
+    way.own.stream.starts,
+    way.own.stream.segments,
+    low,
+    high,
+    way.other.fine,
+    changetype<Floats>(changetype<usize>(made) + 8),
+  )
+  way.gains[key] = <i32>changetype<usize>(made)
+  return made
+}

@@ -1,0 +1,33 @@
+/** A part of the lattice that is aligned in one go, and the beads in it. See `../../ladder/band.ts`. */
+import { Bytes, Ints } from './memory'
+
+/** The largest group on either side (`../../ladder/shapes.ts`). */
+export let widest = 0
+
+export function setWidest(size: i32): void {
+  widest = size
+}
+
+/**
+ * English segments `[enFrom, enTo)` by Chinese segments `[zhFrom, zhTo)`. Between rows i-1 and i the path may
+ * cross the Chinese side at borders `low[i]` to `high[i]`, which count from the stretch's corner.
+ */
+@unmanaged
+export class Stretch {
+  enFrom: i32
+  enTo: i32
+  zhFrom: i32
+  zhTo: i32
+  low: Ints
+  high: Ints
+}
+
+/** Beads, sorted by English, then Chinese start. In segments of the pair. */
+@unmanaged
+export class Candidates {
+  count: i32
+  en: Ints
+  enSize: Bytes
+  zh: Ints
+  zhSize: Bytes
+}

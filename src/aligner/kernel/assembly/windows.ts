@@ -1,0 +1,207 @@
+/** What the witnesses of a segment or a piece say of runs of the other side's pieces. See `../witnesses.ts`. */
+import { log } from './log'
+import { Floats, Ints, Singles, mark, newFloats, newInts, release, zeroSingles } from './memory'
+import { WordWeights, weighed } from './bitext'
+import { HIT, Table, hitAt } from './witnesses'
+
+/** Address of the first of a witness's hits in `[from, to)` that is not before `piece`. */
+export function firstHit(from: usize, to: usize, piece: i32): usize {
+  let low = <u32>0
+  let high = <u32>((to - from) / HIT)
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (hitAt(from + <usize>middle * HIT).piece < piece) low = middle + 1
+    else high = middle
+  }
+  return from + <usize>low * HIT
+}
+
+/** Evidence of one witness about pieces `[from, to)` of the other side, in nats, not weighed. */
+export function evidence(table: Table, witness: i32, from: i32, to: i32): f64 {
+  const end = <usize>table.hitsTo[witness]
+  let found: f64 = 0
+  for (let hit = firstHit(<usize>table.hitsFrom[witness], end, from); hit < end; hit += HIT) {
+    if (hitAt(hit).piece >= to) break
+    found += <f64>hitAt(hit).surprise
+  }
+  if (found === 0) return table.missed[witness]
+  const rho = table.reliability[witness]
+  return log(1 - rho + rho * (table.base[witness] + found / <f64>(to - from)))
+}
+
+/** Evidence of the witnesses `list[first .. last)` about pieces `[from, to)`. */
+export function sumEvidence(
+  table: Table,
+  list: Ints,
+  first: i32,
+  last: i32,
+  from: i32,
+  to: i32,
+  weights: WordWeights,
+): f64 {
+  let total: f64 = 0
+  for (let i = first; i < last; i++) {
+    const witness = list[i]
+    total += weighed(evidence(table, witness, from, to), table.cue[witness], weights)
+  }
+  return total
+}
+
+/**
+ * Evidence of the witnesses `list[first .. last)` about single segments: what they say when a segment
+ * holds none of their counterparts is returned, and what hits add to that is summed up: `gains[k]` is
+ * the sum over the segments before `low + k`.
+ * @param segments piece → segment
+ * @param gains `high - low + 1` entries
+ */
+export function sumGains(
+  table: Table,
+  list: Ints,
+  first: i32,
+  last: i32,
+  starts: Ints,
+  segments: Ints,
+  low: i32,
+  high: i32,
+  weights: WordWeights,
+  gains: Floats,
+): f64 {
+  memory.fill(changetype<usize>(gains), 0, (<usize>(high - low + 1)) << 3)
+  let missedAll: f64 = 0
+  for (let i = first; i < last; i++)
+    missedAll += addGains(table, list[i], starts, segments, low, high, weights, gains)
+  for (let k = 1; k <= high - low; k++) gains[k] += gains[k - 1]
+  return missedAll
+}
+
+function addGains(
+  table: Table,
+  witness: i32,
+  starts: Ints,
+  segments: Ints,
+  low: i32,
+  high: i32,
+  weights: WordWeights,
+  gains: Floats,
+): f64 {
+  const cue = table.cue[witness]
+  const whenFound = weights.found[cue]
+  const whenMissed = weights.missed[cue]
+  const missed = weighed(table.missed[witness], cue, weights)
+  const end = <usize>table.hitsTo[witness]
+  const lastPiece = starts[high]
+  let hit = firstHit(<usize>table.hitsFrom[witness], end, starts[low])
+  if (hit >= end) return missed
+  let piece = hitAt(hit).piece
+  if (piece >= lastPiece) return missed
+  const rho = table.reliability[witness]
+  const still = 1 - rho + rho * table.base[witness]
+  while (piece < lastPiece) {
+    const segment = segments[piece]
+    const first = starts[segment]
+    const next = starts[segment + 1]
+    let found: f64 = 0
+    do {
+      found += <f64>hitAt(hit).surprise
+      hit += HIT
+      piece = hit < end ? hitAt(hit).piece : i32.MAX_VALUE
+    } while (piece < next)
+    const nats = log(still + (rho * found) / <f64>(next - first))
+    gains[segment + 1 - low] += nats * (nats > 0 ? whenFound : whenMissed) - missed
+  }
+  return missed
+}
+
+/** Evidence about every run of up to `widest` pieces between pieces `low` and `high`, in nats: `values[(width - 1) * (high - low) + (start - low)]`. */
+@unmanaged
+export class Windows {
+  low: i32
+  high: i32
+  values: Singles
+}
+
+export function windowAt(windows: Windows, start: i32, width: i32): f64 {
+  return windows.values[(width - 1) * (windows.high - windows.low) + start - windows.low]
+}
+
+/** The sum over the witnesses `list[first .. last)`: all missed to begin with, then each corrects the runs that hold its hits. */
+export function fillWindows(
+  table: Table,
+  list: Ints,
+  first: i32,
+  last: i32,
+  low: i32,
+  high: i32,
+  widest: i32,
+  weights: WordWeights,
+): Windows {
+  const windows = changetype<Windows>(newInts(offsetof<Windows>() >> 2))
+  windows.low = low
+  windows.high = high
+  const length = (high - low) * widest
+  windows.values = zeroSingles(length)
+  const before = mark()
+  const sums = newFloats(high - low + 1)
+  let missedAll: f64 = 0
+  for (let i = first; i < last; i++)
+    missedAll += correctWindows(table, list[i], windows, widest, weights, sums)
+  const values = windows.values
+  for (let i = 0; i < length; i++) values[i] += missedAll
+  release(before)
+  return windows
+}
+
+/** @param sums room: surprise of the hits before each piece */
+function correctWindows(
+  table: Table,
+  witness: i32,
+  windows: Windows,
+  widest: i32,
+  weights: WordWeights,
+  sums: Floats,
+): f64 {
+  const cue = table.cue[witness]
+  const whenFound = weights.found[cue]
+  const whenMissed = weights.missed[cue]
+  const missed = weighed(table.missed[witness], cue, weights)
+  const low = windows.low
+  const high = windows.high
+  const end = <usize>table.hitsTo[witness]
+  let hit = firstHit(<usize>table.hitsFrom[witness], end, low)
+  if (hit >= end || hitAt(hit).piece >= high) return missed
+  const rho = table.reliability[witness]
+  const still = 1 - rho + rho * table.base[witness]
+  const first = hitAt(hit).piece - low
+  let last = first
+  let cell = 0
+  let sum: f64 = 0
+  sums[0] = 0
+  for (; hit < end && hitAt(hit).piece < high; hit += HIT) {
+    last = hitAt(hit).piece - low
+    while (cell < last) sums[++cell] = sum
+    sum += <f64>hitAt(hit).surprise
+  }
+  const range = high - low
+  while (cell < range) sums[++cell] = sum
+
+  for (let width = 1; width <= widest; width++) {
+    const row = changetype<Singles>(
+      changetype<usize>(windows.values) + ((<usize>((width - 1) * range)) << 2),
+    )
+    const to = min(last, range - width)
+    // Neighbouring runs mostly hold the same hits.
+    let known: f64 = 0
+    let gain: f64 = 0
+    for (let start = max(0, first - width + 1); start <= to; start++) {
+      const found = sums[start + width] - sums[start]
+      if (found === 0) continue
+      if (found !== known) {
+        known = found
+        const nats = log(still + (rho * found) / <f64>width)
+        gain = nats * (nats > 0 ? whenFound : whenMissed) - missed
+      }
+      row[start] += gain
+    }
+  }
+  return missed
+}

@@ -1,0 +1,150 @@
+/** What the words say of every bead of a stretch, roughly, in a few look-ups a bead. See `../../scorer/coarse.ts`. */
+import { Floats, Ints, mark, newFloats, newInts, release, zeroFloats } from './memory'
+import { Pair, Side, Stream } from './bitext'
+import { Stretch, widest } from './stretch'
+import { sumGains } from './windows'
+
+@unmanaged
+export class WordSums {
+  first: Ints
+  last: Ints
+  /** row → place of its first border in the sums, less that border */
+  rows: Ints
+  byEnglish: Floats
+  byChinese: Floats
+  /** sums over the segments before each one of what they say when nothing is found */
+  enMissed: Floats
+  zhMissed: Floats
+}
+
+/**
+ * What is left of a segment's gain in a bead of 1, 2, … segments: a hit in one of n is diluted to a
+ * mean surprise of 1/n. These are the ratios for ρ = 0.6 and a surprise of 10; the fine look is exact.
+ */
+let dilution = changetype<Floats>(0)
+
+/** Must be called once, when `widest` is known and before anything else takes memory. */
+export function prepareDilution(): void {
+  dilution = newFloats(widest + 1)
+  for (let n = 0; n <= widest; n++)
+    dilution[n] = Math.log((0.4 + 6 / <f64>max(n, 1)) / 0.4) / Math.log(6.4 / 0.4)
+}
+
+/** Nats for the bead of `a` by `b` segments, both at least 1, that starts at node (i, j). */
+export function wordScore(sums: WordSums, i: i32, a: i32, j: i32, b: i32): f64 {
+  const here = sums.rows[i] + j
+  const there = sums.rows[i + a] + j
+  const byEnglish = sums.byEnglish
+  const byChinese = sums.byChinese
+  const english = byEnglish[there + b] - byEnglish[there] - byEnglish[here + b] + byEnglish[here]
+  const chinese = byChinese[there + b] - byChinese[there] - byChinese[here + b] + byChinese[here]
+  return (
+    sums.enMissed[i + a] -
+    sums.enMissed[i] +
+    sums.zhMissed[j + b] -
+    sums.zhMissed[j] +
+    dilution[b] * english +
+    dilution[a] * chinese
+  )
+}
+
+export function sumWords(pair: Pair, stretch: Stretch): WordSums {
+  const size = stretch.enTo - stretch.enFrom
+  const width = stretch.zhTo - stretch.zhFrom
+  const sums = changetype<WordSums>(newInts(offsetof<WordSums>() >> 2))
+  const first = newInts(size + 1)
+  const last = newInts(size + 1)
+  const rows = newInts(size + 1)
+  let cells = 0
+  for (let i = 0; i <= size; i++) {
+    first[i] = stretch.low[max(0, i - widest)]
+    last[i] = stretch.high[min(size, i + widest)]
+    rows[i] = cells - first[i]
+    cells += last[i] - first[i] + 1
+  }
+  sums.first = first
+  sums.last = last
+  sums.rows = rows
+  sums.byEnglish = zeroFloats(cells)
+  sums.byChinese = zeroFloats(cells)
+  sums.enMissed = newFloats(size + 1)
+  sums.zhMissed = newFloats(width + 1)
+  const before = mark()
+  const gains = newFloats(max(size, width) + 2)
+  sums.enMissed[0] = 0
+  for (let i = 0; i < size; i++) addEnglish(pair, stretch, sums, i, gains)
+  sums.zhMissed[0] = 0
+  let from = 0
+  let to = 0
+  for (let j = 0; j < width; j++) {
+    // The rows whose borders go round this segment.
+    while (from < size && last[from] <= j) from++
+    while (to < size && first[to + 1] <= j) to++
+    addChinese(pair, stretch, sums, j, min(from, to), to, gains)
+  }
+  for (let i = 0; i <= size; i++)
+    for (let j = first[i]; j < last[i]; j++)
+      sums.byChinese[rows[i] + j + 1] += sums.byChinese[rows[i] + j]
+  release(before)
+  return sums
+}
+
+/** Row i + 1 from row i: what English segment i gains from the Chinese ones before each border. */
+function addEnglish(pair: Pair, stretch: Stretch, sums: WordSums, i: i32, gains: Floats): void {
+  const low = sums.first[i]
+  const high = sums.last[i + 1]
+  const missed = gainsOf(
+    pair.en,
+    pair.zh.stream,
+    stretch.enFrom + i,
+    stretch.zhFrom + low,
+    stretch.zhFrom + high,
+    gains,
+  )
+  sums.enMissed[i + 1] = sums.enMissed[i] + missed
+  const here = sums.rows[i]
+  const there = sums.rows[i + 1]
+  const known = sums.last[i]
+  for (let j = sums.first[i + 1]; j <= high; j++)
+    sums.byEnglish[there + j] = (j <= known ? sums.byEnglish[here + j] : 0) + gains[j - low]
+}
+
+/** What Chinese segment j gains from the English ones before each row. */
+function addChinese(
+  pair: Pair,
+  stretch: Stretch,
+  sums: WordSums,
+  j: i32,
+  from: i32,
+  to: i32,
+  gains: Floats,
+): void {
+  const missed = gainsOf(
+    pair.zh,
+    pair.en.stream,
+    stretch.zhFrom + j,
+    stretch.enFrom + from,
+    stretch.enFrom + to,
+    gains,
+  )
+  sums.zhMissed[j + 1] = sums.zhMissed[j] + missed
+  for (let i = from; i <= to; i++)
+    if (sums.first[i] <= j && j < sums.last[i])
+      sums.byChinese[sums.rows[i] + j + 1] = gains[i - from]
+}
+
+function gainsOf(side: Side, other: Stream, segment: i32, low: i32, high: i32, gains: Floats): f64 {
+  const table = side.table
+  return sumGains(
+    table,
+    table.segmentWitnesses,
+    table.segmentOffsets[segment],
+    table.segmentOffsets[segment + 1],
+    other.starts,
+    other.segments,
+    low,
+    high,
+    side.coarse,
+    gains,
+  )
+}

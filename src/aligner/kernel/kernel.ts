@@ -1,0 +1,278 @@
+import { Buffer } from 'node:buffer'
+import { AlignError } from '../../errors.js'
+import { LONGEST_WORD } from '../lexicon/lexicon.js'
+import type { Lexicon } from '../lexicon/lexicon.js'
+import type { SectionName } from '../lexicon/format.js'
+import { WIDEST } from '../ladder/shapes.js'
+import { SURPRISE } from '../weights.js'
+
+/**
+ * The aligner's arithmetic in WebAssembly (`assembly/`), and its memory. Numbers are addresses in that
+ * memory unless they are named otherwise; flags are 0 and 1.
+ */
+export interface Functions {
+  prepare(widestGroup: number, longestWord: number): void
+  allocate(bytes: number): number
+  mark(): number
+  release(mark: number): void
+  setSurprise(most: number, least: number, prior: number): void
+  useLexicon(sections: number, words: number, stems: number): void
+  simplify(text: number, length: number): number
+  readEnglish(offsets: number, words: number, pieces: number, stemOf: number, stems: number): number
+  readChinese(text: number, length: number, pieces: number): number
+  consult(
+    en: number,
+    stems: number,
+    count: number,
+    zh: number,
+    cue: number,
+    weights: number,
+  ): number
+  makeTable(
+    testimonies: number,
+    count: number,
+    pieces: number,
+    otherPieces: number,
+    known: number,
+    mostHits: number,
+  ): number
+  bySegment(table: number, starts: number, segments: number): number
+  evidence(table: number, witness: number, from: number, to: number): number
+  fillWindows(
+    table: number,
+    list: number,
+    first: number,
+    last: number,
+    low: number,
+    high: number,
+    widest: number,
+    weights: number,
+  ): number
+  windowAt(windows: number, start: number, width: number): number
+  anywhere(
+    side: number,
+    first: number,
+    size: number,
+    otherStream: number,
+    from: number,
+    count: number,
+  ): number
+  lengthMisfit(enLength: number, zhLength: number): number
+  findAnchors(pair: number, rectangle: number): number
+  findRareAnchors(pair: number, rectangle: number): number
+  coarse(pair: number, stretch: number, weights: number): number
+  newSplitter(pair: number, weights: number, candidates: number): number
+  split(
+    splitter: number,
+    en: number,
+    enSize: number,
+    zh: number,
+    zhSize: number,
+    withCuts: number,
+  ): number
+  weighRows(matrix: number, rows: number, weights: number, columns: number): number
+  addSplits(splitter: number, candidates: number, noSplit: number, scores: number): void
+}
+
+/** Sections that the kernel reads, in the order it expects them. */
+const SECTIONS: readonly SectionName[] = [
+  'characterIndex',
+  'characters',
+  'simplified',
+  'wordStarts',
+  'wordOffsets',
+  'wordUnits',
+  'glossOffsets',
+  'glosses',
+  'strongCounts',
+  'associationOffsets',
+  'associationCharacters',
+  'associationShares',
+]
+
+/** An instance of the arithmetic. */
+interface Instance {
+  readonly run: Functions
+  readonly memory: WebAssembly.Memory
+}
+
+/** Code → what was made of it. */
+const compiled = new WeakMap<Uint8Array, WebAssembly.Module>()
+
+function instantiate(code: Uint8Array): Instance {
+  const module = compiled.get(code) ?? new WebAssembly.Module(code)
+  compiled.set(code, module)
+  // Shared, not because anybody shares it, but because what was seen of it stays valid when it grows.
+  const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true })
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } })
+  const run = exports as unknown as Functions
+  run.prepare(WIDEST, LONGEST_WORD)
+  return { run, memory }
+}
+
+/** Of 64 kB: as in `asconfig.json`. Those that nobody touches cost nothing. */
+const FIRST_PAGES = 256
+const MOST_PAGES = 32_768
+
+/** Memory that holds a lexicon already → its instance. */
+const furnished = new WeakMap<ArrayBufferLike, Instance>()
+
+/** Room for a lexicon's file where the first kernel that uses it need not copy it. */
+export function roomForLexicon(length: number, kernelCode: Uint8Array): Uint8Array {
+  const instance = instantiate(kernelCode)
+  const at = instance.run.allocate(length)
+  const { buffer } = instance.memory
+  furnished.set(buffer, instance)
+  return new Uint8Array(buffer, at, length)
+}
+
+/**
+ * One instance of the arithmetic with a lexicon in its memory. It holds one document at a time, or as many as
+ * are aligned before it is {@link Kernel.clear}ed.
+ */
+export class Kernel {
+  readonly run: Functions
+  private readonly memory: WebAssembly.Memory
+  /** Whether its lexicon is read where it stands here: then this memory lasts as long as the lexicon. */
+  readonly isHome: boolean
+  private readonly start: number
+
+  constructor(readonly lexicon: Lexicon) {
+    const { bytes, data } = lexicon
+    const home = furnished.get(bytes.buffer)
+    furnished.delete(bytes.buffer)
+    const { run, memory } = home ?? instantiate(lexicon.kernelCode)
+    this.run = run
+    this.memory = memory
+    this.isHome = home !== undefined
+    const at = home === undefined ? this.bytes(bytes) : bytes.byteOffset
+    const sections = SECTIONS.map((name) => at + data[name].byteOffset - bytes.byteOffset)
+    run.useLexicon(this.ints(sections), lexicon.wordCount, lexicon.stemCount)
+    run.setSurprise(SURPRISE.most, SURPRISE.least, SURPRISE.prior)
+    this.start = run.mark()
+  }
+
+  /** Bytes of its memory. */
+  get size(): number {
+    return this.memory.buffer.byteLength
+  }
+
+  /** Forgets all but the lexicon: every address but its own may be used again. */
+  clear(): void {
+    this.run.release(this.start)
+  }
+
+  ints(values: ArrayLike<number>): number {
+    const at = this.run.allocate(values.length * 4)
+    this.viewInts(at, values.length).set(values)
+    return at
+  }
+
+  floats(values: ArrayLike<number>): number {
+    const at = this.run.allocate(values.length * 8)
+    this.viewFloats(at, values.length).set(values)
+    return at
+  }
+
+  singles(values: ArrayLike<number>): number {
+    const at = this.run.allocate(values.length * 4)
+    this.viewSingles(at, values.length).set(values)
+    return at
+  }
+
+  bytes(values: ArrayLike<number>): number {
+    const at = this.run.allocate(values.length)
+    this.viewBytes(at, values.length).set(values)
+    return at
+  }
+
+  /** UTF-16. */
+  text(value: string): number {
+    const at = this.run.allocate(value.length * 2)
+    Buffer.from(this.memory.buffer, at, value.length * 2).write(value, 'utf16le')
+    return at
+  }
+
+  /** 64-bit floating point numbers, all 0. */
+  zeros(length: number): number {
+    const at = this.run.allocate(length * 8)
+    this.viewFloats(at, length).fill(0)
+    return at
+  }
+
+  /** Chinese in simplified characters, one by one; what the lexicon does not know stays. Same length in code units. */
+  simplify(text: string): string {
+    const before = this.run.mark()
+    const at = this.text(text)
+    const changed = this.run.simplify(at, text.length)
+    this.run.release(before)
+    return changed === 0
+      ? text
+      : Buffer.from(this.memory.buffer, at, text.length * 2).toString('utf16le')
+  }
+
+  /** Fields one after the other, aligned as the kernel's classes are. @param layout `i` for an integer or address, `f` for a number of 64 bits */
+  record(layout: string, ...fields: readonly number[]): number {
+    const at = this.run.allocate(layout.length * 8)
+    const view = new DataView(this.memory.buffer)
+    let place = at
+    fields.forEach((field, i) => {
+      if (layout[i] === 'f') {
+        place = Math.ceil(place / 8) * 8
+        view.setFloat64(place, field, true)
+        place += 8
+      } else {
+        view.setInt32(place, field, true)
+        place += 4
+      }
+    })
+    return at
+  }
+
+  /** What stands at an address, until something else is put there. */
+  viewInts(at: number, length: number): Int32Array {
+    return new Int32Array(this.memory.buffer, at, length)
+  }
+
+  viewFloats(at: number, length: number): Float64Array {
+    return new Float64Array(this.memory.buffer, at, length)
+  }
+
+  viewSingles(at: number, length: number): Float32Array {
+    return new Float32Array(this.memory.buffer, at, length)
+  }
+
+  viewBytes(at: number, length: number): Uint8Array {
+    return new Uint8Array(this.memory.buffer, at, length)
+  }
+}
+
+/** Kernels that nobody uses at the moment. */
+const idle = new WeakMap<Lexicon, Kernel[]>()
+
+/** A kernel that has grown beyond this, in bytes, is given back to the system: memory never shrinks by itself. */
+const LARGE = 2 ** 28
+
+/** Does something with a kernel that is nobody else's meanwhile. Nothing of it may be kept but what was copied out. */
+export function withKernel<Result>(lexicon: Lexicon, act: (kernel: Kernel) => Result): Result {
+  const known = idle.get(lexicon) ?? []
+  idle.set(lexicon, known)
+  const kernel = known.pop() ?? new Kernel(lexicon)
+  const result = withinMemory(() => act(kernel))
+  kernel.clear()
+  if (kernel.size <= LARGE || kernel.isHome) known.push(kernel)
+  return result
+}
+
+/** The kernel gives up where its memory ends. */
+function withinMemory<Result>(act: () => Result): Result {
+  try {
+    return act()
+  } catch (cause) {
+    if (!(cause instanceof WebAssembly.RuntimeError) || cause.message !== 'unreachable') throw cause
+    throw new AlignError('tooLarge', ['over 2 GB of word tables', '2 GB'], {
+      hint: 'cut it into several files',
+      cause,
+    })
+  }
+}

@@ -1,0 +1,60 @@
+import { within } from '../bitext/stated-pairs.js'
+import type { Anchor, Rectangle } from '../ladder/band.js'
+import type { Bench } from './scorer.js'
+
+/** Rectangles up to this many cells are searched whole; anchors would cost more than they save. */
+const SMALL = 256
+
+/**
+ * Pairs of segments by which the search finds its way, in order. Where the file itself puts paragraphs
+ * together, each of these pairs is an anchor, and words count only between one and the next: a word that is rare in
+ * the file is no reason to leave a row. Elsewhere it is the strongest chain of segment pairs that never goes back, in
+ * two rounds: rare words first, all words near the chain they make second.
+ * Time O(rare hits + hits near the diagonal + candidates · log zh).
+ */
+export function findAnchors(bench: Bench, rectangle: Rectangle): Anchor[] {
+  const anchors: Anchor[] = []
+  let from = { en: rectangle.en.from, zh: rectangle.zh.from }
+  for (const { en, zh } of within(bench.pair.stated, rectangle)) {
+    const start = { en: en.from, zh: zh.from }
+    addAnchors(from, start)
+    anchors.push({ ...start, strength: Infinity })
+    from = start
+  }
+  addAnchors(from, { en: rectangle.en.to, zh: rectangle.zh.to })
+  return anchors
+
+  function addAnchors(from: Corner, to: Corner): void {
+    if ((to.en - from.en) * (to.zh - from.zh) <= SMALL) return
+    const gap = { en: { from: from.en, to: to.en }, zh: { from: from.zh, to: to.zh } }
+    const last = anchors.at(-1)
+    for (const anchor of listAnchors(bench, gap, 'findAnchors'))
+      if (last === undefined || (anchor.en > last.en && anchor.zh > last.zh)) anchors.push(anchor)
+  }
+}
+
+interface Corner {
+  readonly en: number
+  readonly zh: number
+}
+
+/** The first round only. */
+export const findRareAnchors = (bench: Bench, rectangle: Rectangle): Anchor[] =>
+  listAnchors(bench, rectangle, 'findRareAnchors')
+
+function listAnchors(
+  { kernel, layout }: Bench,
+  { en, zh }: Rectangle,
+  find: 'findAnchors' | 'findRareAnchors',
+): Anchor[] {
+  const before = kernel.run.mark()
+  const rectangle = kernel.record('iiii', en.from, en.to, zh.from, zh.to)
+  const [count, list] = kernel.viewInts(kernel.run[find](layout.pair, rectangle), 2)
+  const places = kernel.viewInts(list, count * 4)
+  const strengths = kernel.viewFloats(list, count * 2)
+  const anchors: Anchor[] = []
+  for (let i = 0; i < count; i++)
+    anchors.push({ en: places[i * 4], zh: places[i * 4 + 1], strength: strengths[i * 2 + 1] })
+  kernel.run.release(before)
+  return anchors
+}

@@ -1,0 +1,104 @@
+import type { Evidence, Match } from '../../types.js'
+import { BEAD_CUES, WORD_CUES } from '../cues/index.js'
+import { atPlaces } from '../ladder/beads.js'
+import type { Place } from '../ladder/beads.js'
+import type { Bench } from './scorer.js'
+import type { WordWeights } from './model.js'
+import { evidence, inSegments, testimonyOf } from '../kernel/witnesses.js'
+import type { SegmentTable } from '../kernel/witnesses.js'
+
+/** What each cue said of a bead, and which words matched what. Words are weighed without regard to order. */
+export function explain(bench: Bench, place: Place): Evidence[] {
+  return [...explainBead(bench, place), ...explainWords(bench, place)].filter(
+    ({ nats, matches }) => Math.abs(nats) >= 0.005 || matches.length > 0,
+  )
+}
+
+function explainBead({ model, measure }: Bench, place: Place): Evidence[] {
+  const features = measure(atPlaces([place]))
+  let at = 0
+  return BEAD_CUES.map((cue) => {
+    let nats = 0
+    for (const end = at + cue.features.length; at < end; at++) nats += features[at] * model.bead[at]
+    return { cue: cue.name, nats: round(nats), matches: [] }
+  })
+}
+
+/** Less, in nats, is nothing: the kernel's logarithms are good to twelve digits. */
+const LEAST_MATCH = 1e-9
+
+function explainWords(
+  { pair, tables, model }: Bench,
+  { en, enSize, zh, zhSize }: Place,
+): Evidence[] {
+  if (enSize === 0 || zhSize === 0) return []
+  const totals = WORD_CUES.map(() => 0)
+  const matches = WORD_CUES.map(() => new Map<string, Match>())
+  const hear = (
+    table: SegmentTable,
+    weights: WordWeights,
+    first: number,
+    size: number,
+    from: number,
+    to: number,
+    isEnglish: boolean,
+  ): void => {
+    for (const witness of inSegments(table, first, first + size)) {
+      const { cue } = testimonyOf(table, witness).testimony
+      const raw = evidence(table, witness, from, to)
+      const nats = raw * (raw > 0 ? weights.found : weights.missed)[cue]
+      totals[cue] += nats
+      if (raw < LEAST_MATCH) continue
+      const { word, counterparts } = foundIn(table, witness, from, to)
+      for (const other of counterparts) {
+        const [english, chinese] = isEnglish ? [word, other] : [other, word]
+        const key = `${english} ${chinese}`
+        const known = matches[cue].get(key)?.nats ?? 0
+        matches[cue].set(key, {
+          en: english,
+          zh: chinese,
+          nats: round(known + nats / counterparts.length),
+        })
+      }
+    }
+  }
+  hear(tables.en, model.split.en, en, enSize, pair.zh.starts[zh], pair.zh.starts[zh + zhSize], true)
+  hear(
+    tables.zh,
+    model.split.zh,
+    zh,
+    zhSize,
+    pair.en.starts[en],
+    pair.en.starts[en + enSize],
+    false,
+  )
+  return WORD_CUES.map((cue, number) => ({
+    cue: cue.name,
+    nats: round(totals[number]),
+    matches: [...matches[number].values()].sort((a, b) => b.nats - a.nats),
+  }))
+}
+
+/** A witness's word and those of its counterparts that pieces `[from, to)` hold. */
+function foundIn(
+  table: SegmentTable,
+  witness: number,
+  from: number,
+  to: number,
+): { word: string; counterparts: string[] } {
+  const { testimony, place } = testimonyOf(table, witness)
+  const { own, other, witnesses, counterparts } = testimony
+  const row = counterparts.data.subarray(
+    counterparts.offsets[place],
+    counterparts.offsets[place + 1],
+  )
+  const found = [...row].filter((word) =>
+    Array.prototype.some.call(other.pieces[word], (piece: number) => piece >= from && piece < to),
+  )
+  return {
+    word: own.words[witnesses[place]],
+    counterparts: found.map((word) => other.words[word]),
+  }
+}
+
+const round = (nats: number): number => Math.round(nats * 100) / 100

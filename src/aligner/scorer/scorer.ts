@@ -1,0 +1,81 @@
+import type { Translation } from '../../types.js'
+import type { Candidates } from '../ladder/beads.js'
+import { BEAD_CUES, WORD_CUES } from '../cues/index.js'
+import { learned } from '../cues/word/translations.js'
+import type { Words } from '../cues/word/words.js'
+import type { Kernel } from '../kernel/kernel.js'
+import { layOut } from './write-bitext.js'
+import type { Layout } from './write-bitext.js'
+import { BEAD_FEATURES } from './model.js'
+import type { Model } from './model.js'
+import type { Pair } from '../bitext/bitext.js'
+import { ALL, bySegment, makeTable } from '../kernel/witnesses.js'
+import type { SegmentTable, WitnessTable } from '../kernel/witnesses.js'
+
+/** The witnesses of both sides: made once for a document, used at every level. */
+export interface Witnesses {
+  readonly en: WitnessTable
+  readonly zh: WitnessTable
+}
+
+/**
+ * All witnesses of two streams.
+ * @param words the streams' pieces cut into words
+ * @param mostHits witnesses who might have more hits get none
+ */
+export function callWitnesses(words: Words, kernel: Kernel, mostHits = ALL): Witnesses {
+  const found = WORD_CUES.map((cue, number) => cue.find(words, kernel, number))
+  const [en, zh] = [found.flatMap((cue) => cue.en), found.flatMap((cue) => cue.zh)]
+  return {
+    en: makeTable(kernel, en, words.english.length, words.zh.length, { mostHits }),
+    zh: makeTable(kernel, zh, words.zh.length, words.english.length, { mostHits }),
+  }
+}
+
+/** The same witnesses, and those whom the learned translations call. */
+export function callLearned(
+  { en, zh }: Witnesses,
+  words: Words,
+  translations: readonly Translation[],
+): Witnesses {
+  const { kernel } = en
+  const cue = WORD_CUES.indexOf(learned)
+  const found = learned.find({ ...words, learned: translations }, kernel, cue)
+  return {
+    en: makeTable(kernel, found.en, words.english.length, words.zh.length, { known: en }),
+    zh: makeTable(kernel, found.zh, words.zh.length, words.english.length, { known: zh }),
+  }
+}
+
+/** Everything that scoring a bead of this pair needs. */
+export interface Bench {
+  readonly kernel: Kernel
+  readonly layout: Layout
+  readonly pair: Pair
+  readonly tables: { readonly en: SegmentTable; readonly zh: SegmentTable }
+  readonly model: Model
+  /** Every bead feature of some beads; row-major, beads × {@link BEAD_FEATURES}. @param out zeros to write them over */
+  readonly measure: (beads: Candidates, out?: Float64Array) => Float64Array
+}
+
+export function makeBench(pair: Pair, witnesses: Witnesses, model: Model): Bench {
+  const tables = {
+    en: bySegment(witnesses.en, pair.en.starts),
+    zh: bySegment(witnesses.zh, pair.zh.starts),
+  }
+  let at = 0
+  const cues = BEAD_CUES.map((cue) => {
+    const offset = at
+    at += cue.features.length
+    return { measure: cue.prepare(pair), offset }
+  })
+  const measure = (
+    beads: Candidates,
+    out: Float64Array = new Float64Array(beads.count * BEAD_FEATURES.length),
+  ): Float64Array => {
+    for (const cue of cues) cue.measure(beads, out, BEAD_FEATURES.length, cue.offset)
+    return out
+  }
+  const { kernel } = witnesses.en
+  return { kernel, layout: layOut(kernel, pair, tables, model), pair, tables, model, measure }
+}

@@ -1,0 +1,20 @@
+/** A thread that aligns one large document, and ends. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { align, useLexicon } from '../index.js'
+import { documentOf } from './apart.js'
+import type { ApartAnswer, ApartData } from './apart.js'
+import { plainError } from './plain-error.js'
+import { pack } from './portable.js'
+
+const { lexicon, task } = workerData as ApartData
+
+function answer(): ApartAnswer {
+  try {
+    return { alignment: pack(align(documentOf(task), task.options)) }
+  } catch (error) {
+    return { failure: plainError(error) }
+  }
+}
+
+useLexicon(lexicon)
+parentPort?.postMessage(answer())

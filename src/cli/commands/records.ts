@@ -1,0 +1,59 @@
+import { fstatSync, statSync } from 'node:fs'
+import { failureOf, find, makeRecord, mixedRecord, pathsOf, planMerge } from '../../batch/index.js'
+import type { Findings } from '../../batch/index.js'
+import { streamOutput } from '../../files/write.js'
+import { EXIT } from '../host.js'
+import type { Host } from '../host.js'
+import { STDIN, readInput } from '../input.js'
+import { listedNames } from '../listed.js'
+import { checkTogether } from '../options.js'
+import type { RawOptions } from '../options.js'
+import { failureLine, passedOverLine } from '../run-report.js'
+import { count } from '../summary.js'
+
+export type RecordsOptions = Pick<RawOptions, 'filesFrom' | 'quiet'>
+
+/** `align records inputs…`: documents as lines for `align stream`. One that cannot be read is told, and the next follows. */
+export async function recordsCommand(
+  inputs: readonly string[],
+  options: RecordsOptions,
+  host: Host,
+): Promise<number> {
+  checkTogether(inputs, { ...options, level: 'sentence', header: true })
+  const output = streamOutput(host.stdout, 'standard output')
+  if (options.filesFrom === undefined && (inputs[0] ?? STDIN) === STDIN) {
+    await output.write(`${mixedRecord(await readInput(STDIN, host))}\n`)
+    await output.close()
+    return EXIT.done
+  }
+  const listed = options.filesFrom === undefined ? [] : await listedNames(options.filesFrom, host)
+  const findings = await find(inputs, listed, (real) => isOutput(real, host))
+  const failures = [...findings.failures]
+  let done = 0
+  for (const { inputs: files } of planMerge(findings.files).jobs) {
+    const record = await makeRecord(files).catch((error: unknown) => {
+      failures.push(failureOf(error, pathsOf(files)))
+    })
+    if (record === undefined) continue
+    await output.write(`${record}\n`)
+    done++
+    if (output.ended()) return EXIT.done
+  }
+  await output.close()
+  for (const failure of failures) host.stderr.write(`align: ${failureLine(failure)}\n`)
+  if (options.quiet !== true) tell(done, findings, host)
+  return failures.length > 0 ? EXIT.failed : EXIT.done
+}
+
+/** Standard output may be a file in a folder that is read. */
+function isOutput(real: string, { stdout: { descriptor } }: Host): boolean {
+  if (descriptor === undefined) return false
+  const [file, output] = [statSync(real, { throwIfNoEntry: false }), fstatSync(descriptor)]
+  return file?.ino === output.ino && file.dev === output.dev
+}
+
+function tell(done: number, findings: Findings, { stderr }: Host): void {
+  stderr.write(`${count(done, 'record')}\n`)
+  const passedOver = passedOverLine(findings)
+  if (passedOver !== undefined) stderr.write(`${passedOver}\n`)
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { dictionary } from '../../../../src/aligner/cues/word/dictionary.js'
+import { cutWords } from '../../../../src/aligner/cues/word/words.js'
+import { Kernel } from '../../../../src/aligner/kernel/kernel.js'
+import { sharedLexicon } from '../../../../src/lexicon.js'
+import type { Testimony } from '../../../../src/aligner/kernel/witnesses.js'
+
+const kernel = new Kernel(sharedLexicon())
+const find = (english: readonly string[], chinese: readonly string[]) => {
+  const { en, zh } = dictionary.find(cutWords(english, chinese, kernel), kernel, 3)
+  return { en: en[0], zh: zh[0] }
+}
+
+/** Witnesses and their counterparts: `library=图书馆,图书`. */
+const told = ({ own, witnesses, other, counterparts }: Testimony): string[] =>
+  [...witnesses].map((word, i) => {
+    const row = counterparts.data.slice(counterparts.offsets[i], counterparts.offsets[i + 1])
+    return `${own.words[word]}=${[...row].map((one) => other.words[one]).join()}`
+  })
+
+test('every word that begins at every place of the Chinese is looked up, by start, then by length', () => {
+  const { en } = find(['The library.'], ['图书馆里'])
+  expect(en.other.words.join(' ')).toMatch(/^图 图书 图书馆 书 .*馆 .*里$/)
+})
+
+test('English words find the Chinese that they are glosses of', () => {
+  const { en } = find(['The library.', 'Green tea.'], ['图书馆', '绿茶'])
+  expect(told(en)).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^library=.*图书馆/),
+      expect.stringMatching(/^Green=.*绿茶/),
+      expect.stringMatching(/^tea=.*绿茶/),
+    ]),
+  )
+})
+
+test('Chinese witnesses are the longest words, and know the pieces where they stand', () => {
+  const { zh } = find(
+    ['The library.', 'Green tea in the library.'],
+    ['图书馆', '图书馆的绿茶', '绿茶'],
+  )
+  const units = [...zh.witnesses].map((word) => zh.own.words[word])
+  expect(units).toEqual(expect.arrayContaining(['图书馆', '绿茶']))
+  expect(units).not.toContain('图书')
+  expect(Array.from(zh.own.pieces[zh.witnesses[units.indexOf('图书馆')]])).toEqual([0, 1])
+  expect(Array.from(zh.own.pieces[zh.witnesses[units.indexOf('绿茶')]])).toEqual([1, 2])
+})
+
+test('each witness is worth something, and so is each counterpart', () => {
+  const { en, zh } = find(['The old library keeps green tea.'], ['老图书馆里有绿茶。'])
+  for (const { count, reliability, weights, counterparts } of [en, zh]) {
+    expect(count).toBeGreaterThan(0)
+    expect(reliability).toHaveLength(count)
+    expect(weights).toHaveLength(counterparts.offsets[count])
+    for (const value of [...reliability, ...weights]) expect(value).toBeGreaterThan(0)
+    for (const rho of reliability) expect(rho).toBeLessThan(1)
+  }
+})
+
+test('numerals are another cue’s, and nothing finds nothing', () => {
+  expect(told(find(['1984'], ['1984年']).en)).toEqual([])
+  expect(told(find([], []).zh)).toEqual([])
+})

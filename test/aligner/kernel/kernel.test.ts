@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { Kernel, withKernel } from '../../../src/aligner/kernel/kernel.js'
+import { lengthMisfit } from '../../../src/aligner/bitext/bitext.js'
+import { sharedLexicon } from '../../../src/lexicon.js'
+
+const lexicon = sharedLexicon()
+
+test('Traditional characters become Simplified ones, place by place', () => {
+  const kernel = new Kernel(lexicon)
+  expect(kernel.simplify('圖書館 tea 𠮷')).toBe('图书馆 tea 𠮷')
+  expect(kernel.simplify('图书馆')).toBe('图书馆')
+  expect(kernel.simplify('')).toBe('')
+})
+
+test('what is put into the memory stays there while it grows', () => {
+  const kernel = new Kernel(lexicon)
+  const ints = kernel.ints([1, -2, 3])
+  const floats = kernel.floats([0.5, -1e9])
+  const record = kernel.record('ifi', 7, 0.25, -7)
+  kernel.zeros(4_000_000)
+  expect([...kernel.viewInts(ints, 3)]).toEqual([1, -2, 3])
+  expect([...kernel.viewFloats(floats, 2)]).toEqual([0.5, -1e9])
+  expect(kernel.viewInts(record, 1)[0]).toBe(7)
+  expect(kernel.viewFloats(record + 8, 1)[0]).toBe(0.25)
+  expect(kernel.viewInts(record + 16, 1)[0]).toBe(-7)
+})
+
+test('the kernel and the cues agree on how ill two lengths fit', () => {
+  const { run } = new Kernel(lexicon)
+  for (const [en, zh] of [
+    [0, 0],
+    [1, 300],
+    [80, 80],
+    [250, 31.5],
+    [100_000, 7],
+  ])
+    expect(run.lengthMisfit(en, zh)).toBeCloseTo(lengthMisfit(en, zh), 9)
+})
+
+test('a document that needs more memory than there is is refused, with what to do', () => {
+  const ask = () => withKernel(lexicon, (kernel) => kernel.run.allocate(2 ** 31 - 1))
+  expect(ask).toThrow(
+    expect.objectContaining({ code: 'tooLarge', hint: 'cut it into several files' }),
+  )
+})
+
+test('a kernel is used again, emptied, and never by two at once', () => {
+  const places = withKernel(lexicon, (outer) => [
+    outer,
+    withKernel(lexicon, (inner) => inner),
+    outer.ints([1]),
+  ])
+  const [outer, inner, place] = places
+  expect(inner).not.toBe(outer)
+  withKernel(lexicon, (again) => {
+    expect(again).toBe(outer)
+    expect(again.ints([2])).toBe(place)
+  })
+})
+
+test('a kernel that failed is not used again', () => {
+  const used: Kernel[] = []
+  expect(() =>
+    withKernel(lexicon, (kernel) => {
+      used.push(kernel)
+      throw new Error('no')
+    }),
+  ).toThrow('no')
+  withKernel(lexicon, (kernel) => {
+    expect(used).not.toContain(kernel)
+  })
+})

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import type { Candidates } from '../../../src/aligner/ladder/beads.js'
+import { adaptHabits } from '../../../src/aligner/ladder/shape-priors.js'
+import { makeGraph } from '../../../src/aligner/ladder/ladder.js'
+
+/** `count` places in a row, where a 1-1 bead then an omission, or a 1-2 bead, may stand; equal but for `leaning`. */
+function adapted(count: number, leaning: { even: number; joined: number }) {
+  const beads = Array.from({ length: count }, (_, i) => [
+    { en: i, enSize: 1, zh: 2 * i, zhSize: 1, score: leaning.even },
+    { en: i, enSize: 1, zh: 2 * i, zhSize: 2, score: leaning.joined },
+    { en: i + 1, enSize: 0, zh: 2 * i + 1, zhSize: 1, score: 0 },
+  ]).flat()
+  const candidates: Candidates = {
+    count: beads.length,
+    en: Int32Array.from(beads, (bead) => bead.en),
+    enSize: Uint8Array.from(beads, (bead) => bead.enSize),
+    zh: Int32Array.from(beads, (bead) => bead.zh),
+    zhSize: Uint8Array.from(beads, (bead) => bead.zhSize),
+  }
+  const graph = makeGraph(candidates, [0, 0], [count, 2 * count])
+  const scores = Float64Array.from(beads, (bead) => bead.score)
+  const found = adaptHabits(candidates, graph, scores)
+  return {
+    even: found[0] - scores[0],
+    joined: found[1] - scores[1],
+    omission: found[2] - scores[2],
+  }
+}
+
+describe('a text whose Chinese has two sentences for each English one', () => {
+  const change = adapted(300, { even: 0, joined: 3 })
+
+  test('gets more of such beads', () => {
+    expect(change.joined).toBeGreaterThan(0.5)
+  })
+
+  test('gets fewer of the others', () => {
+    expect(change.even).toBeLessThan(0)
+  })
+})
+
+test('a text that leaves a sentence out everywhere gets more omissions', () => {
+  expect(adapted(300, { even: 3, joined: 0 }).omission).toBeGreaterThan(0.5)
+})
+
+test('the longer the text, the more it has its way', () => {
+  const leaning = { even: 0, joined: 3 }
+  expect(adapted(5, leaning).joined).toBeLessThan(adapted(300, leaning).joined)
+})
