@@ -5,7 +5,6 @@ import { mixedDocument, twinDocument } from './document.js'
 import type { Loaded } from './document.js'
 import { sha256 } from './hash.js'
 import type { Inputs } from './job.js'
-import { documentRemarks } from './remarks.js'
 import type { Settings } from './settings.js'
 import { tallyOf } from './tally.js'
 import type { Tally } from './tally.js'
@@ -31,7 +30,7 @@ export async function alignInputs(inputs: Inputs, settings: Settings): Promise<A
   return {
     alignment,
     tally: tallyOf(alignment, all),
-    warnings: documentRemarks(document, settings.format, settings.export),
+    warnings: document.warnings.map(({ message }) => message),
     learned: all.learned,
     hashes,
   }
