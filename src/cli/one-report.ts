@@ -11,14 +11,7 @@ import { writeReport } from './run-report.js'
 
 /** What became of the one document of a run. */
 export type OneOutcome =
-  | {
-      readonly kept: Alignment
-      readonly all: Alignment
-      /** Pairs left out because they came before. */
-      readonly repeated: number
-      /** What was noticed on the document. */
-      readonly noticed: readonly string[]
-    }
+  | { readonly kept: Alignment; readonly all: Alignment; readonly repeated: number }
   | { readonly error: unknown }
 
 /** Writes `--report` of a run of one document: the same as of a folder with this document in it. */
@@ -48,12 +41,12 @@ function outcomeOf(inputs: Inputs, one: OneOutcome): Outcome {
   if ('error' in one) {
     return { job, state: 'failed', failure: failureOf(one.error, pathsOf(inputs)) }
   }
-  const { kept, all, noticed } = one
+  const { kept, all } = one
   return {
     job,
     state: 'done',
     tally: tallyOf(kept, all),
-    warnings: noticed,
+    warnings: kept.document.warnings.map(({ message }) => message),
     learned: all.learned,
   }
 }

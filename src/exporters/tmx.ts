@@ -1,5 +1,4 @@
 import type { Language } from '../types.js'
-import { codesOf } from './codes.js'
 import { sides } from './exporter.js'
 import type { ExportOptions, Exporter } from './exporter.js'
 import { confidenceText, isPair, oneLine, levelOf, shapeOf, sideText, sourceName } from './text.js'
@@ -14,7 +13,6 @@ export const tmx: Exporter = {
   about: 'translation memory (TMX 1.4); two-sided units only',
   parts: [''],
   begin(options) {
-    const { source: srclang } = codesOf(options)
     const [tool, version] = options.generator.split(' ')
     const attributes = [
       ['creationtool', tool],
@@ -22,7 +20,7 @@ export const tmx: Exporter = {
       ['segtype', 'sentence'],
       ['o-tmf', tool],
       ['adminlang', 'en'],
-      ['srclang', srclang],
+      ['srclang', options.sourceLang],
       ['datatype', 'plaintext'],
       ['o-encoding', 'UTF-8'],
       ...dated(options),
@@ -35,9 +33,6 @@ export const tmx: Exporter = {
   *document(alignment, options, number) {
     const source = escape(legal(oneLine(sourceName(alignment))))
     const [from, to] = sides(options.direction)
-    const codes = codesOf(options, alignment.document.script)
-    // Among documents in the other script the header cannot speak for this one.
-    const srclang = codes.source === codesOf(options).source ? '' : ` srclang="${codes.source}"`
     const dates = dated(options)
       .map(([name, value]) => ` ${name}="${value}"`)
       .join('')
@@ -51,13 +46,13 @@ export const tmx: Exporter = {
       if (original === '' || translation === '') continue
       const tuid = options.merged ? `${number + 1}.${id}` : String(id)
       yield [
-        `    <tu tuid="${tuid}"${srclang}${dates}>\n` +
+        `    <tu tuid="${tuid}"${dates}>\n` +
           (source === '' ? '' : `      <prop type="x-source-file">${source}</prop>\n`) +
           `      <prop type="x-level">${levelOf(alignment, bead)}</prop>\n` +
           `      <prop type="x-shape">${shapeOf(bead)}</prop>\n` +
           `      <prop type="x-confidence">${confidenceText(bead)}</prop>\n` +
-          `      <tuv xml:lang="${escape(codes.source)}"><seg>${original}</seg></tuv>\n` +
-          `      <tuv xml:lang="${escape(codes.target)}"><seg>${translation}</seg></tuv>\n` +
+          `      <tuv xml:lang="${escape(options.sourceLang)}"><seg>${original}</seg></tuv>\n` +
+          `      <tuv xml:lang="${escape(options.targetLang)}"><seg>${translation}</seg></tuv>\n` +
           `    </tu>\n`,
       ]
     }
