@@ -1,3 +1,4 @@
+import { withCodes } from './exporters/codes.js'
 import { DEFAULTS } from './exporters/exporter.js'
 import type { ExportOptions } from './exporters/exporter.js'
 import { exporterNamed } from './exporters/index.js'
@@ -15,7 +16,7 @@ export function exportText(
   options: Partial<ExportOptions> = {},
 ): string {
   const exporter = exporterNamed(format)
-  const all = { ...DEFAULTS, generator: signature(), ...options }
+  const all = withCodes({ ...DEFAULTS, generator: signature(), ...options }, alignment.document)
   const chunks = [exporter.begin(all), ...exporter.document(alignment, all, 0), exporter.end(all)]
   return chunks.map((chunk) => chunk.join('')).join('')
 }

@@ -1,10 +1,22 @@
-import type { Document, Ignored, Language, Layout, Paragraph, Side, Source, Span } from './types.js'
+import type {
+  Document,
+  Ignored,
+  Language,
+  Layout,
+  Paragraph,
+  Script,
+  Side,
+  Source,
+  Span,
+} from './types.js'
 
 /** What was detected in an input, as plain data. */
 export interface Inspection {
   readonly files: readonly InspectedFile[]
   readonly reader: string
   readonly sections: readonly InspectedSection[]
+  /** How the Chinese is written, most of it; absent where no character tells. */
+  readonly script?: Script
   readonly warnings: readonly { readonly code: string; readonly message: string }[]
 }
 
@@ -68,12 +80,18 @@ const EXAMPLES = 3
 
 /** What was detected in a parsed input: encoding, reader, layout, languages, and what was left out. */
 export function inspect(document: Document): Inspection {
-  const { en, zh, ignored, reader, warnings } = document
+  const { en, zh, ignored, reader, script, warnings } = document
   const files =
     en.source === zh.source
       ? [inspectFile(en.source, { en, zh }, ignored.en)]
       : [inspectFile(en.source, { en }, ignored.en), inspectFile(zh.source, { zh }, ignored.zh)]
-  return { files, reader, sections: inspectSections(document), warnings }
+  return {
+    files,
+    reader,
+    sections: inspectSections(document),
+    ...(script === undefined ? {} : { script }),
+    warnings,
+  }
 }
 
 function inspectFile(

@@ -9,6 +9,9 @@
 /** The two sides of a bitext, always named by language. */
 export type Language = 'en' | 'zh'
 
+/** How Chinese is written, as ISO 15924 names it: simplified or traditional. */
+export type Script = 'Hans' | 'Hant'
+
 /** A half-open range of a decoded text, in UTF-16 code units. */
 export interface Span {
   readonly from: number
@@ -126,6 +129,8 @@ export interface Document {
   readonly zh: Side
   /** Of the mixed file; with two files, of the English one and the Chinese one. */
   readonly ignored: { readonly en: readonly Ignored[]; readonly zh: readonly Ignored[] }
+  /** Of most of the Chinese; absent where no character tells. */
+  readonly script?: Script
   readonly warnings: readonly Warning[]
 }
 

@@ -62,7 +62,8 @@ test('holds the program, its dictionary and the licences, and nothing of the wor
     ]),
   )
   const strays = files.filter(
-    (file) => !/^(?:bin|dist)\/|^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(file),
+    (file) =>
+      !/^(?:bin|dist|docs)\/|^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(file),
   )
   expect(strays).toEqual([])
 })

@@ -10,12 +10,12 @@ import { missingPrograms, PROGRAM_NAMES } from './programs.js'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 })
 
-const README = join(import.meta.dirname, '../README.md')
+const GUIDE = join(import.meta.dirname, '../docs/guide.md')
 
-/** The shell blocks under a heading of the README. */
+/** The shell blocks under a heading of the guide. */
 function blocksUnder(heading: string): string[] {
-  const readme = readFileSync(README, 'utf8')
-  const section = readme.split(/^(?=## )/m).find((part) => part.startsWith(`## ${heading}\n`)) ?? ''
+  const guide = readFileSync(GUIDE, 'utf8')
+  const section = guide.split(/^(?=## )/m).find((part) => part.startsWith(`## ${heading}\n`)) ?? ''
   return [...section.matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block]) => block)
 }
 
@@ -42,7 +42,7 @@ function textOf(name: string, sides: readonly ('en' | 'zh')[] = ['en', 'zh']): s
     .join('')
 }
 
-/** The files that the README's commands speak of. */
+/** The files that the guide's commands speak of. */
 function makeFiles(): string {
   const [article, other] = readdirSync(GOLD).map((name) => textOf(name))
   return makeTestFolder({
@@ -64,9 +64,9 @@ symlinkSync(BIN, join(installed, 'align'))
 const PATH = `${installed}:${process.env.PATH ?? ''}`
 
 describe
-  .skipIf(!existsSync(README))
-  .each(existsSync(README) ? ['Folders', 'Pipes', 'More than one machine'] : [''])(
-  'README, %s',
+  .skipIf(!existsSync(GUIDE))
+  .each(existsSync(GUIDE) ? ['Folders', 'Pipes', 'More than one machine'] : [''])(
+  'guide, %s',
   (heading) => {
     const blocks = heading === '' ? [] : blocksUnder(heading)
     let server: SshServer | undefined

@@ -1,6 +1,6 @@
 import { fileOutput } from '../files/write.js'
 import type { Output } from '../files/write.js'
-import { exporterNamed } from '../index.js'
+import { exporterNamed, withCodes } from '../index.js'
 import type { Alignment, Chunk, Exporter, ExportOptions } from '../index.js'
 
 /** What a format's files end in, when they are named after their documents: `.tmx`, or `.en` and `.zh`. */
@@ -28,10 +28,11 @@ export async function writeDocument(
   options: ExportOptions,
   outputs: readonly Output[],
 ): Promise<void> {
+  const its = withCodes(options, alignment.document)
   try {
-    await writeChunks([exporter.begin(options)], outputs)
-    await writeChunks(exporter.document(alignment, options, 0), outputs)
-    await writeChunks([exporter.end(options)], outputs)
+    await writeChunks([exporter.begin(its)], outputs)
+    await writeChunks(exporter.document(alignment, its, 0), outputs)
+    await writeChunks([exporter.end(its)], outputs)
     for (const output of outputs) await output.close()
   } catch (error) {
     for (const output of outputs) output.abandon()

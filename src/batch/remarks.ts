@@ -1,17 +1,27 @@
-import { sideText } from '../index.js'
-import type { Alignment, Bead } from '../index.js'
+import { codeRemark, sideText } from '../index.js'
+import type { Alignment, Bead, Document, ExportOptions } from '../index.js'
 
 /** Longest text that one translation service takes on a side of a unit, in characters. */
 const MAX_UNIT_LENGTH = 2000
 
 const isPair = ({ en, zh }: Bead): boolean => en.length > 0 && zh.length > 0
 
+/** What was noticed on a document, and how its language is named in what is written of it. */
+export function documentRemarks(
+  document: Document,
+  format: string,
+  options: Pick<ExportOptions, 'direction' | 'sourceLang' | 'targetLang'>,
+): string[] {
+  const code = format === 'tmx' ? codeRemark(options, document) : undefined
+  return [...document.warnings.map(({ message }) => message), ...(code === undefined ? [] : [code])]
+}
+
 /**
- * What a user should know of a document's result and cannot see in it.
+ * What a user should know of a result and cannot see in it.
  * @param kept what is written of `all`
  */
-export function remarks(kept: Alignment, all: Alignment): string[] {
-  const out = kept.document.warnings.map((warning) => warning.message)
+export function resultRemarks(kept: Alignment, all: Alignment): string[] {
+  const out: string[] = []
   if (!kept.beads.some(isPair)) out.push(`no pairs: ${missing(all)}`)
   const long = kept.beads.filter((bead) => isPair(bead) && isLong(kept, bead)).length
   if (long > 0)

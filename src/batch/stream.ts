@@ -2,7 +2,7 @@ import { AlignError, align, parse, parsePair, select, sideText } from '../index.
 import type { Alignment, Bead, Document, ErrorCode, Language, Level, Selection } from '../index.js'
 import { openRecord, readRecord } from './record.js'
 import type { StreamRecord, RecordText } from './record.js'
-import { remarks } from './remarks.js'
+import { resultRemarks } from './remarks.js'
 import type { StreamLine } from './split-lines.js'
 
 /** What is said of a document, on one line. */
@@ -91,7 +91,8 @@ function alignRecord(
   checkLength(en.source === zh.source ? [en.source.text] : [en.source.text, zh.source.text])
   const all = align(document, { level })
   const kept = select(all, selection)
-  return describe(kept, remarks(kept, all))
+  const noticed = document.warnings.map(({ message }) => message)
+  return describe(kept, [...noticed, ...resultRemarks(kept, all)])
 }
 
 function documentOf(

@@ -5,6 +5,7 @@ import { mixedDocument, twinDocument } from './document.js'
 import type { Loaded } from './document.js'
 import { sha256 } from './hash.js'
 import type { Inputs } from './job.js'
+import { documentRemarks } from './remarks.js'
 import type { Settings } from './settings.js'
 import { tallyOf } from './tally.js'
 import type { Tally } from './tally.js'
@@ -30,7 +31,7 @@ export async function alignInputs(inputs: Inputs, settings: Settings): Promise<A
   return {
     alignment,
     tally: tallyOf(alignment, all),
-    warnings: document.warnings.map(({ message }) => message),
+    warnings: documentRemarks(document, settings.format, settings.export),
     learned: all.learned,
     hashes,
   }

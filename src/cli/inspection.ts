@@ -5,6 +5,7 @@ import type {
   Inspection,
   Language,
   Resolved,
+  Script,
   View,
 } from '../index.js'
 import { printable, shownName } from './messages.js'
@@ -17,7 +18,7 @@ export function showInspection(inspection: Inspection, { width, paint }: View): 
   const lines = [
     ...inspection.files.flatMap((file) => [
       paint.strong(file.name === null ? 'standard input' : shownName(file.name)),
-      ...fileRows(file, inspection.reader).map(([name, value]) => row(name, value)),
+      ...fileRows(file, inspection).map(([name, value]) => row(name, value)),
     ]),
     heading('layout'),
     ...(inspection.sections.length === 0 ? [row('none', 'no text in either language')] : []),
@@ -60,7 +61,10 @@ export const showResolved = (resolved: Resolved | undefined, { paint }: View): s
 /** Columns for the names of things. */
 const NAMES = 18
 
-function fileRows(file: InspectedFile, reader: string): (readonly [string, string])[] {
+function fileRows(
+  file: InspectedFile,
+  { reader, script }: Inspection,
+): (readonly [string, string])[] {
   return [
     ['encoding', file.encoding],
     ['read as', reader],
@@ -74,8 +78,13 @@ function fileRows(file: InspectedFile, reader: string): (readonly [string, strin
         `${count(paragraphs, 'paragraph')}, ${count(sentences, 'sentence')}${told === '' ? '' : ` (${told})`}`,
       ] as const
     }),
+    ...(script !== undefined && file.languages.includes('zh')
+      ? [['Chinese script', SCRIPTS[script]] as const]
+      : []),
   ]
 }
+
+const SCRIPTS: Readonly<Record<Script, string>> = { Hans: 'Simplified', Hant: 'Traditional' }
 
 const PLURALS: Readonly<Record<string, (n: number) => string>> = {
   heading: (n) => count(n, 'heading'),

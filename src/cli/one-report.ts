@@ -11,7 +11,14 @@ import { writeReport } from './run-report.js'
 
 /** What became of the one document of a run. */
 export type OneOutcome =
-  | { readonly kept: Alignment; readonly all: Alignment; readonly repeated: number }
+  | {
+      readonly kept: Alignment
+      readonly all: Alignment
+      /** Pairs left out because they came before. */
+      readonly repeated: number
+      /** What was noticed on the document. */
+      readonly noticed: readonly string[]
+    }
   | { readonly error: unknown }
 
 /** Writes `--report` of a run of one document: the same as of a folder with this document in it. */
@@ -41,12 +48,12 @@ function outcomeOf(inputs: Inputs, one: OneOutcome): Outcome {
   if ('error' in one) {
     return { job, state: 'failed', failure: failureOf(one.error, pathsOf(inputs)) }
   }
-  const { kept, all } = one
+  const { kept, all, noticed } = one
   return {
     job,
     state: 'done',
     tally: tallyOf(kept, all),
-    warnings: kept.document.warnings.map(({ message }) => message),
+    warnings: noticed,
     learned: all.learned,
   }
 }

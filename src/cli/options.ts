@@ -1,5 +1,5 @@
 import { AlignError, exporterFor, exporterNamed } from '../index.js'
-import type { Direction, Exporter, Level, Selection } from '../index.js'
+import type { Direction, Exporter, ExportOptions, Language, Level, Selection } from '../index.js'
 import { isFolder } from './folders.js'
 import type { Host } from './host.js'
 
@@ -11,7 +11,8 @@ export interface RawOptions {
   readonly format?: string
   readonly output?: string
   readonly level: Level
-  readonly direction: Direction
+  /** Absent: as the language codes have it, else `en-zh`. */
+  readonly direction?: Direction
   readonly sourceLang?: string
   readonly targetLang?: string
   readonly minConfidence?: number
@@ -112,19 +113,64 @@ export function partPaths(output: string, { parts }: Exporter): string[] {
   return parts.map((part) => (part === '' ? output : `${stem}${part}${zipped ?? ''}`))
 }
 
-/** Codes for TMX: what the user says, else by direction. */
-export function languageCodes({ direction, sourceLang, targetLang }: RawOptions): {
-  sourceLang: string
-  targetLang: string
-} {
-  const [source, target] = direction === 'en-zh' ? ['en-US', 'zh-CN'] : ['zh-CN', 'en-US']
-  for (const code of [sourceLang, targetLang])
-    if (code !== undefined && !/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(code))
-      throw usage(
-        `'${code}' is not a language code`,
-        'codes are written en, en-US, zh-CN, with hyphens',
-      )
-  return { sourceLang: sourceLang ?? source, targetLang: targetLang ?? target }
+/** What of the direction and of the codes for TMX is the user's choice; a code tells the direction, too. */
+export function languageOptions({
+  direction,
+  sourceLang,
+  targetLang,
+}: Pick<RawOptions, 'direction' | 'sourceLang' | 'targetLang'>): Pick<
+  ExportOptions,
+  'direction' | 'sourceLang' | 'targetLang'
+> {
+  const source = sourceLang === undefined ? undefined : languageOfCode(sourceLang)
+  const target = targetLang === undefined ? undefined : languageOfCode(targetLang)
+  if (source !== undefined && source === target)
+    throw usage(
+      `--source-lang ${sourceLang} and --target-lang ${targetLang} are both ${LANGUAGES[source]}`,
+      'one names the English and the other the Chinese',
+    )
+  const told = source ?? (target === undefined ? undefined : OTHER[target])
+  const meant = told === undefined ? undefined : DIRECTIONS[told]
+  if (direction !== undefined && meant !== undefined && direction !== meant)
+    throw usage(
+      `--direction ${direction} and ${source === undefined ? `--target-lang ${targetLang}` : `--source-lang ${sourceLang}`} contradict each other`,
+      `use --direction ${meant}`,
+    )
+  return {
+    direction: direction ?? meant ?? 'en-zh',
+    ...(sourceLang === undefined ? {} : { sourceLang }),
+    ...(targetLang === undefined ? {} : { targetLang }),
+  }
+}
+
+const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese' }
+const DIRECTIONS: Readonly<Record<Language, Direction>> = { en: 'en-zh', zh: 'zh-en' }
+const OTHER: Readonly<Record<Language, Language>> = { en: 'zh', zh: 'en' }
+
+/** ISO 639 codes of Chinese and of its varieties; `zho` and `cmn` are other names of `zh`. */
+const CHINESE = 'zh cdo cjy cmn cnp cpx csp czh czo gan hak hsn lzh mnp nan wuu yue'.split(' ')
+
+/** @throws AlignError `usage` when it is no code, or one of another language */
+function languageOfCode(code: string): Language {
+  const language = primaryLanguage(code)
+  if (language === 'en') return 'en'
+  if (language !== undefined && CHINESE.includes(language)) return 'zh'
+  throw usage(
+    language === undefined
+      ? `'${code}' is not a language code`
+      : `'${code}' is not a code of English or Chinese`,
+    'codes are written en, en-US, zh-CN, zh-TW, with hyphens',
+  )
+}
+
+/** As the registry of BCP 47 prefers it, or undefined when the code is not well formed. */
+function primaryLanguage(code: string): string | undefined {
+  try {
+    return new Intl.Locale(code).language
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 export const selection = ({
@@ -154,6 +200,7 @@ export function checkTogether(inputs: readonly string[], options: RawOptions): v
     )
   checkStandardInput(inputs, options)
   checkStandardOutput(options)
+  languageOptions(options)
   if (options.segmented === true && !two)
     throw usage('--segmented is for two files', 'name them with --en and --zh')
 }

@@ -44,17 +44,18 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
     .option('--zh <file>', 'the Chinese of a text in two files')
     .option('--segmented', 'each line of the two files is a segment: do not cut or join')
     .addOption(
-      new Option('--direction <direction>', 'which side is the source of a unit')
-        .choices(['en-zh', 'zh-en'])
-        .default('en-zh'),
+      new Option(
+        '--direction <direction>',
+        'which side is the source of a unit (default: as the codes say, or en-zh)',
+      ).choices(['en-zh', 'zh-en']),
     )
     .option(
       '--source-lang <code>',
-      'language code of the source in TMX (default: en-US, or zh-CN with zh-en)',
+      'language code of the source in TMX (default: en-US; zh-CN or zh-TW with zh-en)',
     )
     .option(
       '--target-lang <code>',
-      'language code of the target in TMX (default: zh-CN, or en-US with zh-en)',
+      'language code of the target in TMX (default: zh-CN or zh-TW; en-US with zh-en)',
     )
     .option('--min-confidence <0..1>', 'leave out beads below', argument(parseProbability))
     .option('--shapes <list>', 'keep only these shapes, e.g. 1-1,2-1', argument(parseShapes))

@@ -6,9 +6,12 @@ export type Direction = 'en-zh' | 'zh-en'
 /** What an exporter may be told; every exporter takes what it needs. */
 export interface ExportOptions {
   readonly direction: Direction
-  /** Language codes as written to TMX. */
-  readonly sourceLang: string
-  readonly targetLang: string
+  /**
+   * Language codes as written to TMX, BCP 47. Absent: `en-US`, and `zh-CN` or `zh-TW` as the Chinese of
+   * each document is written.
+   */
+  readonly sourceLang?: string
+  readonly targetLang?: string
   /** Name and version of the program, and what its result depends on: part of TMX and JSON. */
   readonly generator: string
   /** Written as creation date where the format has one; no date otherwise, so that the same input gives the same bytes. */
@@ -67,8 +70,6 @@ const plain: Brush = (text) => text
 
 export const DEFAULTS: ExportOptions = {
   direction: 'en-zh',
-  sourceLang: 'en-US',
-  targetLang: 'zh-CN',
   generator: 'align',
   header: true,
   merged: false,

@@ -1,4 +1,5 @@
 import type { Language } from '../types.js'
+import { codesOf } from './codes.js'
 import { sides } from './exporter.js'
 import type { ExportOptions, Exporter } from './exporter.js'
 import { confidenceText, isPair, oneLine, levelOf, shapeOf, sideText, sourceName } from './text.js'
@@ -13,6 +14,7 @@ export const tmx: Exporter = {
   about: 'translation memory (TMX 1.4); two-sided units only',
   parts: [''],
   begin(options) {
+    const { source: srclang } = codesOf(options)
     const [tool, version] = options.generator.split(' ')
     const attributes = [
       ['creationtool', tool],
@@ -20,7 +22,7 @@ export const tmx: Exporter = {
       ['segtype', 'sentence'],
       ['o-tmf', tool],
       ['adminlang', 'en'],
-      ['srclang', options.sourceLang],
+      ['srclang', srclang],
       ['datatype', 'plaintext'],
       ['o-encoding', 'UTF-8'],
       ...dated(options),
@@ -33,6 +35,9 @@ export const tmx: Exporter = {
   *document(alignment, options, number) {
     const source = escape(legal(oneLine(sourceName(alignment))))
     const [from, to] = sides(options.direction)
+    const codes = codesOf(options, alignment.document.script)
+    // Among documents in the other script the header cannot speak for this one.
+    const srclang = codes.source === codesOf(options).source ? '' : ` srclang="${codes.source}"`
     const dates = dated(options)
       .map(([name, value]) => ` ${name}="${value}"`)
       .join('')
@@ -46,13 +51,13 @@ export const tmx: Exporter = {
       if (original === '' || translation === '') continue
       const tuid = options.merged ? `${number + 1}.${id}` : String(id)
       yield [
-        `    <tu tuid="${tuid}"${dates}>\n` +
+        `    <tu tuid="${tuid}"${srclang}${dates}>\n` +
           (source === '' ? '' : `      <prop type="x-source-file">${source}</prop>\n`) +
           `      <prop type="x-level">${levelOf(alignment, bead)}</prop>\n` +
           `      <prop type="x-shape">${shapeOf(bead)}</prop>\n` +
           `      <prop type="x-confidence">${confidenceText(bead)}</prop>\n` +
-          `      <tuv xml:lang="${escape(options.sourceLang)}"><seg>${original}</seg></tuv>\n` +
-          `      <tuv xml:lang="${escape(options.targetLang)}"><seg>${translation}</seg></tuv>\n` +
+          `      <tuv xml:lang="${escape(codes.source)}"><seg>${original}</seg></tuv>\n` +
+          `      <tuv xml:lang="${escape(codes.target)}"><seg>${translation}</seg></tuv>\n` +
           `    </tu>\n`,
       ]
     }

@@ -4,6 +4,7 @@ import { checkCount } from './limits.js'
 import { load, open } from './open.js'
 import type { ParseOptions } from './open.js'
 import { linesOf } from './readers/lines.js'
+import { countScripts, mixedScript, scriptOf } from './script.js'
 import { leftOut, oneSide, splitSides } from './sides.js'
 import { languagesOf, leaveOut, withText } from './two-files.js'
 import type { OneFile } from './two-files.js'
@@ -24,7 +25,7 @@ export function parse(input: Uint8Array | string, options: ParseOptions = {}): D
     sections: layOut(source.text, units),
     ...sides,
     ignored: { en: out, zh: out },
-    warnings: source.warnings,
+    ...written(sides.zh, source.warnings),
   }
 }
 
@@ -66,12 +67,26 @@ export function parsePair(
       en: leftOut(english.source.text, [sides.en], english.ignored),
       zh: leftOut(chinese.source.text, [sides.zh], chinese.ignored),
     },
-    warnings: [
+    ...written(sides.zh, [
       ...english.source.warnings,
       ...chinese.source.warnings,
       ...(swapped ? [SWAPPED] : []),
       ...(both === undefined ? [] : [SAME_LANGUAGE[both]]),
-    ],
+    ]),
+  }
+}
+
+/** How the Chinese is written; a text in both scripts is told. */
+function written(
+  { paragraphs }: Side,
+  warnings: readonly Warning[],
+): Pick<Document, 'script' | 'warnings'> {
+  const counts = countScripts(paragraphs)
+  const script = scriptOf(counts)
+  const mixed = mixedScript(counts)
+  return {
+    ...(script === undefined ? {} : { script }),
+    warnings: mixed === undefined ? warnings : [...warnings, mixed],
   }
 }
 

@@ -131,7 +131,7 @@ describe('wrong usage exits with 2, says what is wrong and what to do', () => {
     ],
     [
       ['article.txt', '--source-lang', 'zh_CN'],
-      "'zh_CN' is not a language code; codes are written en, en-US, zh-CN, with hyphens",
+      "'zh_CN' is not a language code; codes are written en, en-US, zh-CN, zh-TW, with hyphens",
     ],
     [
       ['article.txt', '-', '-f', 'tsv'],

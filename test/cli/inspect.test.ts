@@ -12,6 +12,7 @@ test('shows what is detected', async () => {
   size              5 lines, 46 characters
   English           1 paragraph, 1 sentence
   Chinese           1 paragraph, 1 sentence
+  Chinese script    Simplified
 
 layout
   lines 1–3         interleaved, English first: 1 English, 1 Chinese

@@ -3,7 +3,7 @@ import { alignLoaded, sizeOf } from '../../batch/apart.js'
 import type { LoadedInputs } from '../../batch/apart.js'
 import type { Reading } from '../../batch/document.js'
 import { writeDocument } from '../../batch/export.js'
-import { remarks } from '../../batch/remarks.js'
+import { documentRemarks, resultRemarks } from '../../batch/remarks.js'
 import { checkWritable, fileOutput, streamOutput } from '../../files/write.js'
 import type { Output } from '../../files/write.js'
 import { exportDefaults, preloadLexicon, select, signature } from '../../index.js'
@@ -20,7 +20,7 @@ import {
   chooseExporter,
   creationDate,
   isToStdout,
-  languageCodes,
+  languageOptions,
   partPaths,
   selection,
 } from '../options.js'
@@ -51,8 +51,9 @@ export async function alignCommand(
   const exportOptions = { ...settings, generator: signature(), view }
   await writeDocument(kept, exporter, exportOptions, outputsFor(exporter, options, host))
   if (options.learn !== undefined) await writeGlossary(all.learned, sideOutput(options.learn, host))
-  await report(input, { all, kept, repeated }, options, host)
-  tell({ all, kept, repeated }, exporter, options, host)
+  const noticed = documentRemarks(kept.document, exporter.name, settings)
+  await report(input, { all, kept, repeated, noticed }, options, host)
+  tell({ all, kept, repeated }, noticed, exporter, options, host)
   return EXIT.done
 }
 
@@ -125,8 +126,7 @@ export function exportSettings(
 ): Omit<ExportOptions, 'view' | 'generator'> {
   const date = creationDate(options, host)
   return {
-    ...languageCodes(options),
-    direction: options.direction,
+    ...languageOptions(options),
     header: options.header,
     merged: false,
     ...(date === undefined ? {} : { date }),
@@ -161,6 +161,7 @@ function behindLink(path: string): string {
 /** Remarks always; the summary where someone may read it and it does not disturb. */
 function tell(
   { kept, all, repeated }: AlignedOne,
+  noticed: readonly string[],
   exporter: Exporter,
   options: RawOptions,
   { stderr }: Host,
@@ -171,5 +172,6 @@ function tell(
     stderr.write(
       `${toFile ? `${shownName(options.output ?? '')}: ` : ''}${summarise(kept, all, isPairsOnly(exporter), repeated)}\n`,
     )
-  for (const remark of remarks(kept, all)) stderr.write(`align: ${printable(remark)}\n`)
+  for (const remark of [...noticed, ...resultRemarks(kept, all)])
+    stderr.write(`align: ${printable(remark)}\n`)
 }

@@ -19,7 +19,7 @@ export async function recordsCommand(
   options: RecordsOptions,
   host: Host,
 ): Promise<number> {
-  checkTogether(inputs, { ...options, level: 'sentence', direction: 'en-zh', header: true })
+  checkTogether(inputs, { ...options, level: 'sentence', header: true })
   const output = streamOutput(host.stdout, 'standard output')
   if (options.filesFrom === undefined && (inputs[0] ?? STDIN) === STDIN) {
     await output.write(`${mixedRecord(await readInput(STDIN, host))}\n`)
