@@ -6,15 +6,17 @@ import type { ApartAnswer, ApartData } from './apart.js'
 import { plainError } from './plain-error.js'
 import { pack } from './portable.js'
 
+const encoder = new TextEncoder()
 const { lexicon, task } = workerData as ApartData
 
 function answer(): ApartAnswer {
   try {
-    return { alignment: pack(align(documentOf(task), task.options)) }
+    return { alignment: encoder.encode(pack(align(documentOf(task), task.options))) }
   } catch (error) {
     return { failure: plainError(error) }
   }
 }
 
 useLexicon(lexicon)
-parentPort?.postMessage(answer())
+const told = answer()
+parentPort?.postMessage(told, 'alignment' in told ? [told.alignment.buffer] : [])

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { align, lexiconBytes } from '../index.js'
+import { AlignError, align, lexiconBytes } from '../index.js'
 import type { AlignOptions, Alignment, Document } from '../index.js'
 import { STANDARD_INPUT, mixedDocument, twinDocument } from './document.js'
 import type { Loaded, Reading } from './document.js'
@@ -35,7 +35,9 @@ export interface ApartData {
   readonly task: Task
 }
 
-export type ApartAnswer = { readonly alignment: string } | { readonly failure: PlainError }
+/** An alignment, packed and in UTF-8: bytes are handed over where a string would be copied. */
+export type ApartAnswer =
+  { readonly alignment: Uint8Array<ArrayBuffer> } | { readonly failure: PlainError }
 
 export const sizeOf = (inputs: LoadedInputs): number =>
   'mixed' in inputs ? inputs.mixed.bytes.length : inputs.en.bytes.length + inputs.zh.bytes.length
@@ -48,7 +50,7 @@ export async function alignLoaded(task: Task): Promise<Alignment> {
   if (sizeOf(task.inputs) < LARGE_BYTES) return align(documentOf(task), task.options)
   const answer = await answerOf(task)
   if ('failure' in answer) throw errorFrom(answer.failure)
-  return unpack(answer.alignment)
+  return unpack(new TextDecoder().decode(answer.alignment))
 }
 
 export const documentOf = ({ inputs, reading, segmented }: Task): Document =>
@@ -60,14 +62,33 @@ export const documentOf = ({ inputs, reading, segmented }: Task): Document =>
 const nameOf = (inputs: LoadedInputs): string | undefined =>
   'mixed' in inputs ? (inputs.mixed.name ?? STANDARD_INPUT) : undefined
 
+/** Resolves when the thread has ended and its memory is free again. */
 function answerOf(task: Task): Promise<ApartAnswer> {
   const share = shareMemory(1)
   const data: ApartData = { lexicon: lexiconBytes(), task }
-  const worker = new Worker(WORKER, { workerData: data, resourceLimits: limitsFor(share) })
+  const worker = new Worker(WORKER, {
+    workerData: data,
+    transferList: buffersOf(task.inputs),
+    resourceLimits: limitsFor(share),
+  })
   return new Promise((resolve, reject) => {
-    worker.on('message', resolve)
+    let answer: ApartAnswer | undefined
+    worker.on('message', (message: ApartAnswer) => {
+      answer = message
+    })
     worker.on('error', (error) => {
       reject(isOutOfMemory(error) ? outOfMemory(share, nameOf(task.inputs)) : error)
     })
+    worker.on('exit', (code) => {
+      if (answer === undefined) reject(new AlignError('crashed', [`exit code ${code}`]))
+      else resolve(answer)
+    })
   })
 }
+
+/** What need not be copied: small files may lie in memory that Node.js uses for others, too. */
+const buffersOf = (inputs: LoadedInputs): ArrayBuffer[] =>
+  ('mixed' in inputs ? [inputs.mixed] : [inputs.en, inputs.zh]).flatMap(
+    ({ bytes: { buffer, length } }) =>
+      buffer instanceof ArrayBuffer && buffer.byteLength === length ? [buffer] : [],
+  )

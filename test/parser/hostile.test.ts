@@ -16,6 +16,22 @@ test.each([
   ['nested quotations', `${'> '.repeat(1e5)}x`, 'a.md'],
   ['a table of one row', `${'| a '.repeat(3e4)}\n|---|\n`, 'a.md'],
   ['empty cues', '1\n00:00:01,000 --> 00:00:02,000\n\n'.repeat(20000), 'a.srt'],
+  ['brackets in a row of a table', '('.repeat(4e5), 'a.csv'],
+  ['a page of brackets', '](#'.repeat(1e5), 'a.html'],
+  ['numbers of sections', `The ferry left. ${'1.2.'.repeat(1e5)}渡船开走了。`, 'a.txt'],
+  ['tabs and brackets', `The ferry ${'\t)('.repeat(1e5)}渡船0(`, 'a.txt'],
+  ['marks after Chinese', `渡船${'。 ！'.repeat(1e5)}`, 'a.txt'],
+  ['marks after a word', `a/b${'!'.repeat(4e5)}a`, 'a.txt'],
+  ['one long identifier', `a.${'b'.repeat(4e5)}- a0${'0'.repeat(4e5)}a(`, 'a.txt'],
+  ['empty directives', `{${'%%}{'.repeat(1e5)}`, 'a.md'],
+  ['a box of tabs', `:::\t${'\t'.repeat(4e5)}}`, 'a.md'],
+  ['a fence of tabs', `\`\`\`\t${'\t'.repeat(4e5)}\`\`\``, 'a.md'],
+  ['a fence of tabs', '```\t' + '\t'.repeat(4e5) + '```', 'a.md'],
+  ['a note to a linter', `<!-- eslint ${'a '.repeat(2e5)}! -->`, 'a.md'],
+  ['imports', `import\t${'\tfrom\ta'.repeat(6e4)}`, 'a.md'],
+  ['quotation marks in JSON', `{"a": ["${'\\"'.repeat(2e5)}"]}`, 'a.txt'],
+  ['drawings', `Dialogue: ${'0,'.repeat(9)}${'{\\p1'.repeat(1e5)}`, 'a.ass'],
+  ['a cue of tabs', `1\n00:00:01,000 --> 00:00:02,000\n<b>${'\t'.repeat(4e5)}<b>}->\n`, 'a.srt'],
 ])('reads %s', (_, text, name) => {
   const { en, zh, ignored } = parse(text, { name })
   const blocks = [...en.sentences, ...zh.sentences]

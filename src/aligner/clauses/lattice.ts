@@ -59,7 +59,7 @@ export function layOut(bench: Bench, bead: Place): ClauseLattice | undefined {
     if (cut === endZh) continue
     features[run * width + RUN_FEATURES.length] = 1
     if (isStrong(zh, cut, bead)) continue
-    const before = zh.pieces[cut - 1].trim().replace(/[，；：,;:]+$/u, '')
+    const before = zh.pieces[cut - 1].trim().replace(/(?<![，；：,;:])[，；：,;:]+$/u, '')
     const after = zh.pieces[cut].trim()
     const english = en.pieces[place.en + place.enSize].trim()
     JOINTS.forEach(({ holds }, k) => {

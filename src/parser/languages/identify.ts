@@ -129,7 +129,7 @@ const OF_OTHERS = new Set(OTHER_FUNCTION_WORDS.flatMap((list) => [...list]))
 
 /** What only identifiers, paths and statements look like. */
 const CODE_CHUNK =
-  /^\$$|^-{1,2}[A-Za-z]|[A-Za-z]_[A-Za-z]|^[a-z]+[A-Z]|\w\(|::|->|=>|==|[;{}=\\|]|^[./~][\w./-]*\w|\w\.\w{2,}[(\w]*$|\w\/\w+\/\w|^@\w|^<\S*>?$|^[a-z]+\d+\w*$/
+  /^\$$|^-{1,2}[A-Za-z]|[A-Za-z]_[A-Za-z]|^[a-z]+[A-Z]|\w\(|::|->|=>|==|[;{}=\\|]|^[./~][\w./-]*\w|\w\.\w{2}[(\w]*$|\w\/\w+\/\w|^@\w|^<\S*>?$|^[a-z]+\d\w*$/
 /** What such a chunk holds; most texts do without, and need not be taken apart. */
 const MAY_BE_CODE = /[$_{}=\\|@<]|;\S|::|->|\w\(|[a-z][A-Z]|\w[./]\w|[a-z]\d|(?:^|\s)[-./~]/
 /** Ordinary words, with the marks that stand around them. */
@@ -140,14 +140,17 @@ const PLAIN_CHUNK = unicodePattern(
 /** A site's name and a date make a dateline: `Lanchuan.org.cn 2024-09-18 10:26`. */
 const SITE_AND_DATE = /^[A-Za-z][\w-]*(?:\.[\w-]+)+\s+\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b/
 
+/** A run of marks is tried from its beginning alone. */
+const withoutMarks = (chunk: string): string =>
+  chunk.replace(/(?<![.,;:!?)\]"'”’*_])[.,;:!?)\]"'”’*_]+$/, '')
+
 /** Mostly identifiers and signs: `org.junit.jupiter.api`, `kubectl get po pod1`, `figure.image-display`. */
 function isCode(bare: string): boolean {
   if (!MAY_BE_CODE.test(bare)) return false
   if (SITE_AND_DATE.test(bare)) return false
   const chunks = bare.split(/\s+/).filter((chunk) => /[A-Za-z]/.test(chunk))
   const codes = chunks.filter(
-    (chunk) =>
-      CODE_CHUNK.test(chunk.replace(/[.,;:!?)\]"'”’*_]+$/, '')) && !PLAIN_CHUNK(chunk).test(chunk),
+    (chunk) => CODE_CHUNK.test(withoutMarks(chunk)) && !PLAIN_CHUNK(chunk).test(chunk),
   ).length
   const shell = /^\s*\$\s+[\w./-]+/.test(bare) && !/[.!?]\s*$/.test(bare) ? 1 : 0
   return codes + shell > 0 && codes + shell > chunks.length / 2

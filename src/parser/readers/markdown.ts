@@ -42,7 +42,7 @@ export const markdown: Reader = {
 const SIGNS: readonly RegExp[] = [
   /^#{1,6} \S/m,
   /^ {0,3}```/m,
-  /\]\((?:https?:\/\/|\.{0,2}\/|#)[^)\s]*\)/,
+  /\]\((?:https?:\/\/|\.{0,2}\/|#)[^)\]\s]*\)/,
   /^\|?[ \t]*:?-{2,}:?[ \t]*\|/m,
   /^---[ \t]*\r?\n[\w-]+:/,
   /^[ \t]*:marked\b/m,

@@ -10,18 +10,15 @@ const NAMES: ReadonlySet<string> = new Set(
   ).split('|'),
 )
 
+/** Marks in a column's name, and what stands in brackets; no further than a header goes, since the bracket may stay open. */
+const ASIDE = /[（(][^）)]{0,80}[）)]|[*:：]/g
+
 /** A column's name is no longer than this, in characters. */
 const LONGEST = 24
 
 /** Whether the first row of a table names the two languages instead of holding text in them. */
 export function isHeader(cells: readonly string[]): boolean {
-  const bare = cells.map((cell) =>
-    cell
-      .toLowerCase()
-      .replace(/[（(][^）)]*[）)]|[*:：]/g, '')
-      .replace(/_/g, '-')
-      .trim(),
-  )
+  const bare = cells.map((cell) => cell.toLowerCase().replace(ASIDE, '').replace(/_/g, '-').trim())
   return (
     bare.every((cell) => cell.length <= LONGEST) &&
     bare.filter((cell) => NAMES.has(cell)).length > 1

@@ -78,7 +78,7 @@ function tidy(text: string, { from, to, language }: Part): Part {
     start += /^\s*(?:[-*+]\s+)?(?:\d[\d.]*[.)]?\s+)?[*_]*\[/.exec(part)?.[0].length ?? 0
     part = text.slice(start, to)
   }
-  const close = part.includes('[') ? null : /\]\([^)]*\)[*_\s]*$/.exec(part)
+  const close = part.includes('[') ? null : /\]\((?:(?!\]\()[^)])*\)[*_\s]*$/.exec(part)
   if (close !== null) part = part.slice(0, close.index)
   start += part.length - part.trimStart().length
   return { from: start, to: start + part.trim().length, language }

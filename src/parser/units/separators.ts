@@ -42,7 +42,7 @@ const spaced = (mark: RegExp): Separator['find'] =>
   every(new RegExp(`(?:(?<!\\s)\\s+)?(?:${mark.source})\\s*`, `g${mark.flags}`))
 
 /** `1. `, `2.3 `, `(a) `, `（一）` before the text of either language. */
-const LABEL = String.raw`(?:[（(]?(?:\d{1,3}(?:\.\d{1,3})*|[a-z])(?:[.)、．）]\s*|\s+))?`
+const LABEL = String.raw`(?:[（(]?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-z])(?:[.)、．）]\s*|\s+))?`
 
 /** Between a full stop and a letter of the other script, nothing or a blank. */
 const SENTENCE_END = unicodePattern(
@@ -51,15 +51,22 @@ const SENTENCE_END = unicodePattern(
   'g',
 )
 
+/** What follows the last letter or number; tried from where it begins alone. */
+const TAIL = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u
+const BRACKET = /[(（【][^()（）【】]+[)）】]/g
+
 /** `Enums and Annotations（枚举和注解）`: the bracket at the end, and what follows it. */
 function lastBracket(bare: string): Span[] {
-  const match = /(?:(?<!\s)\s+)?[(（【]([^()（）【】]+)([)）】][^\p{L}\p{N}]*)$/u.exec(bare)
-  if (match === null) return []
-  const close = bare.length - match[2].length
-  return [
-    { from: match.index, to: close - match[1].length },
-    { from: close, to: bare.length },
-  ]
+  const tail = bare.search(TAIL)
+  for (const { index, 0: bracket } of bare.matchAll(BRACKET)) {
+    const close = index + bracket.length - 1
+    if (close >= tail)
+      return [
+        { from: bare.slice(0, index).trimEnd().length, to: index + 1 },
+        { from: close, to: bare.length },
+      ]
+  }
+  return []
 }
 
 /** `2. `, which belongs to what follows it. */
@@ -74,13 +81,13 @@ function changeOfScript(bare: string): Span[] {
     const to = first - (NUMBER_BEFORE.exec(before)?.[0].length ?? 0)
     return [{ from: before.slice(0, to).trimEnd().length, to }]
   }
-  const last =
-    /\p{Script=Han}[^\p{L}\p{N}\s]*(\s*)(?=(?:\d{1,3}[.)、．]\s*)?[^\p{L}\p{N}]*\p{Script=Latin}[^\p{Script=Han}]*$)/u.exec(
-      bare,
-    )
-  if (last === null) return []
-  const to = last.index + last[0].length
-  return [{ from: to - last[1].length, to }]
+  let last = first
+  for (const { index, 0: han } of bare.matchAll(/\p{Script=Han}/gu)) last = index + han.length
+  const after = bare.slice(last)
+  const marks = /^[^\p{L}\p{N}\s]*/u.exec(after)?.[0].length ?? 0
+  const rest = after.slice(marks).trimStart()
+  if (!/^(?:\d{1,3}[.)、．])?[^\p{L}\p{N}]*\p{Script=Latin}/u.test(rest)) return []
+  return [{ from: last + marks, to: bare.length - rest.length }]
 }
 
 /** In the order in which they are tried; the first that splits a block cleanly is taken. */

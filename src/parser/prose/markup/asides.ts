@@ -14,12 +14,12 @@ const LINES: readonly (readonly [why: string, pattern: RegExp])[] = [
   ['image', /^(?:[-*+]\s+)?(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?(?:\{[^}]*\})?[\s,]*)+$/],
   ['address', /^(?:[-*+]\s+)?[<(]?(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+[>)]?$/],
   ['address', LINK_DEFINITION],
-  ['directive', /^(?:\{\{[<%].*?[>%]\}\}\s*|\{%.*?%\}\s*)+$/],
-  ['directive', /^:{3,}\s*[\w-]*\s*(?:\{.*\})?$/],
-  ['directive', /^(?:<<<\s.*|@\[.*\]\(.*\)|\[\[?toc\]?\]|\{[:#.][^}]*\})$/i],
+  ['directive', /^(?:\{\{[<%](?:(?![>%]\}\}).)*[>%]\}\}\s*|\{%(?:(?!%\}).)*%\}\s*)+$/],
+  ['directive', /^:{3,}\s*(?:[\w-]+\s*)?(?:\{.*\})?$/],
+  ['directive', /^(?:<<<\s.*|@\[[^\]]*\]\([^)]*\)|\[\[?toc\]?\]|\{[:#.][^}]*\})$/i],
   [
     'directive',
-    /^(?:import\s.*\sfrom\s+['"].*|import\s+['"].*|export\s+(?:const|default|let)\s.*);?$/,
+    /^(?:import\s[^'"]*\sfrom\s+['"].*|import\s+['"].*|export\s+(?:const|default|let)\s.*);?$/,
   ],
   ['markup', /^(?:<\/?[A-Za-z][^<>]*>\s*)+$/],
 ]

@@ -7,7 +7,7 @@ const COMMENT = /<!--((?:(?!<!--)[\s\S])*?)-->|\{\/\*((?:(?!\{\/\*)[\s\S])*?)\*\
 
 /** What editors and generators leave for each other. */
 const NOTE =
-  /^\s*(?:more|toc|truncate|end|begin|start|todo|fixme|readmore|excerpt|(?:prettier|eslint|markdownlint|textlint|cspell|vale|lint)\b.*)\b[\s:\w-]*$/i
+  /^\s*(?:(?:more|toc|truncate|end|begin|start|todo|fixme|readmore|excerpt)\b[\s:\w-]*|(?:prettier|eslint|markdownlint|textlint|cspell|vale|lint)\b(?:.*\w)?[ \t:-]*(?:[\n\r][\s:\w-]*)?)$/i
 
 /**
  * HTML and JSX comments. Translators keep the original in them: where a comment holds prose only its

@@ -2,7 +2,7 @@ import { identify } from '../../languages/identify.js'
 import { linesOf } from '../../spans/lines.js'
 import type { MarkupSpan, MarkupFinder } from './markup.js'
 
-const OPEN = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*([^`\r\n]*)$/
+const OPEN = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*(?![ \t])([^`\r\n]*)$/
 
 /**
  * Code between two lines of three backquotes or tildes. A fence that names no programming language and
@@ -12,11 +12,14 @@ export const fences: MarkupFinder = (text) => {
   if (!/```|~~~/.test(text)) return []
   const found: MarkupSpan[] = []
   const lines = [...text.matchAll(/[^\n\r]+/g)]
+  const unclosed = new Set<string>()
   for (let i = 0; i < lines.length; i++) {
     const open = OPEN.exec(lines[i][0])
     if (open === null) continue
-    const close = closing(lines, i, open[1])
+    const close = unclosed.has(open[1]) ? undefined : closing(lines, i, open[1])
     if (close === undefined) {
+      // What nothing closes here nothing closes further on.
+      unclosed.add(open[1])
       found.push(spanOfLines(lines[i], lines[i], 'fence'))
       continue
     }

@@ -5,7 +5,8 @@ import type { MarkupSpan, MarkupFinder } from './markup.js'
 
 /** A JSON object on a line of its own, after an arrow or nothing. */
 const RECORD = /^(?:(?:→|⇒|➜|=>|->|-->)\s*)?(\{\s*".*\})\s*,?$/
-const FIELD = /"((?:[^"\\]|\\.)*)"\s*:\s*"((?:[^"\\]|\\.)*)"/g
+/** Any string, so that none is taken up in its middle, and the text that it names. */
+const FIELD = /"((?:[^"\\]|\\.)*)"(?:\s*:\s*"((?:[^"\\]|\\.)*)")?/g
 
 interface Field {
   readonly key: string
@@ -42,7 +43,8 @@ function isJson(text: string): boolean {
 }
 
 const fieldsOf = (record: string, at: number): Field[] =>
-  [...record.matchAll(FIELD)].map((match) => {
+  [...record.matchAll(FIELD)].flatMap((match) => {
+    if (match[2] === undefined) return []
     const to = at + match.index + match[0].length - 1
     return { key: match[1], from: to - match[2].length, to, language: languageOf(match[2]) }
   })

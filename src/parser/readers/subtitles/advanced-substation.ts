@@ -50,7 +50,8 @@ function fieldsOf(line: string, fields: number): { values: string[]; text: numbe
 
 /** A shape in vector commands. */
 const isDrawing = (line: string): boolean =>
-  /\{[^}]*\\p[1-9][^}]*\}/.test(line) || /,m(?: -?\d+){2} [lbn]/.test(line)
+  line.match(/\{[^{}]*\}/g)?.some((tags) => /\\p[1-9]/.test(tags)) === true ||
+  /,m(?: -?\d+){2} [lbn]/.test(line)
 
 function linesIn(text: string, from: number, to: number): Span[] {
   const lines: Span[] = []

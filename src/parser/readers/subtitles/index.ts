@@ -47,7 +47,7 @@ function blocksOf(text: string, captions: readonly Caption[]): Block[] {
 }
 
 /** A new speaker begins a new group: `- Ready? - Yes.` */
-const SPEAKER = /^\s*(?:<[^>]*>|\{[^}]*\})*\s*[-–—]\s*\S/
+const SPEAKER = /^\s*(?:(?:<[^>]*>|\{[^}]*\})+\s*)?[-–—]\s*\S/
 
 function groupLines(text: string, lines: readonly Span[]): Span[][] {
   const groups: Span[][] = []
