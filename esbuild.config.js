@@ -1,7 +1,7 @@
 /**
  * Puts the compiled command line and its dependencies into one file, `dist/align.cjs`: opening two
  * hundred files takes longer than aligning an article. `import.meta` still says where each module
- * stood, so that the lexicon and the workers are found.
+ * stood, so that the dictionary and the workers are found.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'

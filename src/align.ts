@@ -1,5 +1,5 @@
 import { alignDocument } from './aligner/index.js'
-import { sharedLexicon } from './lexicon.js'
+import { shippedDictionary } from './shipped-dictionary.js'
 import type { AlignOptions } from './aligner/index.js'
 import type { Alignment, Document } from './types.js'
 
@@ -11,5 +11,5 @@ export type { AlignOptions } from './aligner/index.js'
  * @throws AlignError `lexicon` when the package's dictionary is missing or damaged
  */
 export function align(document: Document, options: AlignOptions = {}): Alignment {
-  return alignDocument(document, sharedLexicon(), options)
+  return alignDocument(document, shippedDictionary(), options)
 }

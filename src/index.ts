@@ -42,7 +42,7 @@ export type {
 export { glossaryText, parseGlossary } from './glossary.js'
 export { evaluate, parseBeads } from './evaluate.js'
 export type { BeadNumbers, Evaluation, Score } from './evaluate.js'
-export { lexiconBytes, preloadLexicon, useLexicon } from './lexicon.js'
+export { dictionaryBytes, preloadDictionary, useDictionary } from './shipped-dictionary.js'
 export { AlignError, describe } from './errors.js'
 export type { ErrorCode } from './errors.js'
 export { signature } from './signature.js'

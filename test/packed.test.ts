@@ -57,8 +57,8 @@ test('holds the program, its dictionary and the licences, and nothing of the wor
       'bin/align.js',
       'dist/index.js',
       'dist/index.d.ts',
-      'dist/aligner/lexicon/lexicon.bin',
-      'dist/aligner/lexicon/LICENSE',
+      'dist/aligner/dictionary/dictionary.bin',
+      'dist/aligner/dictionary/LICENSE',
     ]),
   )
   const strays = files.filter(

@@ -13,7 +13,7 @@ import { explain } from './scorer/explain.js'
 import { withKernel } from './kernel/kernel.js'
 import type { Kernel } from './kernel/kernel.js'
 import { learnTranslations, worthLearning } from './learn.js'
-import type { Lexicon } from './lexicon/lexicon.js'
+import type { Dictionary } from './dictionary/dictionary.js'
 import { isTranslation } from './is-translation.js'
 import { firstSentences, makePair, paragraphStream, sentenceStream } from './bitext/bitext.js'
 import { cutOut, joinParts, partsOf } from './long-documents.js'
@@ -36,11 +36,11 @@ export interface AlignOptions {
  */
 export const alignDocument = (
   document: Document,
-  lexicon: Lexicon,
+  dictionary: Dictionary,
   options: AlignOptions = {},
   sizes?: PartSizes,
 ): Alignment =>
-  withKernel(lexicon, (kernel) => {
+  withKernel(dictionary, (kernel) => {
     const splits = isFlat(document) && options.level !== 'paragraph'
     const parts = partsOf(document, kernel, splits, sizes)
     if (parts.length === 1) return alignWith(kernel, document, options)

@@ -1,4 +1,4 @@
-import { AlignError, lexiconBytes } from '../index.js'
+import { AlignError, dictionaryBytes } from '../index.js'
 import { failureOf, pathsOf } from './job.js'
 import type { Job } from './job.js'
 import { isOutOfMemory, limitsFor, outOfMemory, shareMemory } from './memory.js'
@@ -16,7 +16,7 @@ export interface Aligners {
 const WORKER = new URL('./worker.js', import.meta.url)
 
 /**
- * Workers start when there is work; the lexicon is read once and shared.
+ * Workers start when there is work; the dictionary is read once and shared.
  * @param folder where they write; absent, they send alignments back
  * @param count how many there are at most; fewer where cores or memory are
  */
@@ -29,7 +29,7 @@ export function makeAligners(
   const share = shareMemory(count)
   const start = () => {
     const data: WorkerData = {
-      lexicon: lexiconBytes(),
+      dictionary: dictionaryBytes(),
       settings,
       ...(folder === undefined ? {} : { folder }),
     }

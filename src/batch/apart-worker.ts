@@ -1,13 +1,13 @@
 /** A thread that aligns one large document, and ends. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { align, useLexicon } from '../index.js'
+import { align, useDictionary } from '../index.js'
 import { documentOf } from './apart.js'
 import type { ApartAnswer, ApartData } from './apart.js'
 import { plainError } from './plain-error.js'
 import { pack } from './portable.js'
 
 const encoder = new TextEncoder()
-const { lexicon, task } = workerData as ApartData
+const { dictionary, task } = workerData as ApartData
 
 function answer(): ApartAnswer {
   try {
@@ -17,6 +17,6 @@ function answer(): ApartAnswer {
   }
 }
 
-useLexicon(lexicon)
+useDictionary(dictionary)
 const told = answer()
 parentPort?.postMessage(told, 'alignment' in told ? [told.alignment.buffer] : [])

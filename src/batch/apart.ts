@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import { AlignError, align, lexiconBytes } from '../index.js'
+import { AlignError, align, dictionaryBytes } from '../index.js'
 import type { AlignOptions, Alignment, Document } from '../index.js'
 import { STANDARD_INPUT, mixedDocument, twinDocument } from './document.js'
 import type { Loaded, Reading } from './document.js'
@@ -31,7 +31,7 @@ const WORKER = new URL('./apart-worker.js', import.meta.url)
 
 /** What the thread is given when it starts. */
 export interface ApartData {
-  readonly lexicon: Uint8Array
+  readonly dictionary: Uint8Array
   readonly task: Task
 }
 
@@ -65,7 +65,7 @@ const nameOf = (inputs: LoadedInputs): string | undefined =>
 /** Resolves when the thread has ended and its memory is free again. */
 function answerOf(task: Task): Promise<ApartAnswer> {
   const share = shareMemory(1)
-  const data: ApartData = { lexicon: lexiconBytes(), task }
+  const data: ApartData = { dictionary: dictionaryBytes(), task }
   const worker = new Worker(WORKER, {
     workerData: data,
     transferList: buffersOf(task.inputs),

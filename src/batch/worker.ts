@@ -1,7 +1,7 @@
 /** A thread that aligns documents, one after the other: a message in, a message out. */
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { AlignError, exportDefaults, exporterNamed, useLexicon } from '../index.js'
+import { AlignError, exportDefaults, exporterNamed, useDictionary } from '../index.js'
 import type { Translation } from '../index.js'
 import { makeFolderWithin } from '../files/inside.js'
 import { openAll, partsOf, writeDocument } from './export.js'
@@ -15,7 +15,7 @@ import { alignInputs } from './work.js'
 
 /** What a worker is told once. */
 export interface WorkerData {
-  readonly lexicon: Uint8Array
+  readonly dictionary: Uint8Array
   readonly settings: Settings
   /** Where to write each document, absolute, links resolved; without it the alignments are sent back. */
   readonly folder?: string
@@ -38,7 +38,7 @@ export type Answer =
       readonly fatal: boolean
     }
 
-const { lexicon, settings, folder } = workerData as WorkerData
+const { dictionary, settings, folder } = workerData as WorkerData
 const exporter = exporterNamed(settings.format)
 const options = { ...exportDefaults, ...settings.export }
 
@@ -64,7 +64,7 @@ const isFatal = (error: unknown): boolean =>
     (error.cause as NodeJS.ErrnoException | undefined)?.code ?? '',
   )
 
-useLexicon(lexicon)
+useDictionary(dictionary)
 parentPort?.on('message', (job: Job) => {
   void answer(job).then((told) => parentPort?.postMessage(told))
 })

@@ -8,7 +8,7 @@ import { posteriors } from '../../src/aligner/ladder/ladder.js'
 import { makeModel } from '../../src/aligner/scorer/model.js'
 import type { Pair } from '../../src/aligner/bitext/bitext.js'
 import { CLAUSE_WEIGHTS } from '../../src/aligner/weights.js'
-import { sharedLexicon } from '../../src/lexicon.js'
+import { shippedDictionary } from '../../src/shipped-dictionary.js'
 import type { ClauseExample } from './clause-fit.js'
 import type { GoldText } from './gold.js'
 import { joinBeads } from './joined.js'
@@ -34,7 +34,7 @@ export interface Half {
 /** A text whose sentences were joined, aligned: its two halves. */
 export function halves(text: GoldText, crossed = false): Half[] {
   const { pair, beads } = joinBeads(text, crossed)
-  const { bench, rungs } = lastPass(pair, sharedLexicon(), makeModel())
+  const { bench, rungs } = lastPass(pair, shippedDictionary(), makeModel())
   const sentences = new Set(pair.zh.starts)
   const middle = pair.en.size / 2
   return [0, 1].map((half) => {

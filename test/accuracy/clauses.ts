@@ -15,7 +15,7 @@ import { CLAUSE_FEATURES, layOut } from '../../src/aligner/clauses/lattice.js'
 import type { Rung } from '../../src/aligner/align-region.js'
 import { makeModel } from '../../src/aligner/scorer/model.js'
 import type { Stream } from '../../src/aligner/bitext/bitext.js'
-import { sharedLexicon } from '../../src/lexicon.js'
+import { shippedDictionary } from '../../src/shipped-dictionary.js'
 import { makeDice } from '../batch/make-folder.js'
 import { fitClauses } from './clause-fit.js'
 import { halves, isMixed, judge } from './clause-score.js'
@@ -95,7 +95,7 @@ interface Own {
 }
 
 function cutOwn(text: GoldText): Own {
-  const { bench, rungs } = lastPass(text.pair, sharedLexicon(), makeModel())
+  const { bench, rungs } = lastPass(text.pair, shippedDictionary(), makeModel())
   const beads = rungs.filter(isMixed)
   const cuts = beads.map((bead) =>
     findCuts(bench, bead)

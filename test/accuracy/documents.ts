@@ -9,7 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { alignDocument } from '../../src/aligner/index.js'
 import { AlignError } from '../../src/errors.js'
-import { sharedLexicon } from '../../src/lexicon.js'
+import { shippedDictionary } from '../../src/shipped-dictionary.js'
 import { documentIds, parseGold, readGoldLinks } from './gold-documents.js'
 import { linksOf } from './links.js'
 import { scoreLinks } from './link-score.js'
@@ -19,13 +19,13 @@ const words = process.argv.slice(2)
 const at = words.indexOf('--out')
 const folder = at < 0 ? undefined : words.splice(at, 2)[1]
 const ids = documentIds().filter((id) => words.length === 0 || words.includes(id))
-const lexicon = sharedLexicon()
+const dictionary = shippedDictionary()
 
 let sum = 0
 for (const id of ids) {
   let links: Link[]
   try {
-    links = linksOf(alignDocument(parseGold(id), lexicon, { level: 'paragraph' }))
+    links = linksOf(alignDocument(parseGold(id), dictionary, { level: 'paragraph' }))
   } catch (error) {
     if (!(error instanceof AlignError)) throw error
     console.log(`${(0).toFixed(3)}  ${id} ${error.message}`)

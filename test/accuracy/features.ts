@@ -9,7 +9,7 @@ import { placeOf } from '../../src/aligner/ladder/beads.js'
 import type { Bench } from '../../src/aligner/scorer/scorer.js'
 import { makeGraph } from '../../src/aligner/ladder/ladder.js'
 import type { Graph } from '../../src/aligner/ladder/ladder.js'
-import type { Lexicon } from '../../src/aligner/lexicon/lexicon.js'
+import type { Dictionary } from '../../src/aligner/dictionary/dictionary.js'
 import { BEAD_FEATURES, wordFeature } from '../../src/aligner/scorer/model.js'
 import type { Model } from '../../src/aligner/scorer/model.js'
 import { Splitter } from '../../src/aligner/scorer/split.js'
@@ -49,9 +49,9 @@ export interface Example {
 
 type Tables = Bench['tables']
 
-export function makeExamples(text: GoldText, lexicon: Lexicon, model: Model): Example[] {
+export function makeExamples(text: GoldText, dictionary: Dictionary, model: Model): Example[] {
   const { pair } = text
-  const { bench } = lastPass(pair, lexicon, model)
+  const { bench } = lastPass(pair, dictionary, model)
   const { tables, measure } = bench
   return makeStretches(whole(pair), findAnchors(bench, whole(pair))).map((stretch) => {
     const candidates = withGold(coarse(bench, stretch), text, stretch)

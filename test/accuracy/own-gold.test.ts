@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeModel } from '../../src/aligner/scorer/model.js'
 import { WEIGHTS } from '../../src/aligner/weights.js'
-import { sharedLexicon } from '../../src/lexicon.js'
+import { shippedDictionary } from '../../src/shipped-dictionary.js'
 import { beadKey, readOwnGold } from './gold.js'
 import { lastPass } from './passes.js'
 
@@ -10,7 +10,7 @@ function ownF1(): number {
   const model = makeModel(WEIGHTS)
   let [right, proposed, gold] = [0, 0, 0]
   for (const { pair, beads } of readOwnGold()) {
-    const { rungs } = lastPass(pair, sharedLexicon(), model)
+    const { rungs } = lastPass(pair, shippedDictionary(), model)
     right += rungs.filter((rung) => beads.has(beadKey(rung))).length
     proposed += rungs.length
     gold += beads.size

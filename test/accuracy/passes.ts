@@ -4,7 +4,7 @@ import type { Bench } from '../../src/aligner/scorer/scorer.js'
 import type { Rung } from '../../src/aligner/align-region.js'
 import { cutWords } from '../../src/aligner/cues/word/words.js'
 import { learnTranslations, worthLearning } from '../../src/aligner/learn.js'
-import type { Lexicon } from '../../src/aligner/lexicon/lexicon.js'
+import type { Dictionary } from '../../src/aligner/dictionary/dictionary.js'
 import { Kernel } from '../../src/aligner/kernel/kernel.js'
 import type { Model } from '../../src/aligner/scorer/model.js'
 import type { Pair } from '../../src/aligner/bitext/bitext.js'
@@ -12,10 +12,10 @@ import type { Pair } from '../../src/aligner/bitext/bitext.js'
 /** A segmented text as the aligner sees it in its last pass, and the ladder of that pass. */
 export function lastPass(
   pair: Pair,
-  lexicon: Lexicon,
+  dictionary: Dictionary,
   model: Model,
 ): { bench: Bench; rungs: Rung[] } {
-  const kernel = new Kernel(lexicon)
+  const kernel = new Kernel(dictionary)
   const words = cutWords(pair.en.pieces, pair.zh.pieces, kernel)
   const bench = makeBench(pair, callWitnesses(words, kernel), model)
   const rungs = alignRectangle(bench, whole(pair))

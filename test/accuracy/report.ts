@@ -9,7 +9,7 @@
 import { BEAD_CUES, WORD_CUES } from '../../src/aligner/cues/index.js'
 import { makeModel, wordFeature } from '../../src/aligner/scorer/model.js'
 import { WEIGHTS } from '../../src/aligner/weights.js'
-import { sharedLexicon } from '../../src/lexicon.js'
+import { shippedDictionary } from '../../src/shipped-dictionary.js'
 import { beadKey, hasGold, readOwnGold, readSentenceGold } from './gold.js'
 import type { GoldText } from './gold.js'
 import { lastPass } from './passes.js'
@@ -43,7 +43,7 @@ function judge(texts: readonly GoldText[], weights: Readonly<Record<string, numb
       ),
     ),
     verdicts: members.flatMap((text) =>
-      lastPass(text.pair, sharedLexicon(), model).rungs.map((rung) => ({
+      lastPass(text.pair, shippedDictionary(), model).rungs.map((rung) => ({
         shape: `${rung.enSize}-${rung.zhSize}`,
         confidence: rung.posterior,
         right: text.beads.has(beadKey(rung)),

@@ -9,7 +9,7 @@ import { adaptHabits } from '../../src/aligner/ladder/shape-priors.js'
 import { bestPath, posteriors } from '../../src/aligner/ladder/ladder.js'
 import { makeModel } from '../../src/aligner/scorer/model.js'
 import { WEIGHTS } from '../../src/aligner/weights.js'
-import { sharedLexicon } from '../../src/lexicon.js'
+import { shippedDictionary } from '../../src/shipped-dictionary.js'
 import { fit, scoresOf } from './crf.js'
 import { FEATURES, makeExamples } from './features.js'
 import type { Example } from './features.js'
@@ -92,11 +92,11 @@ export function tune(
   { strength = STRENGTH, rounds = ROUNDS } = {},
 ): Tuned {
   const prior = Float64Array.from(FEATURES, (name) => PRIOR[name] ?? 0)
-  const lexicon = sharedLexicon()
+  const dictionary = shippedDictionary()
   let weights: Weights = prior
   let sets: Example[][] = []
   for (let round = 0; round < rounds; round++) {
-    sets = texts.map((text) => makeExamples(text, lexicon, makeModel(named(weights))))
+    sets = texts.map((text) => makeExamples(text, dictionary, makeModel(named(weights))))
     weights = fit(sets.flat(), prior, { strength, start: weights })
   }
   const others = texts.map((_, left) =>

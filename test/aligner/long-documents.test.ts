@@ -6,7 +6,7 @@ import { partsOf } from '../../src/aligner/long-documents.js'
 import type { PartSizes } from '../../src/aligner/long-documents.js'
 import { align, parse, parsePair } from '../../src/index.js'
 import type { Alignment, Document } from '../../src/index.js'
-import { sharedLexicon } from '../../src/lexicon.js'
+import { shippedDictionary } from '../../src/shipped-dictionary.js'
 import { anyFile } from '../arbitraries.js'
 import { faultOfLadder } from './fault.js'
 
@@ -54,7 +54,7 @@ describe.each([
 })
 
 describe('the parts of a very long document', () => {
-  const kernel = new Kernel(sharedLexicon())
+  const kernel = new Kernel(shippedDictionary())
   const sizes = (lines: readonly string[]): number[] => {
     const document = parse(lines.join('\n\n'), { name: 'ferries.txt' })
     const parts = partsOf(document, kernel, false)
@@ -117,7 +117,7 @@ const SMALL: PartSizes = { whole: 8, part: 4 }
 
 describe.each(['paragraph', 'sentence', 'clause'] as const)('by %ss, a text in parts', (level) => {
   const alignSmall = (document: Document) =>
-    alignDocument(document, sharedLexicon(), { level }, SMALL)
+    alignDocument(document, shippedDictionary(), { level }, SMALL)
 
   test('has every segment in one bead, however few sentences of the other language there are', () => {
     const counts = fc.tuple(fc.integer({ min: 5, max: 60 }), fc.integer({ min: 0, max: 3 }))

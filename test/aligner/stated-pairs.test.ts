@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { alignDocument } from '../../src/aligner/index.js'
 import { align, parse } from '../../src/index.js'
 import type { Alignment, Level } from '../../src/index.js'
-import { sharedLexicon } from '../../src/lexicon.js'
+import { shippedDictionary } from '../../src/shipped-dictionary.js'
 import { makeRandom } from '../generated/random.js'
 
 const SUBJECTS = [
@@ -106,7 +106,7 @@ describe.each(Object.entries(FORMS))('%s', (name, write) => {
           isSparse(name) && n < count / 2 && n % 3 > 0 ? '' : zh,
         ])
         const document = parse(write(table), { name })
-        const alignment = alignDocument(document, sharedLexicon(), {}, { whole: 24, part: 12 })
+        const alignment = alignDocument(document, shippedDictionary(), {}, { whole: 24, part: 12 })
         expect(pairsOf(alignment)).toEqual(asPairs(table))
       }),
       { numRuns: 15 },

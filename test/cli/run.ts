@@ -5,7 +5,7 @@ import type { Host, Signal, Terminal } from '../../src/cli/host.js'
 // Workers and processes of their own take their time where the machine is busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
 
-/** The built program: its workers and its lexicon stand beside it. */
+/** The built program: its workers and its dictionary stand beside it. */
 const { run } = (await import(
   new URL('../../dist/cli/index.js', import.meta.url).href
 )) as typeof import('../../src/cli/index.js')

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCedict } from '../../src/aligner/lexicon/build/cedict.js'
+import { readCedict } from '../../src/aligner/dictionary/build/cedict.js'
 import { parse, parsePair } from '../../src/index.js'
 import { VARIANTS } from '../../src/parser/variants.js'
 

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { AlignError } from '../../errors.js'
-import { LONGEST_WORD } from '../lexicon/lexicon.js'
-import type { Lexicon } from '../lexicon/lexicon.js'
-import type { SectionName } from '../lexicon/format.js'
+import { LONGEST_WORD } from '../dictionary/dictionary.js'
+import type { Dictionary } from '../dictionary/dictionary.js'
+import type { SectionName } from '../dictionary/format.js'
 import { WIDEST } from '../ladder/shapes.js'
 import { SURPRISE } from '../weights.js'
 
@@ -16,7 +16,7 @@ export interface Functions {
   mark(): number
   release(mark: number): void
   setSurprise(most: number, least: number, prior: number): void
-  useLexicon(sections: number, words: number, stems: number): void
+  useDictionary(sections: number, words: number, stems: number): void
   simplify(text: number, length: number): number
   readEnglish(offsets: number, words: number, pieces: number, stemOf: number, stems: number): number
   readChinese(text: number, length: number, pieces: number): number
@@ -114,11 +114,11 @@ function instantiate(code: Uint8Array): Instance {
 const FIRST_PAGES = 256
 const MOST_PAGES = 32_768
 
-/** Memory that holds a lexicon already → its instance. */
+/** Memory that holds a dictionary already → its instance. */
 const furnished = new WeakMap<ArrayBufferLike, Instance>()
 
-/** Room for a lexicon's file where the first kernel that uses it need not copy it. */
-export function roomForLexicon(length: number, kernelCode: Uint8Array): Uint8Array {
+/** Room for a dictionary's file where the first kernel that uses it need not copy it. */
+export function reserveDictionary(length: number, kernelCode: Uint8Array): Uint8Array {
   const instance = instantiate(kernelCode)
   const at = instance.run.allocate(length)
   const { buffer } = instance.memory
@@ -127,27 +127,27 @@ export function roomForLexicon(length: number, kernelCode: Uint8Array): Uint8Arr
 }
 
 /**
- * One instance of the arithmetic with a lexicon in its memory. It holds one document at a time, or as many as
+ * One instance of the arithmetic with a dictionary in its memory. It holds one document at a time, or as many as
  * are aligned before it is {@link Kernel.clear}ed.
  */
 export class Kernel {
   readonly run: Functions
   private readonly memory: WebAssembly.Memory
-  /** Whether its lexicon is read where it stands here: then this memory lasts as long as the lexicon. */
+  /** Whether its dictionary is read where it stands here: then this memory lasts as long as the dictionary. */
   readonly isHome: boolean
   private readonly start: number
 
-  constructor(readonly lexicon: Lexicon) {
-    const { bytes, data } = lexicon
+  constructor(readonly dictionary: Dictionary) {
+    const { bytes, data } = dictionary
     const home = furnished.get(bytes.buffer)
     furnished.delete(bytes.buffer)
-    const { run, memory } = home ?? instantiate(lexicon.kernelCode)
+    const { run, memory } = home ?? instantiate(dictionary.kernelCode)
     this.run = run
     this.memory = memory
     this.isHome = home !== undefined
     const at = home === undefined ? this.bytes(bytes) : bytes.byteOffset
     const sections = SECTIONS.map((name) => at + data[name].byteOffset - bytes.byteOffset)
-    run.useLexicon(this.ints(sections), lexicon.wordCount, lexicon.stemCount)
+    run.useDictionary(this.ints(sections), dictionary.wordCount, dictionary.stemCount)
     run.setSurprise(SURPRISE.most, SURPRISE.least, SURPRISE.prior)
     this.start = run.mark()
   }
@@ -157,7 +157,7 @@ export class Kernel {
     return this.memory.buffer.byteLength
   }
 
-  /** Forgets all but the lexicon: every address but its own may be used again. */
+  /** Forgets all but the dictionary: every address but its own may be used again. */
   clear(): void {
     this.run.release(this.start)
   }
@@ -200,7 +200,7 @@ export class Kernel {
     return at
   }
 
-  /** Chinese in simplified characters, one by one; what the lexicon does not know stays. Same length in code units. */
+  /** Chinese in simplified characters, one by one; what the dictionary does not know stays. Same length in code units. */
   simplify(text: string): string {
     const before = this.run.mark()
     const at = this.text(text)
@@ -248,16 +248,19 @@ export class Kernel {
 }
 
 /** Kernels that nobody uses at the moment. */
-const idle = new WeakMap<Lexicon, Kernel[]>()
+const idle = new WeakMap<Dictionary, Kernel[]>()
 
 /** A kernel that has grown beyond this, in bytes, is given back to the system: memory never shrinks by itself. */
 const LARGE = 2 ** 28
 
 /** Does something with a kernel that is nobody else's meanwhile. Nothing of it may be kept but what was copied out. */
-export function withKernel<Result>(lexicon: Lexicon, act: (kernel: Kernel) => Result): Result {
-  const known = idle.get(lexicon) ?? []
-  idle.set(lexicon, known)
-  const kernel = known.pop() ?? new Kernel(lexicon)
+export function withKernel<Result>(
+  dictionary: Dictionary,
+  act: (kernel: Kernel) => Result,
+): Result {
+  const known = idle.get(dictionary) ?? []
+  idle.set(dictionary, known)
+  const kernel = known.pop() ?? new Kernel(dictionary)
   const result = withinMemory(() => act(kernel))
   kernel.clear()
   if (kernel.size <= LARGE || kernel.isHome) known.push(kernel)

@@ -6,7 +6,7 @@ import { writeDocument } from '../../batch/export.js'
 import { documentRemarks, resultRemarks } from '../../batch/remarks.js'
 import { checkWritable, fileOutput, streamOutput } from '../../files/write.js'
 import type { Output } from '../../files/write.js'
-import { exportDefaults, preloadLexicon, select, signature } from '../../index.js'
+import { exportDefaults, preloadDictionary, select, signature } from '../../index.js'
 import type { Alignment, Exporter, ExportOptions, Translation } from '../../index.js'
 import { readGlossary, writeGlossary } from '../glossary.js'
 import { EXIT } from '../host.js'
@@ -73,7 +73,7 @@ async function alignOne(
   host: Host,
 ): Promise<AlignedOne> {
   try {
-    const [, inputs] = await Promise.all([preloadLexicon(), readInputs(input, options, host)])
+    const [, inputs] = await Promise.all([preloadDictionary(), readInputs(input, options, host)])
     const { level, explain = false, segmented = false } = options
     const how = { level, explain, glossary }
     const all = await alignLoaded({ inputs, reading: readingOf(options), segmented, options: how })

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
 import { Kernel, withKernel } from '../../../src/aligner/kernel/kernel.js'
 import { lengthMisfit } from '../../../src/aligner/bitext/bitext.js'
-import { sharedLexicon } from '../../../src/lexicon.js'
+import { shippedDictionary } from '../../../src/shipped-dictionary.js'
 
-const lexicon = sharedLexicon()
+const dictionary = shippedDictionary()
 
 test('Traditional characters become Simplified ones, place by place', () => {
-  const kernel = new Kernel(lexicon)
+  const kernel = new Kernel(dictionary)
   expect(kernel.simplify('圖書館 tea 𠮷')).toBe('图书馆 tea 𠮷')
   expect(kernel.simplify('图书馆')).toBe('图书馆')
   expect(kernel.simplify('')).toBe('')
 })
 
 test('what is put into the memory stays there while it grows', () => {
-  const kernel = new Kernel(lexicon)
+  const kernel = new Kernel(dictionary)
   const ints = kernel.ints([1, -2, 3])
   const floats = kernel.floats([0.5, -1e9])
   const record = kernel.record('ifi', 7, 0.25, -7)
@@ -26,7 +26,7 @@ test('what is put into the memory stays there while it grows', () => {
 })
 
 test('the kernel and the cues agree on how ill two lengths fit', () => {
-  const { run } = new Kernel(lexicon)
+  const { run } = new Kernel(dictionary)
   for (const [en, zh] of [
     [0, 0],
     [1, 300],
@@ -38,21 +38,21 @@ test('the kernel and the cues agree on how ill two lengths fit', () => {
 })
 
 test('a document that needs more memory than there is is refused, with what to do', () => {
-  const ask = () => withKernel(lexicon, (kernel) => kernel.run.allocate(2 ** 31 - 1))
+  const ask = () => withKernel(dictionary, (kernel) => kernel.run.allocate(2 ** 31 - 1))
   expect(ask).toThrow(
     expect.objectContaining({ code: 'tooLarge', hint: 'cut it into several files' }),
   )
 })
 
 test('a kernel is used again, emptied, and never by two at once', () => {
-  const places = withKernel(lexicon, (outer) => [
+  const places = withKernel(dictionary, (outer) => [
     outer,
-    withKernel(lexicon, (inner) => inner),
+    withKernel(dictionary, (inner) => inner),
     outer.ints([1]),
   ])
   const [outer, inner, place] = places
   expect(inner).not.toBe(outer)
-  withKernel(lexicon, (again) => {
+  withKernel(dictionary, (again) => {
     expect(again).toBe(outer)
     expect(again.ints([2])).toBe(place)
   })
@@ -61,12 +61,12 @@ test('a kernel is used again, emptied, and never by two at once', () => {
 test('a kernel that failed is not used again', () => {
   const used: Kernel[] = []
   expect(() =>
-    withKernel(lexicon, (kernel) => {
+    withKernel(dictionary, (kernel) => {
       used.push(kernel)
       throw new Error('no')
     }),
   ).toThrow('no')
-  withKernel(lexicon, (kernel) => {
+  withKernel(dictionary, (kernel) => {
     expect(used).not.toContain(kernel)
   })
 })

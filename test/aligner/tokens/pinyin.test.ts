@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { syllables } from '../../../src/aligner/tokens/pinyin.js'
-import { sharedLexicon } from '../../../src/lexicon.js'
+import { shippedDictionary } from '../../../src/shipped-dictionary.js'
 
-const isSyllable = (text: string): boolean => sharedLexicon().syllableNumber(text) >= 0
+const isSyllable = (text: string): boolean => shippedDictionary().syllableNumber(text) >= 0
 
 test.each([
   ['Haisheng', 'hai sheng'],
@@ -20,7 +20,7 @@ test.each([
 })
 
 test('every syllable of the dictionary is found, and any two of them', () => {
-  const known = String.fromCharCode(...sharedLexicon().data.syllables)
+  const known = String.fromCharCode(...shippedDictionary().data.syllables)
     .split(' ')
     .filter((syllable) => syllable.length > 1)
   for (const syllable of known) {

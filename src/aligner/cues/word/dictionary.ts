@@ -1,5 +1,5 @@
 import type { Kernel } from '../../kernel/kernel.js'
-import type { Lexicon } from '../../lexicon/lexicon.js'
+import type { Dictionary } from '../../dictionary/dictionary.js'
 import { DICTIONARY, RELIABILITY } from '../../weights.js'
 import type { Testimony, Vocabulary } from '../../kernel/witnesses.js'
 import type { WordCue, Words } from './words.js'
@@ -12,8 +12,8 @@ import type { WordCue, Words } from './words.js'
 export const dictionary: WordCue = {
   name: 'dictionary',
   find(words, kernel, cue) {
-    const { lexicon } = kernel
-    const { shown, inLexicon, ofWord } = stemsOf(words.en, lexicon)
+    const known = kernel.dictionary
+    const { shown, inDictionary, ofWord } = stemsOf(words.en, known)
     const { offsets, data } = words.en.inPiece
     const enAt = kernel.run.readEnglish(
       kernel.ints(offsets),
@@ -31,7 +31,7 @@ export const dictionary: WordCue = {
     const [enTestimony, zhTestimony] = kernel.viewInts(
       kernel.run.consult(
         enAt,
-        kernel.ints(inLexicon),
+        kernel.ints(inDictionary),
         shown.length,
         zhAt,
         cue,
@@ -40,7 +40,7 @@ export const dictionary: WordCue = {
       2,
     )
     const en = vocabulary(kernel, enAt, shown.length, () => shown)
-    const zh = chineseWords(kernel, zhAt, lexicon)
+    const zh = chineseWords(kernel, zhAt, known)
     return {
       en: [written(kernel, enTestimony, en, zh.all)],
       zh: [written(kernel, zhTestimony, zh.units, en)],
@@ -67,17 +67,17 @@ const weights = (): number[] => [
 
 /** English words by stem; numerals are another cue's. */
 interface Stems {
-  /** stem → how it is first written, and its number in the lexicon or -1 */
+  /** stem → how it is first written, and its number in the dictionary or -1 */
   readonly shown: readonly string[]
-  readonly inLexicon: readonly number[]
+  readonly inDictionary: readonly number[]
   /** word → its stem, or -1 */
   readonly ofWord: Int32Array
 }
 
-function stemsOf({ words, stems }: Words['en'], lexicon: Lexicon): Stems {
+function stemsOf({ words, stems }: Words['en'], dictionary: Dictionary): Stems {
   const numbers = new Map<string, number>()
   const shown: string[] = []
-  const inLexicon: number[] = []
+  const inDictionary: number[] = []
   const ofWord = new Int32Array(words.length).fill(-1)
   for (let word = 0; word < words.length; word++) {
     const stem = stems[word]
@@ -88,23 +88,23 @@ function stemsOf({ words, stems }: Words['en'], lexicon: Lexicon): Stems {
       numbers.set(stem, number)
       if (number >= 0) {
         shown.push(words[word])
-        inLexicon.push(lexicon.stemNumber(stem))
+        inDictionary.push(dictionary.stemNumber(stem))
       }
     }
     ofWord[word] = number
   }
-  return { shown, inLexicon, ofWord }
+  return { shown, inDictionary, ofWord }
 }
 
 /** The Chinese words that the kernel has found: every one the dictionary knows, and the units. */
 function chineseWords(
   kernel: Kernel,
   at: number,
-  lexicon: Lexicon,
+  dictionary: Dictionary,
 ): { all: Vocabulary; units: Vocabulary } {
-  const [count, all, units, , , inLexicon] = kernel.viewInts(at, 6)
+  const [count, all, units, , , inDictionary] = kernel.viewInts(at, 6)
   const words = once(() =>
-    Array.from(kernel.viewInts(inLexicon, count), (word) => lexicon.word(word)),
+    Array.from(kernel.viewInts(inDictionary, count), (word) => dictionary.word(word)),
   )
   return {
     all: vocabulary(kernel, all, count, words),

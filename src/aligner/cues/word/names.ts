@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../lexicon/lexicon.js'
+import type { Dictionary } from '../../dictionary/dictionary.js'
 import { stem } from '../../tokens/stem.js'
 import { syllables } from '../../tokens/pinyin.js'
 import { RELIABILITY } from '../../weights.js'
@@ -24,10 +24,10 @@ const PLAIN_NAME = /\n(?:[A-Z][a-z]+(?:['’-][A-Za-z][a-z]+)*)?|[A-Z][a-z]+(?:[
  */
 export const names: WordCue = {
   name: 'names',
-  find(words, { lexicon }, cue) {
-    const { named, sounds } = findNames(words.englishLines, lexicon)
+  find(words, { dictionary }, cue) {
+    const { named, sounds } = findNames(words.englishLines, dictionary)
     if (sounds.length === 0) return { en: [], zh: [] }
-    const found = spellings(words.chineseLines, sounds, lexicon)
+    const found = spellings(words.chineseLines, sounds, dictionary)
     const written: { words: string[]; pieces: number[][] } = { words: [], pieces: [] }
     const couples: Couple[] = []
     found.forEach(({ pieces, counts }, name) => {
@@ -47,7 +47,7 @@ interface Named {
 }
 
 /** The English names that are pinyin. */
-function findNames(lines: string, lexicon: Lexicon): Named {
+function findNames(lines: string, dictionary: Dictionary): Named {
   const named = new Postings<string>()
   const sounds: (readonly number[])[] = []
   const known = new Map<string, readonly number[] | undefined>()
@@ -58,20 +58,20 @@ function findNames(lines: string, lexicon: Lexicon): Named {
     if (isFirst) piece++
     if (tokens[i] === '\n') continue
     const name = isFirst ? tokens[i].slice(1) : tokens[i]
-    if (!known.has(name)) known.set(name, soundsOf(name, lexicon))
+    if (!known.has(name)) known.set(name, soundsOf(name, dictionary))
     const read = known.get(name)
     if (read === undefined) continue
     // At the start of a sentence any word is capitalised.
-    if (isFirst && lexicon.stemNumber(stem(name.toLowerCase())) >= 0) continue
+    if (isFirst && dictionary.stemNumber(stem(name.toLowerCase())) >= 0) continue
     if (named.add(name, piece) === sounds.length) sounds.push(read)
   }
   return { named, sounds }
 }
 
-function soundsOf(name: string, lexicon: Lexicon): readonly number[] | undefined {
-  const sounds = syllables(name, (text) => lexicon.syllableNumber(text) >= 0)
+function soundsOf(name: string, dictionary: Dictionary): readonly number[] | undefined {
+  const sounds = syllables(name, (text) => dictionary.syllableNumber(text) >= 0)
   if (sounds === undefined || NOT_NAMES.has(name.toLowerCase())) return undefined
-  return sounds.map((sound) => lexicon.syllableNumber(sound))
+  return sounds.map((sound) => dictionary.syllableNumber(sound))
 }
 
 interface Spelling {
@@ -88,10 +88,10 @@ interface Spelling {
 function spellings(
   lines: string,
   names: readonly (readonly number[])[],
-  lexicon: Lexicon,
+  dictionary: Dictionary,
 ): Spelling[] {
   const found = names.map((): Spelling => ({ pieces: [], counts: new Map() }))
-  const beginning = readerOf(names, lexicon)
+  const beginning = readerOf(names, dictionary)
   // Most characters begin no name.
   const silent = new Uint8Array(0x10000)
   let piece = 0
@@ -104,7 +104,7 @@ function spellings(
     for (const name of possible) {
       const sounds = names[name]
       let i = 1
-      while (i < sounds.length && lexicon.reads(lines.charCodeAt(at + i), sounds[i])) i++
+      while (i < sounds.length && dictionary.reads(lines.charCodeAt(at + i), sounds[i])) i++
       if (i < sounds.length) continue
       const { pieces, counts } = found[name]
       const written = lines.slice(at, at + i)
@@ -118,7 +118,7 @@ function spellings(
 /** Says which names may begin with a character. */
 function readerOf(
   names: readonly (readonly number[])[],
-  { data: { characterIndex, readingOffsets, readings } }: Lexicon,
+  { data: { characterIndex, readingOffsets, readings } }: Dictionary,
 ): (character: number) => readonly number[] {
   const bySound = new Map<number, number[]>()
   names.forEach(([first], name) => {

@@ -45,7 +45,7 @@ export interface Testimonies {
 export interface WordCue {
   readonly name: string
   /**
-   * @param kernel where the testimony will be used, with its lexicon
+   * @param kernel where the testimony will be used, with its dictionary
    * @param cue the cue's own index, to sign its testimony with
    */
   find(words: Words, kernel: Kernel, cue: number): Testimonies

