@@ -1,50 +1,50 @@
-import type { Bench } from './scorer/scorer.js'
+import type { Scorer } from './scorer/scorer.js'
 import { findAnchors } from './scorer/anchors.js'
 import { makeStretches } from './ladder/band.js'
-import type { Rectangle, Stretch } from './ladder/band.js'
+import type { Region, Stretch } from './ladder/band.js'
 import { coarse } from './scorer/coarse.js'
-import type { Candidates, Place } from './ladder/beads.js'
-import { placeOf } from './ladder/beads.js'
-import { adaptHabits } from './ladder/shape-priors.js'
+import type { Candidates, BeadSpan } from './ladder/beads.js'
+import { spanOf } from './ladder/beads.js'
+import { adaptShapePriors } from './ladder/shape-priors.js'
 import { bestPath, makeGraph, posteriors } from './ladder/ladder.js'
 import { withStated } from './ladder/stated-ladder.js'
 import { BEAD_FEATURES } from './scorer/model.js'
 import { Splitter } from './scorer/split.js'
 
 /** A bead of the best ladder and its posterior, 0..1. */
-export interface Rung extends Place {
+export interface ScoredBead extends BeadSpan {
   readonly posterior: number
 }
 
-/** A rung, and how sure it is with all that it rests on. */
-export interface Step extends Rung {
+/** A bead, and how sure it is given the larger beads that it lies in, 0..1. */
+export interface ConfidentBead extends ScoredBead {
   readonly confidence: number
 }
 
-/** Aligns a part of the pair: anchors, stretches; within each a coarse look, a fine one and the best path. */
-export function alignRectangle(bench: Bench, rectangle: Rectangle): Rung[] {
-  const anchors = findAnchors(bench, rectangle)
-  return makeStretches(rectangle, anchors).flatMap((stretch) => alignStretch(bench, stretch))
+/** Aligns a part of the bitext: anchors, stretches; within each a coarse look, a fine one and the best path. */
+export function alignRegion(scorer: Scorer, region: Region): ScoredBead[] {
+  const anchors = findAnchors(scorer, region)
+  return makeStretches(region, anchors).flatMap((stretch) => alignStretch(scorer, stretch))
 }
 
-function alignStretch(bench: Bench, stretch: Stretch): Rung[] {
-  const candidates = withStated(coarse(bench, stretch), bench.pair.stated, stretch)
+function alignStretch(scorer: Scorer, stretch: Stretch): ScoredBead[] {
+  const candidates = withStated(coarse(scorer, stretch), scorer.bitext.stated, stretch)
   const graph = makeGraph(
     candidates,
     [stretch.en.from, stretch.zh.from],
     [stretch.en.to, stretch.zh.to],
   )
-  const scores = adaptHabits(candidates, graph, fine(bench, candidates))
+  const scores = adaptShapePriors(candidates, graph, fine(scorer, candidates))
   const posterior = posteriors(graph, scores)
   return bestPath(graph, scores).map((bead) => ({
-    ...placeOf(candidates, bead),
+    ...spanOf(candidates, bead),
     posterior: posterior[bead],
   }))
 }
 
 /** Scores of the candidates by every cue, in nats. */
-function fine(bench: Bench, candidates: Candidates): Float64Array {
-  const { kernel, model, measure } = bench
+function fine(scorer: Scorer, candidates: Candidates): Float64Array {
+  const { kernel, model, measure } = scorer
   const before = kernel.run.mark()
   const matrix = kernel.zeros(candidates.count * BEAD_FEATURES.length)
   measure(candidates, kernel.viewFloats(matrix, candidates.count * BEAD_FEATURES.length))
@@ -54,7 +54,7 @@ function fine(bench: Bench, candidates: Candidates): Float64Array {
     kernel.floats(model.bead),
     BEAD_FEATURES.length,
   )
-  new Splitter(bench, candidates).addTo(scores)
+  new Splitter(scorer, candidates).addTo(scores)
   const copied = kernel.viewFloats(scores, candidates.count).slice()
   kernel.run.release(before)
   return copied

@@ -1,23 +1,23 @@
 import type { Alignment, Bead, Document, Level, Segment, Side, Translation } from '../types.js'
-import type { Rectangle } from './ladder/band.js'
+import type { Region } from './ladder/band.js'
 import { cutClauses } from './clauses/index.js'
 import { SLACK, makeModel } from './scorer/model.js'
 import { toConfidence } from './confidence.js'
 import { cutWords } from './cues/word/words.js'
 import type { Words } from './cues/word/words.js'
-import { alignRectangle } from './align-region.js'
-import { callLearned, callWitnesses, makeBench } from './scorer/scorer.js'
-import type { Bench } from './scorer/scorer.js'
-import type { Step } from './align-region.js'
+import { alignRegion } from './align-region.js'
+import { addLearned, collectWitnesses, makeScorer } from './scorer/scorer.js'
+import type { Scorer } from './scorer/scorer.js'
+import type { ConfidentBead } from './align-region.js'
 import { explain } from './scorer/explain.js'
 import { withKernel } from './kernel/kernel.js'
 import type { Kernel } from './kernel/kernel.js'
 import { learnTranslations, worthLearning } from './learn.js'
 import type { Dictionary } from './dictionary/dictionary.js'
 import { isTranslation } from './is-translation.js'
-import { firstSentences, makePair, paragraphStream, sentenceStream } from './bitext/bitext.js'
-import { cutOut, joinParts, partsOf } from './long-documents.js'
-import type { PartSizes } from './long-documents.js'
+import { firstSentences, makeBitext, paragraphSide, sentenceSide } from './bitext/bitext.js'
+import { takeSlice, joinSlices, slicesOf } from './long-documents.js'
+import type { SliceSizes } from './long-documents.js'
 import { PARAGRAPH_WEIGHTS, WEIGHTS } from './weights.js'
 
 export interface AlignOptions {
@@ -38,17 +38,17 @@ export const alignDocument = (
   document: Document,
   dictionary: Dictionary,
   options: AlignOptions = {},
-  sizes?: PartSizes,
+  sizes?: SliceSizes,
 ): Alignment =>
   withKernel(dictionary, (kernel) => {
     const splits = isFlat(document) && options.level !== 'paragraph'
-    const parts = partsOf(document, kernel, splits, sizes)
-    if (parts.length === 1) return alignWith(kernel, document, options)
-    const ladders = parts.map((part) => {
+    const slices = slicesOf(document, kernel, splits, sizes)
+    if (slices.length === 1) return alignWith(kernel, document, options)
+    const ladders = slices.map((slice) => {
       kernel.clear()
-      return alignWith(kernel, cutOut(document, part), options)
+      return alignWith(kernel, takeSlice(document, slice), options)
     })
-    return joinParts(document, parts, ladders)
+    return joinSlices(document, slices, ladders)
   })
 
 function alignWith(
@@ -56,83 +56,83 @@ function alignWith(
   document: Document,
   { level = 'sentence', explain: explained = false, glossary = [] }: AlignOptions,
 ): Alignment {
-  const en = sentenceStream(document.en.sentences)
-  const zh = sentenceStream(document.zh.sentences)
+  const en = sentenceSide(document.en.sentences)
+  const zh = sentenceSide(document.zh.sentences)
   const words = cutWords(en.pieces, zh.pieces, kernel, glossary)
-  const witnesses = callWitnesses(words, kernel)
+  const witnesses = collectWitnesses(words, kernel)
   const segmented = isSegmented(document)
   const flat = isFlat(document)
   if (level === 'paragraph' && !segmented) {
-    const bench = paragraphBench()
+    const scorer = paragraphScorer()
     return result(
-      bench,
-      alignWhole(bench),
+      scorer,
+      alignWhole(scorer),
       paragraphSegments(document.en),
       paragraphSegments(document.zh),
     )
   }
-  const groups = flat ? [wholeDocument(document)] : alignWhole(paragraphBench())
-  const first = makeBench(makePair(en, zh), witnesses, makeModel(WEIGHTS))
-  const { bench, steps, learned } = alignSentences(document, groups, first, words)
-  const kept = flat && !segmented ? onlyTranslations(bench, steps) : steps
+  const groups = flat ? [wholeDocument(document)] : alignWhole(paragraphScorer())
+  const first = makeScorer(makeBitext(en, zh), witnesses, makeModel(WEIGHTS))
+  const { scorer, beads, learned } = alignSentences(document, groups, first, words)
+  const kept = flat && !segmented ? onlyTranslations(scorer, beads) : beads
   if (level === 'clause') {
-    const cut = cutClauses(document.en, document.zh, bench, kept)
+    const cut = cutClauses(document.en, document.zh, scorer, kept)
     const { en, zh } = cut
-    return { ...result(cut.bench, cut.steps, en, zh, learned), uncut: kept.map(toBead) }
+    return { ...result(cut.scorer, cut.beads, en, zh, learned), uncut: kept.map(toBead) }
   }
-  return result(bench, kept, document.en.sentences, document.zh.sentences, learned)
+  return result(scorer, kept, document.en.sentences, document.zh.sentences, learned)
 
-  function paragraphBench(): Bench {
-    const pair = makePair(
-      paragraphStream(document.en, en),
-      paragraphStream(document.zh, zh),
+  function paragraphScorer(): Scorer {
+    const bitext = makeBitext(
+      paragraphSide(document.en, en),
+      paragraphSide(document.zh, zh),
       document.sections,
     )
-    const slack = pair.en.size * pair.zh.size <= FEW ? Infinity : SLACK.paragraphs
+    const slack = bitext.en.size * bitext.zh.size <= FEW ? Infinity : SLACK.paragraphs
     const model = flat ? makeModel(WEIGHTS) : makeModel(PARAGRAPH_WEIGHTS, slack)
-    return makeBench(pair, witnesses, model)
+    return makeScorer(bitext, witnesses, model)
   }
 
   function result(
-    bench: Bench,
-    steps: readonly Step[],
+    scorer: Scorer,
+    beads: readonly ConfidentBead[],
     en: readonly Segment[],
     zh: readonly Segment[],
     learned: readonly Translation[] = [],
   ): Alignment {
-    const beads = steps.map((step) =>
-      explained ? { ...toBead(step), evidence: explain(bench, step) } : toBead(step),
+    const shown = beads.map((bead) =>
+      explained ? { ...toBead(bead), evidence: explain(scorer, bead) } : toBead(bead),
     )
-    return { document, level, en, zh, beads, learned }
+    return { document, level, en, zh, beads: shown, learned }
   }
 }
 
 /** Of so few pairs of paragraphs all are looked at closely. */
 const FEW = 12
 
-function alignWhole(bench: Bench): Step[] {
-  const whole: Rectangle = {
-    en: { from: 0, to: bench.pair.en.size },
-    zh: { from: 0, to: bench.pair.zh.size },
+function alignWhole(scorer: Scorer): ConfidentBead[] {
+  const whole: Region = {
+    en: { from: 0, to: scorer.bitext.en.size },
+    zh: { from: 0, to: scorer.bitext.zh.size },
   }
-  const steps = alignRectangle(bench, whole).map((rung) => ({
-    ...rung,
-    confidence: toConfidence(rung.posterior),
+  const beads = alignRegion(scorer, whole).map((bead) => ({
+    ...bead,
+    confidence: toConfidence(bead.posterior),
   }))
-  return onlyTranslations(bench, steps)
+  return onlyTranslations(scorer, beads)
 }
 
 /** The ladder, or where the two languages do not say the same, one that pairs nothing. */
-const onlyTranslations = (bench: Bench, steps: Step[]): Step[] =>
-  isTranslation(bench, steps) ? steps : steps.flatMap(apart)
+const onlyTranslations = (scorer: Scorer, beads: ConfidentBead[]): ConfidentBead[] =>
+  isTranslation(scorer, beads) ? beads : beads.flatMap(unpaired)
 
-/** A step's two sides, each without a partner. */
-function apart(step: Step): Step[] {
-  const { en, enSize, zh, zhSize } = step
+/** The two sides of a bead, each without a partner. */
+function unpaired(bead: ConfidentBead): ConfidentBead[] {
+  const { en, enSize, zh, zhSize } = bead
   return [
-    ...range(en, enSize).map((one) => ({ ...step, en: one, enSize: 1, zhSize: 0 })),
+    ...range(en, enSize).map((one) => ({ ...bead, en: one, enSize: 1, zhSize: 0 })),
     ...range(zh, zhSize).map((one) => ({
-      ...step,
+      ...bead,
       en: en + enSize,
       enSize: 0,
       zh: one,
@@ -160,35 +160,39 @@ const hasSentenceLines = ({ sections, en, zh }: Document): boolean =>
 /** The sentences of all groups of paragraphs; where the first pass can teach a second one, both. */
 function alignSentences(
   document: Document,
-  groups: readonly Step[],
-  bench: Bench,
+  groups: readonly ConfidentBead[],
+  scorer: Scorer,
   words: Words,
-): { bench: Bench; steps: Step[]; learned: readonly Translation[] } {
-  const steps = sentencesWithin(groups, document, bench)
-  const learned = worthLearning(steps) ? learnTranslations(bench, steps, words) : []
-  if (learned.length === 0) return { bench, steps, learned }
-  const witnesses = callLearned(bench.tables, words, learned)
-  const second = makeBench(bench.pair, witnesses, bench.model)
-  return { bench: second, steps: sentencesWithin(groups, document, second), learned }
+): { scorer: Scorer; beads: ConfidentBead[]; learned: readonly Translation[] } {
+  const beads = sentencesWithin(groups, document, scorer)
+  const learned = worthLearning(beads) ? learnTranslations(scorer, beads, words) : []
+  if (learned.length === 0) return { scorer, beads, learned }
+  const witnesses = addLearned(scorer.tables, words, learned)
+  const second = makeScorer(scorer.bitext, witnesses, scorer.model)
+  return { scorer: second, beads: sentencesWithin(groups, document, second), learned }
 }
 
 /** A sentence bead is as sure as its paragraphs let it be. */
-function sentencesWithin(groups: readonly Step[], document: Document, bench: Bench): Step[] {
+function sentencesWithin(
+  groups: readonly ConfidentBead[],
+  document: Document,
+  scorer: Scorer,
+): ConfidentBead[] {
   const enStarts = firstSentences(document.en)
   const zhStarts = firstSentences(document.zh)
   return groups.flatMap((group) => {
-    const rectangle = {
+    const region = {
       en: { from: enStarts[group.en], to: enStarts[group.en + group.enSize] },
       zh: { from: zhStarts[group.zh], to: zhStarts[group.zh + group.zhSize] },
     }
-    return alignRectangle(bench, rectangle).map((rung) => ({
-      ...rung,
-      confidence: toConfidence(rung.posterior) * group.confidence,
+    return alignRegion(scorer, region).map((bead) => ({
+      ...bead,
+      confidence: toConfidence(bead.posterior) * group.confidence,
     }))
   })
 }
 
-const wholeDocument = ({ en, zh }: Document): Step => ({
+const wholeDocument = ({ en, zh }: Document): ConfidentBead => ({
   en: 0,
   enSize: en.paragraphs.length,
   zh: 0,
@@ -197,7 +201,7 @@ const wholeDocument = ({ en, zh }: Document): Step => ({
   confidence: 1,
 })
 
-const toBead = ({ en, enSize, zh, zhSize, confidence }: Step): Bead => ({
+const toBead = ({ en, enSize, zh, zhSize, confidence }: ConfidentBead): Bead => ({
   en: range(en, enSize),
   zh: range(zh, zhSize),
   confidence,

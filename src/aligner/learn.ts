@@ -1,12 +1,12 @@
 import type { Translation } from '../types.js'
-import { atPlaces } from './ladder/beads.js'
+import { candidatesAt } from './ladder/beads.js'
 import { WORD_CUES } from './cues/index.js'
 import type { Words } from './cues/word/words.js'
-import type { Bench } from './scorer/scorer.js'
-import type { Rung } from './align-region.js'
+import type { Scorer } from './scorer/scorer.js'
+import type { ScoredBead } from './align-region.js'
 import { Splitter } from './scorer/split.js'
 import { stem } from './tokens/stem.js'
-import { evidence, inPieces, testimonyOf } from './kernel/witnesses.js'
+import { evidence, inPieces, sourceOf } from './kernel/witnesses.js'
 import type { SegmentTable } from './kernel/witnesses.js'
 
 /** A text shorter than this has too little to teach. */
@@ -14,9 +14,9 @@ const LEAST_RUNGS = 60
 /** A text whose beads are this sure on average has nothing to learn. */
 const SURE = 0.97
 
-export function worthLearning(rungs: readonly Rung[]): boolean {
-  if (rungs.length < LEAST_RUNGS) return false
-  return rungs.reduce((sum, rung) => sum + rung.posterior, 0) / rungs.length < SURE
+export function worthLearning(beads: readonly ScoredBead[]): boolean {
+  if (beads.length < LEAST_RUNGS) return false
+  return beads.reduce((sum, bead) => sum + bead.posterior, 0) / beads.length < SURE
 }
 
 /** A pair of runs of pieces that were found to translate each other. */
@@ -49,11 +49,13 @@ const LEAST_SHARE = 0.5
  * (Aroma and 袭人). Counts what occurs together in matching runs beyond what is explained already.
  */
 export function learnTranslations(
-  bench: Bench,
-  rungs: readonly Rung[],
+  scorer: Scorer,
+  beads: readonly ScoredBead[],
   words: Words,
 ): Translation[] {
-  const counts = countTogether(matches(bench, rungs).map((match) => leftovers(bench, match, words)))
+  const counts = countTogether(
+    matches(scorer, beads).map((match) => leftovers(scorer, match, words)),
+  )
   const found: (Translation & { readonly ratio: number })[] = []
   for (const [en, together] of counts.together) {
     const best = bestPartner(en, together, counts)
@@ -80,26 +82,26 @@ function writtenForms(stems: ReadonlySet<string>, words: Words): Map<string, str
   )
 }
 
-/** The runs that the beads' best splits hand to each other. */
-function matches(bench: Bench, rungs: readonly Rung[]): Match[] {
-  const { pair, kernel } = bench
+/** The runs of pieces that the beads' best splits match. */
+function matches(scorer: Scorer, beads: readonly ScoredBead[]): Match[] {
+  const { bitext, kernel } = scorer
   const before = kernel.run.mark()
-  const sure = rungs.filter(
-    (rung) => rung.posterior >= LEAST_POSTERIOR && rung.enSize > 0 && rung.zhSize > 0,
+  const sure = beads.filter(
+    (bead) => bead.posterior >= LEAST_POSTERIOR && bead.enSize > 0 && bead.zhSize > 0,
   )
-  const splitter = new Splitter(bench, atPlaces(sure))
+  const splitter = new Splitter(scorer, candidatesAt(sure))
   const found = sure.flatMap(({ en, enSize, zh, zhSize }): Match[] => {
     const split = splitter.split(en, enSize, zh, zhSize)
     const whole = {
-      en: { from: pair.en.starts[en], to: pair.en.starts[en + enSize] },
-      zh: { from: pair.zh.starts[zh], to: pair.zh.starts[zh + zhSize] },
+      en: { from: bitext.en.starts[en], to: bitext.en.starts[en + enSize] },
+      zh: { from: bitext.zh.starts[zh], to: bitext.zh.starts[zh + zhSize] },
     }
-    if (split === undefined || split.hands === 'both') return [whole]
-    const [own, first] = split.hands === 'en' ? [pair.en, en] : [pair.zh, zh]
-    return split.cuts.slice(1).map((to, hand): Match => {
-      const hands = { from: own.starts[first + hand], to: own.starts[first + hand + 1] }
-      const run = { from: split.cuts[hand], to }
-      return split.hands === 'en' ? { en: hands, zh: run } : { en: run, zh: hands }
+    if (split === undefined || split.taker === 'both') return [whole]
+    const [own, first] = split.taker === 'en' ? [bitext.en, en] : [bitext.zh, zh]
+    return split.cuts.slice(1).map((to, i): Match => {
+      const segment = { from: own.starts[first + i], to: own.starts[first + i + 1] }
+      const run = { from: split.cuts[i], to }
+      return split.taker === 'en' ? { en: segment, zh: run } : { en: run, zh: segment }
     })
   })
   kernel.run.release(before)
@@ -114,7 +116,7 @@ interface Leftovers {
 const stemOf = (word: string): string => stem(word.toLowerCase())
 
 /** English stems and Chinese strings of a match that no witness has explained. */
-function leftovers({ tables }: Bench, { en, zh }: Match, words: Words): Leftovers {
+function leftovers({ tables }: Scorer, { en, zh }: Match, words: Words): Leftovers {
   const knownStems = new Set([...explained(tables.en, en, zh)].map(stemOf))
   const knownStrings = [...explained(tables.zh, zh, en)].sort((a, b) => b.length - a.length)
   const stems = new Set<string>()
@@ -144,9 +146,9 @@ function explained(table: SegmentTable, own: Run, other: Run): Set<string> {
   const words = new Set<string>()
   for (const witness of inPieces(table, own.from, own.to)) {
     if (evidence(table, witness, other.from, other.to) < EXPLAINED) continue
-    const { testimony, place } = testimonyOf(table, witness)
-    if (testimony.cue === NAMES) continue
-    words.add(testimony.own.words[testimony.witnesses[place]])
+    const { source, index } = sourceOf(table, witness)
+    if (source.cue === NAMES) continue
+    words.add(source.own.words[source.words[index]])
   }
   return words
 }

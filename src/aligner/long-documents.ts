@@ -2,11 +2,11 @@ import type { Alignment, Bead, Document, Paragraph, Segment, Side, Translation }
 import { findRareAnchors } from './scorer/anchors.js'
 import type { Anchor } from './ladder/band.js'
 import { cutWords } from './cues/word/words.js'
-import { callWitnesses, makeBench } from './scorer/scorer.js'
+import { collectWitnesses, makeScorer } from './scorer/scorer.js'
 import type { Kernel } from './kernel/kernel.js'
 import { makeModel } from './scorer/model.js'
-import { firstSentences, makePair, sentenceStream } from './bitext/bitext.js'
-import type { Pair } from './bitext/bitext.js'
+import { firstSentences, makeBitext, sentenceSide } from './bitext/bitext.js'
+import type { Bitext } from './bitext/bitext.js'
 import { findStatedPairs } from './bitext/stated-pairs.js'
 
 /**
@@ -15,18 +15,18 @@ import { findStatedPairs } from './bitext/stated-pairs.js'
  */
 
 /** Numbers of sentences that say where a document is cut. */
-export interface PartSizes {
+export interface SliceSizes {
   /** Sentences of a side up to which a document, or what is left of one, is aligned as a whole. */
   readonly whole: number
   /** English sentences in a part, about. */
-  readonly part: number
+  readonly slice: number
 }
 
 /**
  * On 41,500 sentences of shuffled gold parts of 15,000, 6,000 and 3,000 reach the same F1, 0.960, 0.959 and
  * 0.960, in 0.94, 0.68 and 0.70 GB. A whole is two parts.
  */
-const SIZES: PartSizes = { whole: 12_000, part: 6000 }
+const SIZES: SliceSizes = { whole: 12_000, slice: 6000 }
 /** How far from there the cut may be, as a share of a part: 750 sentences each way, some of which agree. */
 const LEEWAY = 1 / 8
 /** Parts among which a cut is looked for at most; then the text is cut where it would be if it went on evenly. */
@@ -35,7 +35,7 @@ const WIDEST = 8
 const MORE = 1.5
 
 /** Some sentences of each side. */
-export interface Part {
+export interface Slice {
   readonly en: Range
   readonly zh: Range
 }
@@ -53,21 +53,21 @@ interface Cut {
 }
 
 /** The whole of all but the longest documents. @param splits whether a paragraph may be cut in two */
-export function partsOf(
+export function slicesOf(
   document: Document,
   kernel: Kernel,
   splits: boolean,
-  sizes: PartSizes = SIZES,
-): Part[] {
+  sizes: SliceSizes = SIZES,
+): Slice[] {
   const [en, zh] = [document.en.sentences.length, document.zh.sentences.length]
   if (Math.max(en, zh) <= sizes.whole) return [{ en: { from: 0, to: en }, zh: { from: 0, to: zh } }]
-  const parts: Part[] = []
+  const slices: Slice[] = []
   const stated = statedCuts(document)
   let from: Cut = { en: 0, zh: 0 }
   for (;;) {
     const to = nextCut(document, kernel, splits, sizes, stated, from)
-    parts.push({ en: { from: from.en, to: to.en }, zh: { from: from.zh, to: to.zh } })
-    if (to.en === en && to.zh === zh) return parts
+    slices.push({ en: { from: from.en, to: to.en }, zh: { from: from.zh, to: to.zh } })
+    if (to.en === en && to.zh === zh) return slices
     from = to
   }
 }
@@ -77,7 +77,7 @@ function nextCut(
   document: Document,
   kernel: Kernel,
   splits: boolean,
-  { whole, part }: PartSizes,
+  { whole, slice }: SliceSizes,
   stated: readonly StatedCut[],
   from: Cut,
 ): Cut {
@@ -88,16 +88,16 @@ function nextCut(
   if (Math.max(left.en, left.zh) <= whole || Math.min(left.en, left.zh) === 0) return end
   const statedIn = (least: number, most: number): Cut | undefined =>
     stated.find((cut) => cut.en >= from.en + least && cut.en < from.en + most && cut.zh >= from.zh)
-  const near = statedIn(part, part * (1 + LEEWAY))
+  const near = statedIn(slice, slice * (1 + LEEWAY))
   if (near !== undefined) return near
   const ratio = left.zh / left.en
   const allowed = (cut: Cut): boolean =>
     splits || (begins(en, cut.en) && begins(zh, cut.zh) && !tears(stated, cut))
-  for (let size = part; size <= WIDEST * part; size *= 2) {
+  for (let size = slice; size <= WIDEST * slice; size *= 2) {
     const window = Math.ceil(size * (1 + 2 * LEEWAY))
     const english = en.slice(from.en, from.en + window)
     const chinese = zh.slice(from.zh, from.zh + Math.ceil(window * ratio * MORE))
-    const anchors = rareAnchors(makePair(sentenceStream(english), sentenceStream(chinese)), kernel)
+    const anchors = rareAnchors(makeBitext(sentenceSide(english), sentenceSide(chinese)), kernel)
     const cut = strongest(
       anchors.map((a) => ({ ...a, en: a.en + from.en, zh: a.zh + from.zh })),
       from.en + size * (1 - LEEWAY),
@@ -106,9 +106,9 @@ function nextCut(
     )
     if (cut !== undefined) return { en: cut.en, zh: cut.zh }
   }
-  const later = statedIn(part, WIDEST * part)
+  const later = statedIn(slice, WIDEST * slice)
   if (later !== undefined) return later
-  const even = { en: from.en + part, zh: from.zh + Math.round(part * ratio) }
+  const even = { en: from.en + slice, zh: from.zh + Math.round(slice * ratio) }
   return {
     en: splits ? Math.min(even.en, end.en) : nextParagraph(en, even.en),
     zh: splits ? Math.min(even.zh, end.zh) : nextParagraph(zh, even.zh),
@@ -140,12 +140,12 @@ function tears(stated: readonly StatedCut[], { en, zh }: Cut): boolean {
 /** Places of its counterparts up to which a word is rare: twice the hits that the kernel's first round allows, since places may be shared. */
 const RARE = 64
 
-function rareAnchors(pair: Pair, kernel: Kernel): Anchor[] {
-  const words = cutWords(pair.en.pieces, pair.zh.pieces, kernel)
-  const bench = makeBench(pair, callWitnesses(words, kernel, RARE), makeModel())
-  const anchors = findRareAnchors(bench, {
-    en: { from: 0, to: pair.en.size },
-    zh: { from: 0, to: pair.zh.size },
+function rareAnchors(bitext: Bitext, kernel: Kernel): Anchor[] {
+  const words = cutWords(bitext.en.pieces, bitext.zh.pieces, kernel)
+  const scorer = makeScorer(bitext, collectWitnesses(words, kernel, RARE), makeModel())
+  const anchors = findRareAnchors(scorer, {
+    en: { from: 0, to: bitext.en.size },
+    zh: { from: 0, to: bitext.zh.size },
   })
   kernel.clear()
   return anchors
@@ -189,7 +189,7 @@ const agree = (one: Anchor, next: Anchor): boolean =>
   next.en - one.en <= NEAR.far && Math.abs(next.en - one.en - (next.zh - one.zh)) <= NEAR.apart
 
 /** A part as a document of its own. */
-export function cutOut(document: Document, { en, zh }: Part): Document {
+export function takeSlice(document: Document, { en, zh }: Slice): Document {
   const english = sideOf(document.en, en)
   const chinese = sideOf(document.zh, zh)
   const all = [...english.paragraphs, ...chinese.paragraphs].sort((a, b) => a.order - b.order)
@@ -217,13 +217,13 @@ export function cutOut(document: Document, { en, zh }: Part): Document {
   }
 }
 
-function sideOf(side: Side, part: Range): Side {
-  const { from, to } = paragraphsOf(side, part)
+function sideOf(side: Side, slice: Range): Side {
+  const { from, to } = paragraphsOf(side, slice)
   return {
     ...side,
     paragraphs: side.paragraphs.slice(from, to),
     sentences: side.sentences
-      .slice(part.from, part.to)
+      .slice(slice.from, slice.to)
       .map((sentence) => ({ ...sentence, paragraph: sentence.paragraph - from })),
   }
 }
@@ -242,9 +242,9 @@ function paragraphsOf({ paragraphs, sentences }: Side, { from, to }: Range): Ran
 }
 
 /** The ladders of a document's parts, one after the other. */
-export function joinParts(
+export function joinSlices(
   document: Document,
-  parts: readonly Part[],
+  slices: readonly Slice[],
   ladders: readonly Alignment[],
 ): Alignment {
   const { level } = ladders[0]
@@ -254,11 +254,11 @@ export function joinParts(
   const uncut: Bead[] = []
   const learned = new Map<string, Translation>()
   ladders.forEach((ladder, i) => {
-    const part = parts[i]
+    const slice = slices[i]
     for (const bead of ladder.beads) beads.push(moved(bead, en.length, zh.length))
-    for (const bead of ladder.uncut ?? []) uncut.push(moved(bead, part.en.from, part.zh.from))
-    for (const segment of ladder.en) en.push(placed(segment, document.en, part.en))
-    for (const segment of ladder.zh) zh.push(placed(segment, document.zh, part.zh))
+    for (const bead of ladder.uncut ?? []) uncut.push(moved(bead, slice.en.from, slice.zh.from))
+    for (const segment of ladder.en) en.push(placed(segment, document.en, slice.en))
+    for (const segment of ladder.zh) zh.push(placed(segment, document.zh, slice.zh))
     for (const one of ladder.learned) learned.set(`${one.en} ${one.zh}`, one)
   })
   return {
@@ -279,8 +279,8 @@ const moved = (bead: Bead, en: number, zh: number): Bead => ({
 })
 
 /** A segment of a part, as one of the whole document. */
-const placed = (segment: Segment, side: Side, part: Range): Segment => ({
+const placed = (segment: Segment, side: Side, slice: Range): Segment => ({
   ...segment,
-  paragraph: segment.paragraph + paragraphsOf(side, part).from,
-  ...(segment.sentence !== undefined && { sentence: segment.sentence + part.from }),
+  paragraph: segment.paragraph + paragraphsOf(side, slice).from,
+  ...(segment.sentence !== undefined && { sentence: segment.sentence + slice.from }),
 })

@@ -1,12 +1,12 @@
 import { isSure } from '../../src/aligner/clauses/confidence.js'
 import { cutsOf, scoreRuns } from '../../src/aligner/clauses/cuts.js'
-import { CLAUSE_FEATURES, layOut } from '../../src/aligner/clauses/lattice.js'
+import { CLAUSE_FEATURES, buildLattice } from '../../src/aligner/clauses/lattice.js'
 import type { ClauseLattice } from '../../src/aligner/clauses/lattice.js'
-import type { Place } from '../../src/aligner/ladder/beads.js'
-import type { Bench } from '../../src/aligner/scorer/scorer.js'
+import type { BeadSpan } from '../../src/aligner/ladder/beads.js'
+import type { Scorer } from '../../src/aligner/scorer/scorer.js'
 import { posteriors } from '../../src/aligner/ladder/ladder.js'
 import { makeModel } from '../../src/aligner/scorer/model.js'
-import type { Pair } from '../../src/aligner/bitext/bitext.js'
+import type { Bitext } from '../../src/aligner/bitext/bitext.js'
 import { CLAUSE_WEIGHTS } from '../../src/aligner/weights.js'
 import { shippedDictionary } from '../../src/shipped-dictionary.js'
 import type { ClauseExample } from './clause-fit.js'
@@ -33,52 +33,52 @@ export interface Half {
 
 /** A text whose sentences were joined, aligned: its two halves. */
 export function halves(text: GoldText, crossed = false): Half[] {
-  const { pair, beads } = joinBeads(text, crossed)
-  const { bench, rungs } = lastPass(pair, shippedDictionary(), makeModel())
-  const sentences = new Set(pair.zh.starts)
-  const middle = pair.en.size / 2
+  const { bitext, beads } = joinBeads(text, crossed)
+  const { scorer, beads: found } = lastPass(bitext, shippedDictionary(), makeModel())
+  const sentences = new Set(bitext.zh.starts)
+  const middle = bitext.en.size / 2
   return [0, 1].map((half) => {
-    const inside = ({ en }: Place): boolean => (en < middle ? 0 : 1) === half
-    const own = beads.filter(({ place }) => inside(place))
+    const inside = ({ en }: BeadSpan): boolean => (en < middle ? 0 : 1) === half
+    const own = beads.filter(({ span }) => inside(span))
     return {
       corpus: text.corpus,
       half,
       sentences,
-      examples: own.flatMap((bead) => makeExample(bench, bead) ?? []),
-      borders: new Set(own.flatMap((bead) => bordersOf(pair, bead))),
-      proposed: rungs
-        .filter((rung) => inside(rung) && isMixed(rung) && beads.some((bead) => holds(rung, bead)))
-        .flatMap((rung) => {
-          const lattice = layOut(bench, rung)
-          return lattice === undefined ? [] : { lattice, posterior: rung.posterior }
+      examples: own.flatMap((bead) => makeExample(scorer, bead) ?? []),
+      borders: new Set(own.flatMap((bead) => bordersOf(bitext, bead))),
+      proposed: found
+        .filter((one) => inside(one) && isMixed(one) && beads.some((bead) => holds(one, bead)))
+        .flatMap((one) => {
+          const lattice = buildLattice(scorer, one)
+          return lattice === undefined ? [] : { lattice, posterior: one.posterior }
         }),
     }
   })
 }
 
-export const isMixed = ({ enSize, zhSize }: Place): boolean =>
+export const isMixed = ({ enSize, zhSize }: BeadSpan): boolean =>
   enSize > 0 && zhSize > 0 && enSize + zhSize > 2
 
-const holds = ({ zh, zhSize }: Place, { place }: JoinedBead): boolean =>
-  place.zh >= zh && place.zh < zh + zhSize
+const holds = ({ zh, zhSize }: BeadSpan, { span }: JoinedBead): boolean =>
+  span.zh >= zh && span.zh < zh + zhSize
 
 /** Where the bead's sentences were joined, in pieces. A border within a piece can never be found. */
-function bordersOf({ en, zh }: Pair, { place, borders }: JoinedBead): string[] {
+function bordersOf({ en, zh }: Bitext, { span, borders }: JoinedBead): string[] {
   const starts = new Map<number, number>()
   let at = 0
-  for (let piece = zh.starts[place.zh]; piece < zh.starts[place.zh + 1]; piece++) {
+  for (let piece = zh.starts[span.zh]; piece < zh.starts[span.zh + 1]; piece++) {
     starts.set(at, piece)
     at += zh.pieces[piece].length
   }
   return borders.map((border) => `${en.starts[border.en]}:${starts.get(border.at) ?? 'none'}`)
 }
 
-function makeExample(bench: Bench, bead: JoinedBead): ClauseExample | undefined {
-  const lattice = layOut(bench, bead.place)
+function makeExample(scorer: Scorer, bead: JoinedBead): ClauseExample | undefined {
+  const lattice = buildLattice(scorer, bead.span)
   if (lattice === undefined) return undefined
-  const { starts } = bench.pair.en
-  const { en, enSize } = bead.place
-  const border = new Set(bordersOf(bench.pair, bead))
+  const { starts } = scorer.bitext.en
+  const { en, enSize } = bead.span
+  const border = new Set(bordersOf(scorer.bitext, bead))
   const sentence = new Map(
     Array.from({ length: enSize }, (_, k) => [starts[en + k], starts[en + k + 1]]),
   )

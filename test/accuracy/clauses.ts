@@ -11,10 +11,10 @@
  */
 import { isSure } from '../../src/aligner/clauses/confidence.js'
 import { findCuts } from '../../src/aligner/clauses/cuts.js'
-import { CLAUSE_FEATURES, layOut } from '../../src/aligner/clauses/lattice.js'
-import type { Rung } from '../../src/aligner/align-region.js'
+import { CLAUSE_FEATURES, buildLattice } from '../../src/aligner/clauses/lattice.js'
+import type { ScoredBead } from '../../src/aligner/align-region.js'
 import { makeModel } from '../../src/aligner/scorer/model.js'
-import type { Stream } from '../../src/aligner/bitext/bitext.js'
+import type { BitextSide } from '../../src/aligner/bitext/bitext.js'
 import { shippedDictionary } from '../../src/shipped-dictionary.js'
 import { makeDice } from '../batch/make-folder.js'
 import { fitClauses } from './clause-fit.js'
@@ -80,7 +80,7 @@ function crossedTable(parts: readonly Half[]): string[] {
 /** A cut of a bead that the gold has itself. */
 interface OwnCut {
   readonly text: GoldText
-  readonly bead: Rung
+  readonly bead: ScoredBead
   readonly en: number
   readonly zh: number
 }
@@ -95,16 +95,16 @@ interface Own {
 }
 
 function cutOwn(text: GoldText): Own {
-  const { bench, rungs } = lastPass(text.pair, shippedDictionary(), makeModel())
-  const beads = rungs.filter(isMixed)
+  const { scorer, beads: found } = lastPass(text.bitext, shippedDictionary(), makeModel())
+  const beads = found.filter(isMixed)
   const cuts = beads.map((bead) =>
-    findCuts(bench, bead)
+    findCuts(scorer, bead)
       .filter(({ posterior }) => isSure(posterior, bead.posterior))
       .map(({ en, zh }): OwnCut => ({ text, bead, en, zh })),
   )
   return {
     beads: beads.length,
-    divisible: beads.filter((bead) => layOut(bench, bead) !== undefined).length,
+    divisible: beads.filter((bead) => buildLattice(scorer, bead) !== undefined).length,
     cut: cuts.filter((some) => some.length > 0).length,
     apart: cuts.filter((some, b) => some.length === Math.max(beads[b].enSize, beads[b].zhSize) - 1)
       .length,
@@ -139,10 +139,10 @@ function sample(cuts: readonly OwnCut[]): OwnCut[] {
     .map(({ cut }) => cut)
 }
 
-const show = ({ text: { id, pair }, bead, en, zh }: OwnCut): string => {
-  const side = ({ pieces, starts }: Stream, from: number, size: number, at: number): string =>
+const show = ({ text: { id, bitext }, bead, en, zh }: OwnCut): string => {
+  const side = ({ pieces, starts }: BitextSide, from: number, size: number, at: number): string =>
     `${pieces.slice(starts[from], at).join('')} ⟦⟧ ${pieces.slice(at, starts[from + size]).join('')}`
-  return `${id} ${bead.enSize}-${bead.zhSize}\n< ${side(pair.en, bead.en, bead.enSize, en)}\n> ${side(pair.zh, bead.zh, bead.zhSize, zh)}\n`
+  return `${id} ${bead.enSize}-${bead.zhSize}\n< ${side(bitext.en, bead.en, bead.enSize, en)}\n> ${side(bitext.zh, bead.zh, bead.zhSize, zh)}\n`
 }
 
 const texts = [...(hasGold ? readSentenceGold() : []), ...readOwnGold()]

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { makePair, sentenceStream } from '../../src/aligner/bitext/bitext.js'
-import type { Place } from '../../src/aligner/ladder/beads.js'
-import type { Pair } from '../../src/aligner/bitext/bitext.js'
+import { makeBitext, sentenceSide } from '../../src/aligner/bitext/bitext.js'
+import type { BeadSpan } from '../../src/aligner/ladder/beads.js'
+import type { Bitext } from '../../src/aligner/bitext/bitext.js'
 import { makeSegment } from '../../src/parser/segments/make-segments.js'
 
 /** Beside the repository, for those who have it; never in it. */
@@ -13,12 +13,12 @@ export interface GoldText {
   readonly id: string
   /** the id up to its last hyphen: aca, mag, macdev */
   readonly corpus: string
-  readonly pair: Pair
+  readonly bitext: Bitext
   /** keys of the gold beads; a bead whose segments are not consecutive can never be found */
-  readonly beads: ReadonlyMap<string, Place | undefined>
+  readonly beads: ReadonlyMap<string, BeadSpan | undefined>
 }
 
-export const beadKey = ({ en, enSize, zh, zhSize }: Place): string =>
+export const beadKey = ({ en, enSize, zh, zhSize }: BeadSpan): string =>
   `${en}+${enSize}:${zh}+${zhSize}`
 
 type Lines = readonly [en: readonly number[], zh: readonly number[]]
@@ -32,7 +32,7 @@ const readBead = (line: string): Lines => {
 }
 
 /** An empty side stands where the side has got to. */
-function placed(beads: readonly Lines[]): Map<string, Place | undefined> {
+function withSpans(beads: readonly Lines[]): Map<string, BeadSpan | undefined> {
   let [nextEn, nextZh] = [0, 0]
   return new Map(
     beads.map(([en, zh]) => {
@@ -41,9 +41,9 @@ function placed(beads: readonly Lines[]): Map<string, Place | undefined> {
       nextZh = second + zh.length
       const consecutive = (lines: readonly number[]): boolean =>
         lines.length === 0 || lines[lines.length - 1] - lines[0] === lines.length - 1
-      const place = { en: first, enSize: en.length, zh: second, zhSize: zh.length }
+      const span = { en: first, enSize: en.length, zh: second, zhSize: zh.length }
       return consecutive(en) && consecutive(zh)
-        ? [beadKey(place), place]
+        ? [beadKey(span), span]
         : [`${en.join()}:${zh.join()}`, undefined]
     }),
   )
@@ -63,8 +63,8 @@ export function readSentenceGold(folder = join(GOLD, 'sentences')): GoldText[] {
     return {
       id,
       corpus: id.replace(/-\d+$/, ''),
-      pair: makePair(sentenceStream(en), sentenceStream(zh)),
-      beads: placed(beads),
+      bitext: makeBitext(sentenceSide(en), sentenceSide(zh)),
+      beads: withSpans(beads),
     }
   })
 }
@@ -81,18 +81,18 @@ export function readOwnGold(folder = join(import.meta.dirname, '../../fixtures/g
       english.map(() => en++),
       chinese.map(() => zh++),
     ])
-    const stream = (texts: string[], language: 'en' | 'zh') =>
-      sentenceStream(texts.map((text) => makeSegment(text, 0, (place) => place, language, 0)))
-    const pair = makePair(
-      stream(
+    const side = (texts: string[], language: 'en' | 'zh') =>
+      sentenceSide(texts.map((text) => makeSegment(text, 0, (place) => place, language, 0)))
+    const bitext = makeBitext(
+      side(
         records.flatMap((record) => record.en),
         'en',
       ),
-      stream(
+      side(
         records.flatMap((record) => record.zh),
         'zh',
       ),
     )
-    return { id, corpus: 'own', pair, beads: placed(beads) }
+    return { id, corpus: 'own', bitext, beads: withSpans(beads) }
   })
 }

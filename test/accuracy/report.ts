@@ -37,16 +37,16 @@ function judge(texts: readonly GoldText[], weights: Readonly<Record<string, numb
     gold: members.reduce((sum, text) => sum + text.beads.size, 0),
     goldShapes: tally(
       members.flatMap((text) =>
-        [...text.beads.values()].flatMap((place) =>
-          place === undefined ? [] : `${place.enSize}-${place.zhSize}`,
+        [...text.beads.values()].flatMap((span) =>
+          span === undefined ? [] : `${span.enSize}-${span.zhSize}`,
         ),
       ),
     ),
     verdicts: members.flatMap((text) =>
-      lastPass(text.pair, shippedDictionary(), model).rungs.map((rung) => ({
-        shape: `${rung.enSize}-${rung.zhSize}`,
-        confidence: rung.posterior,
-        right: text.beads.has(beadKey(rung)),
+      lastPass(text.bitext, shippedDictionary(), model).beads.map((bead) => ({
+        shape: `${bead.enSize}-${bead.zhSize}`,
+        confidence: bead.posterior,
+        right: text.beads.has(beadKey(bead)),
       })),
     ),
   }))

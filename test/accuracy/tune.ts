@@ -5,7 +5,7 @@
  *     --write   put them into weights.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { adaptHabits } from '../../src/aligner/ladder/shape-priors.js'
+import { adaptShapePriors } from '../../src/aligner/ladder/shape-priors.js'
 import { bestPath, posteriors } from '../../src/aligner/ladder/ladder.js'
 import { makeModel } from '../../src/aligner/scorer/model.js'
 import { WEIGHTS } from '../../src/aligner/weights.js'
@@ -131,7 +131,7 @@ function judge(
     sum.gold += beads.size
     let believed = 0
     for (const { candidates, graph, right, features, text } of sets[t]) {
-      const scores = adaptHabits(
+      const scores = adaptShapePriors(
         candidates,
         graph,
         scoresOf({ candidates, graph, right, features, text }, weightsFor(t)),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { learnTranslations, logLikelihoodRatio, worthLearning } from '../../src/aligner/learn.js'
 import { cutWords } from '../../src/aligner/cues/word/words.js'
-import { benchOf } from './scorer.js'
+import { scorerOf } from './make-scorer.js'
 
 describe('Dunning’s log-likelihood ratio', () => {
   test('is nothing where two words meet as often as by chance', () => {
@@ -20,13 +20,13 @@ describe('Dunning’s log-likelihood ratio', () => {
 })
 
 describe('a text is worth learning from', () => {
-  const rungs = (count: number, posterior: number) =>
+  const beads = (count: number, posterior: number) =>
     Array.from({ length: count }, (_, i) => ({ en: i, enSize: 1, zh: i, zhSize: 1, posterior }))
 
   test.each([
-    ['not when it is short', rungs(10, 0.5), false],
-    ['not when all is clear', rungs(500, 0.999), false],
-    ['when it is long and not all is clear', rungs(500, 0.8), true],
+    ['not when it is short', beads(10, 0.5), false],
+    ['not when all is clear', beads(500, 0.999), false],
+    ['when it is long and not all is clear', beads(500, 0.8), true],
   ])('%s', (_what, list, worth) => {
     expect(worthLearning(list)).toBe(worth)
   })
@@ -37,8 +37,8 @@ test('a name that no dictionary has is learned from the beads it occurs in', () 
   const locations = ['大门', '河边', '茶馆', '桥上', '市场', '花园', '寺庙', '学校']
   const en = places.flatMap((place) => [`Zorblat went to the ${place}.`, 'Nobody answered.'])
   const zh = locations.flatMap((location) => [`佐布拉特去了${location}。`, '没有人回答。'])
-  const bench = benchOf(en, zh)
-  const rungs = en.map((_, i) => ({ en: i, enSize: 1, zh: i, zhSize: 1, posterior: 1 }))
-  const words = cutWords(bench.pair.en.pieces, bench.pair.zh.pieces, bench.kernel)
-  expect(learnTranslations(bench, rungs, words)).toContainEqual({ en: 'Zorblat', zh: '佐布拉特' })
+  const scorer = scorerOf(en, zh)
+  const beads = en.map((_, i) => ({ en: i, enSize: 1, zh: i, zhSize: 1, posterior: 1 }))
+  const words = cutWords(scorer.bitext.en.pieces, scorer.bitext.zh.pieces, scorer.kernel)
+  expect(learnTranslations(scorer, beads, words)).toContainEqual({ en: 'Zorblat', zh: '佐布拉特' })
 })

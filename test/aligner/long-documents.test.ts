@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { alignDocument } from '../../src/aligner/index.js'
 import { Kernel } from '../../src/aligner/kernel/kernel.js'
-import { partsOf } from '../../src/aligner/long-documents.js'
-import type { PartSizes } from '../../src/aligner/long-documents.js'
+import { slicesOf } from '../../src/aligner/long-documents.js'
+import type { SliceSizes } from '../../src/aligner/long-documents.js'
 import { align, parse, parsePair } from '../../src/index.js'
 import type { Alignment, Document } from '../../src/index.js'
 import { shippedDictionary } from '../../src/shipped-dictionary.js'
@@ -57,19 +57,19 @@ describe('the parts of a very long document', () => {
   const kernel = new Kernel(shippedDictionary())
   const sizes = (lines: readonly string[]): number[] => {
     const document = parse(lines.join('\n\n'), { name: 'ferries.txt' })
-    const parts = partsOf(document, kernel, false)
+    const slices = slicesOf(document, kernel, false)
     let [en, zh] = [0, 0]
-    for (const part of parts) {
-      expect([part.en.from, part.zh.from]).toEqual([en, zh])
+    for (const slice of slices) {
+      expect([slice.en.from, slice.zh.from]).toEqual([en, zh])
       for (const side of ['en', 'zh'] as const) {
         const { sentences } = document[side]
-        const { from } = part[side]
+        const { from } = slice[side]
         if (from > 0) expect(sentences[from].paragraph).not.toBe(sentences[from - 1].paragraph)
       }
-      ;[en, zh] = [part.en.to, part.zh.to]
+      ;[en, zh] = [slice.en.to, slice.zh.to]
     }
     expect([en, zh]).toEqual([document.en.sentences.length, document.zh.sentences.length])
-    return parts.map((part) => part.en.to - part.en.from)
+    return slices.map((slice) => slice.en.to - slice.en.from)
   }
 
   test('are about as long as each other, and end with a paragraph', () => {
@@ -113,7 +113,7 @@ test('clauses of a very long document know their sentences', () => {
 const PLACES = ['before', 'after', 'between'] as const
 
 /** Small parts, so that a short text is as a very long one: cut into many of them. */
-const SMALL: PartSizes = { whole: 8, part: 4 }
+const SMALL: SliceSizes = { whole: 8, slice: 4 }
 
 describe.each(['paragraph', 'sentence', 'clause'] as const)('by %ss, a text in parts', (level) => {
   const alignSmall = (document: Document) =>

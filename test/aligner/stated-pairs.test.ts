@@ -106,7 +106,7 @@ describe.each(Object.entries(FORMS))('%s', (name, write) => {
           isSparse(name) && n < count / 2 && n % 3 > 0 ? '' : zh,
         ])
         const document = parse(write(table), { name })
-        const alignment = alignDocument(document, shippedDictionary(), {}, { whole: 24, part: 12 })
+        const alignment = alignDocument(document, shippedDictionary(), {}, { whole: 24, slice: 12 })
         expect(pairsOf(alignment)).toEqual(asPairs(table))
       }),
       { numRuns: 15 },

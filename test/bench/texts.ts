@@ -10,9 +10,9 @@ export function repeatedText(sentences: number): { en: string[]; zh: string[] } 
   const en: string[] = []
   const zh: string[] = []
   while (en.length < sentences) {
-    for (const { pair } of shuffled(texts, random)) {
-      en.push(...pair.en.texts)
-      zh.push(...pair.zh.texts)
+    for (const { bitext } of shuffled(texts, random)) {
+      en.push(...bitext.en.texts)
+      zh.push(...bitext.zh.texts)
     }
   }
   const share = sentences / en.length

@@ -5,7 +5,7 @@ import { findStatedPairs } from './stated-pairs.js'
 import type { StatedPair } from './stated-pairs.js'
 
 /** One language as the lattice sees it: segments in order, each cut into one or more pieces. */
-export interface Stream {
+export interface BitextSide {
   /** Number of segments. */
   readonly size: number
   readonly texts: readonly string[]
@@ -22,9 +22,9 @@ export interface Stream {
 }
 
 /** Both streams, and what they say of each other as a whole. */
-export interface Pair {
-  readonly en: Stream
-  readonly zh: Stream
+export interface Bitext {
+  readonly en: BitextSide
+  readonly zh: BitextSide
   /** English code points per Chinese code point. */
   readonly ratio: number
   /** How the file is laid out, when the segments are its paragraphs. */
@@ -38,7 +38,7 @@ const USUAL_RATIO = 2.85
 /** How many Chinese characters of evidence the usual ratio is worth. */
 const RATIO_PRIOR = 100
 
-export function makePair(en: Stream, zh: Stream, sections?: readonly Section[]): Pair {
+export function makeBitext(en: BitextSide, zh: BitextSide, sections?: readonly Section[]): Bitext {
   const ratio =
     (en.lengthBefore[en.size] + USUAL_RATIO * RATIO_PRIOR) /
     (zh.lengthBefore[zh.size] + RATIO_PRIOR)
@@ -49,7 +49,7 @@ export function makePair(en: Stream, zh: Stream, sections?: readonly Section[]):
 }
 
 /** Segments cut into their clauses. */
-export function sentenceStream(segments: readonly Segment[]): Stream {
+export function sentenceSide(segments: readonly Segment[]): BitextSide {
   const starts = new Int32Array(segments.length + 1)
   const pieces: string[] = []
   for (let i = 0; i < segments.length; i++) {
@@ -57,15 +57,15 @@ export function sentenceStream(segments: readonly Segment[]): Stream {
     for (let c = 0; c < clauses.length; c++) pieces.push(clauses[c].text)
     starts[i + 1] = pieces.length
   }
-  return makeStream(
+  return makeSide(
     segments.map((segment) => segment.text),
     starts,
     pieces,
   )
 }
 
-/** Paragraphs cut into the clauses of their sentences: the pieces of {@link sentenceStream}, grouped more coarsely. */
-export function paragraphStream(side: Side, sentences: Stream): Stream {
+/** Paragraphs cut into the clauses of their sentences: the pieces of {@link sentenceSide}, grouped more coarsely. */
+export function paragraphSide(side: Side, sentences: BitextSide): BitextSide {
   const starts = new Int32Array(side.paragraphs.length + 1).fill(-1)
   side.sentences.forEach((sentence, i) => {
     if (starts[sentence.paragraph] < 0) starts[sentence.paragraph] = sentences.starts[i]
@@ -73,7 +73,7 @@ export function paragraphStream(side: Side, sentences: Stream): Stream {
   starts[side.paragraphs.length] = sentences.pieces.length
   for (let p = side.paragraphs.length - 1; p >= 0; p--) if (starts[p] < 0) starts[p] = starts[p + 1]
   return {
-    ...makeStream(
+    ...makeSide(
       side.paragraphs.map((paragraph) => paragraph.text),
       starts,
       sentences.pieces,
@@ -94,12 +94,12 @@ export function firstSentences({ paragraphs, sentences }: Side): number[] {
   return starts
 }
 
-function makeStream(
+function makeSide(
   texts: readonly string[],
   starts: Int32Array,
   pieces: readonly string[],
   pieceLengthBefore = lengthsBefore(pieces),
-): Stream {
+): BitextSide {
   return {
     size: texts.length,
     texts,
@@ -135,7 +135,7 @@ function codePoints(text: string): number {
   return count
 }
 
-export const lengthOf = (stream: Stream, from: number, count: number): number =>
+export const lengthOf = (stream: BitextSide, from: number, count: number): number =>
   stream.lengthBefore[from + count] - stream.lengthBefore[from]
 
 /**

@@ -1,8 +1,8 @@
-import type { Place } from '../ladder/beads.js'
-import type { Bench } from '../scorer/scorer.js'
+import type { BeadSpan } from '../ladder/beads.js'
+import type { Scorer } from '../scorer/scorer.js'
 import { posteriors } from '../ladder/ladder.js'
 import { CLAUSE_WEIGHTS } from '../weights.js'
-import { CLAUSE_FEATURES, layOut } from './lattice.js'
+import { CLAUSE_FEATURES, buildLattice } from './lattice.js'
 import type { ClauseLattice } from './lattice.js'
 
 /** A place where a bead may be cut: before English piece `en` and Chinese piece `zh`. */
@@ -17,8 +17,8 @@ export interface Cut {
  * Every cut that a bead allows, with the share of the probability of all ways to cut it (and of leaving
  * it whole) that goes through it.
  */
-export function findCuts(bench: Bench, bead: Place): Cut[] {
-  const lattice = layOut(bench, bead)
+export function findCuts(scorer: Scorer, bead: BeadSpan): Cut[] {
+  const lattice = buildLattice(scorer, bead)
   return lattice === undefined
     ? []
     : cutsOf(lattice, posteriors(lattice.graph, scoreRuns(lattice, WEIGHTS)))

@@ -1,17 +1,17 @@
 import type { Segment, Side } from '../../types.js'
-import { makeBench } from '../scorer/scorer.js'
-import type { Bench } from '../scorer/scorer.js'
-import type { Step } from '../align-region.js'
-import { makePair, sentenceStream } from '../bitext/bitext.js'
-import type { Stream } from '../bitext/bitext.js'
+import { makeScorer } from '../scorer/scorer.js'
+import type { Scorer } from '../scorer/scorer.js'
+import type { ConfidentBead } from '../align-region.js'
+import { makeBitext, sentenceSide } from '../bitext/bitext.js'
+import type { BitextSide } from '../bitext/bitext.js'
 import { isSure, toCutConfidence } from './confidence.js'
 import { findCuts } from './cuts.js'
 import type { Cut } from './cuts.js'
 
 /** A ladder whose beads of several sentences were cut where the evidence is sure enough. */
 export interface CutLadder {
-  readonly bench: Bench
-  readonly steps: readonly Step[]
+  readonly scorer: Scorer
+  readonly beads: readonly ConfidentBead[]
   readonly en: readonly Segment[]
   readonly zh: readonly Segment[]
 }
@@ -19,17 +19,22 @@ export interface CutLadder {
 /**
  * Cuts sentences into clauses where the pieces answer different sentences of the other side. Beads that
  * allow no sure cut stay as they are, and so do their segments.
- * @param steps the ladder over the sentences of `en` and `zh`
+ * @param beads the ladder over the sentences of `en` and `zh`
  */
-export function cutClauses(en: Side, zh: Side, bench: Bench, steps: readonly Step[]): CutLadder {
-  const cuts = steps.map((step) => sureCuts(bench, step))
-  const english = divide(en.sentences, bench.pair.en, cutPieces(cuts, 'en'))
-  const chinese = divide(zh.sentences, bench.pair.zh, cutPieces(cuts, 'zh'))
-  const pair = makePair(sentenceStream(english), sentenceStream(chinese))
-  const numbers = { en: segmentNumbers(pair.en), zh: segmentNumbers(pair.zh) }
+export function cutClauses(
+  en: Side,
+  zh: Side,
+  scorer: Scorer,
+  beads: readonly ConfidentBead[],
+): CutLadder {
+  const cuts = beads.map((bead) => sureCuts(scorer, bead))
+  const english = divide(en.sentences, scorer.bitext.en, cutPieces(cuts, 'en'))
+  const chinese = divide(zh.sentences, scorer.bitext.zh, cutPieces(cuts, 'zh'))
+  const bitext = makeBitext(sentenceSide(english), sentenceSide(chinese))
+  const numbers = { en: segmentNumbers(bitext.en), zh: segmentNumbers(bitext.zh) }
   return {
-    bench: makeBench(pair, bench.tables, bench.model),
-    steps: steps.flatMap((step, i) => apart(step, cuts[i], bench, numbers)),
+    scorer: makeScorer(bitext, scorer.tables, scorer.model),
+    beads: beads.flatMap((bead, i) => cutBead(bead, cuts[i], scorer, numbers)),
     en: english,
     zh: chinese,
   }
@@ -39,10 +44,10 @@ export function cutClauses(en: Side, zh: Side, bench: Bench, steps: readonly Ste
  * In order. Two cuts that cannot both be are never both likely. How sure the paragraphs are is another
  * question: if they are wrong, so is the bead as a whole.
  */
-function sureCuts(bench: Bench, step: Step): readonly Cut[] {
-  if (step.enSize === 0 || step.zhSize === 0 || step.enSize + step.zhSize === 2) return []
-  return findCuts(bench, step)
-    .filter(({ posterior }) => isSure(posterior, step.posterior))
+function sureCuts(scorer: Scorer, bead: ConfidentBead): readonly Cut[] {
+  if (bead.enSize === 0 || bead.zhSize === 0 || bead.enSize + bead.zhSize === 2) return []
+  return findCuts(scorer, bead)
+    .filter(({ posterior }) => isSure(posterior, bead.posterior))
     .sort((a, b) => a.en - b.en)
 }
 
@@ -52,7 +57,7 @@ const cutPieces = (cuts: readonly (readonly Cut[])[], side: 'en' | 'zh'): Readon
 /** Segments cut before the pieces given; those that are not cut are the same as before. */
 function divide(
   segments: readonly Segment[],
-  { starts }: Stream,
+  { starts }: BitextSide,
   cuts: ReadonlySet<number>,
 ): Segment[] {
   return segments.flatMap((segment, sentence) => {
@@ -77,19 +82,24 @@ function divide(
 }
 
 /** Piece → segment that begins with it, for every such piece and the end. */
-const segmentNumbers = ({ starts }: Stream): ReadonlyMap<number, number> =>
+const segmentNumbers = ({ starts }: BitextSide): ReadonlyMap<number, number> =>
   new Map(Array.from(starts, (piece, segment) => [piece, segment]))
 
 type Numbers = Record<'en' | 'zh', ReadonlyMap<number, number>>
 
-/** A step's parts. Each is as sure as the step and the cuts at its ends. */
-function apart(step: Step, cuts: readonly Cut[], { pair }: Bench, numbers: Numbers): Step[] {
+/** The parts of a bead. Each is as sure as the bead and the cuts at its ends. */
+function cutBead(
+  bead: ConfidentBead,
+  cuts: readonly Cut[],
+  { bitext }: Scorer,
+  numbers: Numbers,
+): ConfidentBead[] {
   const borders = [
-    { en: pair.en.starts[step.en], zh: pair.zh.starts[step.zh], posterior: 1 },
+    { en: bitext.en.starts[bead.en], zh: bitext.zh.starts[bead.zh], posterior: 1 },
     ...cuts,
     {
-      en: pair.en.starts[step.en + step.enSize],
-      zh: pair.zh.starts[step.zh + step.zhSize],
+      en: bitext.en.starts[bead.en + bead.enSize],
+      zh: bitext.zh.starts[bead.zh + bead.zhSize],
       posterior: 1,
     },
   ]
@@ -101,8 +111,8 @@ function apart(step: Step, cuts: readonly Cut[], { pair }: Bench, numbers: Numbe
       enSize: numbers.en.get(to.en)! - en,
       zh,
       zhSize: numbers.zh.get(to.zh)! - zh,
-      posterior: step.posterior * from.posterior * to.posterior,
-      confidence: step.confidence * toCutConfidence(from.posterior) * toCutConfidence(to.posterior),
+      posterior: bead.posterior * from.posterior * to.posterior,
+      confidence: bead.confidence * toCutConfidence(from.posterior) * toCutConfidence(to.posterior),
     }
   })
 }

@@ -1,4 +1,4 @@
-/** What grammar and marks say of a cut between two Chinese clauses, before the words are heard. */
+/** What grammar and marks say of a cut between two Chinese clauses, apart from the words. */
 export interface Joint {
   readonly name: string
   /**

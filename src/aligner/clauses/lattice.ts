@@ -1,10 +1,10 @@
 import type { Language } from '../../types.js'
-import type { Candidates, Place } from '../ladder/beads.js'
-import { placeOf } from '../ladder/beads.js'
-import type { Bench } from '../scorer/scorer.js'
+import type { Candidates, BeadSpan } from '../ladder/beads.js'
+import { spanOf } from '../ladder/beads.js'
+import type { Scorer } from '../scorer/scorer.js'
 import { makeGraph } from '../ladder/ladder.js'
 import type { Graph } from '../ladder/ladder.js'
-import type { Stream } from '../bitext/bitext.js'
+import type { BitextSide } from '../bitext/bitext.js'
 import { clauseBoundaries } from './boundaries.js'
 import { JOINTS } from './joints.js'
 import { RUN_FEATURES, makeMeasure } from './runs.js'
@@ -38,8 +38,8 @@ interface Boundary {
 }
 
 /** @returns undefined when the bead cannot be cut */
-export function layOut(bench: Bench, bead: Place): ClauseLattice | undefined {
-  const { en, zh } = bench.pair
+export function buildLattice(scorer: Scorer, bead: BeadSpan): ClauseLattice | undefined {
+  const { en, zh } = scorer.bitext
   const within = inPieces(en, zh, bead)
   if (within.enSize > MOST_PIECES || within.zhSize > MOST_PIECES) return undefined
   const runs = listRuns(
@@ -48,12 +48,12 @@ export function layOut(bench: Bench, bead: Place): ClauseLattice | undefined {
   )
   if (runs.count < 2) return undefined
   const [endEn, endZh] = [within.en + within.enSize, within.zh + within.zhSize]
-  const before = bench.kernel.run.mark()
-  const measure = makeMeasure(bench, within)
+  const before = scorer.kernel.run.mark()
+  const measure = makeMeasure(scorer, within)
   const width = CLAUSE_FEATURES.length
   const features = new Float64Array(runs.count * width)
   for (let run = 0; run < runs.count; run++) {
-    const place = placeOf(runs, run)
+    const place = spanOf(runs, run)
     measure(place, features, run * width)
     const cut = place.zh + place.zhSize
     if (cut === endZh) continue
@@ -66,12 +66,12 @@ export function layOut(bench: Bench, bead: Place): ClauseLattice | undefined {
       if (holds(before, after, english)) features[run * width + RUN_FEATURES.length + 1 + k] = 1
     })
   }
-  bench.kernel.run.release(before)
+  scorer.kernel.run.release(before)
   return { runs, graph: makeGraph(runs, [within.en, within.zh], [endEn, endZh]), features }
 }
 
 /** A bead's place, counted in pieces. */
-function inPieces(en: Stream, zh: Stream, bead: Place): Place {
+function inPieces(en: BitextSide, zh: BitextSide, bead: BeadSpan): BeadSpan {
   return {
     en: en.starts[bead.en],
     enSize: en.starts[bead.en + bead.enSize] - en.starts[bead.en],
@@ -80,12 +80,12 @@ function inPieces(en: Stream, zh: Stream, bead: Place): Place {
   }
 }
 
-const isStrong = ({ starts }: Stream, piece: number, { zh, zhSize }: Place): boolean =>
+const isStrong = ({ starts }: BitextSide, piece: number, { zh, zhSize }: BeadSpan): boolean =>
   starts.subarray(zh, zh + zhSize).includes(piece)
 
 /** From a run's start to the bead's end, both included. */
 function boundaries(
-  { starts, pieces }: Stream,
+  { starts, pieces }: BitextSide,
   from: number,
   size: number,
   language: Language,

@@ -29,7 +29,7 @@ export interface Functions {
     weights: number,
   ): number
   makeTable(
-    testimonies: number,
+    sources: number,
     count: number,
     pieces: number,
     otherPieces: number,
@@ -49,19 +49,19 @@ export interface Functions {
     weights: number,
   ): number
   windowAt(windows: number, start: number, width: number): number
-  anywhere(
+  evidenceAnywhere(
     side: number,
     first: number,
     size: number,
-    otherStream: number,
+    otherText: number,
     from: number,
     count: number,
   ): number
   lengthMisfit(enLength: number, zhLength: number): number
-  findAnchors(pair: number, rectangle: number): number
-  findRareAnchors(pair: number, rectangle: number): number
-  coarse(pair: number, stretch: number, weights: number): number
-  newSplitter(pair: number, weights: number, candidates: number): number
+  findAnchors(bitext: number, region: number): number
+  findRareAnchors(bitext: number, region: number): number
+  coarse(bitext: number, stretch: number, weights: number): number
+  newSplitter(bitext: number, weights: number, candidates: number): number
   split(
     splitter: number,
     en: number,
@@ -115,14 +115,14 @@ const FIRST_PAGES = 256
 const MOST_PAGES = 32_768
 
 /** Memory that holds a dictionary already → its instance. */
-const furnished = new WeakMap<ArrayBufferLike, Instance>()
+const preloaded = new WeakMap<ArrayBufferLike, Instance>()
 
 /** Room for a dictionary's file where the first kernel that uses it need not copy it. */
 export function reserveDictionary(length: number, kernelCode: Uint8Array): Uint8Array {
   const instance = instantiate(kernelCode)
   const at = instance.run.allocate(length)
   const { buffer } = instance.memory
-  furnished.set(buffer, instance)
+  preloaded.set(buffer, instance)
   return new Uint8Array(buffer, at, length)
 }
 
@@ -134,17 +134,17 @@ export class Kernel {
   readonly run: Functions
   private readonly memory: WebAssembly.Memory
   /** Whether its dictionary is read where it stands here: then this memory lasts as long as the dictionary. */
-  readonly isHome: boolean
+  readonly ownsDictionary: boolean
   private readonly start: number
 
   constructor(readonly dictionary: Dictionary) {
     const { bytes, data } = dictionary
-    const home = furnished.get(bytes.buffer)
-    furnished.delete(bytes.buffer)
+    const home = preloaded.get(bytes.buffer)
+    preloaded.delete(bytes.buffer)
     const { run, memory } = home ?? instantiate(dictionary.kernelCode)
     this.run = run
     this.memory = memory
-    this.isHome = home !== undefined
+    this.ownsDictionary = home !== undefined
     const at = home === undefined ? this.bytes(bytes) : bytes.byteOffset
     const sections = SECTIONS.map((name) => at + data[name].byteOffset - bytes.byteOffset)
     run.useDictionary(this.ints(sections), dictionary.wordCount, dictionary.stemCount)
@@ -263,7 +263,7 @@ export function withKernel<Result>(
   const kernel = known.pop() ?? new Kernel(dictionary)
   const result = withinMemory(() => act(kernel))
   kernel.clear()
-  if (kernel.size <= LARGE || kernel.isHome) known.push(kernel)
+  if (kernel.size <= LARGE || kernel.ownsDictionary) known.push(kernel)
   return result
 }
 

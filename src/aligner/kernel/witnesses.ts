@@ -32,15 +32,15 @@ export interface Vocabulary {
   readonly pieces: readonly ArrayLike<number>[]
 }
 
-/** The witnesses that one cue calls on one side. Parallel by witness. */
-export interface Testimony {
+/** The witnesses that one cue finds on one side. Parallel by witness. */
+export interface CueWitnesses {
   /** Index of the cue. */
   readonly cue: number
   /** How many they are. */
   readonly count: number
   readonly own: Vocabulary
-  /** Words of `own` that are witnesses. */
-  readonly witnesses: Int32Array
+  /** witness → its word in `own` */
+  readonly words: Int32Array
   /** ρ, 0..1 */
   readonly reliability: Float64Array
   readonly other: Vocabulary
@@ -56,7 +56,7 @@ export interface Testimony {
 export interface WitnessTable {
   readonly kernel: Kernel
   readonly at: number
-  readonly testimonies: readonly Testimony[]
+  readonly sources: readonly CueWitnesses[]
 }
 
 /** A table that knows its witnesses by segment, too, each once. */
@@ -67,22 +67,20 @@ export interface SegmentTable extends WitnessTable {
 /**
  * @param pieces number of pieces on the witnesses' own side
  * @param otherPieces number of pieces on the other side
- * @param known witnesses that were called before, to which these are added; that table stays valid
+ * @param known witnesses found before, to which these are added; that table stays valid
  * @param mostHits witnesses who might have more get none
  */
 export function makeTable(
   kernel: Kernel,
-  testimonies: readonly Testimony[],
+  sources: readonly CueWitnesses[],
   pieces: number,
   otherPieces: number,
   { known, mostHits = ALL }: { known?: WitnessTable; mostHits?: number } = {},
 ): WitnessTable {
-  const list = kernel.ints(
-    testimonies.map((testimony) => testimony.at ?? layOut(kernel, testimony)),
-  )
+  const list = kernel.ints(sources.map((source) => source.at ?? writeCueWitnesses(kernel, source)))
   const at = kernel.run.makeTable(
     list,
-    testimonies.length,
+    sources.length,
     pieces,
     otherPieces,
     known?.at ?? 0,
@@ -91,21 +89,21 @@ export function makeTable(
   return {
     kernel,
     at,
-    testimonies: [...(known?.testimonies ?? []), ...testimonies],
+    sources: [...(known?.sources ?? []), ...sources],
   }
 }
 
-/** @returns where the testimony lies in the kernel */
-function layOut(kernel: Kernel, testimony: Testimony): number {
-  const { cue, count, own, witnesses, reliability, other, counterparts, weights } = testimony
+/** @returns their address in the kernel */
+function writeCueWitnesses(kernel: Kernel, source: CueWitnesses): number {
+  const { cue, count, own, words, reliability, other, counterparts, weights } = source
   return kernel.record(
     'iiiiiii',
     cue,
     count,
-    kernel.ints(witnesses),
-    layOutVocabulary(kernel, own),
+    kernel.ints(words),
+    writeVocabulary(kernel, own),
     kernel.floats(reliability),
-    layOutVocabulary(kernel, other),
+    writeVocabulary(kernel, other),
     kernel.record(
       'iii',
       kernel.ints(counterparts.offsets),
@@ -115,7 +113,7 @@ function layOut(kernel: Kernel, testimony: Testimony): number {
   )
 }
 
-function layOutVocabulary(kernel: Kernel, { pieces }: Vocabulary): number {
+function writeVocabulary(kernel: Kernel, { pieces }: Vocabulary): number {
   const offsets = new Int32Array(pieces.length + 1)
   for (let word = 0; word < pieces.length; word++)
     offsets[word + 1] = offsets[word] + pieces[word].length
@@ -170,15 +168,15 @@ function listed(
   return kernel.viewInts(fieldOf(table, list) + first * 4, last - first).slice()
 }
 
-/** The testimony that a witness belongs to, and its place there. */
-export function testimonyOf(
-  { testimonies }: WitnessTable,
+/** The cue's witnesses that a witness of the table comes from, and its number among them. */
+export function sourceOf(
+  { sources }: WitnessTable,
   witness: number,
-): { testimony: Testimony; place: number } {
-  let place = witness
-  for (const testimony of testimonies) {
-    if (place < testimony.count) return { testimony, place }
-    place -= testimony.count
+): { source: CueWitnesses; index: number } {
+  let index = witness
+  for (const source of sources) {
+    if (index < source.count) return { source, index }
+    index -= source.count
   }
   throw new RangeError(`there is no witness ${witness}`)
 }

@@ -37,13 +37,13 @@ export interface Anchor {
 }
 
 /** A part of the lattice: English segments by Chinese segments, half-open. */
-export interface Rectangle {
+export interface Region {
   readonly en: { readonly from: number; readonly to: number }
   readonly zh: { readonly from: number; readonly to: number }
 }
 
 /** A rectangle and the band in it: what is aligned in one go, from its first corner to its last. The band counts from its corner. */
-export interface Stretch extends Rectangle {
+export interface Stretch extends Region {
   readonly band: Band
 }
 
@@ -53,7 +53,7 @@ const STRETCH = 600
 const LONGEST_STRETCH = 1800
 
 /** Cuts the lattice into stretches, so that memory stays bounded however long the text is. */
-export function makeStretches({ en, zh }: Rectangle, anchors: readonly Anchor[]): Stretch[] {
+export function makeStretches({ en, zh }: Region, anchors: readonly Anchor[]): Stretch[] {
   const stretches: Stretch[] = []
   let start = { en: en.from, zh: zh.from }
   let first = 0

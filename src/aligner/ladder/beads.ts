@@ -1,12 +1,12 @@
 /** Where a bead lies: `enSize` English segments from `en` on, `zhSize` Chinese ones from `zh` on. */
-export interface Place {
+export interface BeadSpan {
   readonly en: number
   readonly enSize: number
   readonly zh: number
   readonly zhSize: number
 }
 
-/** Candidate beads of a stretch, sorted by English, then Chinese start. Parallel arrays; coordinates are segments of the pair. */
+/** Candidate beads of a stretch, sorted by English, then Chinese start. Parallel arrays; coordinates are segments of the bitext. */
 export interface Candidates {
   readonly count: number
   readonly en: Int32Array
@@ -15,16 +15,16 @@ export interface Candidates {
   readonly zhSize: Uint8Array
 }
 
-/** Beads at some places, for what takes many at once. */
-export const atPlaces = (places: readonly Place[]): Candidates => ({
-  count: places.length,
-  en: Int32Array.from(places, (place) => place.en),
-  enSize: Uint8Array.from(places, (place) => place.enSize),
-  zh: Int32Array.from(places, (place) => place.zh),
-  zhSize: Uint8Array.from(places, (place) => place.zhSize),
+/** Spans as candidates, for functions that take many at once. */
+export const candidatesAt = (spans: readonly BeadSpan[]): Candidates => ({
+  count: spans.length,
+  en: Int32Array.from(spans, (span) => span.en),
+  enSize: Uint8Array.from(spans, (span) => span.enSize),
+  zh: Int32Array.from(spans, (span) => span.zh),
+  zhSize: Uint8Array.from(spans, (span) => span.zhSize),
 })
 
-export const placeOf = (candidates: Candidates, bead: number): Place => ({
+export const spanOf = (candidates: Candidates, bead: number): BeadSpan => ({
   en: candidates.en[bead],
   enSize: candidates.enSize[bead],
   zh: candidates.zh[bead],

@@ -28,7 +28,7 @@ const ROUNDS = 4
  * English from Chinese novels has many more sentences than its original. (Expectation maximisation.)
  * @returns scores with the beads of each family raised or lowered
  */
-export function adaptHabits(
+export function adaptShapePriors(
   { count, enSize, zhSize }: Candidates,
   graph: Graph,
   scores: Float64Array,

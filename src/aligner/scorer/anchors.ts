@@ -1,6 +1,6 @@
 import { within } from '../bitext/stated-pairs.js'
-import type { Anchor, Rectangle } from '../ladder/band.js'
-import type { Bench } from './scorer.js'
+import type { Anchor, Region } from '../ladder/band.js'
+import type { Scorer } from './scorer.js'
 
 /** Rectangles up to this many cells are searched whole; anchors would cost more than they save. */
 const SMALL = 256
@@ -12,23 +12,23 @@ const SMALL = 256
  * two rounds: rare words first, all words near the chain they make second.
  * Time O(rare hits + hits near the diagonal + candidates · log zh).
  */
-export function findAnchors(bench: Bench, rectangle: Rectangle): Anchor[] {
+export function findAnchors(scorer: Scorer, region: Region): Anchor[] {
   const anchors: Anchor[] = []
-  let from = { en: rectangle.en.from, zh: rectangle.zh.from }
-  for (const { en, zh } of within(bench.pair.stated, rectangle)) {
+  let from = { en: region.en.from, zh: region.zh.from }
+  for (const { en, zh } of within(scorer.bitext.stated, region)) {
     const start = { en: en.from, zh: zh.from }
     addAnchors(from, start)
     anchors.push({ ...start, strength: Infinity })
     from = start
   }
-  addAnchors(from, { en: rectangle.en.to, zh: rectangle.zh.to })
+  addAnchors(from, { en: region.en.to, zh: region.zh.to })
   return anchors
 
   function addAnchors(from: Corner, to: Corner): void {
     if ((to.en - from.en) * (to.zh - from.zh) <= SMALL) return
     const gap = { en: { from: from.en, to: to.en }, zh: { from: from.zh, to: to.zh } }
     const last = anchors.at(-1)
-    for (const anchor of listAnchors(bench, gap, 'findAnchors'))
+    for (const anchor of listAnchors(scorer, gap, 'findAnchors'))
       if (last === undefined || (anchor.en > last.en && anchor.zh > last.zh)) anchors.push(anchor)
   }
 }
@@ -39,17 +39,17 @@ interface Corner {
 }
 
 /** The first round only. */
-export const findRareAnchors = (bench: Bench, rectangle: Rectangle): Anchor[] =>
-  listAnchors(bench, rectangle, 'findRareAnchors')
+export const findRareAnchors = (scorer: Scorer, region: Region): Anchor[] =>
+  listAnchors(scorer, region, 'findRareAnchors')
 
 function listAnchors(
-  { kernel, layout }: Bench,
-  { en, zh }: Rectangle,
+  { kernel, addresses }: Scorer,
+  { en, zh }: Region,
   find: 'findAnchors' | 'findRareAnchors',
 ): Anchor[] {
   const before = kernel.run.mark()
-  const rectangle = kernel.record('iiii', en.from, en.to, zh.from, zh.to)
-  const [count, list] = kernel.viewInts(kernel.run[find](layout.pair, rectangle), 2)
+  const region = kernel.record('iiii', en.from, en.to, zh.from, zh.to)
+  const [count, list] = kernel.viewInts(kernel.run[find](addresses.bitext, region), 2)
   const places = kernel.viewInts(list, count * 4)
   const strengths = kernel.viewFloats(list, count * 2)
   const anchors: Anchor[] = []

@@ -1,21 +1,21 @@
 import type { Evidence, Match } from '../../types.js'
 import { BEAD_CUES, WORD_CUES } from '../cues/index.js'
-import { atPlaces } from '../ladder/beads.js'
-import type { Place } from '../ladder/beads.js'
-import type { Bench } from './scorer.js'
+import { candidatesAt } from '../ladder/beads.js'
+import type { BeadSpan } from '../ladder/beads.js'
+import type { Scorer } from './scorer.js'
 import type { WordWeights } from './model.js'
-import { evidence, inSegments, testimonyOf } from '../kernel/witnesses.js'
+import { evidence, inSegments, sourceOf } from '../kernel/witnesses.js'
 import type { SegmentTable } from '../kernel/witnesses.js'
 
 /** What each cue said of a bead, and which words matched what. Words are weighed without regard to order. */
-export function explain(bench: Bench, place: Place): Evidence[] {
-  return [...explainBead(bench, place), ...explainWords(bench, place)].filter(
+export function explain(scorer: Scorer, bead: BeadSpan): Evidence[] {
+  return [...explainBead(scorer, bead), ...explainWords(scorer, bead)].filter(
     ({ nats, matches }) => Math.abs(nats) >= 0.005 || matches.length > 0,
   )
 }
 
-function explainBead({ model, measure }: Bench, place: Place): Evidence[] {
-  const features = measure(atPlaces([place]))
+function explainBead({ model, measure }: Scorer, bead: BeadSpan): Evidence[] {
+  const features = measure(candidatesAt([bead]))
   let at = 0
   return BEAD_CUES.map((cue) => {
     let nats = 0
@@ -28,13 +28,13 @@ function explainBead({ model, measure }: Bench, place: Place): Evidence[] {
 const LEAST_MATCH = 1e-9
 
 function explainWords(
-  { pair, tables, model }: Bench,
-  { en, enSize, zh, zhSize }: Place,
+  { bitext, tables, model }: Scorer,
+  { en, enSize, zh, zhSize }: BeadSpan,
 ): Evidence[] {
   if (enSize === 0 || zhSize === 0) return []
   const totals = WORD_CUES.map(() => 0)
   const matches = WORD_CUES.map(() => new Map<string, Match>())
-  const hear = (
+  const addSide = (
     table: SegmentTable,
     weights: WordWeights,
     first: number,
@@ -44,7 +44,7 @@ function explainWords(
     isEnglish: boolean,
   ): void => {
     for (const witness of inSegments(table, first, first + size)) {
-      const { cue } = testimonyOf(table, witness).testimony
+      const { cue } = sourceOf(table, witness).source
       const raw = evidence(table, witness, from, to)
       const nats = raw * (raw > 0 ? weights.found : weights.missed)[cue]
       totals[cue] += nats
@@ -62,14 +62,22 @@ function explainWords(
       }
     }
   }
-  hear(tables.en, model.split.en, en, enSize, pair.zh.starts[zh], pair.zh.starts[zh + zhSize], true)
-  hear(
+  addSide(
+    tables.en,
+    model.split.en,
+    en,
+    enSize,
+    bitext.zh.starts[zh],
+    bitext.zh.starts[zh + zhSize],
+    true,
+  )
+  addSide(
     tables.zh,
     model.split.zh,
     zh,
     zhSize,
-    pair.en.starts[en],
-    pair.en.starts[en + enSize],
+    bitext.en.starts[en],
+    bitext.en.starts[en + enSize],
     false,
   )
   return WORD_CUES.map((cue, number) => ({
@@ -86,17 +94,17 @@ function foundIn(
   from: number,
   to: number,
 ): { word: string; counterparts: string[] } {
-  const { testimony, place } = testimonyOf(table, witness)
-  const { own, other, witnesses, counterparts } = testimony
+  const { source, index } = sourceOf(table, witness)
+  const { own, other, words, counterparts } = source
   const row = counterparts.data.subarray(
-    counterparts.offsets[place],
-    counterparts.offsets[place + 1],
+    counterparts.offsets[index],
+    counterparts.offsets[index + 1],
   )
   const found = [...row].filter((word) =>
     Array.prototype.some.call(other.pieces[word], (piece: number) => piece >= from && piece < to),
   )
   return {
-    word: own.words[witnesses[place]],
+    word: own.words[words[index]],
     counterparts: found.map((word) => other.words[word]),
   }
 }

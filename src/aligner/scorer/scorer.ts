@@ -4,11 +4,11 @@ import { BEAD_CUES, WORD_CUES } from '../cues/index.js'
 import { learned } from '../cues/word/translations.js'
 import type { Words } from '../cues/word/words.js'
 import type { Kernel } from '../kernel/kernel.js'
-import { layOut } from './write-bitext.js'
-import type { Layout } from './write-bitext.js'
+import { writeBitext } from './write-bitext.js'
+import type { BitextAddresses } from './write-bitext.js'
 import { BEAD_FEATURES } from './model.js'
 import type { Model } from './model.js'
-import type { Pair } from '../bitext/bitext.js'
+import type { Bitext } from '../bitext/bitext.js'
 import { ALL, bySegment, makeTable } from '../kernel/witnesses.js'
 import type { SegmentTable, WitnessTable } from '../kernel/witnesses.js'
 
@@ -19,11 +19,11 @@ export interface Witnesses {
 }
 
 /**
- * All witnesses of two streams.
- * @param words the streams' pieces cut into words
+ * All witnesses of both sides.
+ * @param words both sides' pieces cut into words
  * @param mostHits witnesses who might have more hits get none
  */
-export function callWitnesses(words: Words, kernel: Kernel, mostHits = ALL): Witnesses {
+export function collectWitnesses(words: Words, kernel: Kernel, mostHits = ALL): Witnesses {
   const found = WORD_CUES.map((cue, number) => cue.find(words, kernel, number))
   const [en, zh] = [found.flatMap((cue) => cue.en), found.flatMap((cue) => cue.zh)]
   return {
@@ -32,8 +32,8 @@ export function callWitnesses(words: Words, kernel: Kernel, mostHits = ALL): Wit
   }
 }
 
-/** The same witnesses, and those whom the learned translations call. */
-export function callLearned(
+/** The same witnesses, and those of the learned translations. */
+export function addLearned(
   { en, zh }: Witnesses,
   words: Words,
   translations: readonly Translation[],
@@ -47,27 +47,27 @@ export function callLearned(
   }
 }
 
-/** Everything that scoring a bead of this pair needs. */
-export interface Bench {
+/** Everything that scoring a bead of this bitext needs. */
+export interface Scorer {
   readonly kernel: Kernel
-  readonly layout: Layout
-  readonly pair: Pair
+  readonly addresses: BitextAddresses
+  readonly bitext: Bitext
   readonly tables: { readonly en: SegmentTable; readonly zh: SegmentTable }
   readonly model: Model
   /** Every bead feature of some beads; row-major, beads × {@link BEAD_FEATURES}. @param out zeros to write them over */
   readonly measure: (beads: Candidates, out?: Float64Array) => Float64Array
 }
 
-export function makeBench(pair: Pair, witnesses: Witnesses, model: Model): Bench {
+export function makeScorer(bitext: Bitext, witnesses: Witnesses, model: Model): Scorer {
   const tables = {
-    en: bySegment(witnesses.en, pair.en.starts),
-    zh: bySegment(witnesses.zh, pair.zh.starts),
+    en: bySegment(witnesses.en, bitext.en.starts),
+    zh: bySegment(witnesses.zh, bitext.zh.starts),
   }
   let at = 0
   const cues = BEAD_CUES.map((cue) => {
     const offset = at
     at += cue.features.length
-    return { measure: cue.prepare(pair), offset }
+    return { measure: cue.prepare(bitext), offset }
   })
   const measure = (
     beads: Candidates,
@@ -77,5 +77,12 @@ export function makeBench(pair: Pair, witnesses: Witnesses, model: Model): Bench
     return out
   }
   const { kernel } = witnesses.en
-  return { kernel, layout: layOut(kernel, pair, tables, model), pair, tables, model, measure }
+  return {
+    kernel,
+    addresses: writeBitext(kernel, bitext, tables, model),
+    bitext,
+    tables,
+    model,
+    measure,
+  }
 }

@@ -1,36 +1,36 @@
 import { SHAPES, shapeClass } from '../ladder/shapes.js'
 import type { Kernel } from '../kernel/kernel.js'
 import type { Model, WordWeights } from './model.js'
-import type { Pair, Stream } from '../bitext/bitext.js'
+import type { Bitext, BitextSide } from '../bitext/bitext.js'
 import type { SegmentTable } from '../kernel/witnesses.js'
 
-/** Where a pair, its witnesses and the weights lie in the kernel's memory (`kernel/assembly/bitext.ts`). */
-export interface Layout {
-  readonly pair: number
-  readonly en: SideLayout
-  readonly zh: SideLayout
+/** Where a bitext, its witnesses and the weights lie in the kernel's memory (`kernel/assembly/bitext.ts`). */
+export interface BitextAddresses {
+  readonly bitext: number
+  readonly en: SideAddresses
+  readonly zh: SideAddresses
   readonly coarse: number
   readonly split: number
 }
 
-export interface SideLayout {
+export interface SideAddresses {
   readonly side: number
-  readonly stream: number
+  readonly text: number
   /** what the side's words weigh in the fine look */
   readonly words: number
 }
 
-export function layOut(
+export function writeBitext(
   kernel: Kernel,
-  pair: Pair,
+  bitext: Bitext,
   tables: { readonly en: SegmentTable; readonly zh: SegmentTable },
   model: Model,
-): Layout {
-  const en = layOutSide(kernel, pair.en, tables.en, model.split.en, model.coarse.en)
-  const zh = layOutSide(kernel, pair.zh, tables.zh, model.split.zh, model.coarse.zh)
+): BitextAddresses {
+  const en = writeSide(kernel, bitext.en, tables.en, model.split.en, model.coarse.en)
+  const zh = writeSide(kernel, bitext.zh, tables.zh, model.split.zh, model.coarse.zh)
   const { length, question, slack, prior } = model.coarse
   return {
-    pair: kernel.record('iif', en.side, zh.side, pair.ratio),
+    bitext: kernel.record('iif', en.side, zh.side, bitext.ratio),
     en,
     zh,
     split: kernel.record('ff', model.split.length, model.split.crossing),
@@ -47,28 +47,28 @@ export function layOut(
   }
 }
 
-function layOutSide(
+function writeSide(
   kernel: Kernel,
-  stream: Stream,
+  own: BitextSide,
   table: SegmentTable,
   fine: WordWeights,
   coarse: WordWeights,
-): SideLayout {
-  const segments = new Int32Array(stream.pieces.length)
-  for (let segment = 0; segment < stream.size; segment++)
-    segments.fill(segment, stream.starts[segment], stream.starts[segment + 1])
-  const streamAt = kernel.record(
+): SideAddresses {
+  const segments = new Int32Array(own.pieces.length)
+  for (let segment = 0; segment < own.size; segment++)
+    segments.fill(segment, own.starts[segment], own.starts[segment + 1])
+  const text = kernel.record(
     'iiiii',
-    kernel.ints(stream.starts),
+    kernel.ints(own.starts),
     kernel.ints(segments),
-    kernel.floats(stream.lengthBefore),
-    kernel.floats(stream.pieceLengthBefore),
-    kernel.bytes(stream.endings.asks),
+    kernel.floats(own.lengthBefore),
+    kernel.floats(own.pieceLengthBefore),
+    kernel.bytes(own.endings.asks),
   )
-  const words = layOutWords(kernel, fine)
-  const side = kernel.record('iiii', streamAt, table.at, words, layOutWords(kernel, coarse))
-  return { side, stream: streamAt, words }
+  const words = writeWordWeights(kernel, fine)
+  const side = kernel.record('iiii', text, table.at, words, writeWordWeights(kernel, coarse))
+  return { side, text, words }
 }
 
-const layOutWords = (kernel: Kernel, { found, missed }: WordWeights): number =>
+const writeWordWeights = (kernel: Kernel, { found, missed }: WordWeights): number =>
   kernel.record('ii', kernel.floats(found), kernel.floats(missed))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Candidates } from '../../../src/aligner/ladder/beads.js'
-import { adaptHabits } from '../../../src/aligner/ladder/shape-priors.js'
+import { adaptShapePriors } from '../../../src/aligner/ladder/shape-priors.js'
 import { makeGraph } from '../../../src/aligner/ladder/ladder.js'
 
 /** `count` places in a row, where a 1-1 bead then an omission, or a 1-2 bead, may stand; equal but for `leaning`. */
@@ -19,7 +19,7 @@ function adapted(count: number, leaning: { even: number; joined: number }) {
   }
   const graph = makeGraph(candidates, [0, 0], [count, 2 * count])
   const scores = Float64Array.from(beads, (bead) => bead.score)
-  const found = adaptHabits(candidates, graph, scores)
+  const found = adaptShapePriors(candidates, graph, scores)
   return {
     even: found[0] - scores[0],
     joined: found[1] - scores[1],

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { findAnchors } from '../../../src/aligner/scorer/anchors.js'
 import type { Anchor } from '../../../src/aligner/ladder/band.js'
 import { goldBeads } from '../../sentences.js'
-import { benchOf, whole } from '../scorer.js'
+import { scorerOf, whole } from '../make-scorer.js'
 
 const anchorsOf = (en: readonly string[], zh: readonly string[]): Anchor[] => {
-  const bench = benchOf(en, zh)
-  return findAnchors(bench, whole(bench))
+  const scorer = scorerOf(en, zh)
+  return findAnchors(scorer, whole(scorer))
 }
 
 const sentences = (name: string, language: 'en' | 'zh'): string[] =>

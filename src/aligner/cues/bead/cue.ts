@@ -1,5 +1,5 @@
 import type { Candidates } from '../../ladder/beads.js'
-import type { Pair } from '../../bitext/bitext.js'
+import type { Bitext } from '../../bitext/bitext.js'
 
 /**
  * Writes the features of every bead, in the order of the cue's names: those of bead `b` at
@@ -12,7 +12,7 @@ export type Measure = (beads: Candidates, out: Float64Array, stride: number, at:
 export interface BeadCue {
   readonly name: string
   readonly features: readonly string[]
-  readonly prepare: (pair: Pair) => Measure
+  readonly prepare: (bitext: Bitext) => Measure
 }
 
 /** Whether any of `count` flags from `from` on is set. */

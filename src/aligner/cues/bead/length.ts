@@ -6,13 +6,13 @@ export const length: BeadCue = {
   name: 'length',
   features: ['length'],
   prepare:
-    (pair) =>
+    (bitext) =>
     ({ count, en, enSize, zh, zhSize }, out, stride, at) => {
       for (let b = 0; b < count; b++) {
         if (enSize[b] === 0 || zhSize[b] === 0) continue
         out[b * stride + at] = -lengthMisfit(
-          lengthOf(pair.en, en[b], enSize[b]),
-          lengthOf(pair.zh, zh[b], zhSize[b]) * pair.ratio,
+          lengthOf(bitext.en, en[b], enSize[b]),
+          lengthOf(bitext.zh, zh[b], zhSize[b]) * bitext.ratio,
         )
       }
     },

@@ -5,8 +5,8 @@ import type { BeadCue } from './cue.js'
 export const marks: BeadCue = {
   name: 'marks',
   features: ['both ask', 'one asks', 'one exclaims', 'one trails off'],
-  prepare(pair) {
-    const [english, chinese] = [pair.en.endings, pair.zh.endings]
+  prepare(bitext) {
+    const [english, chinese] = [bitext.en.endings, bitext.zh.endings]
     return ({ count, en, enSize, zh, zhSize }, out, stride, at) => {
       for (let b = 0; b < count; b++) {
         if (enSize[b] === 0 || zhSize[b] === 0) continue

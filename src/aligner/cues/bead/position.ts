@@ -1,10 +1,10 @@
 import type { Language, Paragraph, Section } from '../../../types.js'
 import { lengthOf } from '../../bitext/bitext.js'
-import type { Pair } from '../../bitext/bitext.js'
+import type { Bitext } from '../../bitext/bitext.js'
 import { boundRows, isBlocks } from '../../bitext/stated-pairs.js'
-import { placeOf } from '../../ladder/beads.js'
+import { spanOf } from '../../ladder/beads.js'
 import type { BeadCue } from './cue.js'
-import type { Place } from '../../ladder/beads.js'
+import type { BeadSpan } from '../../ladder/beads.js'
 
 /**
  * Where the paragraphs of a bead stand in a mixed file. In interleaved text a translation stands next to
@@ -28,15 +28,16 @@ export const position: BeadCue = {
     'skipped at an end',
     'most of both sides',
   ],
-  prepare(pair) {
-    const [en, zh] = [pair.en.paragraphs, pair.zh.paragraphs]
-    if (en === undefined || zh === undefined || pair.sections === undefined) return () => undefined
-    const places = findPlaces(pair, pair.sections)
-    const enLength = lengthOf(pair.en, 0, pair.en.size)
-    const zhLength = lengthOf(pair.zh, 0, pair.zh.size)
+  prepare(bitext) {
+    const [en, zh] = [bitext.en.paragraphs, bitext.zh.paragraphs]
+    if (en === undefined || zh === undefined || bitext.sections === undefined)
+      return () => undefined
+    const places = findPlaces(bitext, bitext.sections)
+    const enLength = lengthOf(bitext.en, 0, bitext.en.size)
+    const zhLength = lengthOf(bitext.zh, 0, bitext.zh.size)
     return (beads, out, stride, at) => {
       for (let b = 0; b < beads.count; b++) {
-        const bead = placeOf(beads, b)
+        const bead = spanOf(beads, b)
         const to = b * stride + at
         if (bead.enSize === 0) measureSkipped(zh[bead.zh], places.zh[bead.zh], out, to)
         else if (bead.zhSize === 0) measureSkipped(en[bead.en], places.en[bead.en], out, to)
@@ -47,10 +48,10 @@ export const position: BeadCue = {
         }
         measurePair(bead, places, out, to)
         if (bead.enSize > 1 || bead.zhSize > 1) continue
-        const english = lengthOf(pair.en, bead.en, 1)
-        const chinese = lengthOf(pair.zh, bead.zh, 1)
+        const english = lengthOf(bitext.en, bead.en, 1)
+        const chinese = lengthOf(bitext.zh, bead.zh, 1)
         if (english >= MOST * enLength && chinese >= MOST * zhLength)
-          out[to + 11] = Math.min(chinese, english / pair.ratio)
+          out[to + 11] = Math.min(chinese, english / bitext.ratio)
         if ((en[bead.en].kind === 'heading') !== (zh[bead.zh].kind === 'heading')) out[to + 9] = 1
       }
     }
@@ -87,7 +88,7 @@ function measureSkipped(paragraph: Paragraph, spot: Spot, out: Float64Array, at:
   if (paragraph.kind === 'heading') out[at + 8] = 1
 }
 
-function measurePair(bead: Place, spots: Spots, out: Float64Array, at: number): void {
+function measurePair(bead: BeadSpan, spots: Spots, out: Float64Array, at: number): void {
   const en = spots.en[bead.en]
   const zh = spots.zh[bead.zh]
   const enLast = spots.en[bead.en + bead.enSize - 1]
@@ -108,14 +109,14 @@ function measurePair(bead: Place, spots: Spots, out: Float64Array, at: number): 
 }
 
 /** Whether something is true of any paragraph of a bead. */
-function some(spots: Spots, { en, enSize, zh, zhSize }: Place, is: (spot: Spot) => boolean) {
+function some(spots: Spots, { en, enSize, zh, zhSize }: BeadSpan, is: (spot: Spot) => boolean) {
   for (let i = en; i < en + enSize; i++) if (is(spots.en[i])) return true
   for (let i = zh; i < zh + zhSize; i++) if (is(spots.zh[i])) return true
   return false
 }
 
-function findPlaces(pair: Pair, sections: readonly Section[]): Spots {
-  const all = [...pair.en.paragraphs!, ...pair.zh.paragraphs!].sort((a, b) => a.order - b.order)
+function findPlaces(bitext: Bitext, sections: readonly Section[]): Spots {
+  const all = [...bitext.en.paragraphs!, ...bitext.zh.paragraphs!].sort((a, b) => a.order - b.order)
   const bound = boundRows(all)
   const borders = sections.map((section) => borderOf(section, all))
   const spots: Record<Language, Spot[]> = { en: [], zh: [] }

@@ -23,9 +23,9 @@ export const quotes: BeadCue = {
     'opened at start, one',
     'share quoted, difference',
   ],
-  prepare(pair) {
-    const english = quotations(pair.en.texts, ENGLISH)
-    const chinese = quotations(pair.zh.texts, CHINESE)
+  prepare(bitext) {
+    const english = quotations(bitext.en.texts, ENGLISH)
+    const chinese = quotations(bitext.zh.texts, CHINESE)
     return ({ count, en, enSize, zh, zhSize }, out, stride, at) => {
       for (let b = 0; b < count; b++) {
         if (enSize[b] === 0 || zhSize[b] === 0) continue
@@ -45,8 +45,8 @@ export const quotes: BeadCue = {
         else if (english.closes[enEnd - 1] === 1) out[to + 6] = 1
         if (english.opens[en[b]] !== chinese.holdsOpening[zh[b]]) out[to + 8] = 1
         out[to + 9] = Math.abs(
-          shareQuoted(english, en[b], enEnd, lengthOf(pair.en, en[b], enSize[b])) -
-            shareQuoted(chinese, zh[b], zhEnd, lengthOf(pair.zh, zh[b], zhSize[b])),
+          shareQuoted(english, en[b], enEnd, lengthOf(bitext.en, en[b], enSize[b])) -
+            shareQuoted(chinese, zh[b], zhEnd, lengthOf(bitext.zh, zh[b], zhSize[b])),
         )
       }
     }

@@ -7,7 +7,7 @@ export const shape: BeadCue = {
   name: 'shape',
   features: [...SHAPE_CLASSES, 'beyond 7', 'length without partner'],
   prepare:
-    (pair) =>
+    (bitext) =>
     ({ count, en, enSize, zh, zhSize }, out, stride, at) => {
       for (let b = 0; b < count; b++) {
         const to = b * stride + at
@@ -15,8 +15,8 @@ export const shape: BeadCue = {
         const wide = to + SHAPE_CLASSES.length
         if (enSize[b] + zhSize[b] > 7) out[wide] = enSize[b] + zhSize[b] - 7
         if (enSize[b] === 0)
-          out[wide + 1] = (lengthOf(pair.zh, zh[b], zhSize[b]) * pair.ratio) / 100
-        if (zhSize[b] === 0) out[wide + 1] = lengthOf(pair.en, en[b], enSize[b]) / 100
+          out[wide + 1] = (lengthOf(bitext.zh, zh[b], zhSize[b]) * bitext.ratio) / 100
+        if (zhSize[b] === 0) out[wide + 1] = lengthOf(bitext.en, en[b], enSize[b]) / 100
       }
     },
 }

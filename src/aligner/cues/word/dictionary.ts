@@ -1,7 +1,7 @@
 import type { Kernel } from '../../kernel/kernel.js'
 import type { Dictionary } from '../../dictionary/dictionary.js'
 import { DICTIONARY, RELIABILITY } from '../../weights.js'
-import type { Testimony, Vocabulary } from '../../kernel/witnesses.js'
+import type { CueWitnesses, Vocabulary } from '../../kernel/witnesses.js'
 import type { WordCue, Words } from './words.js'
 
 /**
@@ -28,7 +28,7 @@ export const dictionary: WordCue = {
       chineseLines.length,
       words.zh.length,
     )
-    const [enTestimony, zhTestimony] = kernel.viewInts(
+    const [enWitnesses, zhWitnesses] = kernel.viewInts(
       kernel.run.consult(
         enAt,
         kernel.ints(inDictionary),
@@ -42,8 +42,8 @@ export const dictionary: WordCue = {
     const en = vocabulary(kernel, enAt, shown.length, () => shown)
     const zh = chineseWords(kernel, zhAt, known)
     return {
-      en: [written(kernel, enTestimony, en, zh.all)],
-      zh: [written(kernel, zhTestimony, zh.units, en)],
+      en: [readCueWitnesses(kernel, enWitnesses, en, zh.all)],
+      zh: [readCueWitnesses(kernel, zhWitnesses, zh.units, en)],
     }
   },
 }
@@ -137,11 +137,16 @@ function readRows(kernel: Kernel, at: number, count: number): Int32Array[] {
   )
 }
 
-/** A testimony that the kernel has written. */
-function written(kernel: Kernel, at: number, own: Vocabulary, other: Vocabulary): Testimony {
-  const [cue, count, words, , reliabilities, , rows] = kernel.viewInts(at, 7)
+/** The witnesses that the kernel has found. */
+function readCueWitnesses(
+  kernel: Kernel,
+  at: number,
+  own: Vocabulary,
+  other: Vocabulary,
+): CueWitnesses {
+  const [cue, count, wordsAt, , reliabilities, , rows] = kernel.viewInts(at, 7)
   const [offsetsAt, dataAt, weightsAt] = kernel.viewInts(rows, 3)
-  const witnesses = once(() => kernel.viewInts(words, count).slice())
+  const words = once(() => kernel.viewInts(wordsAt, count).slice())
   const reliability = once(() => kernel.viewFloats(reliabilities, count).slice())
   const counterparts = once(() => {
     const offsets = kernel.viewInts(offsetsAt, count + 1).slice()
@@ -153,8 +158,8 @@ function written(kernel: Kernel, at: number, own: Vocabulary, other: Vocabulary)
     count,
     own,
     other,
-    get witnesses() {
-      return witnesses()
+    get words() {
+      return words()
     },
     get reliability() {
       return reliability()

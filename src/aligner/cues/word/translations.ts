@@ -2,23 +2,25 @@ import type { Translation } from '../../../types.js'
 import type { Kernel } from '../../kernel/kernel.js'
 import { stem } from '../../tokens/stem.js'
 import { RELIABILITY } from '../../weights.js'
-import type { Testimony, Vocabulary } from '../../kernel/witnesses.js'
+import type { CueWitnesses, Vocabulary } from '../../kernel/witnesses.js'
 import { Postings } from './words.js'
 import type { WordCue, Words } from './words.js'
 
 /** The user's own glossary. */
 export const glossary: WordCue = {
   name: 'glossary',
-  find: (words, kernel, cue) => testify(words, words.glossary, kernel, cue, RELIABILITY.glossary),
+  find: (words, kernel, cue) =>
+    termWitnesses(words, words.glossary, kernel, cue, RELIABILITY.glossary),
 }
 
 /** What the text itself taught in a first pass, or other texts before it. */
 export const learned: WordCue = {
   name: 'learned',
-  find: (words, kernel, cue) => testify(words, words.learned, kernel, cue, RELIABILITY.learned),
+  find: (words, kernel, cue) =>
+    termWitnesses(words, words.learned, kernel, cue, RELIABILITY.learned),
 }
 
-function testify(
+function termWitnesses(
   words: Words,
   translations: readonly Translation[],
   kernel: Kernel,
@@ -33,15 +35,15 @@ function testify(
   const chinese = findStrings(words.zh, new Set(pairs.map(({ zh }) => zh)))
   const forward = new Map<number, Set<number>>()
   const backward = new Map<number, Set<number>>()
-  for (const pair of pairs) {
-    const [e, z] = [english.numbers.get(pair.en.join(' ')), chinese.numbers.get(pair.zh)]
+  for (const bitext of pairs) {
+    const [e, z] = [english.numbers.get(bitext.en.join(' ')), chinese.numbers.get(bitext.zh)]
     if (e === undefined || z === undefined) continue
     forward.set(e, (forward.get(e) ?? new Set()).add(z))
     backward.set(z, (backward.get(z) ?? new Set()).add(e))
   }
   return {
-    en: [testimony(cue, english, chinese, forward, reliability)],
-    zh: [testimony(cue, chinese, english, backward, reliability)],
+    en: [cueWitnesses(cue, english, chinese, forward, reliability)],
+    zh: [cueWitnesses(cue, chinese, english, backward, reliability)],
   }
 }
 
@@ -85,13 +87,13 @@ function findStrings(pieces: readonly string[], strings: ReadonlySet<string>): P
   return postings
 }
 
-function testimony(
+function cueWitnesses(
   cue: number,
   own: Vocabulary,
   other: Vocabulary,
   rows: ReadonlyMap<number, ReadonlySet<number>>,
   reliability: number,
-): Testimony {
+): CueWitnesses {
   const offsets = [0]
   const data: number[] = []
   for (const others of rows.values()) {
@@ -102,7 +104,7 @@ function testimony(
     cue,
     count: rows.size,
     own,
-    witnesses: Int32Array.from(rows.keys()),
+    words: Int32Array.from(rows.keys()),
     reliability: new Float64Array(rows.size).fill(reliability),
     other,
     counterparts: { offsets: Int32Array.from(offsets), data: Int32Array.from(data) },

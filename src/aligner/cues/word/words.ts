@@ -2,7 +2,7 @@ import type { Translation } from '../../../types.js'
 import type { Kernel } from '../../kernel/kernel.js'
 import { asLines } from '../../bitext/lines.js'
 import { stem } from '../../tokens/stem.js'
-import type { Rows, Testimony, Vocabulary } from '../../kernel/witnesses.js'
+import type { Rows, CueWitnesses, Vocabulary } from '../../kernel/witnesses.js'
 
 /** Both sides cut into words, once for all word cues. */
 export interface Words {
@@ -36,19 +36,19 @@ export interface EnglishWords {
 }
 
 /** What a word cue has to say, by the side of its witnesses. */
-export interface Testimonies {
-  readonly en: readonly Testimony[]
-  readonly zh: readonly Testimony[]
+export interface FoundWitnesses {
+  readonly en: readonly CueWitnesses[]
+  readonly zh: readonly CueWitnesses[]
 }
 
 /** A cue whose evidence is words of one side that have counterparts on the other. */
 export interface WordCue {
   readonly name: string
   /**
-   * @param kernel where the testimony will be used, with its dictionary
-   * @param cue the cue's own index, to sign its testimony with
+   * @param kernel where the witnesses will be used, with its dictionary
+   * @param cue the cue's own index, by which its witnesses name it
    */
-  find(words: Words, kernel: Kernel, cue: number): Testimonies
+  find(words: Words, kernel: Kernel, cue: number): FoundWitnesses
 }
 
 export function cutWords(
@@ -175,19 +175,19 @@ export class Postings<Key> implements Vocabulary {
 /** A word of one side and the word of the other that is its only counterpart. */
 export type Couple = readonly [own: number, other: number]
 
-/** Testimony of witnesses with one counterpart each. */
+/** Witnesses with one counterpart each. */
 export function oneToOne(
   cue: number,
   own: Vocabulary,
   other: Vocabulary,
   couples: readonly Couple[],
   reliability: number,
-): Testimony {
+): CueWitnesses {
   return {
     cue,
     count: couples.length,
     own,
-    witnesses: Int32Array.from(couples, ([word]) => word),
+    words: Int32Array.from(couples, ([word]) => word),
     reliability: new Float64Array(couples.length).fill(reliability),
     other,
     counterparts: {
@@ -204,7 +204,7 @@ export function sameOnBothSides(
   zh: Postings<string>,
   cue: number,
   reliability: number,
-): Testimonies {
+): FoundWitnesses {
   const couples: Couple[] = []
   for (const [key, number] of en.numbers) {
     const other = zh.numbers.get(key)

@@ -1,7 +1,7 @@
 /** Pairs of segments that are very likely in the same bead. See `../../scorer/anchors.ts`. */
 import { log } from './log'
 import { Floats, Ints, allocate, filledInts, newFloats, newInts, zeroFloats } from './memory'
-import { Pair } from './bitext'
+import { Bitext } from './bitext'
 import { HIT, hitAt } from './witnesses'
 import { firstHit } from './windows'
 
@@ -37,7 +37,7 @@ export function anchorAt(anchors: Anchors, i: i32): Anchor {
 
 /** English segments `[enFrom, enTo)` by Chinese segments `[zhFrom, zhTo)`. */
 @unmanaged
-export class Rectangle {
+export class Region {
   enFrom: i32
   enTo: i32
   zhFrom: i32
@@ -45,14 +45,14 @@ export class Rectangle {
 }
 
 /** The first round: rare words. */
-export function findRareAnchors(pair: Pair, rectangle: Rectangle): Anchors {
-  return strongestChain(candidatePairs(pair, rectangle, null, RARE_HITS), rectangle)
+export function findRareAnchors(bitext: Bitext, region: Region): Anchors {
+  return strongestChain(candidatePairs(bitext, region, null, RARE_HITS), region)
 }
 
 /** Two rounds: rare words first, all words near the chain they make second. */
-export function findAnchors(pair: Pair, rectangle: Rectangle): Anchors {
-  const rare = findRareAnchors(pair, rectangle)
-  return strongestChain(candidatePairs(pair, rectangle, rare, i32.MAX_VALUE), rectangle)
+export function findAnchors(bitext: Bitext, region: Region): Anchors {
+  const rare = findRareAnchors(bitext, region)
+  return strongestChain(candidatePairs(bitext, region, rare, i32.MAX_VALUE), region)
 }
 
 /** Walks along the lines between anchors. */
@@ -62,7 +62,7 @@ let low: i32 = 0
 let high: i32 = 0
 
 /** Sets `low` and `high` for an English segment: wider where the anchors are far apart. */
-function follow(segment: i32, all: Rectangle): void {
+function follow(segment: i32, all: Region): void {
   low = all.zhFrom
   high = all.zhTo
   const anchors = corridor
@@ -85,7 +85,7 @@ let touched = changetype<Ints>(0)
 let touchedCount = 0
 
 /** By English segment; within one, from the last Chinese segment to the first, so that a chain takes one of them. */
-function candidatePairs(pair: Pair, all: Rectangle, near: Anchors | null, mostHits: i32): Anchors {
+function candidatePairs(bitext: Bitext, all: Region, near: Anchors | null, mostHits: i32): Anchors {
   const found = changetype<Anchors>(newInts(offsetof<Anchors>() >> 2))
   const size = all.zhTo - all.zhFrom
   score = zeroFloats(size)
@@ -96,7 +96,7 @@ function candidatePairs(pair: Pair, all: Rectangle, near: Anchors | null, mostHi
   found.list = allocate(<usize>(all.enTo - all.enFrom) * CANDIDATES * offsetof<Anchor>())
   for (let segment = all.enFrom; segment < all.enTo; segment++) {
     follow(segment, all)
-    weigh(pair, segment, all, mostHits)
+    weigh(bitext, segment, all, mostHits)
     keepStrongest(found, segment, all.zhFrom)
     for (let i = 0; i < touchedCount; i++) score[touched[i]] = 0
   }
@@ -104,9 +104,9 @@ function candidatePairs(pair: Pair, all: Rectangle, near: Anchors | null, mostHi
 }
 
 /** What the words of an English segment say of the Chinese segments in the corridor. */
-function weigh(pair: Pair, segment: i32, all: Rectangle, mostHits: i32): void {
-  const table = pair.en.table
-  const starts = pair.zh.stream.starts
+function weigh(bitext: Bitext, segment: i32, all: Region, mostHits: i32): void {
+  const table = bitext.en.table
+  const starts = bitext.zh.text.starts
   const firstPiece = starts[low]
   const lastPiece = starts[high]
   touchedCount = 0
@@ -122,7 +122,7 @@ function weigh(pair: Pair, segment: i32, all: Rectangle, mostHits: i32): void {
       to,
       firstPiece,
       lastPiece,
-      pair.zh.stream.segments,
+      bitext.zh.text.segments,
       all.zhFrom,
     )
   }
@@ -198,7 +198,7 @@ function sortBackwards(anchors: Anchors, first: i32): void {
 }
 
 /** A weighted longest increasing subsequence, with a Fenwick tree of the best chain up to each Chinese segment. */
-function strongestChain(candidates: Anchors, all: Rectangle): Anchors {
+function strongestChain(candidates: Anchors, all: Region): Anchors {
   const size = all.zhTo - all.zhFrom
   const tree = filledInts(size + 1, -1)
   const total = newFloats(candidates.count)

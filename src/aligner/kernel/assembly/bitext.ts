@@ -1,10 +1,10 @@
-/** Both streams as the inner loops see them. See `../../bitext/bitext.ts`. */
+/** Both sides as the inner loops see them. See `../../bitext/bitext.ts`. */
 import { log } from './log'
 import { Bytes, Floats, Ints } from './memory'
-import { Table } from './witnesses'
+import { WitnessTable } from './witnesses'
 
 @unmanaged
-export class Stream {
+export class SideText {
   /** segment → its first piece, and back */
   starts: Ints
   segments: Ints
@@ -26,18 +26,18 @@ export function weighed(nats: f64, cue: i32, weights: WordWeights): f64 {
   return nats * (nats > 0 ? weights.found[cue] : weights.missed[cue])
 }
 
-/** One side: its stream, its witnesses and what they weigh. */
+/** One side: its text, its witnesses and what they weigh. */
 @unmanaged
 export class Side {
-  stream: Stream
-  table: Table
+  text: SideText
+  table: WitnessTable
   /** for the fine look, and for the coarse one */
   fine: WordWeights
   coarse: WordWeights
 }
 
 @unmanaged
-export class Pair {
+export class Bitext {
   en: Side
   zh: Side
   /** English code points per Chinese code point */

@@ -11,7 +11,7 @@ import {
   newInts,
   newSingles,
 } from './memory'
-import { Pair, Stream, precision } from './bitext'
+import { Bitext, SideText, precision } from './bitext'
 import { Candidates, Stretch, widest } from './stretch'
 import { WordSums, sumWords, wordScore } from './word-sums'
 
@@ -53,19 +53,19 @@ let zhAsks = changetype<Bytes>(0)
  * The best path through every bead in the band, by shape, length and words alone; then every bead that
  * lies on some path within the slack of it.
  */
-export function coarse(pair: Pair, within: Stretch, by: CoarseWeights): Candidates {
+export function coarse(bitext: Bitext, within: Stretch, by: CoarseWeights): Candidates {
   const candidates = changetype<Candidates>(newInts(offsetof<Candidates>() >> 2))
   stretch = within
   weights = by
   numberNodes()
-  words = sumWords(pair, stretch)
+  words = sumWords(bitext, stretch)
   const size = stretch.enTo - stretch.enFrom
   const width = stretch.zhTo - stretch.zhFrom
-  enLog = lengths(pair.en.stream, stretch.enFrom, size, 1)
-  zhLog = lengths(pair.zh.stream, stretch.zhFrom, width, pair.ratio)
-  enPrecision = precisions(pair.en.stream, stretch.enFrom, size)
-  enAsks = changetype<Bytes>(changetype<usize>(pair.en.stream.asks) + <usize>stretch.enFrom)
-  zhAsks = changetype<Bytes>(changetype<usize>(pair.zh.stream.asks) + <usize>stretch.zhFrom)
+  enLog = lengths(bitext.en.text, stretch.enFrom, size, 1)
+  zhLog = lengths(bitext.zh.text, stretch.zhFrom, width, bitext.ratio)
+  enPrecision = precisions(bitext.en.text, stretch.enFrom, size)
+  enAsks = changetype<Bytes>(changetype<usize>(bitext.en.text.asks) + <usize>stretch.enFrom)
+  zhAsks = changetype<Bytes>(changetype<usize>(bitext.zh.text.asks) + <usize>stretch.zhFrom)
   scores = newSingles(nodes * weights.shapes)
   forward = unreached()
   forward[0] = 0
@@ -93,25 +93,25 @@ function unreached(): Floats {
 }
 
 /** @param scale what a code point of this side is worth in English ones */
-function lengths(stream: Stream, from: i32, size: i32, scale: f64): Floats {
+function lengths(text: SideText, from: i32, size: i32, scale: f64): Floats {
   const values = newFloats((size + 1) * (widest + 1))
   for (let start = 0; start < size; start++) {
-    const before = stream.lengthBefore[from + start]
+    const before = text.lengthBefore[from + start]
     for (let count = 1; count <= widest && start + count <= size; count++)
       values[start * (widest + 1) + count] = log(
-        (stream.lengthBefore[from + start + count] - before) * scale + 7,
+        (text.lengthBefore[from + start + count] - before) * scale + 7,
       )
   }
   return values
 }
 
-function precisions(stream: Stream, from: i32, size: i32): Floats {
+function precisions(text: SideText, from: i32, size: i32): Floats {
   const values = newFloats((size + 1) * (widest + 1))
   for (let start = 0; start < size; start++) {
-    const before = stream.lengthBefore[from + start]
+    const before = text.lengthBefore[from + start]
     for (let count = 1; count <= widest && start + count <= size; count++)
       values[start * (widest + 1) + count] = precision(
-        stream.lengthBefore[from + start + count] - before,
+        text.lengthBefore[from + start + count] - before,
       )
   }
   return values

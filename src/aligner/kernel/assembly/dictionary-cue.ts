@@ -24,7 +24,7 @@ import {
   sumUp,
 } from './memory'
 import { RowWriter, Rows, newRowWriter, transpose } from './rows'
-import { Testimony, Vocabulary } from './witnesses'
+import { CueWitnesses, Vocabulary } from './witnesses'
 
 const LINE_END = 0x0a
 
@@ -66,11 +66,11 @@ export class ChineseWords {
   insideTo: Ints
 }
 
-/** Both sides' testimonies, and the Chinese words they speak of. */
+/** The witnesses of both sides, and the Chinese words found. */
 @unmanaged
 export class Findings {
-  en: Testimony
-  zh: Testimony
+  en: CueWitnesses
+  zh: CueWitnesses
   words: ChineseWords
 }
 
@@ -265,7 +265,7 @@ export function consult(
   }
   const findings = changetype<Findings>(newInts(offsetof<Findings>() >> 2))
   findings.words = zh
-  findings.en = testifyEnglish(
+  findings.en = englishWitnesses(
     en,
     stemsFound,
     zh,
@@ -273,7 +273,7 @@ export function consult(
     cue,
     weights,
   )
-  findings.zh = testifyChinese(en, stemsFound, zh, fromChinese.rows, cue, weights)
+  findings.zh = chineseWitnesses(en, stemsFound, zh, fromChinese.rows, cue, weights)
   return findings
 }
 
@@ -307,45 +307,45 @@ function associations(stems: Ints, count: i32, zh: ChineseWords): Rows {
 }
 
 /** Every English stem with its translations. */
-function testifyEnglish(
+function englishWitnesses(
   en: Vocabulary,
   count: i32,
   zh: ChineseWords,
   translations: Rows,
   cue: i32,
   weights: Weights,
-): Testimony {
+): CueWitnesses {
   const writer = newRowWriter(count, zh.count, translations.offsets[count])
-  const testimony = newTestimony(cue, count, en, zh.all, writer.rows)
+  const found = newCueWitnesses(cue, count, en, zh.all, writer.rows)
   for (let e = 0; e < count; e++) {
     writer.raiseRow(translations, e, 1)
-    finishRow(testimony, writer, e, weights.reliability, weights)
+    finishRow(found, writer, e, weights.reliability, weights)
   }
-  return testimony
+  return found
 }
 
 /** Every unit with its translations. A long word is found by its parts too: 难倒 by 难. */
-function testifyChinese(
+function chineseWitnesses(
   en: Vocabulary,
   stems: i32,
   zh: ChineseWords,
   translations: Rows,
   cue: i32,
   weights: Weights,
-): Testimony {
+): CueWitnesses {
   let most = 0
   for (let u = 0; u < zh.unitCount; u++) most += entriesOf(zh, zh.units[u], translations)
   const writer = newRowWriter(zh.unitCount, stems, most)
-  const testimony = newTestimony(cue, zh.unitCount, zh.asUnits, en, writer.rows)
+  const found = newCueWitnesses(cue, zh.unitCount, zh.asUnits, en, writer.rows)
   for (let u = 0; u < zh.unitCount; u++) {
     const unit = zh.units[u]
     writer.raiseRow(translations, unit, 1)
     for (let i = zh.insideFrom[unit]; i < zh.insideTo[unit]; i++)
       writer.raiseRow(translations, zh.inside[i], weights.inner)
     const lone = zh.lengths[unit] === 1 ? weights.reliabilityOfCharacter : 1
-    finishRow(testimony, writer, unit, weights.reliability * lone, weights)
+    finishRow(found, writer, unit, weights.reliability * lone, weights)
   }
-  return testimony
+  return found
 }
 
 function entriesOf(zh: ChineseWords, unit: i32, translations: Rows): i32 {
@@ -357,22 +357,22 @@ function entriesOf(zh: ChineseWords, unit: i32, translations: Rows): i32 {
   return count
 }
 
-function newTestimony(
+function newCueWitnesses(
   cue: i32,
   most: i32,
   own: Vocabulary,
   other: Vocabulary,
   counterparts: Rows,
-): Testimony {
-  const testimony = changetype<Testimony>(newInts(offsetof<Testimony>() >> 2))
-  testimony.cue = cue
-  testimony.count = 0
-  testimony.words = newInts(most)
-  testimony.own = own
-  testimony.reliability = newFloats(most)
-  testimony.other = other
-  testimony.counterparts = counterparts
-  return testimony
+): CueWitnesses {
+  const found = changetype<CueWitnesses>(newInts(offsetof<CueWitnesses>() >> 2))
+  found.cue = cue
+  found.count = 0
+  found.words = newInts(most)
+  found.own = own
+  found.reliability = newFloats(most)
+  found.other = other
+  found.counterparts = counterparts
+  return found
 }
 
 /**
@@ -380,7 +380,7 @@ function newTestimony(
  * counterparts in the document add up.
  */
 function finishRow(
-  testimony: Testimony,
+  found: CueWitnesses,
   writer: RowWriter,
   word: i32,
   reliability: f64,
@@ -391,7 +391,7 @@ function finishRow(
   writer.endRow(weights.least)
   let total: f64 = 0
   for (let i = from; i < writer.length; i++) total += writer.rows.weights[i]
-  const witness = testimony.count++
-  testimony.words[witness] = word
-  testimony.reliability[witness] = (reliability * total) / (total + weights.unseen)
+  const witness = found.count++
+  found.words[witness] = word
+  found.reliability[witness] = (reliability * total) / (total + weights.unseen)
 }

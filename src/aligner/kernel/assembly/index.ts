@@ -6,7 +6,7 @@
 import { setLongestWord } from './dictionary'
 import { prepareLog } from './log'
 import { Floats, newFloats } from './memory'
-import { Hands, Splitter, split } from './split'
+import { Taker, Splitter, split } from './split'
 import { Candidates, setWidest } from './stretch'
 import { prepareDilution } from './word-sums'
 
@@ -18,7 +18,7 @@ export { evidence, fillWindows, windowAt } from './windows'
 export { findAnchors, findRareAnchors } from './anchors'
 export { lengthMisfit } from './bitext'
 export { coarse } from './coarse'
-export { anywhere, newSplitter, split } from './split'
+export { evidenceAnywhere, newSplitter, split } from './split'
 
 /**
  * Must be called once, first.
@@ -56,6 +56,6 @@ export function addSplits(
     const zhSize = candidates.zhSize[b]
     if (enSize === 0 || zhSize === 0) continue
     const found = split(splitter, candidates.en[b], enSize, candidates.zh[b], zhSize, false)
-    scores[b] += found.hands === Hands.none ? noSplit : found.score
+    scores[b] += found.taker === Taker.none ? noSplit : found.score
   }
 }

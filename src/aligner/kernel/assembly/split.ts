@@ -1,6 +1,6 @@
 /** The words of a bead, read in order. See `../../scorer/split.ts`. */
 import { Floats, Ints, filledInts, mark, newFloats, newInts, release } from './memory'
-import { Pair, Side, Stream, lengthMisfit } from './bitext'
+import { Bitext, Side, SideText, lengthMisfit } from './bitext'
 import { Candidates } from './stretch'
 import { Windows, fillWindows, sumEvidence, sumGains, windowAt } from './windows'
 
@@ -17,19 +17,19 @@ export class SplitWeights {
   crossing: f64
 }
 
-/** Which side's segments were handed pieces of the other's; both when order did not matter; none when neither side has enough pieces. */
-export const enum Hands {
+/** The side whose segments take runs of the other's pieces; both when order did not matter; none when neither side has enough pieces. */
+export const enum Taker {
   none,
   en,
   zh,
   both,
 }
 
-/** The last bead that was split: its hands, its score in nats, and the piece where each hand's run starts, one more than there are hands. */
+/** How the last bead was split: its score in nats, the taker, and the piece where each segment's run starts, one more than there are segments. */
 @unmanaged
 export class Split {
   score: f64
-  hands: i32
+  taker: i32
   count: i32
   cuts: Ints
 }
@@ -43,13 +43,13 @@ class Direction {
   english: i32
   ratio: f64
   lengthWeight: f64
-  /** own segment, from `firstSegment` on → the other side's pieces that beads may hand it as one of several; -1 for none */
+  /** own segment, from `firstSegment` on → the other side's pieces that it may take as one of several segments of a bead; -1 for none */
   firstSegment: i32
   runsFrom: Ints
   runsTo: Ints
   /** evidence over those runs, once it is needed; else 0 */
   windows: Ints
-  /** piece of the other side, from `firstPiece` on → own segments that it may be handed to */
+  /** piece of the other side, from `firstPiece` on → own segments that may take it */
   firstPiece: i32
   takersFrom: Ints
   takersTo: Ints
@@ -59,7 +59,7 @@ class Direction {
 
 @unmanaged
 export class Splitter {
-  pair: Pair
+  bitext: Bitext
   weights: SplitWeights
   english: Direction
   chinese: Direction
@@ -67,9 +67,13 @@ export class Splitter {
 }
 
 /** Finds splits for the candidates; tables what they share. */
-export function newSplitter(pair: Pair, weights: SplitWeights, candidates: Candidates): Splitter {
+export function newSplitter(
+  bitext: Bitext,
+  weights: SplitWeights,
+  candidates: Candidates,
+): Splitter {
   const splitter = changetype<Splitter>(newInts(offsetof<Splitter>() >> 2))
-  splitter.pair = pair
+  splitter.bitext = bitext
   splitter.weights = weights
   let enFrom = i32.MAX_VALUE
   let enTo = 0
@@ -81,8 +85,8 @@ export function newSplitter(pair: Pair, weights: SplitWeights, candidates: Candi
     zhFrom = min(zhFrom, candidates.zh[b])
     zhTo = max(zhTo, candidates.zh[b] + candidates.zhSize[b])
   }
-  splitter.english = newDirection(pair, weights, true, enFrom, enTo, zhFrom, zhTo)
-  splitter.chinese = newDirection(pair, weights, false, zhFrom, zhTo, enFrom, enTo)
+  splitter.english = newDirection(bitext, weights, true, enFrom, enTo, zhFrom, zhTo)
+  splitter.chinese = newDirection(bitext, weights, false, zhFrom, zhTo, enFrom, enTo)
   for (let b = 0; b < candidates.count; b++) {
     const en = candidates.en[b]
     const zh = candidates.zh[b]
@@ -93,13 +97,13 @@ export function newSplitter(pair: Pair, weights: SplitWeights, candidates: Candi
     expect(splitter.chinese, zh, zhSize, en, enSize)
   }
   splitter.last = changetype<Split>(newInts(offsetof<Split>() >> 2))
-  // Sizes are bytes: one entry more than the most hands.
+  // Sizes are bytes: one entry more than there can be segments.
   splitter.last.cuts = newInts(256)
   return splitter
 }
 
 function newDirection(
-  pair: Pair,
+  bitext: Bitext,
   weights: SplitWeights,
   english: bool,
   from: i32,
@@ -108,17 +112,17 @@ function newDirection(
   otherTo: i32,
 ): Direction {
   const made = changetype<Direction>(newInts(offsetof<Direction>() >> 2))
-  made.own = english ? pair.en : pair.zh
-  made.other = english ? pair.zh : pair.en
+  made.own = english ? bitext.en : bitext.zh
+  made.other = english ? bitext.zh : bitext.en
   made.english = i32(english)
-  made.ratio = pair.ratio
+  made.ratio = bitext.ratio
   made.lengthWeight = weights.length
   const segments = max(0, to - from)
   made.firstSegment = from
   made.runsFrom = filledInts(segments, -1)
   made.runsTo = newInts(segments)
   made.windows = filledInts(segments, 0)
-  const starts = made.other.stream.starts
+  const starts = made.other.text.starts
   const pieces = otherTo <= otherFrom ? 0 : starts[otherTo] - starts[otherFrom]
   made.firstPiece = pieces === 0 ? 0 : starts[otherFrom]
   made.takersFrom = filledInts(pieces, -1)
@@ -129,14 +133,14 @@ function newDirection(
 
 /** Announces a bead, so that tables are made as large as they must be, once. */
 function expect(to: Direction, segment: i32, count: i32, other: i32, otherCount: i32): void {
-  const starts = to.other.stream.starts
+  const starts = to.other.text.starts
   const first = starts[other]
   const last = starts[other + otherCount]
   for (let piece = first; piece < last; piece++)
     widen(to.takersFrom, to.takersTo, piece - to.firstPiece, segment, segment + count)
   if (count === 1) return
-  for (let hand = segment; hand < segment + count; hand++)
-    widen(to.runsFrom, to.runsTo, hand - to.firstSegment, first, last)
+  for (let taker = segment; taker < segment + count; taker++)
+    widen(to.runsFrom, to.runsTo, taker - to.firstSegment, first, last)
 }
 
 function widen(from: Ints, to: Ints, key: i32, low: i32, high: i32): void {
@@ -158,37 +162,37 @@ export function split(
   zhSize: i32,
   withCuts: bool,
 ): Split {
-  const pair = splitter.pair
+  const bitext = splitter.bitext
   const last = splitter.last
-  const enPieces = pair.en.stream.starts[en + enSize] - pair.en.stream.starts[en]
-  const zhPieces = pair.zh.stream.starts[zh + zhSize] - pair.zh.stream.starts[zh]
+  const enPieces = bitext.en.text.starts[en + enSize] - bitext.en.text.starts[en]
+  const zhPieces = bitext.zh.text.starts[zh + zhSize] - bitext.zh.text.starts[zh]
   const byEnglish = zhPieces >= enSize
   const byChinese = enPieces >= zhSize
   if (!byEnglish && !byChinese) {
-    last.hands = Hands.none
+    last.taker = Taker.none
     last.count = 0
     return last
   }
   const a = byEnglish ? best(splitter.english, en, enSize, zh, zhSize, null) : -Infinity
   const b = byChinese ? best(splitter.chinese, zh, zhSize, en, enSize, null) : -Infinity
-  last.hands = byEnglish && (!byChinese || a >= b) ? Hands.en : Hands.zh
+  last.taker = byEnglish && (!byChinese || a >= b) ? Taker.en : Taker.zh
   last.score = max(a, b)
   if (byEnglish && byChinese) {
     if (enSize === 1 && zhSize === 1) {
       // Both ways are the same run seen from either side.
-      last.hands = Hands.en
+      last.taker = Taker.en
       last.score = (a + b) / 2
     } else if (enSize > 1 && zhSize > 1) {
       const free = unordered(splitter, en, enSize, zh, zhSize)
       if (free > last.score) {
-        last.hands = Hands.both
+        last.taker = Taker.both
         last.score = free
       }
     }
   }
   last.count = 0
-  if (!withCuts || last.hands === Hands.both) return last
-  if (last.hands === Hands.en) best(splitter.english, en, enSize, zh, zhSize, last)
+  if (!withCuts || last.taker === Taker.both) return last
+  if (last.taker === Taker.en) best(splitter.english, en, enSize, zh, zhSize, last)
   else best(splitter.chinese, zh, zhSize, en, enSize, last)
   return last
 }
@@ -198,20 +202,20 @@ export function split(
  * each segment's words may be anywhere in the bead.
  */
 function unordered(splitter: Splitter, en: i32, enSize: i32, zh: i32, zhSize: i32): f64 {
-  const pair = splitter.pair
+  const bitext = splitter.bitext
   return (
     splitter.weights.crossing +
-    anywhere(pair.en, en, enSize, pair.zh.stream, zh, zhSize) +
-    anywhere(pair.zh, zh, zhSize, pair.en.stream, en, enSize)
+    evidenceAnywhere(bitext.en, en, enSize, bitext.zh.text, zh, zhSize) +
+    evidenceAnywhere(bitext.zh, zh, zhSize, bitext.en.text, en, enSize)
   )
 }
 
 /** Evidence of some segments' words about some segments of the other side, wherever they stand in them. */
-export function anywhere(
+export function evidenceAnywhere(
   side: Side,
   first: i32,
   size: i32,
-  other: Stream,
+  other: SideText,
   from: i32,
   count: i32,
 ): f64 {
@@ -234,7 +238,7 @@ function segmentEvidence(side: Side, segment: i32, from: i32, to: i32): f64 {
   )
 }
 
-/** The best way to hand each segment a run of the other side's pieces, in order; the bead has as many. */
+/** The best way to give each segment a run of the other side's pieces, in order; there are at least as many pieces as segments. */
 function best(
   way: Direction,
   segment: i32,
@@ -243,7 +247,7 @@ function best(
   otherCount: i32,
   out: Split | null,
 ): f64 {
-  const starts = way.other.stream.starts
+  const starts = way.other.text.starts
   const first = starts[other]
   const last = starts[other + otherCount]
   if (count === 1) {
@@ -256,36 +260,36 @@ function best(
   }
   // What others will use, too, is made before room is taken that will be given back.
   for (let piece = first; piece < last; piece++) gainsOf(way, piece)
-  for (let hand = segment; hand < segment + count; hand++) windowsOf(way, hand)
+  for (let taker = segment; taker < segment + count; taker++) windowsOf(way, taker)
   const before = mark()
   // Between any two of its pieces, or of a long one at as many places as time allows.
   const step = (last - first + MOST_CUTS - 1) / MOST_CUTS
   const most = (last - first + step - 1) / step
-  // reached[k]: of the first hands, having taken what lies before place k
+  // reached[k]: of the first segments, when they have taken what lies before place k
   let reached = newFloats(most + 1)
   let next = newFloats(most + 1)
   const taken = filledInts(count * (most + 1), 0)
   const said = newFloats(most + 1)
   for (let k = 0; k <= most; k++) reached[k] = -Infinity
   reached[0] = 0
-  for (let hand = 0; hand < count; hand++) {
-    const left = count - hand - 1
+  for (let taker = 0; taker < count; taker++) {
+    const left = count - taker - 1
     for (let k = 0; k <= most; k++) next[k] = -Infinity
-    sumBackward(way, segment + hand, first, last, step, said)
-    for (let from = hand; from < most; from++) {
+    sumBackward(way, segment + taker, first, last, step, said)
+    for (let from = taker; from < most; from++) {
       if (reached[from] === -Infinity) continue
       for (let to = left === 0 ? most : from + 1; to <= most - left; to++) {
         const start = first + from * step
         const end = min(first + to * step, last)
         const total =
           reached[from] +
-          forward(way, segment + hand, start, end) +
+          forward(way, segment + taker, start, end) +
           said[to] -
           said[from] -
-          misfit(way, segment + hand, start, end)
+          misfit(way, segment + taker, start, end)
         if (total > next[to]) {
           next[to] = total
-          taken[hand * (most + 1) + to] = to - from
+          taken[taker * (most + 1) + to] = to - from
         }
       }
     }
@@ -298,9 +302,9 @@ function best(
     out.count = count + 1
     out.cuts[count] = last
     let at = most
-    for (let hand = count - 1; hand >= 0; hand--) {
-      at -= taken[hand * (most + 1) + at]
-      out.cuts[hand] = first + at * step
+    for (let taker = count - 1; taker >= 0; taker--) {
+      at -= taken[taker * (most + 1) + at]
+      out.cuts[taker] = first + at * step
     }
   }
   release(before)
@@ -346,8 +350,8 @@ function backward(way: Direction, piece: i32, segment: i32): f64 {
 }
 
 function misfit(way: Direction, segment: i32, from: i32, to: i32): f64 {
-  const own = way.own.stream.lengthBefore
-  const other = way.other.stream.pieceLengthBefore
+  const own = way.own.text.lengthBefore
+  const other = way.other.text.pieceLengthBefore
   const ownLength = own[segment + 1] - own[segment]
   const otherLength = other[to] - other[from]
   return (
@@ -378,7 +382,7 @@ function windowsOf(way: Direction, segment: i32): Windows {
   return made
 }
 
-/** What a piece misses, then its gains summed over the segments before each one that it may be handed to. */
+/** What a piece misses, then its gains summed over the segments before each one that may take it. */
 function gainsOf(way: Direction, piece: i32): Floats {
   const key = piece - way.firstPiece
   if (way.gains[key] !== 0) return changetype<Floats>(<usize>way.gains[key])
@@ -391,8 +395,8 @@ function gainsOf(way: Direction, piece: i32): Floats {
     table.pieceWitnesses,
     table.pieceOffsets[piece],
     table.pieceOffsets[piece + 1],
-    way.own.stream.starts,
-    way.own.stream.segments,
+    way.own.text.starts,
+    way.own.text.segments,
     low,
     high,
     way.other.fine,

@@ -22,7 +22,7 @@ export class Stretch {
   high: Ints
 }
 
-/** Beads, sorted by English, then Chinese start. In segments of the pair. */
+/** Beads, sorted by English, then Chinese start. In segments of the bitext. */
 @unmanaged
 export class Candidates {
   count: i32

@@ -2,7 +2,7 @@
 import { log } from './log'
 import { Floats, Ints, Singles, mark, newFloats, newInts, release, zeroSingles } from './memory'
 import { WordWeights, weighed } from './bitext'
-import { HIT, Table, hitAt } from './witnesses'
+import { HIT, WitnessTable, hitAt } from './witnesses'
 
 /** Address of the first of a witness's hits in `[from, to)` that is not before `piece`. */
 export function firstHit(from: usize, to: usize, piece: i32): usize {
@@ -17,7 +17,7 @@ export function firstHit(from: usize, to: usize, piece: i32): usize {
 }
 
 /** Evidence of one witness about pieces `[from, to)` of the other side, in nats, not weighed. */
-export function evidence(table: Table, witness: i32, from: i32, to: i32): f64 {
+export function evidence(table: WitnessTable, witness: i32, from: i32, to: i32): f64 {
   const end = <usize>table.hitsTo[witness]
   let found: f64 = 0
   for (let hit = firstHit(<usize>table.hitsFrom[witness], end, from); hit < end; hit += HIT) {
@@ -31,7 +31,7 @@ export function evidence(table: Table, witness: i32, from: i32, to: i32): f64 {
 
 /** Evidence of the witnesses `list[first .. last)` about pieces `[from, to)`. */
 export function sumEvidence(
-  table: Table,
+  table: WitnessTable,
   list: Ints,
   first: i32,
   last: i32,
@@ -55,7 +55,7 @@ export function sumEvidence(
  * @param gains `high - low + 1` entries
  */
 export function sumGains(
-  table: Table,
+  table: WitnessTable,
   list: Ints,
   first: i32,
   last: i32,
@@ -75,7 +75,7 @@ export function sumGains(
 }
 
 function addGains(
-  table: Table,
+  table: WitnessTable,
   witness: i32,
   starts: Ints,
   segments: Ints,
@@ -126,7 +126,7 @@ export function windowAt(windows: Windows, start: i32, width: i32): f64 {
 
 /** The sum over the witnesses `list[first .. last)`: all missed to begin with, then each corrects the runs that hold its hits. */
 export function fillWindows(
-  table: Table,
+  table: WitnessTable,
   list: Ints,
   first: i32,
   last: i32,
@@ -153,7 +153,7 @@ export function fillWindows(
 
 /** @param sums room: surprise of the hits before each piece */
 function correctWindows(
-  table: Table,
+  table: WitnessTable,
   witness: i32,
   windows: Windows,
   widest: i32,

@@ -23,9 +23,9 @@ export class Vocabulary {
   pieces: Ints
 }
 
-/** The witnesses that one cue calls on one side. */
+/** The witnesses that one cue finds on one side. */
 @unmanaged
-export class Testimony {
+export class CueWitnesses {
   cue: i32
   count: i32
   /** witness → its word in `own` */
@@ -39,7 +39,7 @@ export class Testimony {
 }
 
 @unmanaged
-export class Table {
+export class WitnessTable {
   count: i32
   cue: Bytes
   reliability: Floats
@@ -84,24 +84,24 @@ export function setSurprise(most: f64, least: f64, before: f64): void {
 }
 
 /**
- * @param testimonies addresses
+ * @param sources addresses of {@link CueWitnesses}
  * @param pieces number of pieces on the witnesses' own side
  * @param otherPieces number of pieces on the other side
- * @param known witnesses that were called before, to which these are added, or null
+ * @param known witnesses found before, to which these are added, or null
  * @param mostHits witnesses who might have more get none
  */
 export function makeTable(
-  testimonies: Ints,
+  sources: Ints,
   length: i32,
   pieces: i32,
   otherPieces: i32,
-  known: Table | null,
+  known: WitnessTable | null,
   mostHits: i32,
-): Table {
+): WitnessTable {
   const first = known === null ? 0 : known.count
   let count = first
-  for (let t = 0; t < length; t++) count += testimonyAt(testimonies, t).count
-  const table = changetype<Table>(newInts(offsetof<Table>() >> 2))
+  for (let t = 0; t < length; t++) count += cueWitnessesAt(sources, t).count
+  const table = changetype<WitnessTable>(newInts(offsetof<WitnessTable>() >> 2))
   table.count = count
   table.cue = newBytes(count)
   table.reliability = newFloats(count)
@@ -117,19 +117,19 @@ export function makeTable(
   words = (otherPieces >>> 10) + 1
   let witness = first
   for (let t = 0; t < length; t++) {
-    const testimony = testimonyAt(testimonies, t)
-    for (let i = 0; i < testimony.count; i++, witness++)
-      addWitness(table, witness, testimony, i, otherPieces, mostHits)
+    const source = cueWitnessesAt(sources, t)
+    for (let i = 0; i < source.count; i++, witness++)
+      addWitness(table, witness, source, i, otherPieces, mostHits)
   }
-  listByPiece(table, testimonies, length, pieces, known)
+  listByPiece(table, sources, length, pieces, known)
   return table
 }
 
-function testimonyAt(testimonies: Ints, t: i32): Testimony {
-  return changetype<Testimony>(<usize>testimonies[t])
+function cueWitnessesAt(sources: Ints, t: i32): CueWitnesses {
+  return changetype<CueWitnesses>(<usize>sources[t])
 }
 
-function copyKnown(from: Table, to: Table): void {
+function copyKnown(from: WitnessTable, to: WitnessTable): void {
   const count = <usize>from.count
   memory.copy(changetype<usize>(to.cue), changetype<usize>(from.cue), count)
   memory.copy(changetype<usize>(to.reliability), changetype<usize>(from.reliability), count << 3)
@@ -146,19 +146,19 @@ let touchedWords = changetype<Ints>(0)
 let words = 0
 
 function addWitness(
-  table: Table,
+  table: WitnessTable,
   witness: i32,
-  testimony: Testimony,
+  source: CueWitnesses,
   i: i32,
   otherPieces: i32,
   mostHits: i32,
 ): void {
-  const rho = testimony.reliability[i]
+  const rho = source.reliability[i]
   const base =
-    placesOf(testimony.counterparts, i, testimony.other) > mostHits
+    placesOf(source.counterparts, i, source.other) > mostHits
       ? 1
-      : gather(testimony.counterparts, i, testimony.other, otherPieces)
-  table.cue[witness] = testimony.cue
+      : gather(source.counterparts, i, source.other, otherPieces)
+  table.cue[witness] = source.cue
   table.reliability[witness] = rho
   table.base[witness] = base
   table.missed[witness] = log(1 - rho + rho * base)
@@ -241,21 +241,21 @@ function writeHits(otherPieces: i32): usize {
 }
 
 function listByPiece(
-  table: Table,
-  testimonies: Ints,
+  table: WitnessTable,
+  sources: Ints,
   length: i32,
   pieces: i32,
-  known: Table | null,
+  known: WitnessTable | null,
 ): void {
   const offsets = filledInts(pieces + 1, 0)
   if (known !== null)
     for (let p = 0; p < pieces; p++)
       offsets[p + 1] = known.pieceOffsets[p + 1] - known.pieceOffsets[p]
   for (let t = 0; t < length; t++) {
-    const testimony = testimonyAt(testimonies, t)
-    const own = testimony.own
-    for (let i = 0; i < testimony.count; i++) {
-      const word = testimony.words[i]
+    const source = cueWitnessesAt(sources, t)
+    const own = source.own
+    for (let i = 0; i < source.count; i++) {
+      const word = source.words[i]
       for (let k = own.offsets[word]; k < own.offsets[word + 1]; k++) offsets[own.pieces[k] + 1]++
     }
   }
@@ -277,10 +277,10 @@ function listByPiece(
     witness = known.count
   }
   for (let t = 0; t < length; t++) {
-    const testimony = testimonyAt(testimonies, t)
-    const own = testimony.own
-    for (let i = 0; i < testimony.count; i++, witness++) {
-      const word = testimony.words[i]
+    const source = cueWitnessesAt(sources, t)
+    const own = source.own
+    for (let i = 0; i < source.count; i++, witness++) {
+      const word = source.words[i]
       for (let k = own.offsets[word]; k < own.offsets[word + 1]; k++) {
         const piece = own.pieces[k]
         const at = next[piece]
@@ -294,9 +294,9 @@ function listByPiece(
 }
 
 /** The same table with its witnesses by segment. @param starts segment → first piece */
-export function bySegment(table: Table, starts: Ints, segments: i32): Table {
-  const made = changetype<Table>(newInts(offsetof<Table>() >> 2))
-  memory.copy(changetype<usize>(made), changetype<usize>(table), offsetof<Table>())
+export function bySegment(table: WitnessTable, starts: Ints, segments: i32): WitnessTable {
+  const made = changetype<WitnessTable>(newInts(offsetof<WitnessTable>() >> 2))
+  memory.copy(changetype<usize>(made), changetype<usize>(table), offsetof<WitnessTable>())
   const offsets = newInts(segments + 1)
   const data = newInts(table.pieceOffsets[starts[segments]])
   const lastSegment = filledInts(table.count, -1)

@@ -1,6 +1,6 @@
 /** What the words say of every bead of a stretch, roughly, in a few look-ups a bead. See `../../scorer/coarse.ts`. */
 import { Floats, Ints, mark, newFloats, newInts, release, zeroFloats } from './memory'
-import { Pair, Side, Stream } from './bitext'
+import { Bitext, Side, SideText } from './bitext'
 import { Stretch, widest } from './stretch'
 import { sumGains } from './windows'
 
@@ -48,7 +48,7 @@ export function wordScore(sums: WordSums, i: i32, a: i32, j: i32, b: i32): f64 {
   )
 }
 
-export function sumWords(pair: Pair, stretch: Stretch): WordSums {
+export function sumWords(bitext: Bitext, stretch: Stretch): WordSums {
   const size = stretch.enTo - stretch.enFrom
   const width = stretch.zhTo - stretch.zhFrom
   const sums = changetype<WordSums>(newInts(offsetof<WordSums>() >> 2))
@@ -72,7 +72,7 @@ export function sumWords(pair: Pair, stretch: Stretch): WordSums {
   const before = mark()
   const gains = newFloats(max(size, width) + 2)
   sums.enMissed[0] = 0
-  for (let i = 0; i < size; i++) addEnglish(pair, stretch, sums, i, gains)
+  for (let i = 0; i < size; i++) addEnglish(bitext, stretch, sums, i, gains)
   sums.zhMissed[0] = 0
   let from = 0
   let to = 0
@@ -80,7 +80,7 @@ export function sumWords(pair: Pair, stretch: Stretch): WordSums {
     // The rows whose borders go round this segment.
     while (from < size && last[from] <= j) from++
     while (to < size && first[to + 1] <= j) to++
-    addChinese(pair, stretch, sums, j, min(from, to), to, gains)
+    addChinese(bitext, stretch, sums, j, min(from, to), to, gains)
   }
   for (let i = 0; i <= size; i++)
     for (let j = first[i]; j < last[i]; j++)
@@ -90,12 +90,12 @@ export function sumWords(pair: Pair, stretch: Stretch): WordSums {
 }
 
 /** Row i + 1 from row i: what English segment i gains from the Chinese ones before each border. */
-function addEnglish(pair: Pair, stretch: Stretch, sums: WordSums, i: i32, gains: Floats): void {
+function addEnglish(bitext: Bitext, stretch: Stretch, sums: WordSums, i: i32, gains: Floats): void {
   const low = sums.first[i]
   const high = sums.last[i + 1]
   const missed = gainsOf(
-    pair.en,
-    pair.zh.stream,
+    bitext.en,
+    bitext.zh.text,
     stretch.enFrom + i,
     stretch.zhFrom + low,
     stretch.zhFrom + high,
@@ -111,7 +111,7 @@ function addEnglish(pair: Pair, stretch: Stretch, sums: WordSums, i: i32, gains:
 
 /** What Chinese segment j gains from the English ones before each row. */
 function addChinese(
-  pair: Pair,
+  bitext: Bitext,
   stretch: Stretch,
   sums: WordSums,
   j: i32,
@@ -120,8 +120,8 @@ function addChinese(
   gains: Floats,
 ): void {
   const missed = gainsOf(
-    pair.zh,
-    pair.en.stream,
+    bitext.zh,
+    bitext.en.text,
     stretch.zhFrom + j,
     stretch.enFrom + from,
     stretch.enFrom + to,
@@ -133,7 +133,14 @@ function addChinese(
       sums.byChinese[sums.rows[i] + j + 1] = gains[i - from]
 }
 
-function gainsOf(side: Side, other: Stream, segment: i32, low: i32, high: i32, gains: Floats): f64 {
+function gainsOf(
+  side: Side,
+  other: SideText,
+  segment: i32,
+  low: i32,
+  high: i32,
+  gains: Floats,
+): f64 {
   const table = side.table
   return sumGains(
     table,

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest'
 import { quotes } from '../../../../src/aligner/cues/bead/quotes.js'
-import { atPlaces } from '../../../../src/aligner/ladder/beads.js'
-import { benchOf } from '../../scorer.js'
+import { candidatesAt } from '../../../../src/aligner/ladder/beads.js'
+import { scorerOf } from '../../make-scorer.js'
 
 /** The features that the first English and Chinese segment have as a bead, apart from the share quoted. */
 function features(english: string, chinese: string): string[] {
-  const { pair } = benchOf([english], [chinese])
+  const { bitext } = scorerOf([english], [chinese])
   const out = new Float64Array(quotes.features.length)
-  quotes.prepare(pair)(
-    atPlaces([{ en: 0, enSize: 1, zh: 0, zhSize: 1 }]),
+  quotes.prepare(bitext)(
+    candidatesAt([{ en: 0, enSize: 1, zh: 0, zhSize: 1 }]),
     out,
     quotes.features.length,
     0,

@@ -3,7 +3,7 @@ import { dictionary } from '../../../../src/aligner/cues/word/dictionary.js'
 import { cutWords } from '../../../../src/aligner/cues/word/words.js'
 import { Kernel } from '../../../../src/aligner/kernel/kernel.js'
 import { shippedDictionary } from '../../../../src/shipped-dictionary.js'
-import type { Testimony } from '../../../../src/aligner/kernel/witnesses.js'
+import type { CueWitnesses } from '../../../../src/aligner/kernel/witnesses.js'
 
 const kernel = new Kernel(shippedDictionary())
 const find = (english: readonly string[], chinese: readonly string[]) => {
@@ -12,8 +12,8 @@ const find = (english: readonly string[], chinese: readonly string[]) => {
 }
 
 /** Witnesses and their counterparts: `library=图书馆,图书`. */
-const told = ({ own, witnesses, other, counterparts }: Testimony): string[] =>
-  [...witnesses].map((word, i) => {
+const shown = ({ own, words, other, counterparts }: CueWitnesses): string[] =>
+  [...words].map((word, i) => {
     const row = counterparts.data.slice(counterparts.offsets[i], counterparts.offsets[i + 1])
     return `${own.words[word]}=${[...row].map((one) => other.words[one]).join()}`
   })
@@ -25,7 +25,7 @@ test('every word that begins at every place of the Chinese is looked up, by star
 
 test('English words find the Chinese that they are glosses of', () => {
   const { en } = find(['The library.', 'Green tea.'], ['图书馆', '绿茶'])
-  expect(told(en)).toEqual(
+  expect(shown(en)).toEqual(
     expect.arrayContaining([
       expect.stringMatching(/^library=.*图书馆/),
       expect.stringMatching(/^Green=.*绿茶/),
@@ -39,11 +39,11 @@ test('Chinese witnesses are the longest words, and know the pieces where they st
     ['The library.', 'Green tea in the library.'],
     ['图书馆', '图书馆的绿茶', '绿茶'],
   )
-  const units = [...zh.witnesses].map((word) => zh.own.words[word])
+  const units = [...zh.words].map((word) => zh.own.words[word])
   expect(units).toEqual(expect.arrayContaining(['图书馆', '绿茶']))
   expect(units).not.toContain('图书')
-  expect(Array.from(zh.own.pieces[zh.witnesses[units.indexOf('图书馆')]])).toEqual([0, 1])
-  expect(Array.from(zh.own.pieces[zh.witnesses[units.indexOf('绿茶')]])).toEqual([1, 2])
+  expect(Array.from(zh.own.pieces[zh.words[units.indexOf('图书馆')]])).toEqual([0, 1])
+  expect(Array.from(zh.own.pieces[zh.words[units.indexOf('绿茶')]])).toEqual([1, 2])
 })
 
 test('each witness is worth something, and so is each counterpart', () => {
@@ -58,6 +58,6 @@ test('each witness is worth something, and so is each counterpart', () => {
 })
 
 test('numerals are another cue’s, and nothing finds nothing', () => {
-  expect(told(find(['1984'], ['1984年']).en)).toEqual([])
-  expect(told(find([], []).zh)).toEqual([])
+  expect(shown(find(['1984'], ['1984年']).en)).toEqual([])
+  expect(shown(find([], []).zh)).toEqual([])
 })

@@ -12,8 +12,8 @@ const kernel = new Kernel(shippedDictionary())
 function found(cue: WordCue, english: string, chinese: string): string[] {
   const words = cutWords([english], [chinese], kernel)
   const { en } = cue.find(words, kernel, 0)
-  return en.flatMap(({ own, other, witnesses, counterparts }) =>
-    [...witnesses].map((word, i) => {
+  return en.flatMap(({ own, other, words, counterparts }) =>
+    [...words].map((word, i) => {
       const [from, to] = [counterparts.offsets[i], counterparts.offsets[i + 1]]
       const others = [...counterparts.data.slice(from, to)].map((number) => other.words[number])
       return `${own.words[word]}=${others.join('/')}`
