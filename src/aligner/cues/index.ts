@@ -9,7 +9,7 @@ import { quotes } from './bead/quotes.js'
 import { shape } from './bead/shape.js'
 import { glossary, learned } from './word/translations.js'
 import type { BeadCue } from './bead/cue.js'
-import type { WordCue } from './word/words.js'
+import type { WordCue } from './word/cue.js'
 
 /** Cues whose evidence is the bead as a whole, in the order `--explain` shows them. */
 export const BEAD_CUES: readonly BeadCue[] = [shape, length, marks, quotes, position]

@@ -2,7 +2,8 @@ import type { Kernel } from '../../kernel/kernel.js'
 import type { Dictionary } from '../../dictionary/dictionary.js'
 import { DICTIONARY, RELIABILITY } from '../../weights.js'
 import type { CueWitnesses, Vocabulary } from '../../kernel/witnesses.js'
-import type { WordCue, Words } from './words.js'
+import type { WordCue } from './cue.js'
+import type { Words } from './words.js'
 
 /**
  * Words that the dictionary gives as translations of each other. English words are called by their stems;

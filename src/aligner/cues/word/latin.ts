@@ -1,6 +1,7 @@
 import { RELIABILITY } from '../../weights.js'
-import { Postings, eachPlace, sameOnBothSides } from './words.js'
-import type { WordCue } from './words.js'
+import { Postings, sameOnBothSides } from './postings.js'
+import { eachPlace } from './words.js'
+import type { WordCue } from './cue.js'
 
 /**
  * A word that English uses in more than this share of its pieces, and this many times as often as

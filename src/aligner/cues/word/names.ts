@@ -2,8 +2,10 @@ import type { Dictionary } from '../../dictionary/dictionary.js'
 import { stem } from '../../tokens/stem.js'
 import { syllables } from '../../tokens/pinyin.js'
 import { RELIABILITY } from '../../weights.js'
-import { Postings, isPlainEnglish, oneToOne } from './words.js'
-import type { Couple, WordCue } from './words.js'
+import { Postings, oneToOne } from './postings.js'
+import { isPlainEnglish } from './words.js'
+import type { Couple } from './postings.js'
+import type { WordCue } from './cue.js'
 
 /** Capitalised English words that are also pinyin; only as part of a name do they mean a Chinese one. */
 const NOT_NAMES = new Set(

@@ -1,7 +1,8 @@
 import { chineseNumbers, englishNumbers, isNumberWord } from '../../tokens/numerals.js'
 import { RELIABILITY } from '../../weights.js'
-import { Postings, eachPlace, sameOnBothSides } from './words.js'
-import type { WordCue } from './words.js'
+import { Postings, sameOnBothSides } from './postings.js'
+import { eachPlace } from './words.js'
+import type { WordCue } from './cue.js'
 
 /** Equal numbers, however written: `3.5亿` and `350 million`. */
 export const numbers: WordCue = {

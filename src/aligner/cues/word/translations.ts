@@ -3,8 +3,9 @@ import type { Kernel } from '../../kernel/kernel.js'
 import { stem } from '../../tokens/stem.js'
 import { RELIABILITY } from '../../weights.js'
 import type { CueWitnesses, Vocabulary } from '../../kernel/witnesses.js'
-import { Postings } from './words.js'
-import type { WordCue, Words } from './words.js'
+import { Postings } from './postings.js'
+import type { WordCue } from './cue.js'
+import type { Words } from './words.js'
 
 /** The user's own glossary. */
 export const glossary: WordCue = {

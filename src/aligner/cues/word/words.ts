@@ -2,7 +2,7 @@ import type { Translation } from '../../../types.js'
 import type { Kernel } from '../../kernel/kernel.js'
 import { asLines } from '../../bitext/lines.js'
 import { stem } from '../../tokens/stem.js'
-import type { Rows, CueWitnesses, Vocabulary } from '../../kernel/witnesses.js'
+import type { Rows } from '../../kernel/witnesses.js'
 
 /** Both sides cut into words, once for all word cues. */
 export interface Words {
@@ -33,22 +33,6 @@ export interface EnglishWords {
   readonly stems: readonly string[]
   /** piece → its words, in order */
   readonly inPiece: Rows
-}
-
-/** What a word cue has to say, by the side of its witnesses. */
-export interface FoundWitnesses {
-  readonly en: readonly CueWitnesses[]
-  readonly zh: readonly CueWitnesses[]
-}
-
-/** A cue whose evidence is words of one side that have counterparts on the other. */
-export interface WordCue {
-  readonly name: string
-  /**
-   * @param kernel where the witnesses will be used, with its dictionary
-   * @param cue the cue's own index, by which its witnesses name it
-   */
-  find(words: Words, kernel: Kernel, cue: number): FoundWitnesses
 }
 
 export function cutWords(
@@ -147,79 +131,5 @@ export function eachPlace(
   for (let piece = 0; piece + 1 < offsets.length; piece++) {
     const to = offsets[piece + 1]
     for (let i = offsets[piece]; i < to; i++) if (marked[data[i]] === 1) call(data[i], piece)
-  }
-}
-
-/** Where each key occurs: numbers keys as they come and lists their pieces, ascending, each once. */
-export class Postings<Key> implements Vocabulary {
-  readonly numbers = new Map<Key, number>()
-  readonly words: string[] = []
-  readonly pieces: number[][] = []
-
-  /** @param word how the key is shown, when it is no string */
-  add(key: Key, piece: number, word?: string): number {
-    let number = this.numbers.get(key)
-    if (number === undefined) {
-      number = this.words.length
-      this.numbers.set(key, number)
-      this.words.push(word ?? String(key))
-      this.pieces.push([piece])
-      return number
-    }
-    const list = this.pieces[number]
-    if (list[list.length - 1] !== piece) list.push(piece)
-    return number
-  }
-}
-
-/** A word of one side and the word of the other that is its only counterpart. */
-export type Couple = readonly [own: number, other: number]
-
-/** Witnesses with one counterpart each. */
-export function oneToOne(
-  cue: number,
-  own: Vocabulary,
-  other: Vocabulary,
-  couples: readonly Couple[],
-  reliability: number,
-): CueWitnesses {
-  return {
-    cue,
-    count: couples.length,
-    own,
-    words: Int32Array.from(couples, ([word]) => word),
-    reliability: new Float64Array(couples.length).fill(reliability),
-    other,
-    counterparts: {
-      offsets: Int32Array.from({ length: couples.length + 1 }, (_, i) => i),
-      data: Int32Array.from(couples, ([, word]) => word),
-    },
-    weights: new Float32Array(couples.length).fill(1),
-  }
-}
-
-/** Keys that occur on both sides alike: each is the other's only counterpart. */
-export function sameOnBothSides(
-  en: Postings<string>,
-  zh: Postings<string>,
-  cue: number,
-  reliability: number,
-): FoundWitnesses {
-  const couples: Couple[] = []
-  for (const [key, number] of en.numbers) {
-    const other = zh.numbers.get(key)
-    if (other !== undefined) couples.push([number, other])
-  }
-  return {
-    en: [oneToOne(cue, en, zh, couples, reliability)],
-    zh: [
-      oneToOne(
-        cue,
-        zh,
-        en,
-        couples.map(([e, z]) => [z, e]),
-        reliability,
-      ),
-    ],
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { names } from '../../../../src/aligner/cues/word/names.js'
 import { numbers } from '../../../../src/aligner/cues/word/numbers.js'
-import type { WordCue } from '../../../../src/aligner/cues/word/words.js'
+import type { WordCue } from '../../../../src/aligner/cues/word/cue.js'
 import { Kernel } from '../../../../src/aligner/kernel/kernel.js'
 import { cutWords } from '../../../../src/aligner/cues/word/words.js'
 import { shippedDictionary } from '../../../../src/shipped-dictionary.js'
