@@ -8,7 +8,7 @@ export type { AlignOptions } from './aligner/index.js'
 /**
  * Pairs the English and the Chinese of a document.
  * @returns every segment in exactly one bead, in order; the same document always gives the same beads
- * @throws AlignError `lexicon` when the package's dictionary is missing or damaged
+ * @throws AlignError `dictionary` when the package's dictionary is missing or damaged
  */
 export function align(document: Document, options: AlignOptions = {}): Alignment {
   return alignDocument(document, shippedDictionary(), options)

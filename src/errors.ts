@@ -30,7 +30,7 @@ const MESSAGES = {
   outsideOutput: (output: string) => `would be written outside the output folder, to ${output}`,
   crashed: (reason: string) => `could not be aligned, its worker died twice: ${reason}`,
   internal: (reason: string) => `internal error: ${reason}`,
-  lexicon: (reason: string) => `the lexicon cannot be used: ${reason}`,
+  dictionary: (reason: string) => `the dictionary cannot be used: ${reason}`,
   usage: (reason: string) => reason,
 } satisfies Record<string, (...details: string[]) => string>
 

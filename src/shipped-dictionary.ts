@@ -25,7 +25,7 @@ export function shippedDictionary(): Dictionary {
 
 /**
  * Reads the shipped dictionary beside other work: of 40 runs of an article the median fell by 2 of 92 ms.
- * @throws AlignError `lexicon` when it is missing or cannot be used
+ * @throws AlignError `dictionary` when it is missing or cannot be used
  */
 export async function preloadDictionary(): Promise<void> {
   if (opened !== undefined) return
@@ -49,7 +49,7 @@ const readSome = (file: number, into: Uint8Array, at: number): Promise<number> =
 
 /**
  * The shipped dictionary in memory that threads share: read it once and hand it to each worker.
- * @throws AlignError `lexicon` when it is missing
+ * @throws AlignError `dictionary` when it is missing
  */
 export const dictionaryBytes = (): Uint8Array<SharedArrayBuffer> =>
   readInto((length) => new Uint8Array(new SharedArrayBuffer(length)))
@@ -74,7 +74,7 @@ const openFile = <Bytes>(room: (length: number) => Bytes): { file: number; bytes
 
 /**
  * Aligns with these bytes from now on instead of reading the file again.
- * @throws AlignError `lexicon` when they are no dictionary
+ * @throws AlignError `dictionary` when they are no dictionary
  */
 export function useDictionary(bytes: Uint8Array): void {
   opened = openDictionary(bytes, kernelCode())
@@ -86,7 +86,7 @@ function shipped<Bytes>(file: URL, read: (file: URL) => Bytes): Bytes {
   try {
     return read(file)
   } catch (cause) {
-    throw new AlignError('lexicon', [`${basename(file.pathname)} is missing`], {
+    throw new AlignError('dictionary', [`${basename(file.pathname)} is missing`], {
       hint: 'build it with npm run build',
       cause,
     })

@@ -31,20 +31,20 @@ export interface Dictionary {
  * Opens a dictionary binary without copying it.
  * @param bytes the whole file; must start at a multiple of 8 in its buffer
  * @param kernelCode WebAssembly
- * @throws AlignError `lexicon` when it is not a dictionary, damaged, another version, or was made with another stemmer
+ * @throws AlignError `dictionary` when it is not a dictionary, damaged, another version, or was made with another stemmer
  */
 export function openDictionary(bytes: Uint8Array, kernelCode: Uint8Array): Dictionary {
   const header = readHeader(bytes)
   if (header.format !== FORMAT_VERSION) {
     throw new AlignError(
-      'lexicon',
+      'dictionary',
       [`format ${header.format}, this program reads ${FORMAT_VERSION}`],
       REBUILD,
     )
   }
   if (header.stemmerProbe !== probeStemmer()) {
     throw new AlignError(
-      'lexicon',
+      'dictionary',
       [`its stems were cut by ${header.stemmer}, which this program's stemmer is not`],
       REBUILD,
     )
@@ -64,7 +64,7 @@ function whole<Part>(read: () => Part): Part {
   try {
     return read()
   } catch (cause) {
-    throw new AlignError('lexicon', ['it is damaged'], { ...REBUILD, cause })
+    throw new AlignError('dictionary', ['it is damaged'], { ...REBUILD, cause })
   }
 }
 
@@ -72,7 +72,7 @@ const REBUILD = { hint: 'build it again with npm run build' }
 
 function readHeader(bytes: Uint8Array): Header {
   const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length))
-  if (magic !== MAGIC) throw new AlignError('lexicon', ['it is not a lexicon file'], REBUILD)
+  if (magic !== MAGIC) throw new AlignError('dictionary', ['it is not a dictionary file'], REBUILD)
   return whole(() => {
     const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(8, true)
     return JSON.parse(new TextDecoder().decode(bytes.subarray(12, 12 + length))) as Header

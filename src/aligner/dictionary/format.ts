@@ -2,7 +2,7 @@
  * The dictionary's file format: one binary that is opened, not parsed.
  *
  *     offset  bytes  content
- *          0      8  "ALIGNLEX"
+ *          0      8  "ALIGNDIC"
  *          8      4  length of the header in bytes, little endian
  *         12      …  header: JSON, padded with spaces so that what follows is 8-byte aligned
  *          …      …  the sections, each 8-byte aligned, little endian
@@ -13,7 +13,7 @@
 
 import { stem } from '../tokens/stem.js'
 
-export const MAGIC = 'ALIGNLEX'
+export const MAGIC = 'ALIGNDIC'
 export const FORMAT_VERSION = 1
 
 /** Every section, its element type and what it holds. CSR: row r is `data[offsets[r] .. offsets[r+1])`. */

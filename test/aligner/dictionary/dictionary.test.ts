@@ -52,8 +52,12 @@ describe('the shipped dictionary', () => {
 
 describe('is refused, with what to do', () => {
   test.each<[what: string, bytes: () => Uint8Array, message: string]>([
-    ['an empty file', () => new Uint8Array(), 'it is not a lexicon file'],
-    ['another file', () => new TextEncoder().encode('{"tea": "茶"}'), 'it is not a lexicon file'],
+    ['an empty file', () => new Uint8Array(), 'it is not a dictionary file'],
+    [
+      'another file',
+      () => new TextEncoder().encode('{"tea": "茶"}'),
+      'it is not a dictionary file',
+    ],
     [
       'another version of the format',
       () => withHeader((header) => header.replace(/"format":\d+/, '"format":99')),
@@ -70,7 +74,7 @@ describe('is refused, with what to do', () => {
   ])('%s', (_what, make, message) => {
     expect(() => openDictionary(make(), new Uint8Array(0))).toThrow(
       expect.objectContaining({
-        code: 'lexicon',
+        code: 'dictionary',
         message: expect.stringContaining(message) as string,
         hint: 'build it again with npm run build',
       }),
