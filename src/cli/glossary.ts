@@ -5,7 +5,7 @@ import type { Translation } from '../index.js'
 import type { Host } from './host.js'
 import { readInput } from './input.js'
 
-/** The terms of `--lexicon`; `-` is standard input. */
+/** The terms of `--glossary`; `-` is standard input. */
 export async function readGlossary(
   path: string | undefined,
   host: Host,
@@ -15,7 +15,7 @@ export async function readGlossary(
   return parseGlossary(bytes, name ?? STANDARD_INPUT)
 }
 
-/** What `--learn` asks for, in the form that `--lexicon` reads. */
+/** What `--learn` asks for, in the form that `--glossary` reads. */
 export async function writeGlossary(
   translations: readonly Translation[],
   output: Output,

@@ -20,7 +20,7 @@ export interface RawOptions {
   readonly encoding?: string
   readonly reader?: string
   readonly explain?: boolean
-  readonly lexicon?: string
+  readonly glossary?: string
   readonly learn?: string
   readonly date?: Date
   readonly header: boolean
@@ -207,14 +207,14 @@ export function checkTogether(inputs: readonly string[], options: RawOptions): v
 
 /** Standard input can be read once, and has no name that a file in a folder could be called by. */
 function checkStandardInput(inputs: readonly string[], options: RawOptions): void {
-  const { en, zh, filesFrom, lexicon, output = '' } = options
+  const { en, zh, filesFrom, glossary, output = '' } = options
   if (inputs.includes('-') && (inputs.length > 1 || filesFrom !== undefined))
     throw usage('standard input goes alone', 'a list of files is read with --files-from -')
   if (en === '-' && zh === '-') throw usage('standard input can be only one of --en and --zh')
   const isOne = filesFrom === undefined && (inputs[0] ?? '-') === '-'
   const isRead = en === undefined ? isOne : en === '-' || zh === '-'
-  if (lexicon === '-' && (isRead || filesFrom === '-'))
-    throw usage('standard input cannot be the glossary too', 'name a file with --lexicon')
+  if (glossary === '-' && (isRead || filesFrom === '-'))
+    throw usage('standard input cannot be the glossary too', 'name a file with --glossary')
   if (isRead && !isToStdout(options) && isFolder(output))
     throw usage(
       'standard input has no name to be called by in a folder',

@@ -62,8 +62,11 @@ export function makeProgram(host: Host, done: (status: Promise<number>) => void)
     .option('--encoding <name>', 'encoding of the input (default: detected)')
     .option('--reader <name>', 'how to take the input apart (default: by name and content)')
     .option('--explain', 'say for each bead what spoke for it and against it (text, json, jsonl)')
-    .option('--lexicon <file>', 'terms that outrank the dictionary: English, tab, Chinese a line')
-    .option('--learn <file>', 'write the terms that the text taught, to be read with --lexicon')
+    .option('--glossary <file>', 'terms that outrank the dictionary: English, tab, Chinese a line')
+    // Its name before the package's own list was called the dictionary and the user's a glossary.
+    .addOption(new Option('--lexicon <file>').hideHelp())
+    .on('option:lexicon', (file: string) => program.setOptionValue('glossary', file))
+    .option('--learn <file>', 'write the terms that the text taught, to be read with --glossary')
     .option('--no-header', 'TSV without the line of column names')
     .option(
       '--date <date>',

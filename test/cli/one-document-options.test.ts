@@ -55,6 +55,10 @@ const USES: Readonly<Record<string, readonly Use[]>> = {
   '--encoding': [{ args: ['--encoding', 'utf-8'] }],
   '--reader': [{ args: ['--reader', 'plain'] }],
   '--explain': [{ args: ['--explain'] }],
+  '--glossary': [
+    { args: ['--glossary', '/terms.tsv'] },
+    { args: ['--glossary', '-'], refused: PIPES },
+  ],
   '--lexicon': [
     { args: ['--lexicon', '/terms.tsv'] },
     { args: ['--lexicon', '-'], refused: PIPES },
@@ -208,4 +212,42 @@ test.each([
   const { status, stdout, stderr } = await align(args, { stdin: ARTICLE })
   expect([status, stdout]).toEqual([2, ''])
   expect(stderr).toContain('standard input can be read only once; name a file for the other\n')
+})
+
+describe('--glossary', () => {
+  const terms = ['Qwx\t渡船\n', 'Qwx\t码头\n']
+  const text = [
+    'Qwx leaves.',
+    '渡船离开了码头。',
+    'The tea is green.',
+    '茶是绿的。',
+    'Snow fell.',
+    '下雪了。',
+  ]
+  /** What `Qwx` was matched with, by the glossaries named. */
+  const matched = async (...options: readonly string[]): Promise<string[]> => {
+    const folder = makeTestFolder({ 'a.tsv': terms[0], 'b.tsv': terms[1] })
+    const { stdout } = await align(
+      ['--explain', '-f', 'json', ...options.map((one) => one.replace('/', `${folder}/`))],
+      { stdin: text.join('\n\n') },
+    )
+    return [...stdout.matchAll(/"en": ?"Qwx",\s*"zh": ?"([^"]+)"/g)].map(([, zh]) => zh)
+  }
+
+  test('outranks the dictionary', async () => {
+    expect(await matched('--glossary', '/a.tsv')).toContain('渡船')
+    expect(await matched()).toEqual([])
+  })
+
+  test('goes by its old name, too, and the last one counts', async () => {
+    expect(await matched('--lexicon', '/b.tsv')).toContain('码头')
+    expect(await matched('--glossary', '/a.tsv', '--lexicon', '/b.tsv')).not.toContain('渡船')
+    expect(await matched('--lexicon', '/b.tsv', '--glossary', '/a.tsv')).not.toContain('码头')
+  })
+
+  test('is the only name that --help shows', () => {
+    const help = makeProgram({} as Host, () => undefined).helpInformation()
+    expect(help).toContain('--glossary <file>')
+    expect(help).not.toContain('lexicon')
+  })
 })

@@ -45,7 +45,7 @@ export async function alignCommand(
   checkDedupe(exporter.name, options)
   const settings = { ...exportSettings(options, host), merged: options.merge === true }
   for (const path of [options.report, options.learn]) if (path !== undefined) checkWritable(path)
-  const glossary = await readGlossary(options.lexicon, host)
+  const glossary = await readGlossary(options.glossary, host)
   const { all, kept, repeated } = await alignOne(input ?? STDIN, glossary, options, host)
   const view = await viewFor(options, host)
   const exportOptions = { ...settings, generator: signature(), view }

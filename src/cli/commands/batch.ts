@@ -43,7 +43,7 @@ export async function batchCommand(
   const { destination, exporter } = chooseDestination(options, host)
   checkFormat(exporter.name, destination, options)
   for (const path of [options.report, options.learn]) if (path !== undefined) checkWritable(path)
-  const glossary = await readGlossary(options.lexicon, host)
+  const glossary = await readGlossary(options.glossary, host)
   const settings = settingsFrom(exporter.name, destination, glossary, options, host)
   const listed = options.filesFrom === undefined ? [] : await listedNames(options.filesFrom, host)
   const findings = await findInputs(inputs, listed, destination, options)
