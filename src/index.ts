@@ -9,7 +9,8 @@ export { parse, parsePair } from './parser/index.js'
 export type { PairOptions } from './parser/index.js'
 export { FORMATS as readers } from './parser/open.js'
 export type { ParseOptions } from './parser/open.js'
-export type { Reader, Reading } from './parser/readers/reader.js'
+export type { Reader } from './parser/readers/reader.js'
+export type { Reading } from './parser/spans/reading.js'
 export { inspect } from './inspect.js'
 export type {
   InspectedExample,

@@ -4,7 +4,7 @@ import { checkCount, checkLines } from './limits.js'
 import { CONTAINERS, unwrap } from './containers/index.js'
 import { decode, tellPrivate } from './decode/index.js'
 import { READERS, chooseReader } from './readers/index.js'
-import type { Reading } from './readers/reader.js'
+import type { Reading } from './spans/reading.js'
 
 export interface ParseOptions {
   /** The file's name: its extension chooses the reader, and errors are told with it. */

@@ -1,6 +1,6 @@
 import type { Block, Ignored, Language, Source } from '../types.js'
 import { identify, languageOf } from './languages/identify.js'
-import type { Reading } from './readers/reader.js'
+import type { Reading } from './spans/reading.js'
 import { visible } from './spans/visible.js'
 
 /** One of two files, read but not yet given a language. */

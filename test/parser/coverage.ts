@@ -1,4 +1,4 @@
-import type { Reading } from '../../src/parser/readers/reader.js'
+import type { Reading } from '../../src/parser/spans/reading.js'
 import type { Document, Span } from '../../src/types.js'
 
 /** White space, and NEL. */

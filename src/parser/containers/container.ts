@@ -1,5 +1,5 @@
 import type { Warning } from '../../types.js'
-import type { Reading } from '../readers/reader.js'
+import type { Reading } from '../spans/reading.js'
 import type { Archive } from './zip.js'
 
 /** The text taken out of an archive, already in blocks. */

@@ -1,5 +1,5 @@
 import type { Block, Edit, Ignored, Span } from '../../types.js'
-import type { Reading } from '../readers/reader.js'
+import type { Reading } from '../spans/reading.js'
 import { ignoreRest, trimmed } from '../spans/rest.js'
 import { escapesIn } from './escapes.js'
 

@@ -1,6 +1,6 @@
 import type { Ignored, Span } from '../../types.js'
 import { leaveOutHeaders } from '../tables/header-row.js'
-import type { Reading } from '../readers/reader.js'
+import type { Reading } from '../spans/reading.js'
 import { ignoreRest } from '../spans/rest.js'
 import { BLOCKS, MAIN, PRONUNCIATION, reasonToDrop } from './elements.js'
 import { gather } from './gather.js'
