@@ -26,7 +26,7 @@ const LATE = {
     'htmlparser2',
     'saxes',
   ],
-  own: ['./parser/index.js', './parser/open.js', './align.js', './inspect.js'],
+  own: ['./parser/index.js', './parser/readers/index.js', './align.js', './inspect.js'],
 }
 
 const { outputFiles } = await build({

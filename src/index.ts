@@ -7,7 +7,7 @@
  */
 export { parse, parsePair } from './parser/index.js'
 export type { PairOptions } from './parser/index.js'
-export { FORMATS as readers } from './parser/open.js'
+export { READERS as readers } from './parser/readers/index.js'
 export type { ParseOptions } from './parser/open.js'
 export type { Reader } from './parser/readers/reader.js'
 export type { Reading } from './parser/spans/reading.js'

@@ -57,6 +57,37 @@ describe.each(PURE)('%s', (room) => {
   })
 })
 
+describe('readers', () => {
+  const FOLDER = 'parser/readers/'
+  const REGISTRY = ['index.ts', 'choose.ts', 'reader.ts', 'refused.ts'].map((name) => FOLDER + name)
+  /** The file or folder of a format; undefined for any other file. */
+  const formatOf = (file: string): string | undefined =>
+    file.startsWith(FOLDER) && !REGISTRY.includes(file)
+      ? file.slice(FOLDER.length).split('/')[0]
+      : undefined
+
+  test('are imported by the list of readers alone', () => {
+    const arrows = own.filter(
+      ({ from, to }) =>
+        formatOf(to) !== undefined &&
+        formatOf(to) !== formatOf(from) &&
+        from !== `${FOLDER}index.ts`,
+    )
+    expect(arrows.map(show)).toEqual([])
+  })
+
+  test('are unknown to what they share', () => {
+    const arrows = own.filter(
+      ({ from, to }) =>
+        from.startsWith('parser/') &&
+        !from.startsWith(FOLDER) &&
+        to.startsWith(FOLDER) &&
+        from !== 'parser/open.ts',
+    )
+    expect(arrows.map(show)).toEqual([])
+  })
+})
+
 test.each(['commander', 'chalk'])('only the command line knows %s', (name) => {
   const users = imports.filter(({ to }) => to === name).map(({ from }) => roomOf(from))
   expect(new Set(users)).toEqual(new Set(['cli']))

@@ -1,9 +1,7 @@
-import { AlignError } from '../errors.js'
 import type { Source } from '../types.js'
 import { checkCount, checkLines } from './limits.js'
-import { CONTAINERS, unwrap } from './containers/index.js'
 import { decode, tellPrivate } from './decode/index.js'
-import { READERS, chooseReader } from './readers/index.js'
+import { chooseTextReader, readerNamed, unpack } from './readers/choose.js'
 import type { Reading } from './spans/reading.js'
 
 export interface ParseOptions {
@@ -15,40 +13,35 @@ export interface ParseOptions {
   readonly reader?: string
 }
 
-/** Every format that is read, as `--reader` names it, with the extensions of its files. */
-export const FORMATS: readonly {
-  readonly name: string
-  /** Lower case, with the dot. */
-  readonly extensions: readonly string[]
-}[] = [...CONTAINERS, ...READERS]
-
 /** A file decoded and taken apart. */
 export interface Opened extends Reading {
   readonly reader: string
   readonly source: Source
 }
 
-/**
- * A file's text, and what is known of it already when it came in a container.
- * @throws AlignError when it cannot be unwrapped or decoded or is too large, or an option names nothing known
- */
+/** A file's text, and what is known of it already when it was not text. */
+interface Loaded {
+  readonly source: Source
+  readonly opened?: Opened
+}
+
+/** @throws AlignError when it cannot be unpacked or decoded or is too large, or an option names nothing known */
 export function load(
   input: Uint8Array | string,
   { name = null, encoding, reader }: ParseOptions,
-): { readonly source: Source; readonly opened?: Opened } {
-  if (reader !== undefined && !FORMATS.some((format) => format.name === reader))
-    throw new AlignError('unknownReader', [reader, FORMATS.map((one) => one.name).join(', ')])
+): Loaded {
+  const named = reader === undefined ? undefined : readerNamed(reader)
   if (typeof input === 'string') {
     checkLines(input)
     return { source: { name, text: input, encoding: 'string', warnings: tellPrivate(input) } }
   }
-  const unwrapped = unwrap(input, name, reader)
-  if (unwrapped === undefined) {
+  const unpacked = unpack(input, name, named)
+  if (unpacked === undefined) {
     const source = decode(input, { name, ...(encoding === undefined ? {} : { encoding }) })
     checkLines(source.text)
     return { source }
   }
-  const { text, warnings, ...reading } = unwrapped
+  const { text, warnings, ...reading } = unpacked
   checkCount(reading.blocks.length, 'blocks')
   const source: Source = { name, text, encoding: 'utf-8', warnings }
   return { source, opened: { source, ...reading } }
@@ -58,7 +51,8 @@ export function load(
 export function open(input: Uint8Array | string, options: ParseOptions): Opened {
   const { source, opened } = load(input, options)
   if (opened !== undefined) return opened
-  const reader = chooseReader(source.name, source.text, options.reader)
+  const named = options.reader === undefined ? undefined : readerNamed(options.reader)
+  const reader = chooseTextReader(source.name, source.text, named)
   const reading = reader.read(source.text)
   checkCount(reading.blocks.length, 'blocks')
   return { reader: reader.name, source, ...reading }

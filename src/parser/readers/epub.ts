@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path/posix'
 import type { Block, Ignored, Warning } from '../../types.js'
 import { decode } from '../decode/index.js'
-import { html } from './html.js'
+import { readPage } from '../html/read-page.js'
 import type { Reading } from '../spans/reading.js'
-import type { Container } from '../containers/container.js'
+import type { ArchiveReader } from './reader.js'
 import { walkXml } from '../containers/xml.js'
 import { damaged } from '../containers/zip.js'
 import type { Archive } from '../containers/zip.js'
@@ -12,11 +12,12 @@ const INDEX = 'META-INF/container.xml'
 const LOCKED = 'META-INF/encryption.xml'
 
 /** Electronic books: their pages one after the other, each read as a web page. */
-export const epub: Container = {
+export const epub: ArchiveReader = {
+  takes: 'archive',
   name: 'epub',
   extensions: ['.epub'],
   recognises: ({ names }) => names.includes(INDEX),
-  unwrap(archive) {
+  read(archive) {
     const locked = lockedFiles(archive)
     const warnings: Warning[] = []
     const pages = pagesOf(archive, packageOf(archive)).flatMap((name) => {
@@ -46,7 +47,7 @@ function bind(pages: readonly string[]): Reading & { readonly text: string } {
       from: span.from + at,
       to: span.to + at,
     })
-    const reading = html.read(page)
+    const reading = readPage(page)
     for (const block of reading.blocks)
       blocks.push({
         ...shift(block),

@@ -1,4 +1,5 @@
-import { extname } from 'node:path/posix'
+import { docx } from './docx/index.js'
+import { epub } from './epub.js'
 import { html } from './html.js'
 import { markdown } from './markdown.js'
 import { plain } from './plain.js'
@@ -9,8 +10,13 @@ import { strings } from './strings.js'
 import { subtitles } from './subtitles/index.js'
 import { table } from './table/index.js'
 
-/** In the order in which they are asked. The last one takes everything. */
+/** The format of any text that no other reader recognises. */
+export const FALLBACK = plain
+
+/** Every format that is read, in the order in which they are tried. */
 export const READERS: readonly Reader[] = [
+  docx,
+  epub,
   subtitles,
   html,
   strings,
@@ -18,20 +24,5 @@ export const READERS: readonly Reader[] = [
   po,
   table,
   markdown,
-  plain,
+  FALLBACK,
 ]
-
-/**
- * The reader asked for, else the one for the file's extension, else the first that recognises the text.
- */
-export function chooseReader(name: string | null, text: string, wanted?: string): Reader {
-  const asked = READERS.find((reader) => reader.name === wanted)
-  if (asked !== undefined) return asked
-  const extension = extname((name ?? '').replace(/\.gz$/i, '')).toLowerCase()
-  return (
-    // Anything may be called .txt.
-    READERS.find((reader) => reader !== plain && reader.extensions.includes(extension)) ??
-    READERS.find((reader) => reader.recognises?.(text) === true) ??
-    plain
-  )
-}

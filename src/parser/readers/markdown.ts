@@ -9,7 +9,7 @@ import { hardBreaks } from '../prose/markup/hard-breaks.js'
 import { jsonLines } from '../prose/markup/json-lines.js'
 import { templates } from '../prose/markup/templates.js'
 import { readProse } from '../prose/read-prose.js'
-import type { Reader } from './reader.js'
+import type { TextReader } from './reader.js'
 
 /** In the order in which they are taken out. */
 const MARKUP: readonly MarkupFinder[] = [
@@ -31,7 +31,8 @@ const MARKUP: readonly MarkupFinder[] = [
 const PRIOR = 3
 
 /** Markdown and MDX. Inline markup stays in the text; front matter, code, images and directives are left out. */
-export const markdown: Reader = {
+export const markdown: TextReader = {
+  takes: 'text',
   name: 'markdown',
   extensions: ['.md', '.mdx', '.markdown', '.mkd', '.jade', '.pug', '.rmd', '.qmd'],
   recognises: (text) => SIGNS.filter((sign) => sign.test(text)).length >= 2,

@@ -11,7 +11,7 @@ import { separatorTokens } from '../prose/markup/separator-tokens.js'
 import { templates } from '../prose/markup/templates.js'
 import { transcriptTimes } from '../prose/markup/transcript-times.js'
 import { readProse } from '../prose/read-prose.js'
-import type { Reader } from './reader.js'
+import type { TextReader } from './reader.js'
 
 /** In the order in which they are taken out. */
 const MARKUP: readonly MarkupFinder[] = [
@@ -30,7 +30,8 @@ const MARKUP: readonly MarkupFinder[] = [
 ]
 
 /** Plain text: a line is a paragraph, unless it was wrapped; empty lines separate. */
-export const plain: Reader = {
+export const plain: TextReader = {
+  takes: 'text',
   name: 'plain',
   extensions: ['.txt', '.text'],
   read: (text) => readProse(text, MARKUP, 0),

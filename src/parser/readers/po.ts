@@ -2,7 +2,7 @@ import type { Edit, Ignored } from '../../types.js'
 import { escapesIn } from '../entries/escapes.js'
 import { readEntries } from '../entries/read-entries.js'
 import type { EntryText } from '../entries/read-entries.js'
-import type { Reader } from './reader.js'
+import type { TextReader } from './reader.js'
 
 /** A keyword, when the line begins something, and a quoted string. */
 const LINE = /^[ \t]*(?:(msg[a-z_]+(?:\[\d+\])?)[ \t]*)?"([^"\\]*(?:\\[^][^"\\]*)*)"/
@@ -20,7 +20,8 @@ interface Message {
 }
 
 /** Gettext: `msgid "Open"`, `msgstr "打开"`, on one line or several. Header, contexts, comments and fuzzy messages are left out. */
-export const po: Reader = {
+export const po: TextReader = {
+  takes: 'text',
   name: 'po',
   extensions: ['.po', '.pot'],
   recognises: (text) => /^(?:\s|#[^\n\r]*[\n\r])*msg(?:id|ctxt)[ \t]+"/.test(text.slice(0, 4000)),

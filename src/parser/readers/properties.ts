@@ -1,7 +1,7 @@
 import type { Ignored } from '../../types.js'
 import { escapedText, readEntries } from '../entries/read-entries.js'
 import type { EntryText } from '../entries/read-entries.js'
-import type { Reader } from './reader.js'
+import type { TextReader } from './reader.js'
 
 /** A line with those it goes on in, after a backslash. */
 const LINE = /[^\\\n\r]*(?:\\(?:\r\n|[^]|$)[^\\\n\r]*)*/g
@@ -10,7 +10,8 @@ const LINE = /[^\\\n\r]*(?:\\(?:\r\n|[^]|$)[^\\\n\r]*)*/g
 const KEY = /^[^\\=:]*(?:\\[^][^\\=:]*)*[=:]\s*/
 
 /** Java's properties and what looks like them: `Open=打开`, comments after `#`, `!` or `;`, `[sections]`. */
-export const properties: Reader = {
+export const properties: TextReader = {
+  takes: 'text',
   name: 'properties',
   extensions: ['.properties', '.ini', '.lang'],
   read(text) {

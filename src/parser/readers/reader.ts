@@ -1,12 +1,46 @@
+import type { Warning } from '../../types.js'
+import type { Archive } from '../containers/zip.js'
 import type { Reading } from '../spans/reading.js'
 
-/** One input format. A new one is a file here, a line in `index.ts` and a fixture folder. */
-export interface Reader {
+interface Format {
   /** As `--reader` names it. */
   readonly name: string
-  /** Lower case, with the dot. */
+  /** Lower case, with the dot. A file with any other extension is recognised by what it holds. */
   readonly extensions: readonly string[]
-  /** Whether a text whose name says nothing is in this format. */
+}
+
+/** A format whose files are text as soon as they are decoded. */
+export interface TextReader extends Format {
+  readonly takes: 'text'
+  /** Whether a text is in this format, where the file's name does not say so. */
   readonly recognises?: (text: string) => boolean
   readonly read: (text: string) => Reading
 }
+
+/** The text that was taken out of a file, already in blocks. */
+export interface Contents extends Reading {
+  readonly text: string
+  readonly warnings: readonly Warning[]
+}
+
+/** A format whose files are zip archives. */
+export interface ArchiveReader extends Format {
+  readonly takes: 'archive'
+  readonly recognises: (archive: Archive) => boolean
+  /** @throws AlignError `badContainer` */
+  readonly read: (archive: Archive) => Contents
+}
+
+/** Any other format whose files are not text, or must be seen before they are decoded. */
+export interface BytesReader extends Format {
+  readonly takes: 'bytes'
+  readonly recognises: (bytes: Uint8Array) => boolean
+  /** @throws AlignError `badContainer` */
+  readonly read: (bytes: Uint8Array) => Contents
+}
+
+/**
+ * One input format. A new one is a file or a folder here, a line in `index.ts`, a fixture and a row in the documents.
+ * What it takes says when it is tried: first bytes, then archives, then decoded text.
+ */
+export type Reader = BytesReader | ArchiveReader | TextReader

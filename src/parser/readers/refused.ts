@@ -1,44 +1,52 @@
 import { AlignError } from '../../errors.js'
-import type { Archive } from '../containers/zip.js'
-
-/** A kind of file that holds text, but none that we get at: what it is, and what its owner can do. */
-type Refused = readonly [what: string, hint: string]
+import type { ArchiveReader, BytesReader } from './reader.js'
 
 const AS_DOCX = 'save it as DOCX or text'
-const SPREADSHEET = 'save the sheet as CSV'
+const PICTURE = ['a picture', 'give a text file'] as const
 
-/** By their first bytes, as Latin-1. */
-const BEGINNINGS: readonly (readonly [string, Refused])[] = [
-  ['%PDF-', ['a PDF file', 'take its text out first, as with pdftotext']],
-  ['{\\rtf', ['an RTF file', AS_DOCX]],
-  ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', ['an old or encrypted Office file', AS_DOCX]],
-  ['7z\xbc\xaf\x27\x1c', ['a 7z archive', 'unpack it']],
-  ['Rar!\x1a\x07', ['a RAR archive', 'unpack it']],
-  ['\x89PNG\r\n', ['a picture', 'give a text file']],
-  ['\xff\xd8\xff\xe0', ['a picture', 'give a text file']],
-]
+/** @param beginning the file's first bytes, as Latin-1 */
+const bytes = (name: string, beginning: string, what: string, hint: string): BytesReader => ({
+  takes: 'bytes',
+  name,
+  extensions: [],
+  recognises: (bytes) => String.fromCharCode(...bytes.subarray(0, beginning.length)) === beginning,
+  read: refuse(what, hint),
+})
 
-/** By a file that they hold. */
-const ARCHIVES: readonly (readonly [RegExp, Refused])[] = [
-  [/^xl\/workbook/, ['an Excel workbook', SPREADSHEET]],
-  [/^ppt\/presentation/, ['a PowerPoint presentation', 'save its outline as text']],
-  [/^content\.xml$/, ['an OpenDocument file', AS_DOCX]],
-  [/^index\.(?:xml|apxl|zip)$|^Index\//i, ['a Pages or Numbers file', AS_DOCX]],
-  [/(?:)/, ['a zip archive', 'unpack it and give the folder']],
-]
+/** @param member names a file that only such archives hold */
+const archive = (name: string, member: RegExp, what: string, hint: string): ArchiveReader => ({
+  takes: 'archive',
+  name,
+  extensions: [],
+  recognises: ({ names }) => names.some((name) => member.test(name)),
+  read: refuse(what, hint),
+})
 
-const refusal = ([what, hint]: Refused): AlignError =>
-  new AlignError('unsupported', [what], { hint })
-
-/** @throws AlignError `unsupported` when the bytes are of a kind that we know and do not read */
-export function refuseKnown(bytes: Uint8Array): void {
-  const head = String.fromCharCode(...bytes.subarray(0, 8))
-  const known = BEGINNINGS.find(([beginning]) => head.startsWith(beginning))
-  if (known !== undefined) throw refusal(known[1])
+const refuse = (what: string, hint: string) => (): never => {
+  throw new AlignError('unsupported', [what], { hint })
 }
 
-/** Why an archive is not read. */
-export function refuseArchive({ names }: Archive): AlignError {
-  const known = ARCHIVES.find(([pattern]) => names.some((name) => pattern.test(name)))
-  return refusal((known ?? ARCHIVES[ARCHIVES.length - 1])[1])
-}
+/**
+ * Formats that are recognised but not read. Reading such a file says what it is and what its owner can do. The last one
+ * recognises every archive.
+ */
+export const REFUSED: readonly (BytesReader | ArchiveReader)[] = [
+  bytes('pdf', '%PDF-', 'a PDF file', 'take its text out first, as with pdftotext'),
+  bytes('rtf', '{\\rtf', 'an RTF file', AS_DOCX),
+  bytes('doc', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old or encrypted Office file', AS_DOCX),
+  bytes('7z', '7z\xbc\xaf\x27\x1c', 'a 7z archive', 'unpack it'),
+  bytes('rar', 'Rar!\x1a\x07', 'a RAR archive', 'unpack it'),
+  bytes('png', '\x89PNG\r\n', ...PICTURE),
+  bytes('jpeg', '\xff\xd8\xff\xe0', ...PICTURE),
+  archive('xlsx', /^xl\/workbook/, 'an Excel workbook', 'save the sheet as CSV'),
+  archive('pptx', /^ppt\/presentation/, 'a PowerPoint presentation', 'save its outline as text'),
+  archive('odt', /^content\.xml$/, 'an OpenDocument file', AS_DOCX),
+  archive('pages', /^index\.(?:xml|apxl|zip)$|^Index\//i, 'a Pages or Numbers file', AS_DOCX),
+  {
+    takes: 'archive',
+    name: 'zip',
+    extensions: [],
+    recognises: () => true,
+    read: refuse('a zip archive', 'unpack it and give the folder'),
+  },
+]

@@ -1,7 +1,7 @@
 import type { Ignored, Span } from '../../types.js'
 import { escapedText, readEntries } from '../entries/read-entries.js'
 import type { EntryText } from '../entries/read-entries.js'
-import type { Reader } from './reader.js'
+import type { TextReader } from './reader.js'
 
 /** A comment, a quoted string, a bare word, or a mark; what is never closed ends with the file. */
 const TOKEN =
@@ -10,7 +10,8 @@ const TOKEN =
 const BEGINNING = /^\s*(?:\/\*[^*]*\*\/\s*|\/\/[^\n\r]*[\n\r]\s*)*"[^"\n\r]*"\s*=\s*"/
 
 /** Apple's localized strings: `"Open" = "打开";` with comments and escapes. */
-export const strings: Reader = {
+export const strings: TextReader = {
+  takes: 'text',
   name: 'strings',
   extensions: ['.strings'],
   recognises: (text) => BEGINNING.test(text.slice(0, 2000)),

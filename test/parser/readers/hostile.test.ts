@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { READERS, chooseReader } from '../../../src/parser/readers/index.js'
 import { parse } from '../../../src/parser/index.js'
+import { chooseTextReader } from '../../../src/parser/readers/choose.js'
+import { READERS } from '../../../src/parser/readers/index.js'
 import { faultOf, faultOfDocument } from '../coverage.js'
 import { damaged } from '../damage.js'
 import { SAMPLES } from '../samples.js'
@@ -13,21 +14,26 @@ const PIECES =
   '·"a"="b";·"a"=·msgid "a"\n·"a"\n·`·```·~~~\n·|·| a |\n·> ·- ·(·{·{{·{/*·$$\n·1.·<a ·](·a@·<script>·---\n·{"a": "b"}\n' +
   '·00:00:01,000 --> 00:00:02,000\n·1\n00:00:01,000 --> 00:00:02,000\n\n·[00:01.00]a\n·Dialogue: 0,0:00:01.00,0:00:02.00,,,,,,,a\n'
 
+const TEXT_READERS = READERS.filter((reader) => reader.takes === 'text')
+
 /** What these leave out is found only when their blocks are in segments: see nothing-lost.test.ts. */
 const PROSE = ['plain', 'markdown']
 
-describe.each(READERS.filter(({ name }) => !PROSE.includes(name)))('$name', ({ name, read }) => {
-  test('loses nothing of a damaged file', () => {
-    fc.assert(
-      fc.property(damaged(SAMPLES[name]), (text) => {
-        expect(faultOf(text, read(text))).toBeUndefined()
-      }),
-      { numRuns: 1000 },
-    )
-  })
-})
+describe.each(TEXT_READERS.filter(({ name }) => !PROSE.includes(name)))(
+  '$name',
+  ({ name, read }) => {
+    test('loses nothing of a damaged file', () => {
+      fc.assert(
+        fc.property(damaged(SAMPLES[name]), (text) => {
+          expect(faultOf(text, read(text))).toBeUndefined()
+        }),
+        { numRuns: 1000 },
+      )
+    })
+  },
+)
 
-describe.each(READERS)('$name', ({ name }) => {
+describe.each(TEXT_READERS)('$name', ({ name }) => {
   // Anything that took quadratic time would take minutes.
   test(
     'survives a long line, deep nesting and a great many of everything',
@@ -43,5 +49,5 @@ describe.each(READERS)('$name', ({ name }) => {
 
 test('the choice of a reader takes no time, whatever the text begins with', () => {
   for (const piece of '<!---->·# ·#\n·// ·//  \n·/**/·"·""·\n·<?xml>·,"'.split('·'))
-    expect(chooseReader(null, piece.repeat(100_000)).name).toBe('plain')
+    expect(chooseTextReader(null, piece.repeat(100_000)).name).toBe('plain')
 })

@@ -1,5 +1,5 @@
 import type { Block } from '../../../src/types.js'
-import type { Reader } from '../../../src/parser/readers/reader.js'
+import type { TextReader } from '../../../src/parser/readers/reader.js'
 import { faultOf } from '../coverage.js'
 
 /** The text of a block with its edits made. */
@@ -14,7 +14,7 @@ export function seen(text: string, { from, to, edits }: Block): string {
 }
 
 /** The blocks' texts as a reader finds them. Throws when anything is lost. */
-export function texts(reader: Reader, text: string): string[] {
+export function texts(reader: TextReader, text: string): string[] {
   const reading = reader.read(text)
   const fault = faultOf(text, reading)
   if (fault !== undefined) throw new Error(fault)
@@ -22,7 +22,7 @@ export function texts(reader: Reader, text: string): string[] {
 }
 
 /** Row, column and text of each block: `1,0 text`. */
-export const cells = (reader: Reader, text: string): string[] =>
+export const cells = (reader: TextReader, text: string): string[] =>
   reader.read(text).blocks.map((block) => {
     const place = [block.row, block.column].filter((part) => part !== undefined).join()
     return `${place} ${seen(text, block)}`

@@ -1,4 +1,4 @@
-import type { Contents } from '../../containers/container.js'
+import type { Contents } from '../reader.js'
 import { leaveOutHeaders } from '../../tables/header-row.js'
 import { makeWriter } from '../../containers/text-writer.js'
 import type { ParagraphRole } from '../../containers/text-writer.js'

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path/posix'
-import type { Container } from '../../containers/container.js'
+import type { ArchiveReader } from '../reader.js'
 import { readBody } from './body.js'
 import { readStyles } from './styles.js'
 import { walkXml } from '../../containers/xml.js'
@@ -8,11 +8,12 @@ import type { Archive } from '../../containers/zip.js'
 const BODY = /^word\/document\d*\.xml$/
 
 /** Word documents: paragraphs, lists, tables and text boxes. Headers, footers, notes and comments are left out. */
-export const docx: Container = {
+export const docx: ArchiveReader = {
+  takes: 'archive',
   name: 'docx',
   extensions: ['.docx', '.docm'],
   recognises: ({ names }) => names.includes('[Content_Types].xml') && names.some(isBody),
-  unwrap(archive) {
+  read(archive) {
     const path = bodyOf(archive)
     return readBody(archive, path, readStyles(archive, join(dirname(path), 'styles.xml')))
   },

@@ -4,10 +4,11 @@ import { ASS_LINE, readAdvancedSubstation } from './advanced-substation.js'
 import type { Caption, CaptionFile } from './caption.js'
 import { LRC_LINE, readLyrics } from './lyrics.js'
 import { TIME_LINE, readTimedText } from './timed-text.js'
-import type { Reader } from '../reader.js'
+import type { TextReader } from '../reader.js'
 
 /** Subtitles and lyrics: SRT, WebVTT, ASS, SSA, LRC. Cues at the same time share a row; tags are left out. */
-export const subtitles: Reader = {
+export const subtitles: TextReader = {
+  takes: 'text',
   name: 'subtitles',
   extensions: ['.srt', '.vtt', '.ass', '.ssa', '.lrc'],
   recognises: (text) => formatOf(text) !== undefined,

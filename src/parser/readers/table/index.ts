@@ -1,6 +1,6 @@
 import type { Block } from '../../../types.js'
 import { isHeader, leaveOutHeaders } from '../../tables/header-row.js'
-import type { Reader } from '../reader.js'
+import type { TextReader } from '../reader.js'
 import { ignoreRest, trimmed } from '../../spans/rest.js'
 import { cellsOf } from './cells.js'
 import type { Cell, Separator } from './cells.js'
@@ -9,7 +9,8 @@ import type { Cell, Separator } from './cells.js'
 const SEPARATORS: readonly Separator[] = ['\t', ',', ';', '|']
 
 /** Tables as text: CSV, with any of the usual separators, and TSV. Each cell that holds something is a block. */
-export const table: Reader = {
+export const table: TextReader = {
+  takes: 'text',
   name: 'table',
   extensions: ['.csv', '.tsv', '.tab'],
   recognises: beginsWithHeader,

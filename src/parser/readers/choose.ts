@@ -1,0 +1,70 @@
+import { extname } from 'node:path/posix'
+import { AlignError } from '../../errors.js'
+import { damaged, openArchive } from '../containers/zip.js'
+import { FALLBACK, READERS } from './index.js'
+import type { ArchiveReader, BytesReader, Contents, Reader, TextReader } from './reader.js'
+import { REFUSED } from './refused.js'
+
+/** @throws AlignError `unknownReader` */
+export function readerNamed(name: string): Reader {
+  const reader = READERS.find((one) => one.name === name)
+  if (reader !== undefined) return reader
+  throw new AlignError('unknownReader', [name, READERS.map((one) => one.name).join(', ')])
+}
+
+/** The reader that a file's extension names. Anything may be called `.txt`, which names none. */
+function readerByExtension(name: string | null): Reader | undefined {
+  const extension = extname((name ?? '').replace(/\.gz$/i, '')).toLowerCase()
+  return READERS.find((reader) => reader !== FALLBACK && reader.extensions.includes(extension))
+}
+
+/** Formats that are known but not read come last: by then no reader has recognised the file. */
+const FORMATS: readonly Reader[] = [...READERS, ...REFUSED]
+const OF_BYTES = FORMATS.filter((format): format is BytesReader => format.takes === 'bytes')
+const OF_ARCHIVES = FORMATS.filter((format): format is ArchiveReader => format.takes === 'archive')
+const OF_TEXT = FORMATS.filter((format): format is TextReader => format.takes === 'text')
+
+/** What was taken out of a file that is not text. */
+export interface Unpacked extends Contents {
+  /** The reader's name. */
+  readonly reader: string
+}
+
+/**
+ * Reads a file that is not text: one that is, or should be, in a format that takes bytes or an archive.
+ * @param named the reader that the user named.
+ * @returns undefined for text
+ * @throws AlignError `badContainer`, `unsupported`
+ */
+export function unpack(
+  bytes: Uint8Array,
+  name: string | null,
+  named?: Reader,
+): Unpacked | undefined {
+  if (isZip(bytes)) {
+    const archive = openArchive(bytes)
+    // The last format takes every archive.
+    const format = OF_ARCHIVES.find(({ recognises }) => recognises(archive))!
+    return { reader: format.name, ...format.read(archive) }
+  }
+  const format =
+    named?.takes === 'bytes' ? named : OF_BYTES.find(({ recognises }) => recognises(bytes))
+  if (format !== undefined) return { reader: format.name, ...format.read(bytes) }
+  const expected = named ?? readerByExtension(name)
+  if (expected?.takes === 'archive')
+    throw damaged(expected.name.toUpperCase(), 'it is no zip archive')
+  return undefined
+}
+
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04
+
+/**
+ * The reader of a decoded text: the one that the user named, else the one for the file's extension, else the first that
+ * recognises the text.
+ */
+export function chooseTextReader(name: string | null, text: string, named?: Reader): TextReader {
+  const expected = named?.takes === 'text' ? named : readerByExtension(name)
+  if (expected?.takes === 'text') return expected
+  return OF_TEXT.find(({ recognises }) => recognises?.(text) === true) ?? FALLBACK
+}
