@@ -32,7 +32,8 @@ export interface Unpacked extends Contents {
 
 /**
  * Reads a file that is not text: one that is, or should be, in a format that takes bytes or an archive.
- * @param named the reader that the user named.
+ * @param named the reader that the user named. One that takes text gets whatever is not an archive, even if the bytes
+ * look like another format.
  * @returns undefined for text
  * @throws AlignError `badContainer`, `unsupported`
  */
@@ -47,6 +48,7 @@ export function unpack(
     const format = OF_ARCHIVES.find(({ recognises }) => recognises(archive))!
     return { reader: format.name, ...format.read(archive) }
   }
+  if (named?.takes === 'text') return undefined
   const format =
     named?.takes === 'bytes' ? named : OF_BYTES.find(({ recognises }) => recognises(bytes))
   if (format !== undefined) return { reader: format.name, ...format.read(bytes) }

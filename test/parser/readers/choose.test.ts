@@ -35,6 +35,18 @@ test.each<[string, Uint8Array, ParseOptions, string]>([
     'docx',
   ],
   ['the reader named, whatever the name', SRT, { name: 'a.srt', reader: 'plain' }, 'plain'],
+  [
+    'the reader named, though it looks like RTF',
+    latin('{\\rtf1 tea}'),
+    { reader: 'plain' },
+    'plain',
+  ],
+  [
+    'the reader named, though it looks like PDF',
+    latin('%PDF- tea'),
+    { reader: 'markdown' },
+    'markdown',
+  ],
 ])('a file is read as %s', (_, bytes, options, reader) => {
   expect(readerOf(bytes, options)).toBe(reader)
 })
@@ -43,6 +55,10 @@ test('a reader that does not exist is refused, with those that do', () => {
   expect(readerOf(latin('tea'), { reader: 'pdf' })).toBe(
     `unknown reader 'pdf'; known: ${READERS.map(({ name }) => name).join(', ')}`,
   )
+})
+
+test('bytes of a known format are no text, whatever the reader', () => {
+  expect(readerOf(latin('\x89PNG\r\n\x1a\n\0\0'), { reader: 'plain' })).toMatch(/^is not text/)
 })
 
 test('a reader of archives takes nothing else', () => {
