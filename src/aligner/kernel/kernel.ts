@@ -2,97 +2,15 @@ import { Buffer } from 'node:buffer'
 import { AlignError } from '../../errors.js'
 import { LONGEST_WORD } from '../dictionary/dictionary.js'
 import type { Dictionary } from '../dictionary/dictionary.js'
-import type { SectionName } from '../dictionary/format.js'
 import { WIDEST } from '../ladder/shapes.js'
 import { SURPRISE } from '../weights.js'
-
-/**
- * The aligner's arithmetic in WebAssembly (`assembly/`), and its memory. Numbers are addresses in that
- * memory unless they are named otherwise; flags are 0 and 1.
- */
-export interface Functions {
-  prepare(widestGroup: number, longestWord: number): void
-  allocate(bytes: number): number
-  mark(): number
-  release(mark: number): void
-  setSurprise(most: number, least: number, prior: number): void
-  useDictionary(sections: number, words: number, stems: number): void
-  simplify(text: number, length: number): number
-  readEnglish(offsets: number, words: number, pieces: number, stemOf: number, stems: number): number
-  readChinese(text: number, length: number, pieces: number): number
-  consult(
-    en: number,
-    stems: number,
-    count: number,
-    zh: number,
-    cue: number,
-    weights: number,
-  ): number
-  makeTable(
-    sources: number,
-    count: number,
-    pieces: number,
-    otherPieces: number,
-    known: number,
-    mostHits: number,
-  ): number
-  bySegment(table: number, starts: number, segments: number): number
-  evidence(table: number, witness: number, from: number, to: number): number
-  fillWindows(
-    table: number,
-    list: number,
-    first: number,
-    last: number,
-    low: number,
-    high: number,
-    widest: number,
-    weights: number,
-  ): number
-  windowAt(windows: number, start: number, width: number): number
-  evidenceAnywhere(
-    side: number,
-    first: number,
-    size: number,
-    otherText: number,
-    from: number,
-    count: number,
-  ): number
-  lengthMisfit(enLength: number, zhLength: number): number
-  findAnchors(bitext: number, region: number): number
-  findRareAnchors(bitext: number, region: number): number
-  coarse(bitext: number, stretch: number, weights: number): number
-  newSplitter(bitext: number, weights: number, candidates: number): number
-  split(
-    splitter: number,
-    en: number,
-    enSize: number,
-    zh: number,
-    zhSize: number,
-    withCuts: number,
-  ): number
-  weighRows(matrix: number, rows: number, weights: number, columns: number): number
-  addSplits(splitter: number, candidates: number, noSplit: number, scores: number): void
-}
-
-/** Sections that the kernel reads, in the order it expects them. */
-const SECTIONS: readonly SectionName[] = [
-  'characterIndex',
-  'characters',
-  'simplified',
-  'wordStarts',
-  'wordOffsets',
-  'wordUnits',
-  'glossOffsets',
-  'glosses',
-  'strongCounts',
-  'associationOffsets',
-  'associationCharacters',
-  'associationShares',
-]
+import type { KernelFunctions } from './functions.js'
+import { DICTIONARY_SECTIONS, SURPRISE_BOUNDS, valuesOf } from './structs.js'
+import type { Struct, Values } from './structs.js'
 
 /** An instance of the arithmetic. */
 interface Instance {
-  readonly run: Functions
+  readonly run: KernelFunctions
   readonly memory: WebAssembly.Memory
 }
 
@@ -105,7 +23,7 @@ function instantiate(code: Uint8Array): Instance {
   // Shared, not because anybody shares it, but because what was seen of it stays valid when it grows.
   const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true })
   const { exports } = new WebAssembly.Instance(module, { env: { memory } })
-  const run = exports as unknown as Functions
+  const run = exports as unknown as KernelFunctions
   run.prepare(WIDEST, LONGEST_WORD)
   return { run, memory }
 }
@@ -131,7 +49,7 @@ export function reserveDictionary(length: number, kernelCode: Uint8Array): Uint8
  * are aligned before it is {@link Kernel.clear}ed.
  */
 export class Kernel {
-  readonly run: Functions
+  readonly run: KernelFunctions
   private readonly memory: WebAssembly.Memory
   /** Whether its dictionary is read where it stands here: then this memory lasts as long as the dictionary. */
   readonly ownsDictionary: boolean
@@ -146,9 +64,13 @@ export class Kernel {
     this.memory = memory
     this.ownsDictionary = home !== undefined
     const at = home === undefined ? this.bytes(bytes) : bytes.byteOffset
-    const sections = SECTIONS.map((name) => at + data[name].byteOffset - bytes.byteOffset)
-    run.useDictionary(this.ints(sections), dictionary.wordCount, dictionary.stemCount)
-    run.setSurprise(SURPRISE.most, SURPRISE.least, SURPRISE.prior)
+    const sections = valuesOf(
+      DICTIONARY_SECTIONS,
+      ({ name }) => at + data[name].byteOffset - bytes.byteOffset,
+    )
+    const { wordCount, stemCount } = dictionary
+    run.useDictionary(this.write(DICTIONARY_SECTIONS, sections), wordCount, stemCount)
+    run.setSurprise(this.write(SURPRISE_BOUNDS, SURPRISE))
     this.start = run.mark()
   }
 
@@ -211,22 +133,32 @@ export class Kernel {
       : Buffer.from(this.memory.buffer, at, text.length * 2).toString('utf16le')
   }
 
-  /** Fields one after the other, aligned as the kernel's classes are. @param layout `i` for an integer or address, `f` for a number of 64 bits */
-  record(layout: string, ...fields: readonly number[]): number {
-    const at = this.run.allocate(layout.length * 8)
-    const view = new DataView(this.memory.buffer)
-    let place = at
-    fields.forEach((field, i) => {
-      if (layout[i] === 'f') {
-        place = Math.ceil(place / 8) * 8
-        view.setFloat64(place, field, true)
-        place += 8
-      } else {
-        view.setInt32(place, field, true)
-        place += 4
-      }
-    })
+  /** A new record. @returns its address */
+  write<Field extends string>({ fields, size }: Struct<Field>, values: Values<Field>): number {
+    const at = this.run.allocate(size)
+    const view = new DataView(this.memory.buffer, at, size)
+    for (const { name, type, offset } of fields) {
+      if (type === 'f64') view.setFloat64(offset, values[name], true)
+      else view.setInt32(offset, values[name], true)
+    }
     return at
+  }
+
+  /** The fields of the record at an address, as they are now. */
+  read<Field extends string>(struct: Struct<Field>, at: number): Values<Field> {
+    const view = new DataView(this.memory.buffer, at, struct.size)
+    return valuesOf(struct, ({ type, offset }) =>
+      type === 'f64' ? view.getFloat64(offset, true) : view.getInt32(offset, true),
+    )
+  }
+
+  /** Records that stand one after the other from an address on. */
+  readList<Field extends string>(
+    struct: Struct<Field>,
+    at: number,
+    count: number,
+  ): Values<Field>[] {
+    return Array.from({ length: count }, (_, i) => this.read(struct, at + i * struct.size))
   }
 
   /** What stands at an address, until something else is put there. */

@@ -15,6 +15,8 @@
  */
 
 import type { Kernel } from './kernel.js'
+import { CUE_WITNESSES, ROWS, VOCABULARY, WITNESS_TABLE } from './structs.js'
+import type { ValuesOf } from './structs.js'
 
 /** As many hits as there may be. */
 export const ALL = 2 ** 31 - 1
@@ -56,6 +58,8 @@ export interface CueWitnesses {
 export interface WitnessTable {
   readonly kernel: Kernel
   readonly at: number
+  /** Addresses of what it holds. */
+  readonly lists: ValuesOf<typeof WITNESS_TABLE>
   readonly sources: readonly CueWitnesses[]
 }
 
@@ -89,6 +93,7 @@ export function makeTable(
   return {
     kernel,
     at,
+    lists: kernel.read(WITNESS_TABLE, at),
     sources: [...(known?.sources ?? []), ...sources],
   }
 }
@@ -96,21 +101,19 @@ export function makeTable(
 /** @returns their address in the kernel */
 function writeCueWitnesses(kernel: Kernel, source: CueWitnesses): number {
   const { cue, count, own, words, reliability, other, counterparts, weights } = source
-  return kernel.record(
-    'iiiiiii',
+  return kernel.write(CUE_WITNESSES, {
     cue,
     count,
-    kernel.ints(words),
-    writeVocabulary(kernel, own),
-    kernel.floats(reliability),
-    writeVocabulary(kernel, other),
-    kernel.record(
-      'iii',
-      kernel.ints(counterparts.offsets),
-      kernel.ints(counterparts.data),
-      kernel.singles(weights),
-    ),
-  )
+    words: kernel.ints(words),
+    own: writeVocabulary(kernel, own),
+    reliability: kernel.floats(reliability),
+    other: writeVocabulary(kernel, other),
+    counterparts: kernel.write(ROWS, {
+      offsets: kernel.ints(counterparts.offsets),
+      numbers: kernel.ints(counterparts.data),
+      weights: kernel.singles(weights),
+    }),
+  })
 }
 
 function writeVocabulary(kernel: Kernel, { pieces }: Vocabulary): number {
@@ -119,53 +122,39 @@ function writeVocabulary(kernel: Kernel, { pieces }: Vocabulary): number {
     offsets[word + 1] = offsets[word] + pieces[word].length
   const data = new Int32Array(offsets[pieces.length])
   for (let word = 0; word < pieces.length; word++) data.set(pieces[word], offsets[word])
-  return kernel.record('ii', kernel.ints(offsets), kernel.ints(data))
+  return kernel.write(VOCABULARY, { offsets: kernel.ints(offsets), pieces: kernel.ints(data) })
 }
 
 /** @param starts segment → first piece */
 export function bySegment(table: WitnessTable, starts: Int32Array): SegmentTable {
   const { kernel } = table
   const at = kernel.run.bySegment(table.at, kernel.ints(starts), starts.length - 1)
-  return { ...table, at, knowsSegments: true }
+  return { ...table, at, lists: kernel.read(WITNESS_TABLE, at), knowsSegments: true }
 }
 
-/** Fields of a table in the kernel, in order. */
-const FIELDS = [
-  'count',
-  'cue',
-  'reliability',
-  'base',
-  'missed',
-  'hitsFrom',
-  'hitsTo',
-  'pieceOffsets',
-  'pieceWitnesses',
-  'segmentOffsets',
-  'segmentWitnesses',
-] as const
-
-const fieldOf = ({ kernel, at }: WitnessTable, name: (typeof FIELDS)[number]): number =>
-  kernel.viewInts(at, FIELDS.length)[FIELDS.indexOf(name)]
-
 /** The witnesses in pieces `[from, to)`, piece by piece. */
-export const inPieces = (table: WitnessTable, from: number, to: number): Int32Array =>
-  listed(table, 'pieceOffsets', 'pieceWitnesses', from, to)
+export function inPieces(table: WitnessTable, from: number, to: number): Int32Array {
+  const { pieceOffsets, pieceWitnesses } = table.lists
+  return listed(table.kernel, pieceOffsets, pieceWitnesses, from, to)
+}
 
 /** The witnesses in segments `[from, to)`, each once a segment. */
-export const inSegments = (table: SegmentTable, from: number, to: number): Int32Array =>
-  listed(table, 'segmentOffsets', 'segmentWitnesses', from, to)
+export function inSegments(table: SegmentTable, from: number, to: number): Int32Array {
+  const { segmentOffsets, segmentWitnesses } = table.lists
+  return listed(table.kernel, segmentOffsets, segmentWitnesses, from, to)
+}
 
+/** Rows `[from, to)` of a list in the kernel, one after the other. */
 function listed(
-  table: WitnessTable,
-  offsets: 'pieceOffsets' | 'segmentOffsets',
-  list: 'pieceWitnesses' | 'segmentWitnesses',
+  kernel: Kernel,
+  offsetsAt: number,
+  listAt: number,
   from: number,
   to: number,
 ): Int32Array {
-  const { kernel } = table
-  const first = kernel.viewInts(fieldOf(table, offsets), to + 1)[from]
-  const last = kernel.viewInts(fieldOf(table, offsets), to + 1)[to]
-  return kernel.viewInts(fieldOf(table, list) + first * 4, last - first).slice()
+  const offsets = kernel.viewInts(offsetsAt, to + 1)
+  const [first, last] = [offsets[from], offsets[to]]
+  return kernel.viewInts(listAt + first * Int32Array.BYTES_PER_ELEMENT, last - first).slice()
 }
 
 /** The cue's witnesses that a witness of the table comes from, and its number among them. */

@@ -1,5 +1,6 @@
 import { within } from '../bitext/stated-pairs.js'
 import type { Anchor, Region } from '../ladder/band.js'
+import { ANCHOR, ANCHORS, REGION } from '../kernel/structs.js'
 import type { Scorer } from './scorer.js'
 
 /** Rectangles up to this many cells are searched whole; anchors would cost more than they save. */
@@ -48,13 +49,14 @@ function listAnchors(
   find: 'findAnchors' | 'findRareAnchors',
 ): Anchor[] {
   const before = kernel.run.mark()
-  const region = kernel.record('iiii', en.from, en.to, zh.from, zh.to)
-  const [count, list] = kernel.viewInts(kernel.run[find](addresses.bitext, region), 2)
-  const places = kernel.viewInts(list, count * 4)
-  const strengths = kernel.viewFloats(list, count * 2)
-  const anchors: Anchor[] = []
-  for (let i = 0; i < count; i++)
-    anchors.push({ en: places[i * 4], zh: places[i * 4 + 1], strength: strengths[i * 2 + 1] })
+  const region = kernel.write(REGION, {
+    enFrom: en.from,
+    enTo: en.to,
+    zhFrom: zh.from,
+    zhTo: zh.to,
+  })
+  const { count, list } = kernel.read(ANCHORS, kernel.run[find](addresses.bitext, region))
+  const anchors = kernel.readList(ANCHOR, list, count)
   kernel.run.release(before)
   return anchors
 }

@@ -1,4 +1,5 @@
 import type { Candidates } from '../ladder/beads.js'
+import { CANDIDATES, STRETCH } from '../kernel/structs.js'
 import type { Scorer } from './scorer.js'
 import type { Stretch } from '../ladder/band.js'
 
@@ -8,23 +9,23 @@ import type { Stretch } from '../ladder/band.js'
  */
 export function coarse({ kernel, addresses }: Scorer, { en, zh, band }: Stretch): Candidates {
   const before = kernel.run.mark()
-  const stretch = kernel.record(
-    'iiiiii',
-    en.from,
-    en.to,
-    zh.from,
-    zh.to,
-    kernel.ints(band.low),
-    kernel.ints(band.high),
-  )
-  const found = kernel.viewInts(kernel.run.coarse(addresses.bitext, stretch, addresses.coarse), 5)
-  const [count, enAt, enSizeAt, zhAt, zhSizeAt] = found
+  const stretch = kernel.write(STRETCH, {
+    enFrom: en.from,
+    enTo: en.to,
+    zhFrom: zh.from,
+    zhTo: zh.to,
+    low: kernel.ints(band.low),
+    high: kernel.ints(band.high),
+  })
+  const at = kernel.run.coarse(addresses.bitext, stretch, addresses.coarse)
+  const found = kernel.read(CANDIDATES, at)
+  const { count } = found
   const candidates = {
     count,
-    en: kernel.viewInts(enAt, count).slice(),
-    enSize: kernel.viewBytes(enSizeAt, count).slice(),
-    zh: kernel.viewInts(zhAt, count).slice(),
-    zhSize: kernel.viewBytes(zhSizeAt, count).slice(),
+    en: kernel.viewInts(found.en, count).slice(),
+    enSize: kernel.viewBytes(found.enSize, count).slice(),
+    zh: kernel.viewInts(found.zh, count).slice(),
+    zhSize: kernel.viewBytes(found.zhSize, count).slice(),
   }
   kernel.run.release(before)
   return candidates

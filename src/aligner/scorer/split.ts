@@ -1,4 +1,5 @@
 import type { Candidates } from '../ladder/beads.js'
+import { CANDIDATES, SPLIT, TAKERS } from '../kernel/structs.js'
 import type { Scorer } from './scorer.js'
 
 /**
@@ -17,8 +18,6 @@ export interface Split {
   readonly score: number
 }
 
-const TAKERS = [undefined, 'en', 'zh', 'both'] as const
-
 /** Finds splits for the candidate beads of a stretch; tables what they share in the kernel, until it is cleared. */
 export class Splitter {
   private readonly splitter: number
@@ -29,14 +28,13 @@ export class Splitter {
     { count, en, enSize, zh, zhSize }: Candidates,
   ) {
     const { kernel, addresses } = scorer
-    this.candidates = kernel.record(
-      'iiiii',
+    this.candidates = kernel.write(CANDIDATES, {
       count,
-      kernel.ints(en),
-      kernel.bytes(enSize),
-      kernel.ints(zh),
-      kernel.bytes(zhSize),
-    )
+      en: kernel.ints(en),
+      enSize: kernel.bytes(enSize),
+      zh: kernel.ints(zh),
+      zhSize: kernel.bytes(zhSize),
+    })
     this.splitter = kernel.run.newSplitter(addresses.bitext, addresses.split, this.candidates)
   }
 
@@ -44,10 +42,9 @@ export class Splitter {
   split(en: number, enSize: number, zh: number, zhSize: number): Split | undefined {
     const { kernel } = this.scorer
     const at = kernel.run.split(this.splitter, en, enSize, zh, zhSize, 1)
-    const [score] = kernel.viewFloats(at, 1)
-    const [taker, count, cuts] = kernel.viewInts(at + 8, 3)
-    const side = TAKERS[taker]
-    return side && { taker: side, cuts: [...kernel.viewInts(cuts, count)], score }
+    const { score, taker: number, count, cuts } = kernel.read(SPLIT, at)
+    const taker = TAKERS[number]
+    return taker === 'none' ? undefined : { taker, cuts: [...kernel.viewInts(cuts, count)], score }
   }
 
   /** Adds the score of each candidate's best split to its own; those with an empty side keep theirs. @param scores at this address, in nats */

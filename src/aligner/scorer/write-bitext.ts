@@ -2,6 +2,14 @@ import { SHAPES, shapeClass } from '../ladder/shapes.js'
 import type { Kernel } from '../kernel/kernel.js'
 import type { Model, WordWeights } from './model.js'
 import type { Bitext, BitextSide } from '../bitext/bitext.js'
+import {
+  BITEXT,
+  COARSE_WEIGHTS,
+  SIDE,
+  SIDE_TEXT,
+  SPLIT_WEIGHTS,
+  WORD_WEIGHTS,
+} from '../kernel/structs.js'
 import type { SegmentTable } from '../kernel/witnesses.js'
 
 /** Where a bitext, its witnesses and the weights lie in the kernel's memory (`kernel/assembly/bitext.ts`). */
@@ -30,20 +38,22 @@ export function writeBitext(
   const zh = writeSide(kernel, bitext.zh, tables.zh, model.split.zh, model.coarse.zh)
   const { length, question, slack, prior } = model.coarse
   return {
-    bitext: kernel.record('iif', en.side, zh.side, bitext.ratio),
+    bitext: kernel.write(BITEXT, { en: en.side, zh: zh.side, ratio: bitext.ratio }),
     en,
     zh,
-    split: kernel.record('ff', model.split.length, model.split.crossing),
-    coarse: kernel.record(
-      'fffiiii',
+    split: kernel.write(SPLIT_WEIGHTS, {
+      length: model.split.length,
+      crossing: model.split.crossing,
+    }),
+    coarse: kernel.write(COARSE_WEIGHTS, {
       length,
       question,
       slack,
-      SHAPES.length,
-      kernel.bytes(SHAPES.map((shape) => shape.en)),
-      kernel.bytes(SHAPES.map((shape) => shape.zh)),
-      kernel.floats(SHAPES.map((shape) => prior[shapeClass(shape.en, shape.zh)])),
-    ),
+      shapes: SHAPES.length,
+      enSizes: kernel.bytes(SHAPES.map((shape) => shape.en)),
+      zhSizes: kernel.bytes(SHAPES.map((shape) => shape.zh)),
+      priors: kernel.floats(SHAPES.map((shape) => prior[shapeClass(shape.en, shape.zh)])),
+    }),
   }
 }
 
@@ -57,18 +67,22 @@ function writeSide(
   const segments = new Int32Array(own.pieces.length)
   for (let segment = 0; segment < own.size; segment++)
     segments.fill(segment, own.starts[segment], own.starts[segment + 1])
-  const text = kernel.record(
-    'iiiii',
-    kernel.ints(own.starts),
-    kernel.ints(segments),
-    kernel.floats(own.lengthBefore),
-    kernel.floats(own.pieceLengthBefore),
-    kernel.bytes(own.endings.asks),
-  )
+  const text = kernel.write(SIDE_TEXT, {
+    starts: kernel.ints(own.starts),
+    segments: kernel.ints(segments),
+    lengthBefore: kernel.floats(own.lengthBefore),
+    pieceLengthBefore: kernel.floats(own.pieceLengthBefore),
+    asks: kernel.bytes(own.endings.asks),
+  })
   const words = writeWordWeights(kernel, fine)
-  const side = kernel.record('iiii', text, table.at, words, writeWordWeights(kernel, coarse))
+  const side = kernel.write(SIDE, {
+    text,
+    table: table.at,
+    fine: words,
+    coarse: writeWordWeights(kernel, coarse),
+  })
   return { side, text, words }
 }
 
 const writeWordWeights = (kernel: Kernel, { found, missed }: WordWeights): number =>
-  kernel.record('ii', kernel.floats(found), kernel.floats(missed))
+  kernel.write(WORD_WEIGHTS, { found: kernel.floats(found), missed: kernel.floats(missed) })

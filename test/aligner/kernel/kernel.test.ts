@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { Kernel, withKernel } from '../../../src/aligner/kernel/kernel.js'
+import { struct } from '../../../src/aligner/kernel/structs.js'
 import { lengthMisfit } from '../../../src/aligner/bitext/bitext.js'
 import { shippedDictionary } from '../../../src/shipped-dictionary.js'
 
 const dictionary = shippedDictionary()
+const ODD = struct('Odd', { one: 'i32', two: 'f64', three: 'i32' })
 
 test('Traditional characters become Simplified ones, place by place', () => {
   const kernel = new Kernel(dictionary)
@@ -16,13 +18,12 @@ test('what is put into the memory stays there while it grows', () => {
   const kernel = new Kernel(dictionary)
   const ints = kernel.ints([1, -2, 3])
   const floats = kernel.floats([0.5, -1e9])
-  const record = kernel.record('ifi', 7, 0.25, -7)
+  const record = kernel.write(ODD, { one: 7, two: 0.25, three: -7 })
   kernel.zeros(4_000_000)
   expect([...kernel.viewInts(ints, 3)]).toEqual([1, -2, 3])
   expect([...kernel.viewFloats(floats, 2)]).toEqual([0.5, -1e9])
-  expect(kernel.viewInts(record, 1)[0]).toBe(7)
+  expect(kernel.read(ODD, record)).toEqual({ one: 7, two: 0.25, three: -7 })
   expect(kernel.viewFloats(record + 8, 1)[0]).toBe(0.25)
-  expect(kernel.viewInts(record + 16, 1)[0]).toBe(-7)
 })
 
 test('the kernel and the cues agree on how ill two lengths fit', () => {

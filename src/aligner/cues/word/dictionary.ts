@@ -1,5 +1,13 @@
 import type { Kernel } from '../../kernel/kernel.js'
 import type { Dictionary } from '../../dictionary/dictionary.js'
+import {
+  CHINESE_WORDS,
+  CUE_WITNESSES,
+  DICTIONARY_WEIGHTS,
+  FINDINGS,
+  ROWS,
+  VOCABULARY,
+} from '../../kernel/structs.js'
 import { DICTIONARY, RELIABILITY } from '../../weights.js'
 import type { CueWitnesses, Vocabulary } from '../../kernel/witnesses.js'
 import type { WordCue } from './cue.js'
@@ -29,42 +37,24 @@ export const dictionary: WordCue = {
       chineseLines.length,
       words.zh.length,
     )
-    const [enWitnesses, zhWitnesses] = kernel.viewInts(
-      kernel.run.consult(
-        enAt,
-        kernel.ints(inDictionary),
-        shown.length,
-        zhAt,
-        cue,
-        kernel.record('fffffffffffff', ...weights()),
-      ),
-      2,
+    const weights = kernel.write(DICTIONARY_WEIGHTS, {
+      ...DICTIONARY,
+      reliability: RELIABILITY.dictionary,
+      characterReliability: RELIABILITY.character,
+    })
+    const stems = kernel.ints(inDictionary)
+    const findings = kernel.read(
+      FINDINGS,
+      kernel.run.consult(enAt, stems, shown.length, zhAt, cue, weights),
     )
     const en = vocabulary(kernel, enAt, shown.length, () => shown)
     const zh = chineseWords(kernel, zhAt, known)
     return {
-      en: [readCueWitnesses(kernel, enWitnesses, en, zh.all)],
-      zh: [readCueWitnesses(kernel, zhWitnesses, zh.units, en)],
+      en: [readCueWitnesses(kernel, findings.en, en, zh.all)],
+      zh: [readCueWitnesses(kernel, findings.zh, zh.units, en)],
     }
   },
 }
-
-/** In the order of the kernel's class. */
-const weights = (): number[] => [
-  DICTIONARY.wordStrong,
-  DICTIONARY.wordWeak,
-  DICTIONARY.characterStrong,
-  DICTIONARY.characterWeak,
-  DICTIONARY.association,
-  DICTIONARY.glossStrong,
-  DICTIONARY.glossWeak,
-  DICTIONARY.inner,
-  DICTIONARY.glossAssociation,
-  DICTIONARY.unseen,
-  DICTIONARY.least,
-  RELIABILITY.dictionary,
-  RELIABILITY.character,
-]
 
 /** English words by stem; numerals are another cue's. */
 interface Stems {
@@ -103,13 +93,13 @@ function chineseWords(
   at: number,
   dictionary: Dictionary,
 ): { all: Vocabulary; units: Vocabulary } {
-  const [count, all, units, , , inDictionary] = kernel.viewInts(at, 6)
+  const { count, all, asUnits, inDictionary } = kernel.read(CHINESE_WORDS, at)
   const words = once(() =>
     Array.from(kernel.viewInts(inDictionary, count), (word) => dictionary.word(word)),
   )
   return {
     all: vocabulary(kernel, all, count, words),
-    units: vocabulary(kernel, units, count, words),
+    units: vocabulary(kernel, asUnits, count, words),
   }
 }
 
@@ -119,7 +109,7 @@ function vocabulary(
   count: number,
   words: () => readonly string[],
 ): Vocabulary {
-  const pieces = once(() => readRows(kernel, at, count))
+  const pieces = once(() => readPieces(kernel, at, count))
   return {
     get words() {
       return words()
@@ -130,11 +120,16 @@ function vocabulary(
   }
 }
 
-function readRows(kernel: Kernel, at: number, count: number): Int32Array[] {
-  const [offsetsAt, dataAt] = kernel.viewInts(at, 2)
+function readPieces(kernel: Kernel, at: number, count: number): Int32Array[] {
+  const { offsets: offsetsAt, pieces } = kernel.read(VOCABULARY, at)
   const offsets = kernel.viewInts(offsetsAt, count + 1)
-  return Array.from({ length: count }, (_, row) =>
-    kernel.viewInts(dataAt + offsets[row] * 4, offsets[row + 1] - offsets[row]).slice(),
+  return Array.from({ length: count }, (_, word) =>
+    kernel
+      .viewInts(
+        pieces + offsets[word] * Int32Array.BYTES_PER_ELEMENT,
+        offsets[word + 1] - offsets[word],
+      )
+      .slice(),
   )
 }
 
@@ -145,13 +140,14 @@ function readCueWitnesses(
   own: Vocabulary,
   other: Vocabulary,
 ): CueWitnesses {
-  const [cue, count, wordsAt, , reliabilities, , rows] = kernel.viewInts(at, 7)
-  const [offsetsAt, dataAt, weightsAt] = kernel.viewInts(rows, 3)
-  const words = once(() => kernel.viewInts(wordsAt, count).slice())
-  const reliability = once(() => kernel.viewFloats(reliabilities, count).slice())
+  const record = kernel.read(CUE_WITNESSES, at)
+  const rows = kernel.read(ROWS, record.counterparts)
+  const { cue, count } = record
+  const words = once(() => kernel.viewInts(record.words, count).slice())
+  const reliability = once(() => kernel.viewFloats(record.reliability, count).slice())
   const counterparts = once(() => {
-    const offsets = kernel.viewInts(offsetsAt, count + 1).slice()
-    return { offsets, data: kernel.viewInts(dataAt, offsets[count]).slice() }
+    const offsets = kernel.viewInts(rows.offsets, count + 1).slice()
+    return { offsets, data: kernel.viewInts(rows.numbers, offsets[count]).slice() }
   })
   return {
     at,
@@ -170,7 +166,7 @@ function readCueWitnesses(
     },
     get weights() {
       const { offsets } = counterparts()
-      return kernel.viewSingles(weightsAt, offsets[count]).slice()
+      return kernel.viewSingles(rows.weights, offsets[count]).slice()
     },
   }
 }

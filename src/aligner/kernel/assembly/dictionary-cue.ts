@@ -30,7 +30,7 @@ const LINE_END = 0x0a
 
 /** Weights of counterparts, by name in `DICTIONARY` and `RELIABILITY` of `../../weights.ts`. */
 @unmanaged
-export class Weights {
+export class DictionaryWeights {
   wordStrong: f64
   wordWeak: f64
   characterStrong: f64
@@ -43,7 +43,7 @@ export class Weights {
   unseen: f64
   least: f64
   reliability: f64
-  reliabilityOfCharacter: f64
+  characterReliability: f64
 }
 
 /** Chinese words in the text: every one the dictionary knows, and which of them are units. */
@@ -236,7 +236,7 @@ export function consult(
   stemsFound: i32,
   zh: ChineseWords,
   cue: i32,
-  weights: Weights,
+  weights: DictionaryWeights,
 ): Findings {
   const local = filledInts(stemCount, -1)
   for (let e = 0; e < stemsFound; e++) if (stems[e] >= 0) local[stems[e]] = e
@@ -313,7 +313,7 @@ function englishWitnesses(
   zh: ChineseWords,
   translations: Rows,
   cue: i32,
-  weights: Weights,
+  weights: DictionaryWeights,
 ): CueWitnesses {
   const writer = newRowWriter(count, zh.count, translations.offsets[count])
   const found = newCueWitnesses(cue, count, en, zh.all, writer.rows)
@@ -331,7 +331,7 @@ function chineseWitnesses(
   zh: ChineseWords,
   translations: Rows,
   cue: i32,
-  weights: Weights,
+  weights: DictionaryWeights,
 ): CueWitnesses {
   let most = 0
   for (let u = 0; u < zh.unitCount; u++) most += entriesOf(zh, zh.units[u], translations)
@@ -342,7 +342,7 @@ function chineseWitnesses(
     writer.raiseRow(translations, unit, 1)
     for (let i = zh.insideFrom[unit]; i < zh.insideTo[unit]; i++)
       writer.raiseRow(translations, zh.inside[i], weights.inner)
-    const lone = zh.lengths[unit] === 1 ? weights.reliabilityOfCharacter : 1
+    const lone = zh.lengths[unit] === 1 ? weights.characterReliability : 1
     finishRow(found, writer, unit, weights.reliability * lone, weights)
   }
   return found
@@ -384,7 +384,7 @@ function finishRow(
   writer: RowWriter,
   word: i32,
   reliability: f64,
-  weights: Weights,
+  weights: DictionaryWeights,
 ): void {
   if (writer.size === 0) return
   const from = writer.length

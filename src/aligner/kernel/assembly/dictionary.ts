@@ -23,20 +23,36 @@ export function setLongestWord(length: i32): void {
   longestWord = length
 }
 
-/** @param sections addresses, in the order of the variables above */
-export function useDictionary(sections: Ints, words: i32, stems: i32): void {
-  characterIndex = changetype<Shorts>(<usize>sections[0])
-  characters = changetype<Shorts>(<usize>sections[1])
-  simplified = changetype<Shorts>(<usize>sections[2])
-  wordStarts = changetype<Ints>(<usize>sections[3])
-  wordOffsets = changetype<Ints>(<usize>sections[4])
-  wordUnits = changetype<Shorts>(<usize>sections[5])
-  glossOffsets = changetype<Ints>(<usize>sections[6])
-  glosses = changetype<Shorts>(<usize>sections[7])
-  strongCounts = changetype<Bytes>(<usize>sections[8])
-  associationOffsets = changetype<Ints>(<usize>sections[9])
-  associationCharacters = changetype<Shorts>(<usize>sections[10])
-  associationShares = changetype<Bytes>(<usize>sections[11])
+/** Sections of the dictionary's file that are read here. */
+@unmanaged
+export class DictionarySections {
+  characterIndex: Shorts
+  characters: Shorts
+  simplified: Shorts
+  wordStarts: Ints
+  wordOffsets: Ints
+  wordUnits: Shorts
+  glossOffsets: Ints
+  glosses: Shorts
+  strongCounts: Bytes
+  associationOffsets: Ints
+  associationCharacters: Shorts
+  associationShares: Bytes
+}
+
+export function useDictionary(sections: DictionarySections, words: i32, stems: i32): void {
+  characterIndex = sections.characterIndex
+  characters = sections.characters
+  simplified = sections.simplified
+  wordStarts = sections.wordStarts
+  wordOffsets = sections.wordOffsets
+  wordUnits = sections.wordUnits
+  glossOffsets = sections.glossOffsets
+  glosses = sections.glosses
+  strongCounts = sections.strongCounts
+  associationOffsets = sections.associationOffsets
+  associationCharacters = sections.associationCharacters
+  associationShares = sections.associationShares
   wordCount = words
   stemCount = stems
 }

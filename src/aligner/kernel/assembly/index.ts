@@ -23,11 +23,11 @@ export { evidenceAnywhere, newSplitter, split } from './split'
 /**
  * Must be called once, first.
  * @param widestGroup the largest group on either side of a bead
- * @param longest the longest dictionary word, in code units
+ * @param longestWord the longest dictionary word, in code units
  */
-export function prepare(widestGroup: i32, longest: i32): void {
+export function prepare(widestGroup: i32, longestWord: i32): void {
   setWidest(widestGroup)
-  setLongestWord(longest)
+  setLongestWord(longestWord)
   prepareLog()
   prepareDilution()
 }

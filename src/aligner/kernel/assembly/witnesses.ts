@@ -73,14 +73,21 @@ export function hitAt(address: usize): Hit {
 }
 
 /** Bounds of S; see `SURPRISE` in `../../weights.ts`. */
+@unmanaged
+export class SurpriseBounds {
+  most: f64
+  least: f64
+  prior: f64
+}
+
 let mostSurprise: f64 = 0
 let leastSurprise: f64 = 0
 let prior: f64 = 0
 
-export function setSurprise(most: f64, least: f64, before: f64): void {
-  mostSurprise = most
-  leastSurprise = least
-  prior = before
+export function setSurprise(bounds: SurpriseBounds): void {
+  mostSurprise = bounds.most
+  leastSurprise = bounds.least
+  prior = bounds.prior
 }
 
 /**
@@ -92,23 +99,23 @@ export function setSurprise(most: f64, least: f64, before: f64): void {
  */
 export function makeTable(
   sources: Ints,
-  length: i32,
+  count: i32,
   pieces: i32,
   otherPieces: i32,
   known: WitnessTable | null,
   mostHits: i32,
 ): WitnessTable {
   const first = known === null ? 0 : known.count
-  let count = first
-  for (let t = 0; t < length; t++) count += cueWitnessesAt(sources, t).count
+  let witnesses = first
+  for (let t = 0; t < count; t++) witnesses += cueWitnessesAt(sources, t).count
   const table = changetype<WitnessTable>(newInts(offsetof<WitnessTable>() >> 2))
-  table.count = count
-  table.cue = newBytes(count)
-  table.reliability = newFloats(count)
-  table.base = newFloats(count)
-  table.missed = newFloats(count)
-  table.hitsFrom = newInts(count)
-  table.hitsTo = newInts(count)
+  table.count = witnesses
+  table.cue = newBytes(witnesses)
+  table.reliability = newFloats(witnesses)
+  table.base = newFloats(witnesses)
+  table.missed = newFloats(witnesses)
+  table.hitsFrom = newInts(witnesses)
+  table.hitsTo = newInts(witnesses)
   if (known !== null) copyKnown(known, table)
 
   gathered = zeroFloats(otherPieces)
@@ -116,12 +123,12 @@ export function makeTable(
   touchedWords = filledInts((otherPieces >>> 10) + 1, 0)
   words = (otherPieces >>> 10) + 1
   let witness = first
-  for (let t = 0; t < length; t++) {
+  for (let t = 0; t < count; t++) {
     const source = cueWitnessesAt(sources, t)
     for (let i = 0; i < source.count; i++, witness++)
       addWitness(table, witness, source, i, otherPieces, mostHits)
   }
-  listByPiece(table, sources, length, pieces, known)
+  listByPiece(table, sources, count, pieces, known)
   return table
 }
 

@@ -1,0 +1,67 @@
+/**
+ * The functions of the kernel (`assembly/index.ts`), with the names of their parameters there; a test compares them.
+ * Numbers are addresses in the kernel's memory where the parameter there is an array or a record; flags are 0 and 1.
+ */
+export interface KernelFunctions {
+  prepare(widestGroup: number, longestWord: number): void
+  allocate(bytes: number): number
+  mark(): number
+  release(mark: number): void
+  setSurprise(bounds: number): void
+  useDictionary(sections: number, words: number, stems: number): void
+  simplify(text: number, length: number): number
+  readEnglish(offsets: number, words: number, pieces: number, stemOf: number, stems: number): number
+  readChinese(text: number, length: number, pieces: number): number
+  consult(
+    en: number,
+    stems: number,
+    stemsFound: number,
+    zh: number,
+    cue: number,
+    weights: number,
+  ): number
+  makeTable(
+    sources: number,
+    count: number,
+    pieces: number,
+    otherPieces: number,
+    known: number,
+    mostHits: number,
+  ): number
+  bySegment(table: number, starts: number, segments: number): number
+  evidence(table: number, witness: number, from: number, to: number): number
+  fillWindows(
+    table: number,
+    list: number,
+    first: number,
+    last: number,
+    low: number,
+    high: number,
+    widest: number,
+    weights: number,
+  ): number
+  windowAt(windows: number, start: number, width: number): number
+  evidenceAnywhere(
+    side: number,
+    first: number,
+    size: number,
+    other: number,
+    from: number,
+    count: number,
+  ): number
+  lengthMisfit(enLength: number, zhLength: number): number
+  findAnchors(bitext: number, region: number): number
+  findRareAnchors(bitext: number, region: number): number
+  coarse(bitext: number, within: number, by: number): number
+  newSplitter(bitext: number, weights: number, candidates: number): number
+  split(
+    splitter: number,
+    en: number,
+    enSize: number,
+    zh: number,
+    zhSize: number,
+    withCuts: number,
+  ): number
+  weighRows(matrix: number, rows: number, weights: number, columns: number): number
+  addSplits(splitter: number, candidates: number, noSplit: number, scores: number): void
+}
