@@ -6,6 +6,7 @@ import { makeGraph } from '../ladder/ladder.js'
 import type { Graph } from '../ladder/ladder.js'
 import type { BitextSide } from '../bitext/bitext.js'
 import { clauseBoundaries } from './boundaries.js'
+import { placesOf } from '../cues/features.js'
 import { JOINTS } from './joints.js'
 import { RUN_FEATURES, makeMeasure } from './runs.js'
 
@@ -26,6 +27,8 @@ export const CLAUSE_FEATURES: readonly string[] = [
   'cut',
   ...JOINTS.map(({ name }) => name),
 ]
+
+const AT = placesOf(CLAUSE_FEATURES)
 
 /** Beads of more pieces on a side stay whole: they are lists, not sentences that were strung together. */
 const MOST_PIECES = 100
@@ -57,14 +60,13 @@ export function buildLattice(scorer: Scorer, bead: BeadSpan): ClauseLattice | un
     measure(place, features, run * width)
     const cut = place.zh + place.zhSize
     if (cut === endZh) continue
-    features[run * width + RUN_FEATURES.length] = 1
+    features[run * width + AT.cut] = 1
     if (isStrong(zh, cut, bead)) continue
     const before = zh.pieces[cut - 1].trim().replace(/(?<![，；：,;:])[，；：,;:]+$/u, '')
     const after = zh.pieces[cut].trim()
     const english = en.pieces[place.en + place.enSize].trim()
-    JOINTS.forEach(({ holds }, k) => {
-      if (holds(before, after, english)) features[run * width + RUN_FEATURES.length + 1 + k] = 1
-    })
+    for (const { name, holds } of JOINTS)
+      if (holds(before, after, english)) features[run * width + AT[name]] = 1
   }
   scorer.kernel.run.release(before)
   return { runs, graph: makeGraph(runs, [within.en, within.zh], [endEn, endZh]), features }

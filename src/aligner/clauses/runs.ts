@@ -1,3 +1,4 @@
+import { placesOf } from '../cues/features.js'
 import { lengthMisfit } from '../bitext/bitext.js'
 import type { Scorer } from '../scorer/scorer.js'
 import type { BeadSpan } from '../ladder/beads.js'
@@ -5,6 +6,7 @@ import { pieceEvidence } from '../scorer/word-evidence.js'
 import type { RunEvidence } from '../scorer/word-evidence.js'
 
 export const RUN_FEATURES = ['English words', 'Chinese words', 'length'] as const
+const AT = placesOf(RUN_FEATURES)
 
 /** Writes what the words and lengths say of a run of pieces on either side, in nats, at `out[at]` and after. */
 export type MeasureRun = (run: BeadSpan, out: Float64Array, at: number) => void
@@ -20,9 +22,11 @@ export function makeMeasure(scorer: Scorer, within: BeadSpan): MeasureRun {
   const length = ({ pieceLengthBefore }: typeof bitext.en, from: number, size: number): number =>
     pieceLengthBefore[from + size] - pieceLengthBefore[from]
   return ({ en, enSize, zh, zhSize }, out, at) => {
-    for (let i = en; i < en + enSize; i++) out[at] += english[i - within.en](zh, zhSize)
-    for (let i = zh; i < zh + zhSize; i++) out[at + 1] += chinese[i - within.zh](en, enSize)
-    out[at + 2] = -lengthMisfit(
+    for (let i = en; i < en + enSize; i++)
+      out[at + AT['English words']] += english[i - within.en](zh, zhSize)
+    for (let i = zh; i < zh + zhSize; i++)
+      out[at + AT['Chinese words']] += chinese[i - within.zh](en, enSize)
+    out[at + AT.length] = -lengthMisfit(
       length(bitext.en, en, enSize),
       length(bitext.zh, zh, zhSize) * bitext.ratio,
     )

@@ -1,10 +1,14 @@
+import { placesOf } from '../features.js'
 import { anyOf } from './cue.js'
 import type { BeadCue } from './cue.js'
+
+const FEATURES = ['both ask', 'one asks', 'one exclaims', 'one trails off'] as const
+const AT = placesOf(FEATURES)
 
 /** A question answers a question, an exclamation an exclamation; dots trail off on both sides. */
 export const marks: BeadCue = {
   name: 'marks',
-  features: ['both ask', 'one asks', 'one exclaims', 'one trails off'],
+  features: FEATURES,
   prepare(bitext) {
     const [english, chinese] = [bitext.en.endings, bitext.zh.endings]
     return ({ count, en, enSize, zh, zhSize }, out, stride, at) => {
@@ -13,13 +17,13 @@ export const marks: BeadCue = {
         const to = b * stride + at
         const enLast = en[b] + enSize[b] - 1
         const zhLast = zh[b] + zhSize[b] - 1
-        if (english.asks[enLast] !== chinese.asks[zhLast]) out[to + 1] = 1
-        else if (english.asks[enLast] === 1) out[to] = 1
-        if (english.exclaims[enLast] !== chinese.exclaims[zhLast]) out[to + 2] = 1
+        if (english.asks[enLast] !== chinese.asks[zhLast]) out[to + AT['one asks']] = 1
+        else if (english.asks[enLast] === 1) out[to + AT['both ask']] = 1
+        if (english.exclaims[enLast] !== chinese.exclaims[zhLast]) out[to + AT['one exclaims']] = 1
         if (
           anyOf(english.trailsOff, en[b], enSize[b]) !== anyOf(chinese.trailsOff, zh[b], zhSize[b])
         )
-          out[to + 3] = 1
+          out[to + AT['one trails off']] = 1
       }
     }
   },

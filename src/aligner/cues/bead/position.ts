@@ -3,8 +3,25 @@ import { lengthOf } from '../../bitext/bitext.js'
 import type { Bitext } from '../../bitext/bitext.js'
 import { boundRows, isBlocks } from '../../bitext/stated-pairs.js'
 import { spanOf } from '../../ladder/beads.js'
+import { placesOf } from '../features.js'
 import type { BeadCue } from './cue.js'
 import type { BeadSpan } from '../../ladder/beads.js'
+
+const FEATURES = [
+  'runs apart',
+  'astray in blocks',
+  'against the order',
+  'units between',
+  'row shared',
+  'rows differ',
+  'skipped in interleaved text',
+  'skipped in a row',
+  'heading skipped',
+  'heading against text',
+  'skipped at an end',
+  'most of both sides',
+] as const
+const AT = placesOf(FEATURES)
 
 /**
  * Where the paragraphs of a bead stand in a mixed file. In interleaved text a translation stands next to
@@ -14,20 +31,7 @@ import type { BeadSpan } from '../../ladder/beads.js'
  */
 export const position: BeadCue = {
   name: 'position',
-  features: [
-    'runs apart',
-    'astray in blocks',
-    'against the order',
-    'units between',
-    'row shared',
-    'rows differ',
-    'skipped in interleaved text',
-    'skipped in a row',
-    'heading skipped',
-    'heading against text',
-    'skipped at an end',
-    'most of both sides',
-  ],
+  features: FEATURES,
   prepare(bitext) {
     const [en, zh] = [bitext.en.paragraphs, bitext.zh.paragraphs]
     if (en === undefined || zh === undefined || bitext.sections === undefined)
@@ -43,7 +47,7 @@ export const position: BeadCue = {
         else if (bead.zhSize === 0) measureSkipped(en[bead.en], places.en[bead.en], out, to)
         if (bead.enSize === 0 || bead.zhSize === 0) {
           const [other, size] = bead.zhSize === 0 ? [bead.zh, zh.length] : [bead.en, en.length]
-          if (size >= ENDS && (other === 0 || other === size)) out[to + 10] = 1
+          if (size >= ENDS && (other === 0 || other === size)) out[to + AT['skipped at an end']] = 1
           continue
         }
         measurePair(bead, places, out, to)
@@ -51,8 +55,9 @@ export const position: BeadCue = {
         const english = lengthOf(bitext.en, bead.en, 1)
         const chinese = lengthOf(bitext.zh, bead.zh, 1)
         if (english >= MOST * enLength && chinese >= MOST * zhLength)
-          out[to + 11] = Math.min(chinese, english / bitext.ratio)
-        if ((en[bead.en].kind === 'heading') !== (zh[bead.zh].kind === 'heading')) out[to + 9] = 1
+          out[to + AT['most of both sides']] = Math.min(chinese, english / bitext.ratio)
+        if ((en[bead.en].kind === 'heading') !== (zh[bead.zh].kind === 'heading'))
+          out[to + AT['heading against text']] = 1
       }
     }
   },
@@ -83,9 +88,9 @@ interface Spot {
 type Spots = Readonly<Record<Language, readonly Spot[]>>
 
 function measureSkipped(paragraph: Paragraph, spot: Spot, out: Float64Array, at: number): void {
-  if (spot.tight) out[at + 6] = 1
-  if (spot.bound) out[at + 7] = 1
-  if (paragraph.kind === 'heading') out[at + 8] = 1
+  if (spot.tight) out[at + AT['skipped in interleaved text']] = 1
+  if (spot.bound) out[at + AT['skipped in a row']] = 1
+  if (paragraph.kind === 'heading') out[at + AT['heading skipped']] = 1
 }
 
 function measurePair(bead: BeadSpan, spots: Spots, out: Float64Array, at: number): void {
@@ -93,19 +98,20 @@ function measurePair(bead: BeadSpan, spots: Spots, out: Float64Array, at: number
   const zh = spots.zh[bead.zh]
   const enLast = spots.en[bead.en + bead.enSize - 1]
   const zhLast = spots.zh[bead.zh + bead.zhSize - 1]
-  if (some(spots, bead, (spot) => spot.row !== en.row)) out[at + 5] = 1
+  if (some(spots, bead, (spot) => spot.row !== en.row)) out[at + AT['rows differ']] = 1
   else if (en.bound) {
-    out[at + 4] = 1
+    out[at + AT['row shared']] = 1
     return
   }
   const enFirst = en.order < zh.order
   const [last, next] = enFirst ? [enLast, zh] : [zhLast, en]
   const apart = Math.max(enLast.run, zhLast.run) - Math.min(en.run, zh.run)
-  if (apart > 1) out[at] = Math.log(apart)
-  if (some(spots, bead, (spot) => spot.astray)) out[at + 1] = 1
+  if (apart > 1) out[at + AT['runs apart']] = Math.log(apart)
+  if (some(spots, bead, (spot) => spot.astray)) out[at + AT['astray in blocks']] = 1
   if (!last.tight) return
-  if (last.first !== undefined && (last.first === 'en') !== enFirst) out[at + 2] = 1
-  if (apart === 1) out[at + 3] = Math.log(Math.max(1, next.order - last.order))
+  if (last.first !== undefined && (last.first === 'en') !== enFirst)
+    out[at + AT['against the order']] = 1
+  if (apart === 1) out[at + AT['units between']] = Math.log(Math.max(1, next.order - last.order))
 }
 
 /** Whether something is true of any paragraph of a bead. */

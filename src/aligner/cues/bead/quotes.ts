@@ -1,8 +1,23 @@
 import { lengthOf } from '../../bitext/bitext.js'
 import { asLines } from '../../bitext/lines.js'
+import { placesOf } from '../features.js'
 import { anyOf } from './cue.js'
 import type { BeadCue } from './cue.js'
 import { isPlainEnglish } from '../word/words.js'
+
+const FEATURES = [
+  'inside at end, both',
+  'inside at end, one',
+  'quotes, one',
+  'turns within English',
+  'turns within Chinese',
+  'turns within, difference',
+  'closed at end, both',
+  'closed at end, one',
+  'opened at start, one',
+  'share quoted, difference',
+] as const
+const AT = placesOf(FEATURES)
 
 /**
  * Direct speech. Both sides of a bead are inside a quotation at its end, or neither is; they quote
@@ -11,18 +26,7 @@ import { isPlainEnglish } from '../word/words.js'
  */
 export const quotes: BeadCue = {
   name: 'quotes',
-  features: [
-    'inside at end, both',
-    'inside at end, one',
-    'quotes, one',
-    'turns within English',
-    'turns within Chinese',
-    'turns within, difference',
-    'closed at end, both',
-    'closed at end, one',
-    'opened at start, one',
-    'share quoted, difference',
-  ],
+  features: FEATURES,
   prepare(bitext) {
     const english = quotations(bitext.en.texts, ENGLISH)
     const chinese = quotations(bitext.zh.texts, CHINESE)
@@ -32,19 +36,22 @@ export const quotes: BeadCue = {
         const to = b * stride + at
         const enEnd = en[b] + enSize[b]
         const zhEnd = zh[b] + zhSize[b]
-        if (english.insideAfter[enEnd - 1] !== chinese.insideAfter[zhEnd - 1]) out[to + 1] = 1
-        else if (english.insideAfter[enEnd - 1] === 1) out[to] = 1
+        if (english.insideAfter[enEnd - 1] !== chinese.insideAfter[zhEnd - 1])
+          out[to + AT['inside at end, one']] = 1
+        else if (english.insideAfter[enEnd - 1] === 1) out[to + AT['inside at end, both']] = 1
         if (anyOf(english.marked, en[b], enSize[b]) !== anyOf(chinese.marked, zh[b], zhSize[b]))
-          out[to + 2] = 1
+          out[to + AT['quotes, one']] = 1
         const enTurns = english.turnsBefore[enEnd] - english.turnsBefore[en[b] + 1]
         const zhTurns = chinese.turnsBefore[zhEnd] - chinese.turnsBefore[zh[b] + 1]
-        out[to + 3] = enTurns
-        out[to + 4] = zhTurns
-        out[to + 5] = Math.abs(enTurns - zhTurns)
-        if (english.closes[enEnd - 1] !== chinese.closes[zhEnd - 1]) out[to + 7] = 1
-        else if (english.closes[enEnd - 1] === 1) out[to + 6] = 1
-        if (english.opens[en[b]] !== chinese.holdsOpening[zh[b]]) out[to + 8] = 1
-        out[to + 9] = Math.abs(
+        out[to + AT['turns within English']] = enTurns
+        out[to + AT['turns within Chinese']] = zhTurns
+        out[to + AT['turns within, difference']] = Math.abs(enTurns - zhTurns)
+        if (english.closes[enEnd - 1] !== chinese.closes[zhEnd - 1])
+          out[to + AT['closed at end, one']] = 1
+        else if (english.closes[enEnd - 1] === 1) out[to + AT['closed at end, both']] = 1
+        if (english.opens[en[b]] !== chinese.holdsOpening[zh[b]])
+          out[to + AT['opened at start, one']] = 1
+        out[to + AT['share quoted, difference']] = Math.abs(
           shareQuoted(english, en[b], enEnd, lengthOf(bitext.en, en[b], enSize[b])) -
             shareQuoted(chinese, zh[b], zhEnd, lengthOf(bitext.zh, zh[b], zhSize[b])),
         )
