@@ -16,7 +16,7 @@ import type { JoinedBead } from './joined.js'
 import { lastPass } from './passes.js'
 
 /** In the order of the features. */
-const WEIGHTS_IN_USE = Float64Array.from(CLAUSE_FEATURES, (name) => CLAUSE_WEIGHTS[name])
+const WEIGHTS_IN_USE = Float64Array.from(CLAUSE_FEATURES, (name) => CLAUSE_WEIGHTS[name] ?? 0)
 
 /** One half of a text. */
 export interface Half {

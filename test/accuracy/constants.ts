@@ -5,12 +5,12 @@
  * `npx tsx test/accuracy/constants.ts [NAME…]`
  */
 import { DICTIONARY, RELIABILITY, SURPRISE } from '../../src/aligner/weights.js'
-import { hasGold, readSentenceGold } from './gold.js'
+import { readSentenceGold, requireGold } from './gold.js'
 import { show, tune } from './tune.js'
 
 const STEPS = [2 / 3, 4 / 3]
 
-if (!hasGold) throw new Error('the development gold is not there')
+requireGold()
 const texts = readSentenceGold()
 const wanted = process.argv.slice(2)
 console.log(show('as they are', tune(texts).leftOut))

@@ -10,11 +10,13 @@ import { join } from 'node:path'
 import { alignDocument } from '../../src/aligner/index.js'
 import { AlignError } from '../../src/errors.js'
 import { shippedDictionary } from '../../src/shipped-dictionary.js'
+import { requireGold } from './gold.js'
 import { documentIds, parseGold, readGoldLinks } from './gold-documents.js'
 import { linksOf } from './links.js'
 import { scoreLinks } from './link-score.js'
 import type { Link } from './link-score.js'
 
+requireGold()
 const words = process.argv.slice(2)
 const at = words.indexOf('--out')
 const folder = at < 0 ? undefined : words.splice(at, 2)[1]

@@ -5,9 +5,18 @@ import type { BeadSpan } from '../../src/aligner/ladder/beads.js'
 import type { Bitext } from '../../src/aligner/bitext/bitext.js'
 import { makeSegment } from '../../src/parser/segments/make-segments.js'
 
-/** Beside the repository, for those who have it; never in it. */
-export const GOLD = join(import.meta.dirname, '../../../shared/gold')
+/** Beside the repository, or where `ALIGN_GOLD` says, for those who have it; never in it. */
+export const GOLD = process.env.ALIGN_GOLD ?? join(import.meta.dirname, '../../../shared/gold')
 export const hasGold = existsSync(GOLD)
+
+/** Ends a program that can do nothing without the gold. */
+export function requireGold(): void {
+  if (hasGold) return
+  console.error(
+    'This needs the development gold, which is not part of the repository (ALIGN_GOLD).',
+  )
+  process.exit(2)
+}
 
 export interface GoldText {
   readonly id: string

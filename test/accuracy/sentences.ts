@@ -9,7 +9,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chineseSentences } from '../../src/parser/sentences/chinese.js'
 import { englishSentences } from '../../src/parser/sentences/english.js'
-import { GOLD, hasGold } from './gold.js'
+import { GOLD, requireGold } from './gold.js'
 
 const TEXTS = ['aca-001', 'mag-003']
 const JOINED = 5
@@ -46,7 +46,7 @@ function score(side: 'en' | 'zh', headingsCount: boolean): number {
   return (2 * right) / (2 * right + wrong + missed)
 }
 
-if (!hasGold) throw new Error('the development gold is not there')
+requireGold()
 for (const side of ['en', 'zh'] as const)
   console.log(
     `${side}: boundary F1 ${score(side, true).toFixed(4)}, without headings ${score(side, false).toFixed(4)}`,

@@ -13,7 +13,7 @@ import { shippedDictionary } from '../../src/shipped-dictionary.js'
 import { fit, scoresOf } from './crf.js'
 import { FEATURES, makeExamples } from './features.js'
 import type { Example } from './features.js'
-import { hasGold, readSentenceGold } from './gold.js'
+import { readSentenceGold, requireGold } from './gold.js'
 import type { GoldText } from './gold.js'
 
 /** Where the weights start from and are drawn to. */
@@ -167,7 +167,8 @@ export function show(title: string, { f1, surprise }: Judgement): string {
 function write(weights: Weights): void {
   const file = new URL('../../src/aligner/weights.ts', import.meta.url)
   const text = readFileSync(file, 'utf8')
-  const lines = Object.keys(WEIGHTS).map((name) => {
+  const names = new Set([...Object.keys(WEIGHTS), ...FEATURES])
+  const lines = [...names].map((name) => {
     const value = named(weights)[name] ?? WEIGHTS[name]
     return `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}: ${Number(value.toFixed(2))},\n`
   })
@@ -181,7 +182,7 @@ function write(weights: Weights): void {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  if (!hasGold) throw new Error('the development gold is not there')
+  requireGold()
   const { weights, fitted, leftOut } = tune(readSentenceGold())
   console.log(show('fitted', fitted))
   console.log(show('left out', leftOut))

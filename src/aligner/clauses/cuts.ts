@@ -24,7 +24,7 @@ export function findCuts(scorer: Scorer, bead: BeadSpan): Cut[] {
     : cutsOf(lattice, posteriors(lattice.graph, scoreRuns(lattice, WEIGHTS)))
 }
 
-const WEIGHTS = CLAUSE_FEATURES.map((name) => CLAUSE_WEIGHTS[name])
+const WEIGHTS = CLAUSE_FEATURES.map((name) => CLAUSE_WEIGHTS[name] ?? 0)
 
 /** @param weights in the order of {@link CLAUSE_FEATURES} */
 export function scoreRuns(

@@ -1,4 +1,5 @@
 import { BEAD_CUES, WORD_CUES } from '../cues/index.js'
+import { SHAPE_CLASSES } from '../ladder/shapes.js'
 import { WEIGHTS } from '../weights.js'
 
 /** How much a word cue's evidence counts, by cue: when it speaks for a window, and against. */
@@ -32,7 +33,7 @@ export interface CoarseWeights {
  */
 export const SLACK = { sentences: 7, paragraphs: 14 }
 
-/** All weights, laid out for each stage. Made from {@link WEIGHTS}, or from what the tuner tries. */
+/** All weights, laid out for each stage. Made from {@link WEIGHTS}, or from what the tuner tries; a feature without one weighs nothing. */
 export interface Model {
   /** in the order of the bead cues' features */
   readonly bead: Float64Array
@@ -47,11 +48,7 @@ export function makeModel(
   weights: Readonly<Record<string, number>> = WEIGHTS,
   slack = SLACK.sentences,
 ): Model {
-  const weight = (name: string): number => {
-    const value = weights[name]
-    if (value === undefined) throw new RangeError(`no weight for ${name}`)
-    return value
-  }
+  const weight = (name: string): number => weights[name] ?? 0
   const words = (side: 'en' | 'zh'): WordWeights => {
     const of = (verdict: 'found' | 'missed'): number[] =>
       WORD_CUES.map((cue) => weight(wordFeature(cue.name, side, verdict)))
@@ -63,7 +60,7 @@ export function makeModel(
     split: { en, zh, length: weight('run length'), crossing: weight('crossing') },
     noSplit: weight('no split'),
     coarse: {
-      prior: weights,
+      prior: Object.fromEntries(SHAPE_CLASSES.map((name) => [name, weight(name)])),
       length: weight('length') + weight('run length'),
       question: -weight('one asks'),
       slack,
