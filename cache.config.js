@@ -1,43 +1,58 @@
 /**
  * Keeps what V8 makes of the bundle, `dist/align.*.cache`: to compile it anew took a third of the time of a short
  * run. V8 keeps the functions that were called, so the program is run first. `bin/align.js` takes the cache where V8
- * is the same; V8 looks at its version and its flags itself, but takes for granted that the bundle is the same.
+ * is the same. V8 itself compares its version, its flags and the processor; that the bundle is the same it takes for
+ * granted. The cache is made in a process of its own, and the build fails unless this one, whose flags are those of any
+ * run, accepts it.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import Module from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
 
 const FIXTURES = join(import.meta.dirname, 'fixtures')
 const DIST = join(import.meta.dirname, 'dist')
 const PROGRAM = join(DIST, 'align.cjs')
 
+const { arch, platform, versions } = process
+const CACHE = join(DIST, `align.${versions.v8}-${platform}-${arch}.cache`)
+
 if (process.argv[2] === 'silently') await makeCache()
 else {
   const args = [import.meta.filename, 'silently']
   const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })
-  process.exitCode = status ?? 1
+  if (status !== 0) throw new Error('the program could not be compiled ahead of time')
+  if (compile(readFileSync(CACHE)).cachedDataRejected) throw new Error(`V8 rejects ${CACHE}`)
+}
+
+function compile(cachedData) {
+  const source = Module.wrap(readFileSync(PROGRAM, 'latin1'))
+  return new Script(source, { filename: PROGRAM, cachedData })
 }
 
 async function makeCache() {
-  const script = new Script(Module.wrap(readFileSync(PROGRAM, 'latin1')), { filename: PROGRAM })
+  const script = compile()
   const program = { exports: {} }
   const load = script.runInThisContext()
-  load(program.exports, Module.createRequire(PROGRAM), program, PROGRAM, DIST)
+  load(program.exports, requireForProgram, program, PROGRAM, DIST)
   const folder = mkdtempSync(join(tmpdir(), 'align-cache-'))
   try {
     for (const args of commonRuns(folder)) await run(program.exports.main, args)
   } finally {
     rmSync(folder, { recursive: true })
   }
-  // The program may have turned it off, and V8 takes a cache only where its flags are the same.
-  setFlagsFromString('--opt')
-  const { arch, platform, versions } = process
-  const file = `align.${versions.v8}-${platform}-${arch}.cache`
-  writeFileSync(join(DIST, file), script.createCachedData())
+  writeFileSync(CACHE, script.createCachedData())
+}
+
+/**
+ * What the program imports, but that it cannot turn V8's compiler off for a short run: V8 rejects a cache that was made
+ * with other flags, and version 12 (Node.js 22) also one whose flags were set back.
+ */
+function requireForProgram(name) {
+  const module = Module.createRequire(PROGRAM)(name)
+  return name === 'node:v8' ? { ...module, setFlagsFromString: () => undefined } : module
 }
 
 /** A text of a thousand sentences in two files, and an article. */
