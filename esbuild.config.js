@@ -10,6 +10,8 @@ import { build } from 'esbuild'
 
 const DIST = join(import.meta.dirname, 'dist')
 const BUNDLE = join(DIST, 'align.cjs')
+/** As esbuild names it: from this folder. */
+const ENTRY = 'dist/cli/index.js'
 
 /**
  * What not every run needs is loaded when its first member is used: of other packages, and of what `index.js` exports.
@@ -29,8 +31,9 @@ const LATE = {
   own: ['./parser/index.js', './parser/readers/index.js', './align.js', './inspect.js'],
 }
 
-const { outputFiles } = await build({
-  entryPoints: [join(DIST, 'cli/index.js')],
+const { outputFiles, metafile } = await build({
+  absWorkingDir: import.meta.dirname,
+  entryPoints: [ENTRY],
   outfile: BUNDLE,
   bundle: true,
   // What is not there need not be read. `node --enable-source-maps` tells where an error really arose.
@@ -48,7 +51,9 @@ const { outputFiles } = await build({
     { name: 'late', setup: loadLate },
   ],
   write: false,
+  metafile: true,
 })
+checkLate(metafile)
 for (const { path, text } of outputFiles)
   await writeFile(path, path === BUNDLE ? text.replace(/[^\0-\x7f]/g, escaped) : text)
 
@@ -96,4 +101,36 @@ function loadLate({ onResolve, onLoad }) {
       loader: 'js',
     }
   })
+}
+
+/**
+ * Ends the build when something that should load late does not: when nothing imports it by that name any more, or when
+ * a module that every run loads imports it in another way.
+ */
+function checkLate({ inputs }) {
+  const importers = findImporters(inputs)
+  for (const name of [...LATE.packages, ...LATE.own]) {
+    const late = inputs[`late:${name}`]
+    if (late === undefined) throw new Error(`${name} should load late, but nothing imports it`)
+    for (const { path } of late.imports)
+      if (importers.has(path))
+        throw new Error(`${name} should load late: ${chainTo(path, importers).join(' > ')}`)
+  }
+}
+
+/** Every module that is loaded at once → the module that imports it. */
+function findImporters(inputs) {
+  const importers = new Map([[ENTRY, undefined]])
+  for (const importer of importers.keys()) {
+    if (importer.startsWith('late:')) continue
+    for (const { path, kind, external } of inputs[importer]?.imports ?? [])
+      if (kind !== 'dynamic-import' && external !== true && !importers.has(path))
+        importers.set(path, importer)
+  }
+  return importers
+}
+
+function chainTo(path, importers) {
+  const importer = importers.get(path)
+  return importer === undefined ? [path] : [...chainTo(importer, importers), path]
 }
