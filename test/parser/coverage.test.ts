@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { parse, parsePair } from '../../src/parser/index.js'
 import type { Document, Side, Span } from '../../src/types.js'
 import { anyFile, anyText } from '../arbitraries.js'
+import { hiddenProse } from './prose.js'
 
 const compact = (text: string): string => text.replace(/[\s\u0085]+/g, '')
 
@@ -60,7 +61,9 @@ describe('a plain file', () => {
 test('a file that any reader may take has every character in one segment or one ignored span', () => {
   fc.assert(
     fc.property(anyFile(), (text) => {
-      expect(faultsOfMixed(parse(text))).toEqual([])
+      const document = parse(text)
+      expect(faultsOfMixed(document)).toEqual([])
+      expect(hiddenProse(document)).toBeUndefined()
     }),
     { numRuns: 200 },
   )

@@ -31,6 +31,7 @@ test.each([
   ['imports', `import\t${'\tfrom\ta'.repeat(6e4)}`, 'a.md'],
   ['quotation marks in JSON', `{"a": ["${'\\"'.repeat(2e5)}"]}`, 'a.txt'],
   ['drawings', `Dialogue: ${'0,'.repeat(9)}${'{\\p1'.repeat(1e5)}`, 'a.ass'],
+  ['lyrics without times', `[00:01.00]a\n${'b\n'.repeat(2e5)}`, 'a.lrc'],
   ['a cue of tabs', `1\n00:00:01,000 --> 00:00:02,000\n<b>${'\t'.repeat(4e5)}<b>}->\n`, 'a.srt'],
 ])('reads %s', (_, text, name) => {
   const { en, zh, ignored } = parse(text, { name })

@@ -1,4 +1,6 @@
 import type { Block, Edit, Ignored, Span } from '../../types.js'
+import { holdsProse } from '../languages/holds-prose.js'
+import { describeGap } from '../spans/gaps.js'
 import type { Reading } from '../spans/reading.js'
 import { ignoreRest, trimmed } from '../spans/rest.js'
 import { escapesIn } from './escapes.js'
@@ -23,6 +25,12 @@ export const escapedText = (text: string, span: Span, row: number, column: 0 | 1
 
 /** `menu.file.open`, `file_open`, `fileOpen`, `file-open`: a name for programs; `Previous/Next` is text. */
 const IDENTIFIER = /^(?!\S*\s)(?:.*\w(?:[._:]\w|\/[a-z\d])|[a-z]+[A-Z]|[a-z\d]+(?:-[a-z\d]+)+$)/
+
+/** Why text is left out that stands where a file of entries has no place for it. */
+const STRAY = 'text outside the entries'
+
+const isStray = (text: string, { from, to, why }: Ignored): boolean =>
+  why === 'markup' && holdsProse(text.slice(from, to))
 
 /**
  * The keys and values of a file as blocks; keys that only name their entry are ignored.
@@ -51,5 +59,11 @@ export function readEntries(
         column,
       })
   }
-  return { blocks, ignored: ignoreRest(text, blocks, ignored, 'markup') }
+  const rest = ignoreRest(text, blocks, ignored, 'markup').flatMap((span) =>
+    span.why === 'markup' ? describeGap(text, span.from, span.to) : [span],
+  )
+  return {
+    blocks,
+    ignored: rest.map((span) => (isStray(text, span) ? { ...span, why: STRAY } : span)),
+  }
 }

@@ -1,5 +1,6 @@
 import type { Block, Ignored, Language, Paragraph, Segment, Side, Source } from '../../types.js'
 import { checkCount } from '../limits.js'
+import { describeGap } from '../spans/gaps.js'
 import { render } from './render.js'
 import { cutSentences, wholeSegment } from './make-segments.js'
 import type { Unit } from '../units/unit.js'
@@ -84,13 +85,11 @@ export function leftOut(
   const rest: Ignored[] = []
   let at = 0
   for (const span of [...spans, { from: text.length, to: text.length }]) {
-    if (span.from > at) {
-      const between = text.slice(at, span.from)
-      const from = at + between.length - between.trimStart().length
-      const to = at + between.trimEnd().length
-      if (from < to) rest.push({ from, to, why: 'markup' })
-    }
+    if (span.from > at) for (const part of describeGap(text, at, span.from)) rest.push(part)
     at = Math.max(at, span.to)
   }
-  return [...ignored, ...rest].sort((a, b) => a.from - b.from)
+  const known = ignored.flatMap((span) =>
+    span.why === 'markup' ? describeGap(text, span.from, span.to) : [span],
+  )
+  return [...known, ...rest].sort((a, b) => a.from - b.from)
 }

@@ -1,12 +1,17 @@
 import type { MarkupSpan, MarkupFinder } from './markup.js'
 import { everyMatch } from './markup.js'
 
-/** Elements whose content nobody reads as text. */
-export const elements: MarkupFinder = everyMatch(
-  /<(script|style|audio|video|iframe|svg|object|template)\b[^<>]*>(?:(?!<\1\b)[\s\S])*?<\/\1>/gi,
-  'markup',
-  'blank',
-)
+const ELEMENT =
+  /<(script|style|audio|video|iframe|svg|object|template)\b[^<>]*>(?:(?!<\1\b)[\s\S])*?<\/\1>/gi
+
+/** Elements whose content nobody reads as text, though it may be some: `Your browser cannot play this.` */
+export const elements: MarkupFinder = (text) =>
+  [...text.matchAll(ELEMENT)].map(({ index, 0: { length }, 1: name }) => ({
+    from: index,
+    to: index + length,
+    why: /^(?:script|style|template)$/i.test(name) ? 'script' : 'figure',
+    leaves: 'blank',
+  }))
 
 /** `$$ … $$` on lines of their own. */
 export const formulas: MarkupFinder = everyMatch(

@@ -10,8 +10,8 @@ export interface MarkupSpan extends Span {
   readonly text?: string
 }
 
-/** Finds one kind of markup. It sees what earlier kinds have left of the text. */
-export type MarkupFinder = (text: string) => readonly MarkupSpan[]
+/** Finds one kind of markup. It sees what earlier kinds have left of the text, and the text as it was, place for place. */
+export type MarkupFinder = (text: string, whole: string) => readonly MarkupSpan[]
 
 /** A text with its markup blanked out, place for place, and what was blanked. */
 export interface Blanked {
@@ -24,7 +24,7 @@ export function blankMarkup(text: string, finders: readonly MarkupFinder[]): Bla
   let blanked = text
   const markup: MarkupSpan[] = []
   for (const find of finders) {
-    const found = find(blanked)
+    const found = find(blanked, text)
     blanked = blankOut(blanked, found)
     for (const span of found) markup.push(span)
   }

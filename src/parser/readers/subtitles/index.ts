@@ -1,4 +1,6 @@
 import type { Block, Edit, Span } from '../../../types.js'
+import { holdsHan } from '../../../unicode.js'
+import { holdsProse } from '../../languages/holds-prose.js'
 import { languageOf } from '../../languages/identify.js'
 import { ASS_LINE, readAdvancedSubstation } from './advanced-substation.js'
 import type { Caption, CaptionFile } from './caption.js'
@@ -69,13 +71,21 @@ function groupLines(text: string, lines: readonly Span[]): Span[][] {
 
 const TAG = /<\/?[A-Za-z\d][^<>]*>|\{\\?[^{}]*\}|\\h/g
 
+/** `{y:i}` and `{\fnTimes New Roman}` are tags, `{she laughs at him}` is text. */
+const isTag = (found: string): boolean => {
+  if (!found.startsWith('{') || found.startsWith('{\\fn')) return true
+  return !holdsProse(found.slice(1, -1)) && (found.startsWith('{\\') || !holdsHan(found))
+}
+
 const tagsIn = (text: string, lines: readonly Span[]): Edit[] =>
   lines.flatMap(({ from, to }) =>
-    [...text.slice(from, to).matchAll(TAG)].map((match) => ({
-      from: from + match.index,
-      to: from + match.index + match[0].length,
-      text: match[0] === '\\h' ? ' ' : '',
-    })),
+    [...text.slice(from, to).matchAll(TAG)]
+      .filter(([found]) => isTag(found))
+      .map((match) => ({
+        from: from + match.index,
+        to: from + match.index + match[0].length,
+        text: match[0] === '\\h' ? ' ' : '',
+      })),
   )
 
 /** The lines of a caption are joined by a space in Chinese too: it stands for the comma that subtitles leave out. */
