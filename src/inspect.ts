@@ -1,6 +1,7 @@
 import type {
   Document,
   Ignored,
+  IgnoredReason,
   Language,
   Layout,
   Paragraph,
@@ -62,7 +63,7 @@ export interface InspectedSection {
 
 /** Spans that were left out for one reason. */
 export interface InspectedReason {
-  readonly why: string
+  readonly why: IgnoredReason
   readonly spans: number
   /** Code points. */
   readonly characters: number
@@ -153,7 +154,7 @@ function inspectIgnored(
   ignored: readonly Ignored[],
   lineAt: (place: number) => number,
 ): InspectedReason[] {
-  const reasons = new Map<string, Span[]>()
+  const reasons = new Map<IgnoredReason, Span[]>()
   for (const span of ignored) {
     const spans = reasons.get(span.why)
     if (spans === undefined) reasons.set(span.why, [span])

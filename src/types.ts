@@ -59,9 +59,62 @@ export interface Block extends Span {
   readonly column?: number
 }
 
-/** Text that is nobody's translation: markup, code, front matter, cue times, other languages. */
+/** Why a stretch of a file is left out. */
+export type IgnoredReason =
+  // marks of the format
+  | 'markup'
+  | 'separator'
+  | 'rule'
+  | 'fence'
+  | 'quote mark'
+  | 'blank'
+  | 'comment mark'
+  | 'entry number'
+  | 'JSON'
+  // what the file says about itself or to programs
+  | 'header'
+  | 'front matter'
+  | 'page title'
+  | 'table of contents'
+  | 'section'
+  | 'context'
+  | 'key'
+  | 'comment'
+  | 'directive'
+  | 'template'
+  | 'script'
+  | 'code'
+  | 'formula'
+  | 'address'
+  // what stands around the text
+  | 'menu'
+  | 'form'
+  | 'hidden'
+  | 'image'
+  | 'figure'
+  | 'drawing'
+  // subtitles
+  | 'cue number'
+  | 'cue time'
+  // tables
+  | 'header row'
+  | 'table header'
+  | 'column without translation'
+  // translations that their file calls doubtful
+  | 'fuzzy'
+  // text in neither language, or in the wrong one
+  | 'pronunciation'
+  | 'pinyin'
+  | 'phonetic'
+  | 'another language'
+  | 'wrong language'
+  | 'quoted'
+  | 'no words'
+  | 'no text'
+
+/** Text that is not translated, or cannot be paired. */
 export interface Ignored extends Span {
-  readonly why: string
+  readonly why: IgnoredReason
 }
 
 /** A run of text in one language, the coarse unit that is aligned. */

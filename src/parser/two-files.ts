@@ -1,4 +1,4 @@
-import type { Block, Ignored, Language, Source } from '../types.js'
+import type { Block, Ignored, IgnoredReason, Language, Source } from '../types.js'
 import { identify, languageOf } from './languages/identify.js'
 import type { Reading } from './spans/reading.js'
 import { visible } from './spans/visible.js'
@@ -13,7 +13,12 @@ export interface OneFile {
 }
 
 /** Names that the two sides may share, like `3.2` or `README`, stay; code and signs go. */
-const LEFT_OUT = new Set(['code', 'phonetic', 'pinyin', 'no text'])
+const LEFT_OUT: ReadonlySet<IgnoredReason> = new Set<IgnoredReason>([
+  'code',
+  'phonetic',
+  'pinyin',
+  'no text',
+])
 
 /** The blocks of a file that hold text. */
 export function withText(
@@ -66,7 +71,11 @@ export function leaveOutQuotes(
   return both === 'en' ? { en: right, zh: wrong } : { en: wrong, zh: right }
 }
 
-const leaveOut = (file: OneFile, isOut: (block: Block) => boolean, why: string): OneFile => ({
+const leaveOut = (
+  file: OneFile,
+  isOut: (block: Block) => boolean,
+  why: IgnoredReason,
+): OneFile => ({
   ...file,
   blocks: file.blocks.filter((block) => !isOut(block)),
   ignored: [

@@ -1,6 +1,11 @@
 import type { Reading } from '../../src/parser/spans/reading.js'
 import type { Document, Span } from '../../src/types.js'
 
+/** A reading, or anything else whose spans are given a reason. */
+interface Taken extends Pick<Reading, 'blocks'> {
+  readonly ignored: readonly (Span & { readonly why: string })[]
+}
+
 /** White space, and NEL. */
 const BLANK = /[\s\u0085]/
 
@@ -11,7 +16,7 @@ const BLANK = /[\s\u0085]/
  * is no blank; its edits are in order, apart and inside it; and every character that is no blank is in exactly one
  * block or ignored span, where an edit may stand for it.
  */
-export function faultOf(text: string, { blocks, ignored }: Reading): string | undefined {
+export function faultOf(text: string, { blocks, ignored }: Taken): string | undefined {
   const taken = [
     ...blocks.map((block) => ({ ...block, what: 'block' })),
     ...ignored.map((span) => ({ ...span, what: `ignored ${span.why}` })),

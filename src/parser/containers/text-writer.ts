@@ -1,10 +1,10 @@
-import type { Block, Ignored } from '../../types.js'
+import type { Block, Ignored, IgnoredReason } from '../../types.js'
 import type { BlockRole } from '../spans/block-role.js'
 import { runsOn } from '../spans/join-lines.js'
 import { trimmed } from '../spans/rest.js'
 
 /** What a paragraph is; a reason when it is nobody's translation. */
-export type ParagraphRole = BlockRole | { readonly why: string }
+export type ParagraphRole = BlockRole | { readonly why: IgnoredReason }
 
 /** Takes text out of a container, piece by piece, and notes where its blocks stand. */
 export interface Writer {

@@ -1,3 +1,4 @@
+import type { IgnoredReason } from '../../types.js'
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 /** Elements that begin and end a line of text. All others run along inside it. */
@@ -23,10 +24,10 @@ const PAGE_ENDS = set('header footer')
 /** What is said above a character in ruby text. */
 export const PRONUNCIATION = set('rt rp')
 
-const because = (why: string, names: string): [string, string][] =>
+const because = (why: IgnoredReason, names: string): [string, IgnoredReason][] =>
   names.split(' ').map((name) => [name, why])
 
-const DROPPED: ReadonlyMap<string, string> = new Map([
+const DROPPED: ReadonlyMap<string, IgnoredReason> = new Map([
   ...because('script', 'script noscript template style'),
   ...because('menu', 'nav menu aside header footer search'),
   ...because('form', 'button label select textarea datalist'),
@@ -48,7 +49,7 @@ export function reasonToDrop(
   attributes: ReadonlyMap<string, string>,
   inMain: boolean,
   inside: string,
-): string | undefined {
+): IgnoredReason | undefined {
   if (VOID.has(name)) return undefined
   if (attributes.has('hidden')) return 'hidden'
   if (MENU_ROLES.has(attributes.get('role') ?? '')) return 'menu'

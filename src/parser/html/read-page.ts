@@ -1,4 +1,4 @@
-import type { Ignored, Span } from '../../types.js'
+import type { Ignored, IgnoredReason, Span } from '../../types.js'
 import { leaveOutHeaders } from '../tables/header-row.js'
 import type { Reading } from '../spans/reading.js'
 import { ignoreRest } from '../spans/rest.js'
@@ -12,7 +12,7 @@ import type { StartTag } from './tags.js'
 interface Drop {
   readonly name: string
   readonly from: number
-  readonly why: string
+  readonly why: IgnoredReason
   /** How many elements of its name are open in it, itself included. */
   depth: number
 }

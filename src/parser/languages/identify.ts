@@ -1,10 +1,10 @@
 import { EACH_HAN, countHan, isCommon, unicodePattern } from '../../unicode.js'
-import type { Language } from '../../types.js'
+import type { IgnoredReason, Language } from '../../types.js'
 import { FUNCTION_WORDS, OTHER_FUNCTION_WORDS } from './function-words.js'
 import { isSyllable } from './pinyin.js'
 
 /** The language of a text, or why it is in neither. */
-export type Identified = Language | { readonly why: string }
+export type Identified = Language | { readonly why: IgnoredReason }
 
 export const isLanguage = (identified: Identified): identified is Language =>
   typeof identified === 'string'

@@ -1,4 +1,4 @@
-import type { Block, Ignored, Span } from '../../types.js'
+import type { Block, Ignored, IgnoredReason, Span } from '../../types.js'
 
 /** White space, and NEL, which ends lines in some old files. */
 const BLANK = /[\s\u0085]/
@@ -21,7 +21,7 @@ export function ignoreRest(
   text: string,
   blocks: readonly Block[],
   known: readonly Ignored[],
-  why: string,
+  why: IgnoredReason,
 ): Ignored[] {
   const ignored: Ignored[] = []
   let at = 0

@@ -12,12 +12,12 @@ const PATTERN = { share: 0.8, rows: 4 }
 export function nameRows(
   text: string,
   candidates: readonly Candidate[],
-): { units: Unit[]; ignored: Extract<Candidate, { why: string }>[] } {
+): { units: Unit[]; ignored: Extract<Candidate, { why: unknown }>[] } {
   const order = orderOfRows(candidates)
   const named = order === undefined ? candidates : candidates.map(rename)
   return {
     units: named.filter((one): one is Unit => 'language' in one),
-    ignored: named.filter((one): one is Extract<Candidate, { why: string }> => 'why' in one),
+    ignored: named.filter((one): one is Extract<Candidate, { why: unknown }> => 'why' in one),
   }
 
   function rename(one: Candidate, i: number): Candidate {

@@ -1,4 +1,4 @@
-import type { Block, Language } from '../../types.js'
+import type { Block, IgnoredReason, Language } from '../../types.js'
 
 /** A block, or a part of one, that is in one language. */
 export interface Unit extends Block {
@@ -6,4 +6,4 @@ export interface Unit extends Block {
 }
 
 /** A unit, or a block in neither language. */
-export type Candidate = Unit | (Block & { readonly why: string })
+export type Candidate = Unit | (Block & { readonly why: IgnoredReason })

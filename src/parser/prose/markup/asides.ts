@@ -1,3 +1,4 @@
+import type { IgnoredReason } from '../../../types.js'
 import { linesOf } from '../../spans/lines.js'
 import type { MarkupSpan, MarkupFinder } from './markup.js'
 
@@ -9,7 +10,7 @@ const LINK_DEFINITION =
   /^\[(?!\^)[^\]]+\]:\s+(?:<[^<>\s]+>|(?:[a-z][a-z\d+.-]*:|[/#.])[!-~]*|[\w~-]+[./][!-~]+)(?:\s+["'(].*)?$/i
 
 /** Whole lines that are no prose, and what they are. The first that fits says why. */
-const LINES: readonly (readonly [why: string, pattern: RegExp])[] = [
+const LINES: readonly (readonly [why: IgnoredReason, pattern: RegExp])[] = [
   ['rule', /^(?:[-*_=~#+]\s*){3,}$/],
   ['image', /^(?:[-*+]\s+)?(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?(?:\{[^}]*\})?[\s,]*)+$/],
   ['address', /^(?:[-*+]\s+)?[<(]?(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+[>)]?$/],

@@ -1,3 +1,4 @@
+import type { IgnoredReason } from '../../../types.js'
 import { identify } from '../../languages/identify.js'
 import { linesOf } from '../../spans/lines.js'
 import type { MarkupSpan, MarkupFinder } from './markup.js'
@@ -47,7 +48,11 @@ function closing(
 
 const endOf = (line: RegExpExecArray): number => line.index + line[0].length
 
-const spanOfLines = (first: RegExpExecArray, last: RegExpExecArray, why: string): MarkupSpan => ({
+const spanOfLines = (
+  first: RegExpExecArray,
+  last: RegExpExecArray,
+  why: IgnoredReason,
+): MarkupSpan => ({
   from: first.index,
   to: endOf(last),
   why,

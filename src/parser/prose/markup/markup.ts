@@ -1,9 +1,9 @@
-import type { Edit, Ignored, Span } from '../../../types.js'
+import type { Edit, Ignored, IgnoredReason, Span } from '../../../types.js'
 import { inside } from '../../spans/inside.js'
 
 /** A stretch of a text that is layout, not prose. */
 export interface MarkupSpan extends Span {
-  readonly why: string
+  readonly why: IgnoredReason
   /** What is left in its place while the text is read: a line break keeps its two sides apart. */
   readonly leaves: 'break' | 'blank'
   /** What stands for it where it lies inside a block; nothing when absent. */
@@ -71,7 +71,7 @@ export function outside(markup: readonly MarkupSpan[], blocks: readonly Span[]):
 
 /** Every match of a pattern as markup. */
 export const everyMatch =
-  (pattern: RegExp, why: string, leaves: MarkupSpan['leaves'] = 'break'): MarkupFinder =>
+  (pattern: RegExp, why: IgnoredReason, leaves: MarkupSpan['leaves'] = 'break'): MarkupFinder =>
   (text) =>
     [...text.matchAll(pattern)].map((match) => ({
       from: match.index,

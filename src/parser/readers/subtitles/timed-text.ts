@@ -1,4 +1,4 @@
-import type { Ignored } from '../../../types.js'
+import type { Ignored, IgnoredReason } from '../../../types.js'
 import { linesOf } from '../../spans/lines.js'
 import type { Line } from '../../spans/lines.js'
 import type { Caption, CaptionFile } from './caption.js'
@@ -15,7 +15,7 @@ export function readTimedText(text: string): CaptionFile {
   const isTime = (i: number): boolean => i < lines.length && TIME_LINE.test(contentOf(lines[i]))
   const captions: Caption[] = []
   const ignored: Ignored[] = []
-  const ignore = ({ from, to }: Line, why: string): void => {
+  const ignore = ({ from, to }: Line, why: IgnoredReason): void => {
     ignored.push({ from, to, why })
   }
   let open: { time: string; lines: Line[] } | undefined
