@@ -97,7 +97,6 @@ export type IgnoredReason =
   | 'cue number'
   | 'cue time'
   // tables
-  | 'header row'
   | 'table header'
   | 'column without translation'
   // translations that their file calls doubtful

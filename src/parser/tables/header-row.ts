@@ -47,6 +47,6 @@ export function leaveOutHeaders(
   const names = new Set(named.flat())
   return {
     blocks: blocks.filter((block) => !names.has(block)),
-    headers: [...names].map(({ from, to }) => ({ from, to, why: 'header row' })),
+    headers: [...names].map(({ from, to }) => ({ from, to, why: 'table header' })),
   }
 }

@@ -143,7 +143,7 @@ describe('tables', () => {
   test('lose a first row that only names the languages', () => {
     const page = '<table><tr><th>English<th>中文<tr><td>English<td>英语</table>'
     expect(cells(html, page)).toEqual(['2,0 English', '2,1 英语'])
-    expect(ignored(page)).toContain('header row: 中文')
+    expect(ignored(page)).toContain('table header: 中文')
   })
 
   test('inside tables keep the numbers growing', () => {

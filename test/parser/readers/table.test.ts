@@ -64,7 +64,7 @@ describe('a first row that names the languages', () => {
     (header) => {
       const { blocks, ignored } = table.read(`${header}\ntea,茶,x`)
       expect(blocks[0].row).toBe(1)
-      expect(ignored[0].why).toMatch(/header row|separator/)
+      expect(ignored[0].why).toMatch(/table header|separator/)
     },
   )
 
