@@ -1,18 +1,13 @@
 import type { Block, Ignored, Language } from '../../types.js'
 import { languageOf } from '../languages/identify.js'
 import { visible } from '../spans/visible.js'
+import { languageNamed } from '../tables/column-names.js'
 import type { Part } from './parts.js'
 
 /** Blocks of which those in tables are only the columns that translate each other. */
 export interface Chosen {
   readonly blocks: readonly Block[]
   readonly ignored: readonly Ignored[]
-}
-
-/** What columns are called that hold a text or its translation, and nothing that needs translating. */
-const NAMES: Readonly<Record<Language, RegExp>> = {
-  en: /^(?:en|eng|english|en[-_]?us|en[-_]?gb|source|src|original|sentence|text|英文|英语|英語|原文|句子)$/i,
-  zh: /^(?:zh|zho|chs|cht|chinese|zh[-_]?\w+|target|tgt|translation|中文|汉语|漢語|华文|译文|譯文|翻译|翻譯|释义)$/i,
 }
 
 /**
@@ -142,19 +137,17 @@ function fitOf(en: Column, zh: Column): number {
     })
     .sort((a, b) => a - b)
   const middle = misfits[misfits.length >>> 1] ?? 3
-  const named = (NAMES.en.test(en.name) ? 1 : 0) + (NAMES.zh.test(zh.name) ? 1 : 0)
+  const named =
+    (languageNamed(en.name) === 'en' ? 1 : 0) + (languageNamed(zh.name) === 'zh' ? 1 : 0)
   return named - 2 * middle - 0.2 * Math.abs(en.number - zh.number)
 }
 
 /** Whether the first row names the columns: by words for languages, or in another language than a column is. */
 function hasHeader(columns: readonly Column[]): boolean {
-  return columns.some(({ name, counts }) => {
-    if (name === '') return false
-    const language = languageOf(name)
-    return (
-      NAMES.en.test(name) ||
-      NAMES.zh.test(name) ||
-      (language === 'en' && counts.zh > counts.en + 1 && counts.en <= 1)
-    )
-  })
+  const named = columns.filter(({ name }) => languageNamed(name) !== undefined)
+  // One character, `中`, may be a word of a list as well.
+  if (named.length > 1 || named.some(({ name }) => name.length > 1)) return true
+  return columns.some(
+    ({ name, counts }) => languageOf(name) === 'en' && counts.zh > counts.en + 1 && counts.en <= 1,
+  )
 }
