@@ -2,6 +2,8 @@ import type { Block, Ignored, IgnoredReason, Language, Source } from '../types.j
 import { identify, languageOf } from './languages/identify.js'
 import type { Reading } from './spans/reading.js'
 import { visible } from './spans/visible.js'
+import { headerOf } from './tables/header-row.js'
+import { tablesIn } from './tables/tables-in.js'
 
 /** One of two files, read but not yet given a language. */
 export interface OneFile {
@@ -27,10 +29,15 @@ export function withText(
 ): Pick<OneFile, 'blocks' | 'ignored'> {
   const kept: Block[] = []
   const out = [...ignored]
-  for (const block of blocks) {
-    const identified = identify(visible(text, block))
-    if (typeof identified === 'string' || !LEFT_OUT.has(identified.why)) kept.push(block)
-    else out.push({ from: block.from, to: block.to, why: identified.why })
+  for (const table of tablesIn(blocks)) {
+    const header = headerOf(text, table)
+    for (const block of table) {
+      const { from, to, row } = block
+      const identified = identify(visible(text, block))
+      if (row !== undefined && row === header) out.push({ from, to, why: 'table header' })
+      else if (typeof identified === 'string' || !LEFT_OUT.has(identified.why)) kept.push(block)
+      else out.push({ from, to, why: identified.why })
+    }
   }
   return { blocks: kept, ignored: out }
 }

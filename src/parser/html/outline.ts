@@ -8,19 +8,15 @@ export interface Outline {
   readonly close: (name: string) => void
   /** What a block that begins here is. */
   readonly role: () => BlockRole
-  /** The numbers of the rows with which tables begin. */
-  readonly firstRows: ReadonlySet<number>
 }
 
 interface Table {
-  begun?: true
   readonly grid: Grid
   cell?: NonNullable<BlockRole['cell']>
 }
 
 export function makeOutline(): Outline {
   const tables: Table[] = []
-  const firstRows = new Set<number>()
   let rows = 0
   let quotes = 0
   let heading = false
@@ -35,8 +31,6 @@ export function makeOutline(): Outline {
     else if (table !== undefined && name === 'tr') {
       table.grid.nextRow()
       rows++
-      if (table.begun === undefined) firstRows.add(rows)
-      table.begun = true
       delete table.cell
     } else if (table !== undefined && (name === 'td' || name === 'th')) {
       const span = (side: string): number => Number.parseInt(attributes.get(side) ?? '') || 1
@@ -69,5 +63,5 @@ export function makeOutline(): Outline {
     return cell === undefined ? { kind } : { kind, cell }
   }
 
-  return { open, close, role, firstRows }
+  return { open, close, role }
 }

@@ -1,5 +1,4 @@
 import type { Ignored, IgnoredReason, Span } from '../../types.js'
-import { leaveOutHeaders } from '../tables/header-row.js'
 import type { Reading } from '../spans/reading.js'
 import { ignoreRest } from '../spans/rest.js'
 import { BLOCKS, MAIN, PRONUNCIATION, reasonToDrop } from './elements.js'
@@ -86,6 +85,5 @@ export function readPage(page: string): Reading {
   })
   endBlock()
   endDrop(page.length)
-  const { blocks: kept, headers } = leaveOutHeaders(page, blocks, outline.firstRows)
-  return { blocks: kept, ignored: ignoreRest(page, kept, [...known, ...headers], 'markup') }
+  return { blocks, ignored: ignoreRest(page, blocks, known, 'markup') }
 }

@@ -2,6 +2,8 @@ import type { Block, Ignored, Language } from '../../types.js'
 import { languageOf } from '../languages/identify.js'
 import { visible } from '../spans/visible.js'
 import { languageNamed } from '../tables/column-names.js'
+import { headerOf } from '../tables/header-row.js'
+import { tablesIn } from '../tables/tables-in.js'
 import type { Part } from './parts.js'
 
 /** Blocks of which those in tables are only the columns that translate each other. */
@@ -25,38 +27,17 @@ export function chooseColumns(
   for (const group of tablesIn(blocks)) {
     const columns = columnsOf(text, group, switches)
     const pairs = pairColumns(columns)
-    if (pairs.size === 0) {
-      for (const block of group) kept.push(block)
-      continue
-    }
-    const header = hasHeader(columns) ? group[0].row : undefined
+    const header =
+      headerOf(text, group) ?? (pairs.size > 0 && hasHeader(columns) ? group[0].row : undefined)
     for (const cell of group) {
-      const { from, to } = cell
-      if (cell.row === header) ignored.push({ from, to, why: 'table header' })
-      else if (!pairs.has(cell.column ?? 0))
+      const { from, to, row, column } = cell
+      if (row !== undefined && row === header) ignored.push({ from, to, why: 'table header' })
+      else if (pairs.size > 0 && !pairs.has(column ?? 0))
         ignored.push({ from, to, why: 'column without translation' })
       else kept.push(cell)
     }
   }
   return { blocks: kept, ignored }
-}
-
-/** Cells of one table together, other blocks each alone; in order. Tables are apart where a row number is left out. */
-function* tablesIn(blocks: readonly Block[]): Generator<readonly Block[]> {
-  let table: Block[] = []
-  for (const block of blocks) {
-    const last = table[table.length - 1]
-    const goesOn =
-      block.column !== undefined &&
-      last?.column !== undefined &&
-      (block.row ?? 0) - (last.row ?? 0) <= 1
-    if (last !== undefined && !goesOn) {
-      yield table
-      table = []
-    }
-    table.push(block)
-  }
-  if (table.length > 0) yield table
 }
 
 interface Column {

@@ -108,12 +108,6 @@ describe('tables', () => {
     ])
   })
 
-  test('lose a first row that only names the languages', () => {
-    const bytes = makeDocx(table(['English', '中文'], ['English', '英语']))
-    expect(taken(bytes)).toEqual(['1,0 English', '1,1 英语'])
-    expect(leftOut(bytes)).toEqual(['table header: English', 'table header: 中文'])
-  })
-
   test('inside tables keep the numbers growing', () => {
     const inner = table(['b', '乙'])
     const rows = opened(

@@ -59,20 +59,6 @@ describe('quotation marks', () => {
 })
 
 describe('a first row that names the languages', () => {
-  test.each(['zh,en', 'id,English,Chinese', '"中文","英文",备注', 'Source,Target', 'en_US,zh_CN'])(
-    'is left out: %s',
-    (header) => {
-      const { blocks, ignored } = table.read(`${header}\ntea,茶,x`)
-      expect(blocks[0].row).toBe(1)
-      expect(ignored[0].why).toMatch(/table header|separator/)
-    },
-  )
-
-  test('is no other row, and no text', () => {
-    reads('tea,茶\nEnglish,英语', '0,0 tea', '0,1 茶', '1,0 English', '1,1 英语')
-    reads('English is hard,中文难', '0,0 English is hard', '0,1 中文难')
-  })
-
   test('shows that a text is a table', () => {
     expect(table.recognises?.('en\tzh\ntea\t茶\n')).toBe(true)
     expect(table.recognises?.('English, Chinese\nA story of two tongues.\n')).toBe(false)

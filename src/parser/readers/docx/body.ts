@@ -1,5 +1,4 @@
 import type { Contents } from '../reader.js'
-import { leaveOutHeaders } from '../../tables/header-row.js'
 import { makeWriter } from '../../containers/text-writer.js'
 import type { ParagraphRole } from '../../containers/text-writer.js'
 import { walkXml } from '../../containers/xml.js'
@@ -91,11 +90,10 @@ export function readBody(
     },
   })
   const text = writer.text()
-  const { blocks, headers } = leaveOutHeaders(text, writer.blocks, tables.firstRows)
   return {
     text,
-    blocks,
-    ignored: [...writer.ignored, ...headers].sort((a, b) => a.from - b.from),
+    blocks: writer.blocks,
+    ignored: writer.ignored,
     warnings: notes === 0 ? [] : [{ code: 'notes', message: tellNotes(notes) }],
   }
 }

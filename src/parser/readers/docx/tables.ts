@@ -6,12 +6,9 @@ export interface Tables {
   readonly close: (name: string) => void
   /** The cell that we are in. */
   readonly cell: () => { readonly row: number; readonly column: number } | undefined
-  /** The numbers of the rows with which tables begin. */
-  readonly firstRows: ReadonlySet<number>
 }
 
 interface Table {
-  begun?: true
   row: number
   /** Of the cell we are in, and of the one after it. */
   column: number
@@ -26,7 +23,6 @@ interface Table {
  */
 export function makeTables(blocks: () => number): Tables {
   const tables: Table[] = []
-  const firstRows = new Set<number>()
   let rows = 0
 
   const open = ({ name, get }: Tag): void => {
@@ -39,8 +35,6 @@ export function makeTables(blocks: () => number): Tables {
     if (table === undefined) return
     if (name === 'tr') {
       Object.assign(table, { row: rows, column: -1, next: 0, blocks: blocks() })
-      if (table.begun === undefined) firstRows.add(rows)
-      table.begun = true
     } else if (name === 'tc') table.column = table.next++
     else if (name === 'gridBefore') table.next += number
     else if (name === 'gridSpan') table.next += Math.max(0, number - 1)
@@ -65,5 +59,5 @@ export function makeTables(blocks: () => number): Tables {
       : { row: table.row, column: table.column }
   }
 
-  return { open, close, cell, firstRows }
+  return { open, close, cell }
 }

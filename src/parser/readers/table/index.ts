@@ -1,5 +1,5 @@
 import type { Block } from '../../../types.js'
-import { isHeader, leaveOutHeaders } from '../../tables/header-row.js'
+import { isHeader } from '../../tables/header-row.js'
 import type { TextReader } from '../reader.js'
 import { ignoreRest, trimmed } from '../../spans/rest.js'
 import { cellsOf } from './cells.js'
@@ -26,8 +26,7 @@ export const table: TextReader = {
       line = lineNow
       cells.push({ from: span.from, to: span.to, kind: 'cell', edits, row, column })
     }
-    const { blocks, headers } = leaveOutHeaders(text, cells, new Set([0]))
-    return { blocks, ignored: ignoreRest(text, blocks, headers, 'separator') }
+    return { blocks: cells, ignored: ignoreRest(text, cells, [], 'separator') }
   },
 }
 
