@@ -11,9 +11,13 @@ export const isHeader = (cells: readonly string[]): boolean =>
  * @param cells of one table, in order
  */
 export function headerOf(text: string, cells: readonly Block[]): number | undefined {
-  const { kind, row } = cells[0]
+  const { row } = cells[0]
   const first = cells.filter((cell) => cell.row === row)
-  return kind === 'cell' && isHeader(first.map(({ from, to }) => text.slice(from, to)))
+  return mayHaveHeader(cells) && isHeader(first.map(({ from, to }) => text.slice(from, to)))
     ? row
     : undefined
 }
+
+/** Whether a first row may name the columns: the entries of a file of strings have none, nor has a row that stands alone. */
+export const mayHaveHeader = (cells: readonly Block[]): boolean =>
+  cells[0].kind === 'cell' && cells[0].row !== cells[cells.length - 1].row

@@ -2,7 +2,7 @@ import type { Block, Ignored, Language } from '../../types.js'
 import { languageOf } from '../languages/identify.js'
 import { visible } from '../spans/visible.js'
 import { languageNamed } from '../tables/column-names.js'
-import { headerOf } from '../tables/header-row.js'
+import { headerOf, mayHaveHeader } from '../tables/header-row.js'
 import { tablesIn } from '../tables/tables-in.js'
 import type { Part } from './parts.js'
 
@@ -28,7 +28,8 @@ export function chooseColumns(
     const columns = columnsOf(text, group, switches)
     const pairs = pairColumns(columns)
     const header =
-      headerOf(text, group) ?? (pairs.size > 0 && hasHeader(columns) ? group[0].row : undefined)
+      headerOf(text, group) ??
+      (pairs.size > 0 && mayHaveHeader(group) && namesColumns(columns) ? group[0].row : undefined)
     for (const cell of group) {
       const { from, to, row, column } = cell
       if (row !== undefined && row === header) ignored.push({ from, to, why: 'table header' })
@@ -124,7 +125,10 @@ function fitOf(en: Column, zh: Column): number {
 }
 
 /** Whether the first row names the columns: by words for languages, or in another language than a column is. */
-function hasHeader(columns: readonly Column[]): boolean {
+function namesColumns(columns: readonly Column[]): boolean {
+  const names = columns.flatMap(({ name }) => (name === '' ? [] : [name]))
+  // `OK` in both columns is a text that stays as it is.
+  if (new Set(names).size < names.length) return false
   const named = columns.filter(({ name }) => languageNamed(name) !== undefined)
   // One character, `中`, may be a word of a list as well.
   if (named.length > 1 || named.some(({ name }) => name.length > 1)) return true

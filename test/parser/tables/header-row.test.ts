@@ -54,6 +54,25 @@ describe('a first row that names the languages', () => {
   })
 })
 
+describe('a first row is text', () => {
+  test('when it is the only one', () => {
+    expect(texts(csv('English,中文'))).toEqual([['English'], ['中文']])
+  })
+
+  test.each([
+    ['a.strings', '"English" = "英语";\n"Chinese" = "中文";\n"Sea salt" = "海盐";\n'],
+    ['a.properties', 'English=英语\nChinese=中文\nSalt=盐\n'],
+    ['a.po', 'msgid "English"\nmsgstr "英语"\n\nmsgid "Chinese"\nmsgstr "中文"\n'],
+  ])('when it is an entry of %s', (name, text) => {
+    expect(texts(parse(text, { name }))[0].slice(0, 2)).toEqual(['English', 'Chinese'])
+  })
+
+  test('when both cells are equal', () => {
+    const { ignored } = parse('OK\tOK\nOpen\t打开\nClose\t关闭\nSave\t保存\n', { name: 'a.tsv' })
+    expect(ignored.en.filter(({ why }) => why === 'table header')).toEqual([])
+  })
+})
+
 test('no other row is a header, and no text', () => {
   expect(headerOf(csv('tea,茶\nEnglish,英语\nsalt,盐'))).toEqual([])
   expect(headerOf(csv('English is hard,中文难\ntea,茶'))).toEqual([])
