@@ -81,7 +81,7 @@ const MOST = 0.6
 /** Median English to Chinese length in characters over a hundred real files. */
 const USUAL_RATIO = 2.85
 
-/** The columns that pair off: each Chinese one with the English one that fits it best, or with itself. */
+/** The columns that pair off, those that fit best first; a column that holds both languages pairs with itself. */
 function pairColumns(columns: readonly Column[]): ReadonlySet<number> {
   const mixed = columns.filter(
     ({ cells, counts }) => counts.both >= MOST * (cells.length - 1) && counts.both > 0,
@@ -92,16 +92,17 @@ function pairColumns(columns: readonly Column[]): ReadonlySet<number> {
       ({ cells, counts }) => counts[language] > 0 && counts[language] >= MOST * (cells.length - 1),
     )
   const english = new Map(inLanguage('en').map((column) => [column.number, column]))
+  const chinese = inLanguage('zh').filter(({ number }) => !english.has(number))
+  const pairs = chinese.flatMap((zh) =>
+    NEAR.flatMap((distance) => {
+      const en = english.get(zh.number + distance)
+      return en === undefined ? [] : [{ en, zh, fit: fitOf(en, zh) }]
+    }),
+  )
   const chosen = new Set<number>()
-  for (const zh of inLanguage('zh')) {
-    if (english.has(zh.number)) continue
-    const [best] = NEAR.flatMap((distance) => english.get(zh.number + distance) ?? [])
-      .map((en) => ({ en, fit: fitOf(en, zh) }))
-      .sort((a, b) => b.fit - a.fit)
-    if (best === undefined || best.fit < LEAST_FIT) continue
-    english.delete(best.en.number)
-    chosen.add(best.en.number).add(zh.number)
-  }
+  for (const { en, zh, fit } of pairs.sort((a, b) => b.fit - a.fit))
+    if (fit >= LEAST_FIT && !chosen.has(en.number) && !chosen.has(zh.number))
+      chosen.add(en.number).add(zh.number)
   return chosen
 }
 

@@ -77,3 +77,9 @@ test('no other row is a header, and no text', () => {
   expect(headerOf(csv('tea,茶\nEnglish,英语\nsalt,盐'))).toEqual([])
   expect(headerOf(csv('English is hard,中文难\ntea,茶'))).toEqual([])
 })
+
+test('names of columns say which of two Chinese columns is the translation', () => {
+  const rows = ['tea,喝的,茶', 'salt,白的,盐', 'ferry,水上,船']
+  const { zh } = csv(['source,说明,target', ...rows].join('\n'))
+  expect(zh.paragraphs.map(({ text }) => text)).toEqual(['茶', '盐', '船'])
+})
