@@ -63,6 +63,7 @@ export interface Block extends Span {
 export type IgnoredReason =
   // marks of the format
   | 'markup'
+  | 'broken tag'
   | 'separator'
   | 'rule'
   | 'fence'
@@ -99,8 +100,9 @@ export type IgnoredReason =
   // tables
   | 'table header'
   | 'column without translation'
-  // translations that their file calls doubtful
+  // translations that their file calls doubtful, and text that belongs to none of its entries
   | 'fuzzy'
+  | 'text outside the entries'
   // text in neither language, or in the wrong one
   | 'pronunciation'
   | 'pinyin'

@@ -1,4 +1,4 @@
-import type { Ignored } from '../../types.js'
+import type { Ignored, IgnoredReason } from '../../types.js'
 import { holdsProse } from '../languages/holds-prose.js'
 import { trimmed } from './rest.js'
 
@@ -11,7 +11,7 @@ const NAMED = /(<!--(?:(?!<!--)[^])*?-->)|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\
  */
 export function describeGap(text: string, from: number, to: number): Ignored[] {
   const pieces: Ignored[] = []
-  const add = (start: number, end: number, why?: string): void => {
+  const add = (start: number, end: number, why?: IgnoredReason): void => {
     const span = trimmed(text, start, end)
     if (span !== undefined) pieces.push({ ...span, why: why ?? reasonOf(text.slice(start, end)) })
   }
@@ -25,5 +25,5 @@ export function describeGap(text: string, from: number, to: number): Ignored[] {
   return pieces
 }
 
-const reasonOf = (piece: string): string =>
+const reasonOf = (piece: string): IgnoredReason =>
   piece.includes('<') && holdsProse(piece) ? 'broken tag' : 'markup'
