@@ -88,7 +88,7 @@ function alignWith(
       paragraphSide(document.zh, zh),
       document.sections,
     )
-    const slack = bitext.en.size * bitext.zh.size <= FEW ? Infinity : SLACK.paragraphs
+    const slack = bitext.en.size * bitext.zh.size <= FULL_SEARCH_CELLS ? Infinity : SLACK.paragraphs
     const model = flat ? makeModel(WEIGHTS) : makeModel(PARAGRAPH_WEIGHTS, slack)
     return makeScorer(bitext, witnesses, model)
   }
@@ -108,7 +108,7 @@ function alignWith(
 }
 
 /** Of so few pairs of paragraphs all are looked at closely. */
-const FEW = 12
+const FULL_SEARCH_CELLS = 12
 
 function alignWhole(scorer: Scorer): ConfidentBead[] {
   const whole: Region = {
@@ -148,13 +148,13 @@ const isSegmented = ({ reader }: Document): boolean => reader === 'lines'
 const isFlat = (document: Document): boolean => isSegmented(document) || hasSentenceLines(document)
 
 /** Sentences that a file may have more than lines and still count as one a line. */
-const MORE_SENTENCES = 1.15
+const MAX_SENTENCES_PER_LINE = 1.15
 
 /** Whether two files hold a sentence a line, as corpora do: then lines are split and joined like sentences. */
 const hasSentenceLines = ({ sections, en, zh }: Document): boolean =>
   sections.every(({ layout }) => layout === 'two files') &&
   [en, zh].every(
-    ({ paragraphs, sentences }) => sentences.length <= paragraphs.length * MORE_SENTENCES,
+    ({ paragraphs, sentences }) => sentences.length <= paragraphs.length * MAX_SENTENCES_PER_LINE,
   )
 
 /** The sentences of all groups of paragraphs; where the first pass can teach a second one, both. */

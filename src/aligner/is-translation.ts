@@ -9,12 +9,12 @@ import { totalEvidence } from './scorer/word-evidence.js'
  * and how much less is asked of one with few, where every word is rarer than it seems. Fitted by hand so that
  * all of 33 texts with their translations pass, whole or the first three paragraphs of them.
  */
-const LEAST = { evidence: 0.014, perParagraph: 0.05 }
+const MIN_EVIDENCE = { nats: 0.014, lessPerParagraph: 0.05 }
 
 /** Fewer pairs than this prove nothing where they hold most of the text. */
-const FEWEST = 4
+const MIN_PAIRS = 4
 /** A pair that holds more than this share of the text is not counted: its words are everywhere. */
-const LARGEST = 1 / 3
+const MAX_TEXT_SHARE = 1 / 3
 
 /**
  * Whether the two languages say the same, as far as their words tell; texts on one subject do not.
@@ -29,13 +29,16 @@ export function isTranslation(scorer: Scorer, ladder: readonly BeadSpan[]): bool
     spans.reduce((total, span) => total + measure(span), 0)
   const common = (span: BeadSpan): number => commonLength(bitext, span)
   const text = common(whole)
-  if (pairs.length < FEWEST && sum(pairs, common) >= text / 2) return true
-  const counted = pairs.filter((span) => common(span) <= LARGEST * text)
+  if (pairs.length < MIN_PAIRS && sum(pairs, common) >= text / 2) return true
+  const counted = pairs.filter((span) => common(span) <= MAX_TEXT_SHARE * text)
   if (counted.length === 0) return true
   const uncounted = sum(pairs, common) - sum(counted, common)
   const nats = sum(counted, (span) => evidenceOf(scorer, span))
   const paragraphs = Math.min(bitext.en.size, bitext.zh.size)
-  return nats / Math.max(1, text - uncounted) >= LEAST.evidence - LEAST.perParagraph / paragraphs
+  return (
+    nats / Math.max(1, text - uncounted) >=
+    MIN_EVIDENCE.nats - MIN_EVIDENCE.lessPerParagraph / paragraphs
+  )
 }
 
 /** Whether a bead begins in a row that holds both languages. */

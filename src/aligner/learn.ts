@@ -10,13 +10,13 @@ import { evidence, inPieces, sourceOf } from './kernel/witnesses.js'
 import type { SegmentTable } from './kernel/witnesses.js'
 
 /** A text shorter than this has too little to teach. */
-const LEAST_RUNGS = 60
+const MIN_BEADS = 60
 /** A text whose beads are this sure on average has nothing to learn. */
-const SURE = 0.97
+const MAX_MEAN_POSTERIOR = 0.97
 
 export function worthLearning(beads: readonly ScoredBead[]): boolean {
-  if (beads.length < LEAST_RUNGS) return false
-  return beads.reduce((sum, bead) => sum + bead.posterior, 0) / beads.length < SURE
+  if (beads.length < MIN_BEADS) return false
+  return beads.reduce((sum, bead) => sum + bead.posterior, 0) / beads.length < MAX_MEAN_POSTERIOR
 }
 
 /** A pair of runs of pieces that were found to translate each other. */
@@ -31,18 +31,18 @@ interface Run {
 }
 
 /** Beads less sure than this teach nothing. */
-const LEAST_POSTERIOR = 0.5
+const MIN_POSTERIOR = 0.5
 /** A witness that says this much, in nats, has found its counterpart: neither needs another. */
-const EXPLAINED = 0.5
+const MIN_EXPLAINING_NATS = 0.5
 /** Chinese strings of these lengths are taken for words. */
-const SHORTEST = 2
-const LONGEST = 4
+const MIN_STRING_LENGTH = 2
+const MAX_STRING_LENGTH = 4
 /** A pair must occur this often … */
-const LEAST_COUNT = 3
+const MIN_COUNT = 3
 /** … with this log-likelihood ratio (Dunning 1993), as by chance once in two thousand pairs … */
-const LEAST_RATIO = 12
+const MIN_LIKELIHOOD_RATIO = 12
 /** … and each in at least this share of the other's places. All measured on the development fiction. */
-const LEAST_SHARE = 0.5
+const MIN_SHARE = 0.5
 
 /**
  * Learns translations that the dictionary does not have from the beads of a first pass: names, above all
@@ -87,7 +87,7 @@ function matches(scorer: Scorer, beads: readonly ScoredBead[]): Match[] {
   const { bitext, kernel } = scorer
   const before = kernel.run.mark()
   const sure = beads.filter(
-    (bead) => bead.posterior >= LEAST_POSTERIOR && bead.enSize > 0 && bead.zhSize > 0,
+    (bead) => bead.posterior >= MIN_POSTERIOR && bead.enSize > 0 && bead.zhSize > 0,
   )
   const splitter = new Splitter(scorer, candidatesAt(sure))
   const found = sure.flatMap(({ en, enSize, zh, zhSize }): Match[] => {
@@ -131,7 +131,7 @@ function leftovers({ tables }: Scorer, { en, zh }: Match, words: Words): Leftove
   for (let p = zh.from; p < zh.to; p++) {
     const rest = knownStrings.reduce((text, string) => text.replaceAll(string, ' '), words.zh[p])
     for (const run of rest.match(/\p{Script=Han}{2,}/gu) ?? []) {
-      for (let length = SHORTEST; length <= LONGEST; length++) {
+      for (let length = MIN_STRING_LENGTH; length <= MAX_STRING_LENGTH; length++) {
         for (let at = 0; at + length <= run.length; at++) strings.add(run.slice(at, at + length))
       }
     }
@@ -140,14 +140,14 @@ function leftovers({ tables }: Scorer, { en, zh }: Match, words: Words): Leftove
 }
 
 /** Their evidence is half a guess: what the text itself teaches of a name is worth having too. */
-const NAMES = WORD_CUES.findIndex((cue) => cue.name === 'names')
+const NAMES_CUE = WORD_CUES.findIndex((cue) => cue.name === 'names')
 
 function explained(table: SegmentTable, own: Run, other: Run): Set<string> {
   const words = new Set<string>()
   for (const witness of inPieces(table, own.from, own.to)) {
-    if (evidence(table, witness, other.from, other.to) < EXPLAINED) continue
+    if (evidence(table, witness, other.from, other.to) < MIN_EXPLAINING_NATS) continue
     const { source, index } = sourceOf(table, witness)
-    if (source.cue === NAMES) continue
+    if (source.cue === NAMES_CUE) continue
     words.add(source.own.words[source.words[index]])
   }
   return words
@@ -166,9 +166,9 @@ function countTogether(list: readonly Leftovers[]): Counts {
   const strings = tally(list.map((one) => one.strings))
   const together = new Map<string, Map<string, number>>()
   for (const one of list) {
-    const often = [...one.strings].filter((string) => strings.get(string)! >= LEAST_COUNT)
+    const often = [...one.strings].filter((string) => strings.get(string)! >= MIN_COUNT)
     for (const word of one.stems) {
-      if (stems.get(word)! < LEAST_COUNT) continue
+      if (stems.get(word)! < MIN_COUNT) continue
       const row = together.get(word) ?? new Map<string, number>()
       together.set(word, row)
       for (const string of often) row.set(string, (row.get(string) ?? 0) + 1)
@@ -192,9 +192,9 @@ function bestPartner(
   let best: (Translation & { ratio: number }) | undefined
   for (const [zh, both] of together) {
     const [a, b] = [counts.stems.get(en)!, counts.strings.get(zh)!]
-    if (both < LEAST_COUNT || both / a < LEAST_SHARE || both / b < LEAST_SHARE) continue
+    if (both < MIN_COUNT || both / a < MIN_SHARE || both / b < MIN_SHARE) continue
     const ratio = logLikelihoodRatio(both, a, b, counts.matches)
-    if (ratio < LEAST_RATIO) continue
+    if (ratio < MIN_LIKELIHOOD_RATIO) continue
     if (
       best === undefined ||
       ratio > best.ratio ||

@@ -26,13 +26,13 @@ export interface SliceSizes {
  * On 41,500 sentences of shuffled gold parts of 15,000, 6,000 and 3,000 reach the same F1, 0.960, 0.959 and
  * 0.960, in 0.94, 0.68 and 0.70 GB. A whole is two parts.
  */
-const SIZES: SliceSizes = { whole: 12_000, slice: 6000 }
+const SLICE_SIZES: SliceSizes = { whole: 12_000, slice: 6000 }
 /** How far from there the cut may be, as a share of a part: 750 sentences each way, some of which agree. */
-const LEEWAY = 1 / 8
+const CUT_LEEWAY = 1 / 8
 /** Parts among which a cut is looked for at most; then the text is cut where it would be if it went on evenly. */
-const WIDEST = 8
+const MAX_SEARCHED_SLICES = 8
 /** Chinese sentences that are looked at, to what an even text would have: a third of them may have no partner. */
-const MORE = 1.5
+const CHINESE_WINDOW_FACTOR = 1.5
 
 /** Some sentences of each side. */
 export interface Slice {
@@ -57,7 +57,7 @@ export function slicesOf(
   document: Document,
   kernel: Kernel,
   splits: boolean,
-  sizes: SliceSizes = SIZES,
+  sizes: SliceSizes = SLICE_SIZES,
 ): Slice[] {
   const [en, zh] = [document.en.sentences.length, document.zh.sentences.length]
   if (Math.max(en, zh) <= sizes.whole) return [{ en: { from: 0, to: en }, zh: { from: 0, to: zh } }]
@@ -88,25 +88,25 @@ function nextCut(
   if (Math.max(left.en, left.zh) <= whole || Math.min(left.en, left.zh) === 0) return end
   const statedIn = (least: number, most: number): Cut | undefined =>
     stated.find((cut) => cut.en >= from.en + least && cut.en < from.en + most && cut.zh >= from.zh)
-  const near = statedIn(slice, slice * (1 + LEEWAY))
+  const near = statedIn(slice, slice * (1 + CUT_LEEWAY))
   if (near !== undefined) return near
   const ratio = left.zh / left.en
   const allowed = (cut: Cut): boolean =>
     splits || (begins(en, cut.en) && begins(zh, cut.zh) && !tears(stated, cut))
-  for (let size = slice; size <= WIDEST * slice; size *= 2) {
-    const window = Math.ceil(size * (1 + 2 * LEEWAY))
+  for (let size = slice; size <= MAX_SEARCHED_SLICES * slice; size *= 2) {
+    const window = Math.ceil(size * (1 + 2 * CUT_LEEWAY))
     const english = en.slice(from.en, from.en + window)
-    const chinese = zh.slice(from.zh, from.zh + Math.ceil(window * ratio * MORE))
+    const chinese = zh.slice(from.zh, from.zh + Math.ceil(window * ratio * CHINESE_WINDOW_FACTOR))
     const anchors = rareAnchors(makeBitext(sentenceSide(english), sentenceSide(chinese)), kernel)
     const cut = strongest(
       anchors.map((a) => ({ ...a, en: a.en + from.en, zh: a.zh + from.zh })),
-      from.en + size * (1 - LEEWAY),
-      from.en + size * (1 + LEEWAY),
+      from.en + size * (1 - CUT_LEEWAY),
+      from.en + size * (1 + CUT_LEEWAY),
       allowed,
     )
     if (cut !== undefined) return { en: cut.en, zh: cut.zh }
   }
-  const later = statedIn(slice, WIDEST * slice)
+  const later = statedIn(slice, MAX_SEARCHED_SLICES * slice)
   if (later !== undefined) return later
   const even = { en: from.en + slice, zh: from.zh + Math.round(slice * ratio) }
   return {
@@ -138,11 +138,11 @@ function tears(stated: readonly StatedCut[], { en, zh }: Cut): boolean {
 }
 
 /** Places of its counterparts up to which a word is rare: twice the hits that the kernel's first round allows, since places may be shared. */
-const RARE = 64
+const MAX_RARE_PLACES = 64
 
 function rareAnchors(bitext: Bitext, kernel: Kernel): Anchor[] {
   const words = cutWords(bitext.en.pieces, bitext.zh.pieces, kernel)
-  const scorer = makeScorer(bitext, collectWitnesses(words, kernel, RARE), makeModel())
+  const scorer = makeScorer(bitext, collectWitnesses(words, kernel, MAX_RARE_PLACES), makeModel())
   const anchors = findRareAnchors(scorer, {
     en: { from: 0, to: bitext.en.size },
     zh: { from: 0, to: bitext.zh.size },
@@ -183,10 +183,11 @@ function strongest(
  * How many sentences further on the next anchor may stand, and how differently far on the two sides. By judgement:
  * a chapter left out is further, a translator's habit nearer.
  */
-const NEAR = { far: 60, apart: 20 }
+const MAX_ANCHOR_STEP = { segments: 60, difference: 20 }
 
 const agree = (one: Anchor, next: Anchor): boolean =>
-  next.en - one.en <= NEAR.far && Math.abs(next.en - one.en - (next.zh - one.zh)) <= NEAR.apart
+  next.en - one.en <= MAX_ANCHOR_STEP.segments &&
+  Math.abs(next.en - one.en - (next.zh - one.zh)) <= MAX_ANCHOR_STEP.difference
 
 /** A part as a document of its own. */
 export function takeSlice(document: Document, { en, zh }: Slice): Document {

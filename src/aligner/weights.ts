@@ -20,9 +20,9 @@ export const RELIABILITY = {
 /** Bounds of S, the surprise of a piece (see `kernel/witnesses.ts`). */
 export const SURPRISE = {
   /** No piece surprises more: one rare coincidence must not outweigh a sentence. */
-  most: 60,
+  max: 60,
   /** A counterpart is too common to tell anything when it would raise S by less than this. */
-  least: 1,
+  min: 1,
   /** Added to counts so that a word seen once is not a certainty. */
   prior: 0.5,
 }
@@ -45,7 +45,7 @@ export const DICTIONARY = {
   /** counterparts that the document does not hold, in the same unit */
   unseen: 0.3,
   /** counterparts below this share of the heaviest are dropped: they cost time and blur */
-  least: 0.05,
+  minShare: 0.05,
 }
 
 /** Nats per unit of each feature: the bead cues' features by name, then the word cues'. */

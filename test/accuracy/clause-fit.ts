@@ -16,18 +16,18 @@ export interface ClauseExample {
 const K = CLAUSE_FEATURES.length
 const ROUNDS = 150
 /** Of the prior that draws the weights to where they start. */
-const STRENGTH = 2
-const FIRST_STEP = 0.05
-const LONGEST_STEP = 0.3
+const PRIOR_STRENGTH = 2
+const INITIAL_STEP = 0.05
+const MAX_STEP = 0.3
 
 export function fitClauses(examples: readonly ClauseExample[], start: Float64Array): Float64Array {
   const weights = Float64Array.from(start)
-  const step = new Float64Array(K).fill(FIRST_STEP)
+  const step = new Float64Array(K).fill(INITIAL_STEP)
   let before = new Float64Array(K)
   for (let round = 0; round < ROUNDS; round++) {
     const signs = gradient(examples, weights, start).map(Math.sign)
     for (let f = 0; f < K; f++) {
-      step[f] = Math.min(LONGEST_STEP, step[f] * (signs[f] === before[f] ? 1.2 : 0.5))
+      step[f] = Math.min(MAX_STEP, step[f] * (signs[f] === before[f] ? 1.2 : 0.5))
       weights[f] -= signs[f] * step[f]
     }
     before = signs
@@ -41,7 +41,7 @@ function gradient(
   weights: Float64Array,
   start: Float64Array,
 ): Float64Array<ArrayBuffer> {
-  const out = Float64Array.from(weights, (weight, f) => STRENGTH * (weight - start[f]))
+  const out = Float64Array.from(weights, (weight, f) => PRIOR_STRENGTH * (weight - start[f]))
   for (const { lattice, right } of examples) {
     posteriors(lattice.graph, scoreRuns(lattice, weights)).forEach((posterior, run) => {
       const error = posterior - right[run]

@@ -30,10 +30,10 @@ const PRIOR = Float64Array.from(CLAUSE_FEATURES, (name) =>
 )
 
 /** Fitted to the articles; the novels translate too freely to be joined. */
-const FITTED = ['aca', 'mag']
+const FITTED_CORPORA = ['aca', 'mag']
 
 function joinedTable(parts: readonly Half[]): string[] {
-  const articles = parts.filter(({ corpus }) => FITTED.includes(corpus))
+  const articles = parts.filter(({ corpus }) => FITTED_CORPORA.includes(corpus))
   const fitted = [0, 1].map((half) =>
     fitClauses(
       articles.filter((part) => part.half !== half).flatMap(({ examples }) => examples),
@@ -126,7 +126,7 @@ function ownTable(texts: readonly GoldText[], own: readonly Own[]): string[] {
   ]
 }
 
-const SAMPLE = 50
+const SAMPLE_SIZE = 50
 const SEED = 6
 
 /** The same cuts every time. */
@@ -135,7 +135,7 @@ function sample(cuts: readonly OwnCut[]): OwnCut[] {
   return cuts
     .map((cut) => ({ cut, order: dice(2 ** 32) }))
     .sort((a, b) => a.order - b.order)
-    .slice(0, SAMPLE)
+    .slice(0, SAMPLE_SIZE)
     .map(({ cut }) => cut)
 }
 
@@ -156,7 +156,7 @@ console.log(
 )
 if (process.argv.includes('--tune')) {
   const examples = parts
-    .filter(({ corpus }) => FITTED.includes(corpus))
+    .filter(({ corpus }) => FITTED_CORPORA.includes(corpus))
     .flatMap((part) => part.examples)
   const weights = fitClauses(examples, PRIOR)
   console.log(CLAUSE_FEATURES.map((name, f) => `\n'${name}': ${weights[f].toFixed(2)},`).join(''))

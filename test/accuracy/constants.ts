@@ -8,7 +8,7 @@ import { DICTIONARY, RELIABILITY, SURPRISE } from '../../src/aligner/weights.js'
 import { readSentenceGold, requireGold } from './gold.js'
 import { show, tune } from './tune.js'
 
-const STEPS = [2 / 3, 4 / 3]
+const FACTORS = [2 / 3, 4 / 3]
 
 requireGold()
 const texts = readSentenceGold()
@@ -17,7 +17,7 @@ console.log(show('as they are', tune(texts).leftOut))
 for (const table of [RELIABILITY, SURPRISE, DICTIONARY] as Record<string, number>[]) {
   for (const [name, value] of Object.entries(table)) {
     if (wanted.length > 0 && !wanted.includes(name)) continue
-    for (const step of STEPS) {
+    for (const step of FACTORS) {
       // A reliability is a chance, and stays below 1.
       table[name] = table === RELIABILITY ? Math.min(0.98, value * step) : value * step
       console.log(show(`${name} ${table[name].toFixed(2)}`, tune(texts).leftOut))

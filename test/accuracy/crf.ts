@@ -21,7 +21,7 @@ export function scoresOf(example: Example, weights: Float64Array): Float64Array 
 }
 
 /** A gold bead less probable than this is taken for an error of the gold, and not learned from. */
-const LEAST_TRUSTED = 1e-3
+const MIN_TRUSTED_POSTERIOR = 1e-3
 
 /**
  * Which candidates a ladder may use and still hold every gold bead that is trusted. Gold that crosses
@@ -30,7 +30,7 @@ const LEAST_TRUSTED = 1e-3
 export function allowedBy(example: Example, weights: Float64Array): Uint8Array {
   const posterior = posteriors(example.graph, scoresOf(example, weights))
   const trusted = [...example.right.keys()]
-    .filter((bead) => example.right[bead] === 1 && posterior[bead] >= LEAST_TRUSTED)
+    .filter((bead) => example.right[bead] === 1 && posterior[bead] >= MIN_TRUSTED_POSTERIOR)
     .sort((a, b) => posterior[b] - posterior[a])
   for (;;) {
     const allowed = compatible(example, trusted)

@@ -35,7 +35,7 @@ export const FEATURES: readonly string[] = [
     ),
   ),
 ]
-const NUMBER = new Map(FEATURES.map((name, i) => [name, i]))
+const FEATURE_NUMBERS = new Map(FEATURES.map((name, i) => [name, i]))
 
 /** One stretch of a gold text: its candidate beads, their features, and which of them are right. */
 export interface Example {
@@ -65,7 +65,7 @@ export function makeExamples(text: GoldText, dictionary: Dictionary, model: Mode
       row.set(measured.subarray(bead * BEAD_FEATURES.length, (bead + 1) * BEAD_FEATURES.length))
       if (span.enSize > 0 && span.zhSize > 0) {
         const split = splitter.split(span.en, span.enSize, span.zh, span.zhSize)
-        if (split === undefined) row[NUMBER.get('no split')!] = 1
+        if (split === undefined) row[FEATURE_NUMBERS.get('no split')!] = 1
         else if (split.taker === 'both') addUnordered(bitext, tables, span, row)
         else if (span.enSize === 1 && span.zhSize === 1) {
           const other: Split = {
@@ -120,15 +120,18 @@ function addUnordered(
   { en, enSize, zh, zhSize }: BeadSpan,
   row: Float32Array,
 ): void {
-  row[NUMBER.get('crossing')!] = 1
+  row[FEATURE_NUMBERS.get('crossing')!] = 1
   for (const [table, side, first, size, from, to] of [
     [tables.en, 'en', en, enSize, bitext.zh.starts[zh], bitext.zh.starts[zh + zhSize]],
     [tables.zh, 'zh', zh, zhSize, bitext.en.starts[en], bitext.en.starts[en + enSize]],
   ] as const) {
     for (const witness of inSegments(table, first, first + size)) {
       const nats = evidence(table, witness, from, to)
-      row[NUMBER.get(wordFeature(cueName(table, witness), side, nats > 0 ? 'found' : 'missed'))!] +=
-        nats
+      row[
+        FEATURE_NUMBERS.get(
+          wordFeature(cueName(table, witness), side, nats > 0 ? 'found' : 'missed'),
+        )!
+      ] += nats
     }
   }
 }
@@ -156,8 +159,11 @@ function addSplit(
     to: number,
   ): void => {
     const nats = evidence(table, witness, from, to)
-    row[NUMBER.get(wordFeature(cueName(table, witness), side, nats > 0 ? 'found' : 'missed'))!] +=
-      nats * share
+    row[
+      FEATURE_NUMBERS.get(
+        wordFeature(cueName(table, witness), side, nats > 0 ? 'found' : 'missed'),
+      )!
+    ] += nats * share
   }
   for (let i = 0; i + 1 < split.cuts.length; i++) {
     const segment = first + i
@@ -168,7 +174,7 @@ function addSplit(
       add(otherTable, otherSide, witness, own.starts[segment], own.starts[segment + 1])
     const ownLength = own.lengthBefore[segment + 1] - own.lengthBefore[segment]
     const otherLength = other.pieceLengthBefore[to] - other.pieceLengthBefore[from]
-    row[NUMBER.get('run length')!] -=
+    row[FEATURE_NUMBERS.get('run length')!] -=
       share *
       (english
         ? lengthMisfit(ownLength, otherLength * bitext.ratio)

@@ -19,7 +19,7 @@ export interface JoinedBead {
 }
 
 /** As many beads become one, at most; one in four stays as it is. */
-const MOST = 4
+const MAX_JOINED_BEADS = 4
 const SEED = 20250418
 
 /**
@@ -34,7 +34,7 @@ export function joinBeads({ bitext, beads }: GoldText, crossed = false): JoinedT
   const joined: JoinedBead[] = []
   const spans = [...beads.values()].filter((span) => span !== undefined)
   for (let b = 0; b < spans.length;) {
-    const size = joinable(bitext, spans, b, dice(MOST) + 1)
+    const size = joinable(bitext, spans, b, dice(MAX_JOINED_BEADS) + 1)
     const group = spans.slice(b, b + size)
     b += size
     const [en, zh] = [english.length, chinese.length]

@@ -12,7 +12,7 @@ import { englishSentences } from '../../src/parser/sentences/english.js'
 import { GOLD, requireGold } from './gold.js'
 
 const TEXTS = ['aca-001', 'mag-003']
-const JOINED = 5
+const JOINED_LINES = 5
 const SIDES = {
   en: { cut: englishSentences, joint: ' ', closed: /[.!?:;…]["'”’)\]]*$/u },
   zh: { cut: chineseSentences, joint: '', closed: /[。！？…：；.!?:;]["'”’」』）)]*$/u },
@@ -26,8 +26,8 @@ function score(side: 'en' | 'zh', headingsCount: boolean): number {
       .split('\n')
       .map((line) => line.trim())
       .filter((line) => line !== '')
-    for (let at = 0; at < lines.length; at += JOINED) {
-      const group = lines.slice(at, at + JOINED)
+    for (let at = 0; at < lines.length; at += JOINED_LINES) {
+      const group = lines.slice(at, at + JOINED_LINES)
       const boundaries = new Map<number, boolean>()
       let end = 0
       for (const line of group.slice(0, -1)) {

@@ -67,7 +67,7 @@ const PRIOR: Readonly<Record<string, number>> = {
   'dictionary zh found': 0.35,
   'dictionary zh missed': 0.15,
 }
-const STRENGTH = 5
+const PRIOR_STRENGTH = 5
 /** The candidates and their splits depend on the weights: fitted again with each other this often. */
 const ROUNDS = 3
 
@@ -89,7 +89,7 @@ export interface Tuned {
 
 export function tune(
   texts: readonly GoldText[],
-  { strength = STRENGTH, rounds = ROUNDS } = {},
+  { strength = PRIOR_STRENGTH, rounds = ROUNDS } = {},
 ): Tuned {
   const prior = Float64Array.from(FEATURES, (name) => PRIOR[name] ?? 0)
   const dictionary = shippedDictionary()

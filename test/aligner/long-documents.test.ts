@@ -113,11 +113,11 @@ test('clauses of a very long document know their sentences', () => {
 const PLACES = ['before', 'after', 'between'] as const
 
 /** Small parts, so that a short text is as a very long one: cut into many of them. */
-const SMALL: SliceSizes = { whole: 8, slice: 4 }
+const SMALL_SLICES: SliceSizes = { whole: 8, slice: 4 }
 
 describe.each(['paragraph', 'sentence', 'clause'] as const)('by %ss, a text in parts', (level) => {
   const alignSmall = (document: Document) =>
-    alignDocument(document, shippedDictionary(), { level }, SMALL)
+    alignDocument(document, shippedDictionary(), { level }, SMALL_SLICES)
 
   test('has every segment in one bead, however few sentences of the other language there are', () => {
     const counts = fc.tuple(fc.integer({ min: 5, max: 60 }), fc.integer({ min: 0, max: 3 }))

@@ -34,16 +34,16 @@ export interface Bitext {
 }
 
 /** Median English to Chinese length in characters over a hundred real files; what short texts are drawn to. */
-const USUAL_RATIO = 2.85
+const MEDIAN_LENGTH_RATIO = 2.85
 /** How many Chinese characters of evidence the usual ratio is worth. */
-const RATIO_PRIOR = 100
+const RATIO_PRIOR_LENGTH = 100
 
 export function makeBitext(en: BitextSide, zh: BitextSide, sections?: readonly Section[]): Bitext {
   const ratio =
-    (en.lengthBefore[en.size] + USUAL_RATIO * RATIO_PRIOR) /
-    (zh.lengthBefore[zh.size] + RATIO_PRIOR)
+    (en.lengthBefore[en.size] + MEDIAN_LENGTH_RATIO * RATIO_PRIOR_LENGTH) /
+    (zh.lengthBefore[zh.size] + RATIO_PRIOR_LENGTH)
   // Far from the usual ratio the sides do not cover the same text: length must not be read off them.
-  const bounded = Math.min(Math.max(ratio, USUAL_RATIO / 2), USUAL_RATIO * 2)
+  const bounded = Math.min(Math.max(ratio, MEDIAN_LENGTH_RATIO / 2), MEDIAN_LENGTH_RATIO * 2)
   const stated = findStatedPairs(en.paragraphs ?? [], zh.paragraphs ?? [], sections ?? [])
   return { en, zh, ratio: bounded, stated, ...(sections === undefined ? {} : { sections }) }
 }
@@ -115,14 +115,14 @@ function makeSide(
 const UNTRANSLATED = /(?:https?:\/\/|www\.)[!-~]+|\]\([^()\s]*\)|<\/?[A-Za-z][^<>]*>/g
 
 /** What text with any of {@link UNTRANSLATED}, or a code point of two code units, has. Few texts do. */
-const UNUSUAL = /[<\ud800-\udfff]|:\/\/|www\.|\]\(/
+const SPECIAL_LENGTH = /[<\ud800-\udfff]|:\/\/|www\.|\]\(/
 
 function lengthsBefore(texts: readonly string[]): Float64Array {
   const before = new Float64Array(texts.length + 1)
-  const usual = !UNUSUAL.test(texts.join(''))
+  const usual = !SPECIAL_LENGTH.test(texts.join(''))
   let sum = 0
   for (let i = 0; i < texts.length; i++) {
-    sum += usual || !UNUSUAL.test(texts[i]) ? texts[i].trim().length : codePoints(texts[i])
+    sum += usual || !SPECIAL_LENGTH.test(texts[i]) ? texts[i].trim().length : codePoints(texts[i])
     before[i + 1] = sum
   }
   return before

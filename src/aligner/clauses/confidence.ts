@@ -1,5 +1,5 @@
 /** A bead is cut where the confidence of the cut is at least this. */
-const SUREST = 0.9
+const MIN_CUT_CONFIDENCE = 0.9
 
 /**
  * A cut's posterior as a confidence. The lattice is too modest: of fifty cuts in the development gold's
@@ -12,4 +12,4 @@ export function toCutConfidence(posterior: number): number {
 
 /** Whether to make a cut. @param bead posterior of the bead that it is in */
 export const isSure = (posterior: number, bead: number): boolean =>
-  toCutConfidence(posterior * bead) >= SUREST
+  toCutConfidence(posterior * bead) >= MIN_CUT_CONFIDENCE

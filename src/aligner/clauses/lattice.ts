@@ -31,7 +31,7 @@ export const CLAUSE_FEATURES: readonly string[] = [
 const AT = placesOf(CLAUSE_FEATURES)
 
 /** Beads of more pieces on a side stay whole: they are lists, not sentences that were strung together. */
-const MOST_PIECES = 100
+const MAX_PIECES = 100
 
 /** A piece that a run may begin with. */
 interface Boundary {
@@ -44,7 +44,7 @@ interface Boundary {
 export function buildLattice(scorer: Scorer, bead: BeadSpan): ClauseLattice | undefined {
   const { en, zh } = scorer.bitext
   const within = inPieces(en, zh, bead)
-  if (within.enSize > MOST_PIECES || within.zhSize > MOST_PIECES) return undefined
+  if (within.enSize > MAX_PIECES || within.zhSize > MAX_PIECES) return undefined
   const runs = listRuns(
     boundaries(en, bead.en, bead.enSize, 'en'),
     boundaries(zh, bead.zh, bead.zhSize, 'zh'),

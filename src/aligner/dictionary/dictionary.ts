@@ -3,7 +3,7 @@ import { FORMAT_VERSION, MAGIC, SECTIONS, hashStem, probeStemmer } from './forma
 import type { Header, SectionName, Sections } from './format.js'
 
 /** The longest dictionary word, in code units. */
-export const LONGEST_WORD = 8
+export const MAX_WORD_LENGTH = 8
 
 /** The opened dictionary: typed arrays over the file's bytes and the look-ups they need. */
 export interface Dictionary {

@@ -3,7 +3,7 @@
  * Numbers are addresses in the kernel's memory where the parameter there is an array or a record; flags are 0 and 1.
  */
 export interface KernelFunctions {
-  prepare(widestGroup: number, longestWord: number): void
+  prepare(maxGroupSize: number, longestWord: number): void
   allocate(bytes: number): number
   mark(): number
   release(mark: number): void
@@ -26,7 +26,7 @@ export interface KernelFunctions {
     pieces: number,
     otherPieces: number,
     known: number,
-    mostHits: number,
+    maxHits: number,
   ): number
   bySegment(table: number, starts: number, segments: number): number
   evidence(table: number, witness: number, from: number, to: number): number

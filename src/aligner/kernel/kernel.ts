@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { AlignError } from '../../errors.js'
-import { LONGEST_WORD } from '../dictionary/dictionary.js'
+import { MAX_WORD_LENGTH } from '../dictionary/dictionary.js'
 import type { Dictionary } from '../dictionary/dictionary.js'
-import { WIDEST } from '../ladder/shapes.js'
+import { MAX_GROUP_SIZE } from '../ladder/shapes.js'
 import { SURPRISE } from '../weights.js'
 import type { KernelFunctions } from './functions.js'
 import { DICTIONARY_SECTIONS, SURPRISE_BOUNDS, valuesOf } from './structs.js'
@@ -21,16 +21,20 @@ function instantiate(code: Uint8Array): Instance {
   const module = compiled.get(code) ?? new WebAssembly.Module(code)
   compiled.set(code, module)
   // Shared, not because anybody shares it, but because what was seen of it stays valid when it grows.
-  const memory = new WebAssembly.Memory({ initial: FIRST_PAGES, maximum: MOST_PAGES, shared: true })
+  const memory = new WebAssembly.Memory({
+    initial: INITIAL_PAGES,
+    maximum: MAX_PAGES,
+    shared: true,
+  })
   const { exports } = new WebAssembly.Instance(module, { env: { memory } })
   const run = exports as unknown as KernelFunctions
-  run.prepare(WIDEST, LONGEST_WORD)
+  run.prepare(MAX_GROUP_SIZE, MAX_WORD_LENGTH)
   return { run, memory }
 }
 
 /** Of 64 kB: as in `asconfig.json`. Those that nobody touches cost nothing. */
-const FIRST_PAGES = 256
-const MOST_PAGES = 32_768
+const INITIAL_PAGES = 256
+const MAX_PAGES = 32_768
 
 /** Memory that holds a dictionary already → its instance. */
 const preloaded = new WeakMap<ArrayBufferLike, Instance>()
@@ -183,7 +187,7 @@ export class Kernel {
 const idle = new WeakMap<Dictionary, Kernel[]>()
 
 /** A kernel that has grown beyond this, in bytes, is given back to the system: memory never shrinks by itself. */
-const LARGE = 2 ** 28
+const MAX_IDLE_BYTES = 2 ** 28
 
 /** Does something with a kernel that is nobody else's meanwhile. Nothing of it may be kept but what was copied out. */
 export function withKernel<Result>(
@@ -195,7 +199,7 @@ export function withKernel<Result>(
   const kernel = known.pop() ?? new Kernel(dictionary)
   const result = withinMemory(() => act(kernel))
   kernel.clear()
-  if (kernel.size <= LARGE || kernel.ownsDictionary) known.push(kernel)
+  if (kernel.size <= MAX_IDLE_BYTES || kernel.ownsDictionary) known.push(kernel)
   return result
 }
 

@@ -98,7 +98,7 @@ export const WITNESS_TABLE = struct('WitnessTable', {
 })
 
 /** Bounds of a piece's surprise. */
-export const SURPRISE_BOUNDS = struct('SurpriseBounds', { most: 'f64', least: 'f64', prior: 'f64' })
+export const SURPRISE_BOUNDS = struct('SurpriseBounds', { max: 'f64', min: 'f64', prior: 'f64' })
 
 /** Segments and pieces of one side. */
 export const SIDE_TEXT = struct('SideText', {
@@ -192,7 +192,7 @@ export const DICTIONARY_WEIGHTS = struct('DictionaryWeights', {
   inner: 'f64',
   glossAssociation: 'f64',
   unseen: 'f64',
-  least: 'f64',
+  minShare: 'f64',
   reliability: 'f64',
   characterReliability: 'f64',
 })

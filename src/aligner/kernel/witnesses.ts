@@ -19,7 +19,7 @@ import { CUE_WITNESSES, ROWS, VOCABULARY, WITNESS_TABLE } from './structs.js'
 import type { ValuesOf } from './structs.js'
 
 /** As many hits as there may be. */
-export const ALL = 2 ** 31 - 1
+export const NO_LIMIT = 2 ** 31 - 1
 
 /** A list of numbers for each row: row r is `data[offsets[r] .. offsets[r + 1])`. */
 export interface Rows {
@@ -72,14 +72,14 @@ export interface SegmentTable extends WitnessTable {
  * @param pieces number of pieces on the witnesses' own side
  * @param otherPieces number of pieces on the other side
  * @param known witnesses found before, to which these are added; that table stays valid
- * @param mostHits witnesses who might have more get none
+ * @param maxHits witnesses who might have more get none
  */
 export function makeTable(
   kernel: Kernel,
   sources: readonly CueWitnesses[],
   pieces: number,
   otherPieces: number,
-  { known, mostHits = ALL }: { known?: WitnessTable; mostHits?: number } = {},
+  { known, maxHits = NO_LIMIT }: { known?: WitnessTable; maxHits?: number } = {},
 ): WitnessTable {
   const list = kernel.ints(sources.map((source) => source.at ?? writeCueWitnesses(kernel, source)))
   const at = kernel.run.makeTable(
@@ -88,7 +88,7 @@ export function makeTable(
     pieces,
     otherPieces,
     known?.at ?? 0,
-    mostHits,
+    maxHits,
   )
   return {
     kernel,

@@ -8,12 +8,12 @@ export interface Band {
 }
 
 /** How far the path may leave the anchors, in segments. */
-const MARGIN = 5
+const ANCHOR_MARGIN = 5
 /** Between anchors further apart than this the band follows the diagonal instead of the whole rectangle. */
-const WIDEST_GAP = 60
-const DIAGONAL_MARGIN = 30
+const MAX_WHOLE_GAP = 60
+const MIN_DIAGONAL_MARGIN = 30
 /** Bounds memory where long texts have nothing in common. */
-const WIDEST_MARGIN = 100
+const MAX_DIAGONAL_MARGIN = 100
 
 /**
  * Places of the band beside which the path may pass on the diagonal, for a stretch that no anchor could cut. Each is
@@ -25,8 +25,10 @@ const DIAGONAL_PLACES = 40_000
 /** How far the path may leave the diagonal of so many English segments and so wide a gap. */
 const marginOf = (size: number, gap: number): number =>
   Math.min(
-    Math.max(DIAGONAL_MARGIN, gap * 0.25),
-    size > LONGEST_STRETCH ? Math.max(MARGIN, DIAGONAL_PLACES / size) : WIDEST_MARGIN,
+    Math.max(MIN_DIAGONAL_MARGIN, gap * 0.25),
+    size > MAX_STRETCH_SEGMENTS
+      ? Math.max(ANCHOR_MARGIN, DIAGONAL_PLACES / size)
+      : MAX_DIAGONAL_MARGIN,
   )
 
 /** A pair of segments that are very likely in the same bead, and how strongly, in nats. */
@@ -48,9 +50,9 @@ export interface Stretch extends Region {
 }
 
 /** Stretches are cut at the strongest anchor once they hold this many English segments. */
-const STRETCH = 600
+const MIN_STRETCH_SEGMENTS = 600
 /** Where no anchor offers itself they may grow to this. */
-const LONGEST_STRETCH = 1800
+const MAX_STRETCH_SEGMENTS = 1800
 
 /** Cuts the lattice into stretches, so that memory stays bounded however long the text is. */
 export function makeStretches({ en, zh }: Region, anchors: readonly Anchor[]): Stretch[] {
@@ -59,7 +61,7 @@ export function makeStretches({ en, zh }: Region, anchors: readonly Anchor[]): S
   let first = 0
   while (first <= anchors.length) {
     const cut =
-      en.to - start.en > LONGEST_STRETCH || zh.to - start.zh > 2 * LONGEST_STRETCH
+      en.to - start.en > MAX_STRETCH_SEGMENTS || zh.to - start.zh > 2 * MAX_STRETCH_SEGMENTS
         ? cutAfter(start, anchors, first)
         : undefined
     const last = cut ?? anchors.length
@@ -85,10 +87,10 @@ function cutAfter(
   let best: number | undefined
   for (let i = first; i < anchors.length; i++) {
     const ahead = anchors[i].en - start.en
-    if (ahead < STRETCH) continue
-    if (ahead > LONGEST_STRETCH && best !== undefined) break
+    if (ahead < MIN_STRETCH_SEGMENTS) continue
+    if (ahead > MAX_STRETCH_SEGMENTS && best !== undefined) break
     if (best === undefined || anchors[i].strength > anchors[best].strength) best = i
-    if (ahead > LONGEST_STRETCH) break
+    if (ahead > MAX_STRETCH_SEGMENTS) break
   }
   return best
 }
@@ -114,11 +116,11 @@ function makeBand(
   low.fill(width)
   for (let c = 0; c + 1 < corners.length; c++) {
     const [from, to] = [corners[c], corners[c + 1]]
-    const wide = to.zh - from.zh > WIDEST_GAP || to.en - from.en > WIDEST_GAP
+    const wide = to.zh - from.zh > MAX_WHOLE_GAP || to.en - from.en > MAX_WHOLE_GAP
     for (let i = from.en; i <= to.en; i++) {
       const diagonal =
         from.zh + (to.en === from.en ? 0 : ((i - from.en) / (to.en - from.en)) * (to.zh - from.zh))
-      const margin = wide ? marginOf(size, to.zh - from.zh) : MARGIN
+      const margin = wide ? marginOf(size, to.zh - from.zh) : ANCHOR_MARGIN
       const lowest = wide ? diagonal - margin : from.zh - margin
       const highest = wide ? diagonal + margin : to.zh + margin
       low[i] = Math.min(low[i], Math.max(0, Math.floor(lowest)))

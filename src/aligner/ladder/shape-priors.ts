@@ -3,11 +3,11 @@ import { posteriors } from './ladder.js'
 import type { Graph } from './ladder.js'
 
 /** Families of shapes whose frequency is a translator's habit: to split sentences, to join them, to leave some out. */
-const FAMILIES = ['even', 'en splits', 'zh splits', 'omission', 'mixed'] as const
-type Family = (typeof FAMILIES)[number]
+const SHAPE_FAMILIES = ['even', 'en splits', 'zh splits', 'omission', 'mixed'] as const
+type ShapeFamily = (typeof SHAPE_FAMILIES)[number]
 
 /** Shares of beads that the weights were fitted for: the mean over the three development corpora. */
-export const USUAL: Readonly<Record<Family, number>> = {
+const PRIOR_SHARES: Readonly<Record<ShapeFamily, number>> = {
   even: 0.81,
   'en splits': 0.11,
   'zh splits': 0.055,
@@ -18,9 +18,10 @@ export const USUAL: Readonly<Record<Family, number>> = {
  * What the usual shares are worth, in beads seen, and how far the text may move its priors. By trial on the
  * development gold: half the beads, or full strength, lose the novels 0.003 to 0.004 and the articles nothing.
  */
-export const HABIT = { beads: 100, strength: 0.7 }
+const PRIOR_BEADS = 100
+const ADAPTATION_STRENGTH = 0.7
 /** By trial on the development gold: two or eight change F1 by less than 0.001. */
-const ROUNDS = 4
+const EM_ROUNDS = 4
 
 /**
  * How this text was translated, estimated from the text itself: the shares of bead shapes expected
@@ -34,28 +35,28 @@ export function adaptShapePriors(
   scores: Float64Array,
 ): Float64Array {
   const families = Uint8Array.from(enSize, (en, bead) =>
-    FAMILIES.indexOf(familyOf(en, zhSize[bead])),
+    SHAPE_FAMILIES.indexOf(familyOf(en, zhSize[bead])),
   )
-  const shift = new Float64Array(FAMILIES.length)
+  const shift = new Float64Array(SHAPE_FAMILIES.length)
   const adapted = scores.slice()
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < EM_ROUNDS; round++) {
     const posterior = posteriors(graph, adapted)
-    const expected = new Float64Array(FAMILIES.length)
+    const expected = new Float64Array(SHAPE_FAMILIES.length)
     let all = 0
     for (let bead = 0; bead < count; bead++) {
       expected[families[bead]] += posterior[bead]
       all += posterior[bead]
     }
-    FAMILIES.forEach((family, f) => {
-      const share = (expected[f] + USUAL[family] * HABIT.beads) / (all + HABIT.beads)
-      shift[f] = HABIT.strength * Math.log(share / USUAL[family])
+    SHAPE_FAMILIES.forEach((family, f) => {
+      const share = (expected[f] + PRIOR_SHARES[family] * PRIOR_BEADS) / (all + PRIOR_BEADS)
+      shift[f] = ADAPTATION_STRENGTH * Math.log(share / PRIOR_SHARES[family])
     })
     for (let bead = 0; bead < count; bead++) adapted[bead] = scores[bead] + shift[families[bead]]
   }
   return adapted
 }
 
-function familyOf(en: number, zh: number): Family {
+function familyOf(en: number, zh: number): ShapeFamily {
   if (en === 0 || zh === 0) return 'omission'
   if (en === 1 && zh === 1) return 'even'
   if (zh === 1) return 'en splits'

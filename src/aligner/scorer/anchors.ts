@@ -4,7 +4,7 @@ import { ANCHOR, ANCHORS, REGION } from '../kernel/structs.js'
 import type { Scorer } from './scorer.js'
 
 /** Rectangles up to this many cells are searched whole; anchors would cost more than they save. */
-const SMALL = 256
+const SMALL_REGION_CELLS = 256
 
 /**
  * Pairs of segments by which the search finds its way, in order. Where the file itself puts paragraphs
@@ -26,7 +26,7 @@ export function findAnchors(scorer: Scorer, region: Region): Anchor[] {
   return anchors
 
   function addAnchors(from: Corner, to: Corner): void {
-    if ((to.en - from.en) * (to.zh - from.zh) <= SMALL) return
+    if ((to.en - from.en) * (to.zh - from.zh) <= SMALL_REGION_CELLS) return
     const gap = { en: { from: from.en, to: to.en }, zh: { from: from.zh, to: to.zh } }
     const last = anchors.at(-1)
     for (const anchor of listAnchors(scorer, gap, 'findAnchors'))

@@ -25,7 +25,7 @@ function explainBead({ model, measure }: Scorer, bead: BeadSpan): Evidence[] {
 }
 
 /** Less, in nats, is nothing: the kernel's logarithms are good to twelve digits. */
-const LEAST_MATCH = 1e-9
+const MIN_MATCH_NATS = 1e-9
 
 function explainWords(
   { bitext, tables, model }: Scorer,
@@ -48,7 +48,7 @@ function explainWords(
       const raw = evidence(table, witness, from, to)
       const nats = raw * (raw > 0 ? weights.found : weights.missed)[cue]
       totals[cue] += nats
-      if (raw < LEAST_MATCH) continue
+      if (raw < MIN_MATCH_NATS) continue
       const { word, counterparts } = foundIn(table, witness, from, to)
       for (const other of counterparts) {
         const [english, chinese] = isEnglish ? [word, other] : [other, word]

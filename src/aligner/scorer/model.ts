@@ -74,11 +74,11 @@ export function makeModel(
  * How far the coarse look trusts the words, which it sees sentence by sentence and without order. Full
  * trust lost 100 of 3,131 gold beads, this much 3, for a tenth more candidates.
  */
-const TRUST = 0.4
+const COARSE_TRUST = 0.4
 
 const doubted = ({ found, missed }: WordWeights): WordWeights => ({
-  found: found.map((weight) => weight * TRUST),
-  missed: missed.map((weight) => weight * TRUST),
+  found: found.map((weight) => weight * COARSE_TRUST),
+  missed: missed.map((weight) => weight * COARSE_TRUST),
 })
 
 /** The weight that a word cue's evidence takes. Only the dictionary's differs by side and verdict; numbers and Latin words share one. */

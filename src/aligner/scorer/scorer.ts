@@ -9,7 +9,7 @@ import type { BitextAddresses } from './write-bitext.js'
 import { BEAD_FEATURES } from './model.js'
 import type { Model } from './model.js'
 import type { Bitext } from '../bitext/bitext.js'
-import { ALL, bySegment, makeTable } from '../kernel/witnesses.js'
+import { NO_LIMIT, bySegment, makeTable } from '../kernel/witnesses.js'
 import type { SegmentTable, WitnessTable } from '../kernel/witnesses.js'
 
 /** The witnesses of both sides: made once for a document, used at every level. */
@@ -21,14 +21,14 @@ export interface Witnesses {
 /**
  * All witnesses of both sides.
  * @param words both sides' pieces cut into words
- * @param mostHits witnesses who might have more hits get none
+ * @param maxHits witnesses who might have more hits get none
  */
-export function collectWitnesses(words: Words, kernel: Kernel, mostHits = ALL): Witnesses {
+export function collectWitnesses(words: Words, kernel: Kernel, maxHits = NO_LIMIT): Witnesses {
   const found = WORD_CUES.map((cue, number) => cue.find(words, kernel, number))
   const [en, zh] = [found.flatMap((cue) => cue.en), found.flatMap((cue) => cue.zh)]
   return {
-    en: makeTable(kernel, en, words.english.length, words.zh.length, { mostHits }),
-    zh: makeTable(kernel, zh, words.zh.length, words.english.length, { mostHits }),
+    en: makeTable(kernel, en, words.english.length, words.zh.length, { maxHits }),
+    zh: makeTable(kernel, zh, words.zh.length, words.english.length, { maxHits }),
   }
 }
 

@@ -3,14 +3,14 @@
  * `二〇〇七年` and `2007`, `4月` and `April`, `百分之五` and `5 percent`, `三分之一` and `one third`.
  */
 
-const WORDS = new Map<string, number>(
+const CARDINALS = new Map<string, number>(
   `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`
     .split(' ')
     .map((word, value) => [word, value]),
 )
 'twenty thirty forty fifty sixty seventy eighty ninety'
   .split(' ')
-  .forEach((word, i) => WORDS.set(word, (i + 2) * 10))
+  .forEach((word, i) => CARDINALS.set(word, (i + 2) * 10))
 
 const ORDINALS = new Map<string, number>(
   `zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth`
@@ -46,11 +46,11 @@ const FRACTIONS = new Map<string, number>(
 )
 
 /** Words that numbers and months begin with. */
-const BEGINNINGS = new Set([...WORDS.keys(), ...ORDINALS.keys(), ...MONTHS.keys(), 'a', 'an'])
+const FIRST_WORDS = new Set([...CARDINALS.keys(), ...ORDINALS.keys(), ...MONTHS.keys(), 'a', 'an'])
 
 /** Words without one of which, or a digit, a text holds no number that {@link englishNumbers} finds. */
-const TELLING = new Set(
-  [...WORDS, ...ORDINALS]
+const NUMBER_WORDS = new Set(
+  [...CARDINALS, ...ORDINALS]
     .flatMap(([word, value]) => (value === 1 || value === 2 ? [] : word))
     .concat(...POWERS.keys(), ...MONTHS.keys())
     .concat([...FRACTIONS.keys()].flatMap((word) => [word, `${word}s`])),
@@ -58,7 +58,7 @@ const TELLING = new Set(
 
 /** Whether a word may be part of a number or be a month, as far as one word can tell. @param lower in lower case */
 export const isNumberWord = (word: string, lower = word.toLowerCase()): boolean =>
-  TELLING.has(lower) ? word !== lower || !MONTHS.has(word) : /\d/.test(word)
+  NUMBER_WORDS.has(lower) ? word !== lower || !MONTHS.has(word) : /\d/.test(word)
 
 /**
  * The numbers in an English text. One and two stay out where they are words (`one`, `first`,
@@ -81,7 +81,7 @@ export function englishNumbers(text: string): string[] {
       continue
     }
     const token = tokens[i].toLowerCase()
-    if (!BEGINNINGS.has(token)) continue
+    if (!FIRST_WORDS.has(token)) continue
     if (isMonth(tokens, i)) {
       out.push(String(MONTHS.get(token)))
       continue
@@ -124,18 +124,18 @@ function spelledOut(tokens: readonly string[], i: number): Spelled | undefined {
   const ordinal = ORDINALS.get(word(i))
   if (ordinal !== undefined) return { value: ordinal, last: i }
   const article = word(i) === 'a' || word(i) === 'an'
-  if (!(WORDS.has(word(i)) || (article && POWERS.has(word(i + 1))))) return undefined
+  if (!(CARDINALS.has(word(i)) || (article && POWERS.has(word(i + 1))))) return undefined
   const denominator = FRACTIONS.get(word(i + 1).replace(/s$/, ''))
-  if (denominator !== undefined && !article && WORDS.get(word(i))! < 20)
-    return { value: WORDS.get(word(i))!, denominator, last: i + 1 }
+  if (denominator !== undefined && !article && CARDINALS.get(word(i))! < 20)
+    return { value: CARDINALS.get(word(i))!, denominator, last: i + 1 }
 
   let total = 0
-  let group = article ? 1 : WORDS.get(word(i))!
+  let group = article ? 1 : CARDINALS.get(word(i))!
   let last = i
   for (let k = i + 1; k < tokens.length; k++) {
     const power = POWERS.get(word(k))
-    const unit = WORDS.get(word(k)) ?? ORDINALS.get(word(k))
-    if (word(k) === 'and' && last === k - 1 && POWERS.has(word(last)) && WORDS.has(word(k + 1)))
+    const unit = CARDINALS.get(word(k)) ?? ORDINALS.get(word(k))
+    if (word(k) === 'and' && last === k - 1 && POWERS.has(word(last)) && CARDINALS.has(word(k + 1)))
       continue
     if (power !== undefined && power < 1000) group = (group || 1) * power
     else if (power !== undefined) {

@@ -7,7 +7,7 @@ export function syllables(
   isSyllable: (text: string) => boolean,
 ): string[] | undefined {
   const lower = name.toLowerCase()
-  if (name.length > LONGEST_NAME || NOT_PINYIN.test(lower)) return undefined
+  if (name.length > MAX_NAME_LENGTH || NOT_PINYIN.test(lower)) return undefined
   const out: string[] = []
   for (const part of lower.replaceAll('ü', 'v').split(/['’-]/)) {
     const split = splitSyllables(part, 0, isSyllable)
@@ -19,9 +19,9 @@ export function syllables(
 
 /** Consonants without a vowel after them, as most English words have and no syllable has. */
 const NOT_PINYIN = /[bdfjklpqtwy](?![aeiouvü])|[zcs](?![aeiouvüh])/
-const LONGEST = 6 // zhuang
+const MAX_SYLLABLE_LENGTH = 6 // zhuang
 /** Four syllables as long as any, joined by hyphens. What is longer is no name, and would take long to split. */
-const LONGEST_NAME = 27
+const MAX_NAME_LENGTH = 27
 
 function splitSyllables(
   text: string,
@@ -29,7 +29,7 @@ function splitSyllables(
   isSyllable: (text: string) => boolean,
 ): string[] | undefined {
   if (at === text.length) return []
-  for (let end = Math.min(text.length, at + LONGEST); end > at; end--) {
+  for (let end = Math.min(text.length, at + MAX_SYLLABLE_LENGTH); end > at; end--) {
     const head = text.slice(at, end)
     // Lone letters are syllables only where pinyin has them (a, e): otherwise every word would split.
     if (!isSyllable(head) || (head.length === 1 && head !== 'a' && head !== 'e')) continue

@@ -47,14 +47,15 @@ export const position: BeadCue = {
         else if (bead.zhSize === 0) measureSkipped(en[bead.en], places.en[bead.en], out, to)
         if (bead.enSize === 0 || bead.zhSize === 0) {
           const [other, size] = bead.zhSize === 0 ? [bead.zh, zh.length] : [bead.en, en.length]
-          if (size >= ENDS && (other === 0 || other === size)) out[to + AT['skipped at an end']] = 1
+          if (size >= MIN_PARAGRAPHS && (other === 0 || other === size))
+            out[to + AT['skipped at an end']] = 1
           continue
         }
         measurePair(bead, places, out, to)
         if (bead.enSize > 1 || bead.zhSize > 1) continue
         const english = lengthOf(bitext.en, bead.en, 1)
         const chinese = lengthOf(bitext.zh, bead.zh, 1)
-        if (english >= MOST * enLength && chinese >= MOST * zhLength)
+        if (english >= MIN_TEXT_SHARE * enLength && chinese >= MIN_TEXT_SHARE * zhLength)
           out[to + AT['most of both sides']] = Math.min(chinese, english / bitext.ratio)
         if ((en[bead.en].kind === 'heading') !== (zh[bead.zh].kind === 'heading'))
           out[to + AT['heading against text']] = 1
@@ -64,9 +65,9 @@ export const position: BeadCue = {
 }
 
 /** A pair of paragraphs that hold this share of both sides has no rival, and its words nothing to be compared with. */
-const MOST = 0.6
+const MIN_TEXT_SHARE = 0.6
 /** With fewer paragraphs on the other side every place is an end. */
-const ENDS = 3
+const MIN_PARAGRAPHS = 3
 
 /** Where a paragraph stands among the paragraphs of both languages. */
 interface Spot {

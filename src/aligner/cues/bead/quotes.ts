@@ -93,7 +93,7 @@ interface Marks {
 }
 
 /** After this many segments without a mark an open quotation counts as forgotten by its author. */
-const LONGEST_SPEECH = 6
+const MAX_SPEECH_SEGMENTS = 6
 
 function quotations(texts: readonly string[], { pattern, opens }: Marks): Quotations {
   const size = texts.length
@@ -129,7 +129,7 @@ function quotations(texts: readonly string[], { pattern, opens }: Marks): Quotat
       if (opening && at === 0) out.opens[i] = 1
       if (opening) out.holdsOpening[i] = 1
     }
-    if (silent > LONGEST_SPEECH) inside = false
+    if (silent > MAX_SPEECH_SEGMENTS) inside = false
     if (inside) quoted += text.length - from
     if (inside) out.insideAfter[i] = 1
     const turns = i > 0 && out.closes[i - 1] === 1 && out.holdsOpening[i] === 1

@@ -7,8 +7,8 @@ import type { WordCue } from './cue.js'
  * A word that English uses in more than this share of its pieces, and this many times as often as
  * Chinese, is there only because the Chinese quotes English: `of` in a book title.
  */
-const OFTEN = 0.01
-const MORE_OFTEN = 3
+const MAX_ENGLISH_SHARE = 0.01
+const MAX_ENGLISH_TO_CHINESE = 3
 
 /** Latin words that the Chinese keeps as they are: `NASA`, `kubectl`, `Titanic`. */
 export const latin: WordCue = {
@@ -26,7 +26,8 @@ export const latin: WordCue = {
     for (const [word, number] of en.numbers) {
       const kept = zh.pieces[zh.numbers.get(word)!].length
       const used = en.pieces[number].length
-      if (used > MORE_OFTEN * kept && used > OFTEN * words.english.length) en.numbers.delete(word)
+      if (used > MAX_ENGLISH_TO_CHINESE * kept && used > MAX_ENGLISH_SHARE * words.english.length)
+        en.numbers.delete(word)
     }
     return sameOnBothSides(en, zh, cue, RELIABILITY.latin)
   },

@@ -1,9 +1,9 @@
-import { LONGEST_WORD } from '../dictionary.js'
+import { MAX_WORD_LENGTH } from '../dictionary.js'
 import type { Entry } from './cedict.js'
 import { glossStems, reference } from './glosses.js'
 
 /** A gloss's stem is strong when it is at least this share of the gloss's content words. */
-export const STRONG = 0.5
+export const MIN_STRONG_SHARE = 0.5
 
 export interface DictionaryContents {
   /** simplified word → stem → largest share of a gloss, (0, 1] */
@@ -17,7 +17,7 @@ export interface DictionaryContents {
 const toneless = (syllable: string): string =>
   syllable.toLowerCase().replace(/u:/g, 'v').replace(/\d/g, '')
 const isWord = (text: string): boolean =>
-  text.length <= LONGEST_WORD && /^\p{Script=Han}+$/u.test(text)
+  text.length <= MAX_WORD_LENGTH && /^\p{Script=Han}+$/u.test(text)
 
 export function readContents(entries: readonly Entry[]): DictionaryContents {
   const readings = new Map<string, Set<string>>()

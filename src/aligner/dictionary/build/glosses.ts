@@ -1,7 +1,7 @@
 import { stem } from '../../tokens/stem.js'
 
 /** Words of a gloss that say nothing of its meaning: articles, particles, the dictionary's own shorthand. */
-const SILENT = new Set(
+const STOP_WORDS = new Set(
   `to the a an of or and in on at for with by from as into be sb sth one's its it that this which is are some etc esp eg ie also used usu lit fig`.split(
     ' ',
   ),
@@ -23,7 +23,7 @@ export function glossStems(gloss: string): GlossStem[] {
   return bare.split(/[;,]/).flatMap((part) => {
     const words = (part.toLowerCase().match(/[a-z]+(?:'[a-z]+)?/g) ?? [])
       .map((word) => word.replace(/'s$/, ''))
-      .filter((word) => !SILENT.has(word))
+      .filter((word) => !STOP_WORDS.has(word))
     return words.map((word) => ({ stem: stem(word), share: 1 / words.length }))
   })
 }

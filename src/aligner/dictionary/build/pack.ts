@@ -1,6 +1,6 @@
 import { FORMAT_VERSION, MAGIC, SECTIONS, hashStem } from '../format.js'
 import type { Header, SectionName, Sections } from '../format.js'
-import { STRONG } from './contents.js'
+import { MIN_STRONG_SHARE } from './contents.js'
 import type { DictionaryContents } from './contents.js'
 
 /** Orders strings by code unit, which is how the dictionary's look-ups compare them. */
@@ -82,7 +82,7 @@ export function makeSections(
     glosses: Uint16Array.from(glossRows.data),
     strongCounts: Uint8Array.from(
       glosses,
-      (row) => row.filter(([, share]) => share >= STRONG).length,
+      (row) => row.filter(([, share]) => share >= MIN_STRONG_SHARE).length,
     ),
     stemSlots: hashTable(stems),
     stemOffsets: stemRows.offsets,

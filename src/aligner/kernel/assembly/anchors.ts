@@ -2,21 +2,21 @@
 import { log } from './log'
 import { Floats, Ints, allocate, filledInts, newFloats, newInts, zeroFloats } from './memory'
 import { Bitext } from './bitext'
-import { HIT, hitAt } from './witnesses'
+import { HIT_BYTES, hitAt } from './witnesses'
 import { firstHit } from './windows'
 
 /** In the first round a witness found more often than this says nothing: it would cost time on long texts. */
-const RARE_HITS = 32
+const MAX_RARE_HITS = 32
 /** How far from the first round's chain the second one looks, in segments. */
-const CORRIDOR = 40
+const CORRIDOR_SEGMENTS = 40
 /** How much further at most where its anchors are far apart: bounds the time that a text without rare words takes. */
-const WIDEST_REACH: f64 = 400
+const MAX_EXTRA_SEGMENTS: f64 = 400
 /** Hits that prove less are left out. */
-const LEAST_SURPRISE: f32 = 3
+const MIN_SURPRISE: f32 = 3
 /** A weaker pair is no anchor. */
-const LEAST_STRENGTH: f64 = 3
+const MIN_STRENGTH: f64 = 3
 /** Candidates kept of each English segment. */
-const CANDIDATES = 6
+const MAX_CANDIDATES = 6
 
 @unmanaged
 export class Anchor {
@@ -46,7 +46,7 @@ export class Region {
 
 /** The first round: rare words. */
 export function findRareAnchors(bitext: Bitext, region: Region): Anchors {
-  return strongestChain(candidatePairs(bitext, region, null, RARE_HITS), region)
+  return strongestChain(candidatePairs(bitext, region, null, MAX_RARE_HITS), region)
 }
 
 /** Two rounds: rare words first, all words near the chain they make second. */
@@ -75,7 +75,7 @@ function follow(segment: i32, all: Region): void {
   const toZh = corner === anchors.count ? all.zhTo : anchorAt(anchors, corner).zh
   const share = toEn === fromEn ? 0 : <f64>(segment - fromEn) / <f64>(toEn - fromEn)
   const middle = <f64>fromZh + share * <f64>(toZh - fromZh)
-  const reach = <f64>CORRIDOR + min(<f64>(toZh - fromZh) / 4, WIDEST_REACH)
+  const reach = <f64>CORRIDOR_SEGMENTS + min(<f64>(toZh - fromZh) / 4, MAX_EXTRA_SEGMENTS)
   low = max(all.zhFrom, <i32>Math.floor(middle - reach))
   high = min(all.zhTo, <i32>Math.ceil(middle + reach))
 }
@@ -85,7 +85,7 @@ let touched = changetype<Ints>(0)
 let touchedCount = 0
 
 /** By English segment; within one, from the last Chinese segment to the first, so that a chain takes one of them. */
-function candidatePairs(bitext: Bitext, all: Region, near: Anchors | null, mostHits: i32): Anchors {
+function candidatePairs(bitext: Bitext, all: Region, near: Anchors | null, maxHits: i32): Anchors {
   const found = changetype<Anchors>(newInts(offsetof<Anchors>() >> 2))
   const size = all.zhTo - all.zhFrom
   score = zeroFloats(size)
@@ -93,10 +93,10 @@ function candidatePairs(bitext: Bitext, all: Region, near: Anchors | null, mostH
   corridor = near
   corner = 0
   found.count = 0
-  found.list = allocate(<usize>(all.enTo - all.enFrom) * CANDIDATES * offsetof<Anchor>())
+  found.list = allocate(<usize>(all.enTo - all.enFrom) * MAX_CANDIDATES * offsetof<Anchor>())
   for (let segment = all.enFrom; segment < all.enTo; segment++) {
     follow(segment, all)
-    weigh(bitext, segment, all, mostHits)
+    weigh(bitext, segment, all, maxHits)
     keepStrongest(found, segment, all.zhFrom)
     for (let i = 0; i < touchedCount; i++) score[touched[i]] = 0
   }
@@ -104,7 +104,7 @@ function candidatePairs(bitext: Bitext, all: Region, near: Anchors | null, mostH
 }
 
 /** What the words of an English segment say of the Chinese segments in the corridor. */
-function weigh(bitext: Bitext, segment: i32, all: Region, mostHits: i32): void {
+function weigh(bitext: Bitext, segment: i32, all: Region, maxHits: i32): void {
   const table = bitext.en.table
   const starts = bitext.zh.text.starts
   const firstPiece = starts[low]
@@ -115,7 +115,7 @@ function weigh(bitext: Bitext, segment: i32, all: Region, mostHits: i32): void {
     const witness = table.segmentWitnesses[i]
     const from = <usize>table.hitsFrom[witness]
     const to = <usize>table.hitsTo[witness]
-    if (<i32>((to - from) / HIT) > mostHits) continue
+    if (<i32>((to - from) / HIT_BYTES) > maxHits) continue
     weighHits(
       table.reliability[witness],
       from,
@@ -137,10 +137,10 @@ function weighHits(
   segments: Ints,
   zhFrom: i32,
 ): void {
-  for (let hit = firstHit(from, to, firstPiece); hit < to; hit += HIT) {
+  for (let hit = firstHit(from, to, firstPiece); hit < to; hit += HIT_BYTES) {
     const one = hitAt(hit)
     if (one.piece >= lastPiece) break
-    if (one.surprise < LEAST_SURPRISE) continue
+    if (one.surprise < MIN_SURPRISE) continue
     const cell = segments[one.piece] - zhFrom
     if (score[cell] === 0) touched[touchedCount++] = cell
     score[cell] += log(1 - rho + rho * <f64>one.surprise)
@@ -153,10 +153,10 @@ function keepStrongest(found: Anchors, segment: i32, zhFrom: i32): void {
   for (let i = 0; i < touchedCount; i++) {
     const cell = touched[i]
     const strength = score[cell]
-    if (strength < LEAST_STRENGTH) continue
+    if (strength < MIN_STRENGTH) continue
     // By strength, the first of equals before.
     let at = found.count
-    if (at - first < CANDIDATES) found.count++
+    if (at - first < MAX_CANDIDATES) found.count++
     else {
       const weakest = anchorAt(found, --at)
       if (!isStronger(strength, cell + zhFrom, weakest)) continue

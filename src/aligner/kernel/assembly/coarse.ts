@@ -12,7 +12,7 @@ import {
   newSingles,
 } from './memory'
 import { Bitext, SideText, precision } from './bitext'
-import { Candidates, Stretch, widest } from './stretch'
+import { Candidates, Stretch, maxGroupSize } from './stretch'
 import { WordSums, sumWords, wordScore } from './word-sums'
 
 @unmanaged
@@ -29,7 +29,7 @@ export class CoarseWeights {
 }
 
 /** Beads whose lengths fit worse than this, in nats, are not looked at: three sentences for a word. */
-const WORST_FIT: f64 = 15
+const MAX_MISFIT: f64 = 15
 
 /** The nodes of a band: node (i, j), relative to the stretch, is `rows[i] + j`. */
 let rows = changetype<Ints>(0)
@@ -94,11 +94,11 @@ function unreached(): Floats {
 
 /** @param scale what a code point of this side is worth in English ones */
 function lengths(text: SideText, from: i32, size: i32, scale: f64): Floats {
-  const values = newFloats((size + 1) * (widest + 1))
+  const values = newFloats((size + 1) * (maxGroupSize + 1))
   for (let start = 0; start < size; start++) {
     const before = text.lengthBefore[from + start]
-    for (let count = 1; count <= widest && start + count <= size; count++)
-      values[start * (widest + 1) + count] = log(
+    for (let count = 1; count <= maxGroupSize && start + count <= size; count++)
+      values[start * (maxGroupSize + 1) + count] = log(
         (text.lengthBefore[from + start + count] - before) * scale + 7,
       )
   }
@@ -106,11 +106,11 @@ function lengths(text: SideText, from: i32, size: i32, scale: f64): Floats {
 }
 
 function precisions(text: SideText, from: i32, size: i32): Floats {
-  const values = newFloats((size + 1) * (widest + 1))
+  const values = newFloats((size + 1) * (maxGroupSize + 1))
   for (let start = 0; start < size; start++) {
     const before = text.lengthBefore[from + start]
-    for (let count = 1; count <= widest && start + count <= size; count++)
-      values[start * (widest + 1) + count] = precision(
+    for (let count = 1; count <= maxGroupSize && start + count <= size; count++)
+      values[start * (maxGroupSize + 1) + count] = precision(
         text.lengthBefore[from + start + count] - before,
       )
   }
@@ -135,7 +135,7 @@ function exploreNode(node: i32, i: i32, j: i32, size: i32): void {
   const priors = weights.priors
   const low = stretch.low
   const high = stretch.high
-  const zhLengths = j * (widest + 1)
+  const zhLengths = j * (maxGroupSize + 1)
   for (let k = 0; k < shapes; k++) {
     const a = enSizes[k]
     const b = zhSizes[k]
@@ -146,10 +146,10 @@ function exploreNode(node: i32, i: i32, j: i32, size: i32): void {
     if (i2 > size || j2 < low[i2] || j2 > high[i2]) continue
     let score = priors[k]
     if (a > 0 && b > 0) {
-      const enLength = i * (widest + 1) + a
+      const enLength = i * (maxGroupSize + 1) + a
       const d = enLog[enLength] - zhLog[zhLengths + b]
       const misfit = weights.length * d * d * enPrecision[enLength]
-      if (misfit > WORST_FIT) continue
+      if (misfit > MAX_MISFIT) continue
       score += wordScore(words, i, a, j, b) - misfit
       if (enAsks[i2 - 1] !== zhAsks[j2 - 1]) score -= weights.question
     }
@@ -173,7 +173,7 @@ function survivors(candidates: Candidates, size: i32): void {
   candidates.zh = newInts(count)
   candidates.zhSize = newBytes(count)
   for (let bead = 0; bead < count; bead++) {
-    const at = list + <usize>(count - 1 - bead) * SURVIVOR
+    const at = list + <usize>(count - 1 - bead) * SURVIVOR_BYTES
     const k = load<i32>(at, 8)
     candidates.en[bead] = stretch.enFrom + load<i32>(at)
     candidates.zh[bead] = stretch.zhFrom + load<i32>(at, 4)
@@ -183,7 +183,7 @@ function survivors(candidates: Candidates, size: i32): void {
 }
 
 /** Bytes of a survivor until all are known: row, border, shape. */
-const SURVIVOR: usize = 16
+const SURVIVOR_BYTES: usize = 16
 
 function survivorsAt(i: i32, j: i32, least: f64): i32 {
   const node = rows[i] + j
@@ -195,7 +195,7 @@ function survivorsAt(i: i32, j: i32, least: f64): i32 {
     const total = score + backward[rows[i + weights.enSizes[k]] + j + weights.zhSizes[k]]
     if (total > backward[node]) backward[node] = total
     if (forward[node] + total < least) continue
-    const at = allocate(SURVIVOR)
+    const at = allocate(SURVIVOR_BYTES)
     store<i32>(at, i)
     store<i32>(at, j, 4)
     store<i32>(at, k, 8)

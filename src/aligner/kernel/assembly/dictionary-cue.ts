@@ -41,7 +41,7 @@ export class DictionaryWeights {
   inner: f64
   glossAssociation: f64
   unseen: f64
-  least: f64
+  minShare: f64
   reliability: f64
   characterReliability: f64
 }
@@ -215,13 +215,13 @@ class Occurrences {
   }
 }
 
-/** @param most occurrences will be added */
-function newOccurrences(words: i32, most: i32): Occurrences {
+/** @param capacity as many occurrences may be added */
+function newOccurrences(words: i32, capacity: i32): Occurrences {
   const made = changetype<Occurrences>(newInts(offsetof<Occurrences>() >> 2))
   made.words = words
   made.length = 0
-  made.word = newInts(most)
-  made.piece = newInts(most)
+  made.word = newInts(capacity)
+  made.piece = newInts(capacity)
   made.lastPiece = filledInts(words, -1)
   return made
 }
@@ -241,9 +241,9 @@ export function consult(
   const local = filledInts(stemCount, -1)
   for (let e = 0; e < stemsFound; e++) if (stems[e] >= 0) local[stems[e]] = e
   const associated = associations(stems, stemsFound, zh)
-  const most = associated.offsets[zh.count] + glossesOf(zh)
-  const fromEnglish = newRowWriter(zh.count, stemsFound, most)
-  const fromChinese = newRowWriter(zh.count, stemsFound, most)
+  const capacity = associated.offsets[zh.count] + glossesOf(zh)
+  const fromEnglish = newRowWriter(zh.count, stemsFound, capacity)
+  const fromChinese = newRowWriter(zh.count, stemsFound, capacity)
   for (let z = 0; z < zh.count; z++) {
     const single = zh.lengths[z] === 1
     const strong = single ? weights.characterStrong : weights.wordStrong
@@ -290,10 +290,10 @@ function glossesOf(zh: ChineseWords): i32 {
 function associations(stems: Ints, count: i32, zh: ChineseWords): Rows {
   const numbers = filledInts(0x10000, -1)
   for (let z = 0; z < zh.count; z++) if (zh.lengths[z] === 1) numbers[zh.firstUnits[z]] = z
-  let most = 0
+  let capacity = 0
   for (let e = 0; e < count; e++)
-    if (stems[e] >= 0) most += associationOffsets[stems[e] + 1] - associationOffsets[stems[e]]
-  const writer = newRowWriter(count, zh.count, most)
+    if (stems[e] >= 0) capacity += associationOffsets[stems[e] + 1] - associationOffsets[stems[e]]
+  const writer = newRowWriter(count, zh.count, capacity)
   for (let e = 0; e < count; e++) {
     const stem = stems[e]
     const to = stem < 0 ? 0 : associationOffsets[stem + 1]
@@ -333,9 +333,9 @@ function chineseWitnesses(
   cue: i32,
   weights: DictionaryWeights,
 ): CueWitnesses {
-  let most = 0
-  for (let u = 0; u < zh.unitCount; u++) most += entriesOf(zh, zh.units[u], translations)
-  const writer = newRowWriter(zh.unitCount, stems, most)
+  let capacity = 0
+  for (let u = 0; u < zh.unitCount; u++) capacity += entriesOf(zh, zh.units[u], translations)
+  const writer = newRowWriter(zh.unitCount, stems, capacity)
   const found = newCueWitnesses(cue, zh.unitCount, zh.asUnits, en, writer.rows)
   for (let u = 0; u < zh.unitCount; u++) {
     const unit = zh.units[u]
@@ -359,7 +359,7 @@ function entriesOf(zh: ChineseWords, unit: i32, translations: Rows): i32 {
 
 function newCueWitnesses(
   cue: i32,
-  most: i32,
+  capacity: i32,
   own: Vocabulary,
   other: Vocabulary,
   counterparts: Rows,
@@ -367,9 +367,9 @@ function newCueWitnesses(
   const found = changetype<CueWitnesses>(newInts(offsetof<CueWitnesses>() >> 2))
   found.cue = cue
   found.count = 0
-  found.words = newInts(most)
+  found.words = newInts(capacity)
   found.own = own
-  found.reliability = newFloats(most)
+  found.reliability = newFloats(capacity)
   found.other = other
   found.counterparts = counterparts
   return found
@@ -388,7 +388,7 @@ function finishRow(
 ): void {
   if (writer.size === 0) return
   const from = writer.length
-  writer.endRow(weights.least)
+  writer.endRow(weights.minShare)
   let total: f64 = 0
   for (let i = from; i < writer.length; i++) total += writer.rows.weights[i]
   const witness = found.count++

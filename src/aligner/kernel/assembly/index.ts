@@ -7,7 +7,7 @@ import { setLongestWord } from './dictionary'
 import { prepareLog } from './log'
 import { Floats, newFloats } from './memory'
 import { Taker, Splitter, split } from './split'
-import { Candidates, setWidest } from './stretch'
+import { Candidates, setMaxGroupSize } from './stretch'
 import { prepareDilution } from './word-sums'
 
 export { allocate, mark, release } from './memory'
@@ -25,8 +25,8 @@ export { evidenceAnywhere, newSplitter, split } from './split'
  * @param widestGroup the largest group on either side of a bead
  * @param longestWord the longest dictionary word, in code units
  */
-export function prepare(widestGroup: i32, longestWord: i32): void {
-  setWidest(widestGroup)
+export function prepare(maxGroupSize: i32, longestWord: i32): void {
+  setMaxGroupSize(maxGroupSize)
   setLongestWord(longestWord)
   prepareLog()
   prepareDilution()

@@ -5,15 +5,15 @@
  */
 import { Floats, newFloats } from './memory'
 
-const BITS = 7
+const MANTISSA_BITS = 7
 /** middle of an interval of the mantissa: its inverse and its logarithm, by turns */
 let table = changetype<Floats>(0)
 
 /** Must be called once, before anything else takes memory. */
 export function prepareLog(): void {
-  table = newFloats(2 << BITS)
-  for (let i = 0; i < 1 << BITS; i++) {
-    const middle = 1 + (<f64>i + 0.5) / <f64>(1 << BITS)
+  table = newFloats(2 << MANTISSA_BITS)
+  for (let i = 0; i < 1 << MANTISSA_BITS; i++) {
+    const middle = 1 + (<f64>i + 0.5) / <f64>(1 << MANTISSA_BITS)
     table[2 * i] = 1 / middle
     table[2 * i + 1] = Math.log(middle)
   }
@@ -23,7 +23,7 @@ export function log(x: f64): f64 {
   const bits = reinterpret<u64>(x)
   const exponent = <f64>(<i32>(bits >> 52) - 1023)
   const mantissa = reinterpret<f64>((bits & 0x000fffffffffffff) | 0x3ff0000000000000)
-  const i = <i32>((bits >> (52 - BITS)) & ((1 << BITS) - 1))
+  const i = <i32>((bits >> (52 - MANTISSA_BITS)) & ((1 << MANTISSA_BITS) - 1))
   const r = mantissa * table[2 * i] - 1
   return (
     exponent * 0.6931471805599453 +

@@ -36,14 +36,14 @@ export class RowWriter {
     if (known < weight) this.weight[number] = weight
   }
 
-  /** @param least numbers below this share of the heaviest are dropped */
-  endRow(least: f64): void {
+  /** @param minShare numbers below this share of the heaviest are dropped */
+  endRow(minShare: f64): void {
     let heaviest: f64 = 0
     for (let i = 0; i < this.size; i++) heaviest = max(heaviest, this.weight[this.row[i]])
     for (let i = 0; i < this.size; i++) {
       const number = this.row[i]
       const weight = this.weight[number]
-      if (weight >= heaviest * least) {
+      if (weight >= heaviest * minShare) {
         this.rows.numbers[this.length] = number
         this.rows.weights[this.length++] = weight
       }

@@ -5,9 +5,9 @@ import { Candidates } from './stretch'
 import { Windows, fillWindows, sumEvidence, sumGains, windowAt } from './windows'
 
 /** Longer runs are not tabled but summed when asked for. Only very long sentences have them. */
-const WIDEST_RUN = 32
+const MAX_TABLED_RUN = 32
 /** Beads of sentences have fewer pieces than this; those of long paragraphs have hundreds, and would take minutes. */
-const MOST_CUTS = 64
+const MAX_CUTS = 64
 
 @unmanaged
 export class SplitWeights {
@@ -263,7 +263,7 @@ function best(
   for (let taker = segment; taker < segment + count; taker++) windowsOf(way, taker)
   const before = mark()
   // Between any two of its pieces, or of a long one at as many places as time allows.
-  const step = (last - first + MOST_CUTS - 1) / MOST_CUTS
+  const step = (last - first + MAX_CUTS - 1) / MAX_CUTS
   const most = (last - first + step - 1) / step
   // reached[k]: of the first segments, when they have taken what lies before place k
   let reached = newFloats(most + 1)
@@ -313,7 +313,7 @@ function best(
 
 /** What a segment's words say of a run of pieces. */
 function forward(way: Direction, segment: i32, from: i32, to: i32): f64 {
-  return to - from > WIDEST_RUN
+  return to - from > MAX_TABLED_RUN
     ? segmentEvidence(way.own, segment, from, to)
     : windowAt(windowsOf(way, segment), from, to - from)
 }
@@ -375,7 +375,7 @@ function windowsOf(way: Direction, segment: i32): Windows {
     table.segmentOffsets[segment + 1],
     low,
     high,
-    min(WIDEST_RUN, high - low),
+    min(MAX_TABLED_RUN, high - low),
     way.own.fine,
   )
   way.windows[key] = <i32>changetype<usize>(made)

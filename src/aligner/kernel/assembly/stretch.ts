@@ -2,10 +2,10 @@
 import { Bytes, Ints } from './memory'
 
 /** The largest group on either side (`../../ladder/shapes.ts`). */
-export let widest = 0
+export let maxGroupSize = 0
 
-export function setWidest(size: i32): void {
-  widest = size
+export function setMaxGroupSize(size: i32): void {
+  maxGroupSize = size
 }
 
 /**

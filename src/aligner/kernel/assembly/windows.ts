@@ -2,25 +2,25 @@
 import { log } from './log'
 import { Floats, Ints, Singles, mark, newFloats, newInts, release, zeroSingles } from './memory'
 import { WordWeights, weighed } from './bitext'
-import { HIT, WitnessTable, hitAt } from './witnesses'
+import { HIT_BYTES, WitnessTable, hitAt } from './witnesses'
 
 /** Address of the first of a witness's hits in `[from, to)` that is not before `piece`. */
 export function firstHit(from: usize, to: usize, piece: i32): usize {
   let low = <u32>0
-  let high = <u32>((to - from) / HIT)
+  let high = <u32>((to - from) / HIT_BYTES)
   while (low < high) {
     const middle = (low + high) >>> 1
-    if (hitAt(from + <usize>middle * HIT).piece < piece) low = middle + 1
+    if (hitAt(from + <usize>middle * HIT_BYTES).piece < piece) low = middle + 1
     else high = middle
   }
-  return from + <usize>low * HIT
+  return from + <usize>low * HIT_BYTES
 }
 
 /** Evidence of one witness about pieces `[from, to)` of the other side, in nats, not weighed. */
 export function evidence(table: WitnessTable, witness: i32, from: i32, to: i32): f64 {
   const end = <usize>table.hitsTo[witness]
   let found: f64 = 0
-  for (let hit = firstHit(<usize>table.hitsFrom[witness], end, from); hit < end; hit += HIT) {
+  for (let hit = firstHit(<usize>table.hitsFrom[witness], end, from); hit < end; hit += HIT_BYTES) {
     if (hitAt(hit).piece >= to) break
     found += <f64>hitAt(hit).surprise
   }
@@ -103,7 +103,7 @@ function addGains(
     let found: f64 = 0
     do {
       found += <f64>hitAt(hit).surprise
-      hit += HIT
+      hit += HIT_BYTES
       piece = hit < end ? hitAt(hit).piece : i32.MAX_VALUE
     } while (piece < next)
     const nats = log(still + (rho * found) / <f64>(next - first))
@@ -176,7 +176,7 @@ function correctWindows(
   let cell = 0
   let sum: f64 = 0
   sums[0] = 0
-  for (; hit < end && hitAt(hit).piece < high; hit += HIT) {
+  for (; hit < end && hitAt(hit).piece < high; hit += HIT_BYTES) {
     last = hitAt(hit).piece - low
     while (cell < last) sums[++cell] = sum
     sum += <f64>hitAt(hit).surprise

@@ -66,7 +66,7 @@ export class Hit {
   surprise: f32
 }
 
-export const HIT: usize = offsetof<Hit>()
+export const HIT_BYTES: usize = offsetof<Hit>()
 
 export function hitAt(address: usize): Hit {
   return changetype<Hit>(address)
@@ -75,18 +75,18 @@ export function hitAt(address: usize): Hit {
 /** Bounds of S; see `SURPRISE` in `../../weights.ts`. */
 @unmanaged
 export class SurpriseBounds {
-  most: f64
-  least: f64
+  max: f64
+  min: f64
   prior: f64
 }
 
-let mostSurprise: f64 = 0
-let leastSurprise: f64 = 0
+let maxSurprise: f64 = 0
+let minSurprise: f64 = 0
 let prior: f64 = 0
 
 export function setSurprise(bounds: SurpriseBounds): void {
-  mostSurprise = bounds.most
-  leastSurprise = bounds.least
+  maxSurprise = bounds.max
+  minSurprise = bounds.min
   prior = bounds.prior
 }
 
@@ -95,7 +95,7 @@ export function setSurprise(bounds: SurpriseBounds): void {
  * @param pieces number of pieces on the witnesses' own side
  * @param otherPieces number of pieces on the other side
  * @param known witnesses found before, to which these are added, or null
- * @param mostHits witnesses who might have more get none
+ * @param maxHits witnesses who might have more get none
  */
 export function makeTable(
   sources: Ints,
@@ -103,7 +103,7 @@ export function makeTable(
   pieces: i32,
   otherPieces: i32,
   known: WitnessTable | null,
-  mostHits: i32,
+  maxHits: i32,
 ): WitnessTable {
   const first = known === null ? 0 : known.count
   let witnesses = first
@@ -126,7 +126,7 @@ export function makeTable(
   for (let t = 0; t < count; t++) {
     const source = cueWitnessesAt(sources, t)
     for (let i = 0; i < source.count; i++, witness++)
-      addWitness(table, witness, source, i, otherPieces, mostHits)
+      addWitness(table, witness, source, i, otherPieces, maxHits)
   }
   listByPiece(table, sources, count, pieces, known)
   return table
@@ -158,11 +158,11 @@ function addWitness(
   source: CueWitnesses,
   i: i32,
   otherPieces: i32,
-  mostHits: i32,
+  maxHits: i32,
 ): void {
   const rho = source.reliability[i]
   const base =
-    placesOf(source.counterparts, i, source.other) > mostHits
+    placesOf(source.counterparts, i, source.other) > maxHits
       ? 1
       : gather(source.counterparts, i, source.other, otherPieces)
   table.cue[witness] = source.cue
@@ -200,7 +200,7 @@ function gather(counterparts: Rows, row: i32, other: Vocabulary, otherPieces: i3
     const first = offsets[word]
     const last = offsets[word + 1]
     const lift = (share * (<f64>otherPieces + prior)) / (<f64>(last - first) + prior)
-    if (lift < leastSurprise) base += share
+    if (lift < minSurprise) base += share
     else touch(other.pieces, first, last, lift)
   }
   return base
@@ -221,9 +221,9 @@ function touch(list: Ints, from: i32, to: i32, surprise: f64): void {
 
 /** Writes what was gathered in order of piece, and forgets it. @returns the address of the first hit */
 function writeHits(otherPieces: i32): usize {
-  const first = allocate(<usize>otherPieces * HIT)
+  const first = allocate(<usize>otherPieces * HIT_BYTES)
   const sums = gathered
-  const most = mostSurprise
+  const cap = maxSurprise
   let at = first
   for (let w = 0; w < words; w++) {
     let rest = touchedWords[w]
@@ -237,9 +237,9 @@ function writeHits(otherPieces: i32): usize {
         const piece = (word << 5) | ctz(bits)
         const hit = hitAt(at)
         hit.piece = piece
-        hit.surprise = <f32>min(sums[piece], most)
+        hit.surprise = <f32>min(sums[piece], cap)
         sums[piece] = 0
-        at += HIT
+        at += HIT_BYTES
       }
     }
   }

@@ -1,7 +1,7 @@
 /** What the words say of every bead of a stretch, roughly, in a few look-ups a bead. See `../../scorer/coarse.ts`. */
 import { Floats, Ints, mark, newFloats, newInts, release, zeroFloats } from './memory'
 import { Bitext, Side, SideText } from './bitext'
-import { Stretch, widest } from './stretch'
+import { Stretch, maxGroupSize } from './stretch'
 import { sumGains } from './windows'
 
 @unmanaged
@@ -25,8 +25,8 @@ let dilution = changetype<Floats>(0)
 
 /** Must be called once, when `widest` is known and before anything else takes memory. */
 export function prepareDilution(): void {
-  dilution = newFloats(widest + 1)
-  for (let n = 0; n <= widest; n++)
+  dilution = newFloats(maxGroupSize + 1)
+  for (let n = 0; n <= maxGroupSize; n++)
     dilution[n] = Math.log((0.4 + 6 / <f64>max(n, 1)) / 0.4) / Math.log(6.4 / 0.4)
 }
 
@@ -57,8 +57,8 @@ export function sumWords(bitext: Bitext, stretch: Stretch): WordSums {
   const rows = newInts(size + 1)
   let cells = 0
   for (let i = 0; i <= size; i++) {
-    first[i] = stretch.low[max(0, i - widest)]
-    last[i] = stretch.high[min(size, i + widest)]
+    first[i] = stretch.low[max(0, i - maxGroupSize)]
+    last[i] = stretch.high[min(size, i + maxGroupSize)]
     rows[i] = cells - first[i]
     cells += last[i] - first[i] + 1
   }
