@@ -1,9 +1,9 @@
 /**
- * Keeps what V8 makes of the bundle, `dist/align.*.cache`: to compile it anew took a third of the time of a short
- * run. V8 keeps the functions that were called, so the program is run first. `bin/align.js` takes the cache where V8
- * is the same. V8 itself compares its version, its flags and the processor; that the bundle is the same it takes for
- * granted. The cache is made in a process of its own, and the build fails unless this one, whose flags are those of any
- * run, accepts it.
+ * Writes V8's code cache for the bundle, `dist/align.*.cache`; compiling the bundle took a third of the time of a short
+ * run. The cache holds the functions that have been called, so the program runs first. `bin/align.js` uses the cache
+ * with the same version of V8. V8 itself compares its version, its flags and the processor, but it does not check that
+ * the bundle is the same. The cache is made in a child process, and the build fails unless V8 accepts it in this one,
+ * whose flags are those of any run.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -47,15 +47,15 @@ async function makeCache() {
 }
 
 /**
- * What the program imports, but that it cannot turn V8's compiler off for a short run: V8 rejects a cache that was made
- * with other flags, and version 12 (Node.js 22) also one whose flags were set back.
+ * `require` for the program, with which it cannot turn off V8's optimizing compiler. V8 rejects a cache that was made
+ * with other flags, and version 12 (Node.js 22) even after they have been restored.
  */
 function requireForProgram(name) {
   const module = Module.createRequire(PROGRAM)(name)
   return name === 'node:v8' ? { ...module, setFlagsFromString: () => undefined } : module
 }
 
-/** A text of a thousand sentences in two files, and an article. */
+/** Arguments of typical runs: a text of a thousand sentences in two files, and an article. */
 function commonRuns(folder) {
   const lines = readdirSync(join(FIXTURES, 'gold')).flatMap((name) =>
     readFileSync(join(FIXTURES, 'gold', name, 'gold.jsonl'), 'utf8')
@@ -75,7 +75,7 @@ function commonRuns(folder) {
   ]
 }
 
-/** As `bin/align.js` does it, but this process goes on. */
+/** Like `bin/align.js`, but without ending the process. */
 async function run(main, args) {
   let ended
   const exit = (status) => (ended = status)

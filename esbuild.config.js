@@ -1,7 +1,7 @@
 /**
- * Puts the compiled command line and its dependencies into one file, `dist/align.cjs`: opening two
- * hundred files takes longer than aligning an article. `import.meta` still says where each module
- * stood, so that the dictionary and the workers are found.
+ * Bundles the compiled command line and its dependencies into one file, `dist/align.cjs`, because opening two hundred
+ * files takes longer than aligning an article. `import.meta.url` is still that of each module, so that the dictionary
+ * and the workers are found.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
@@ -10,12 +10,12 @@ import { build } from 'esbuild'
 
 const DIST = join(import.meta.dirname, 'dist')
 const BUNDLE = join(DIST, 'align.cjs')
-/** As esbuild names it: from this folder. */
+/** Relative to this folder, as in esbuild's metafile. */
 const ENTRY = 'dist/cli/index.js'
 
 /**
- * What not every run needs is loaded when its first member is used: of other packages, and of what `index.js` exports.
- * None of it may be a superclass.
+ * Modules that not every run needs, loaded when one of their exports is first used: packages, and modules that
+ * `index.js` exports. A superclass cannot be loaded like this.
  */
 const LATE = {
   packages: [
@@ -36,14 +36,14 @@ const { outputFiles, metafile } = await build({
   entryPoints: [ENTRY],
   outfile: BUNDLE,
   bundle: true,
-  // What is not there need not be read. `node --enable-source-maps` tells where an error really arose.
+  // A smaller bundle loads faster. With `node --enable-source-maps` errors show the original positions.
   minify: true,
   sourcemap: 'linked',
   sourcesContent: false,
   platform: 'node',
   target: 'node20',
   format: 'cjs',
-  // `vm.Script` has no other way to import; what is imported is in the bundle, or Node.js has it.
+  // A `vm.Script` cannot import. Everything it needs is in the bundle or part of Node.js.
   supported: { 'dynamic-import': false },
   plugins: [
     { name: 'version', setup: keepVersion },
@@ -57,12 +57,12 @@ checkLate(metafile)
 for (const { path, text } of outputFiles)
   await writeFile(path, path === BUNDLE ? text.replace(/[^\0-\x7f]/g, escaped) : text)
 
-/** A file that is all ASCII is read as it is. esbuild leaves other characters in regular expressions and comments alone. */
+/** ASCII can be read as Latin-1, without decoding. esbuild escapes everything but regular expressions and comments. */
 function escaped(character) {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }
 
-/** The package's version is known here: every run would read it from `package.json`. */
+/** Puts the version in as a constant, which every run would otherwise read from `package.json`. */
 function keepVersion({ onLoad }) {
   onLoad({ filter: /[\\/]dist[\\/]version\.js$/ }, async ({ path }) => {
     const { VERSION } = await import(pathToFileURL(path).href)
@@ -104,8 +104,8 @@ function loadLate({ onResolve, onLoad }) {
 }
 
 /**
- * Ends the build when something that should load late does not: when nothing imports it by that name any more, or when
- * a module that every run loads imports it in another way.
+ * Fails the build if a late module is not late: if no module imports it by the name in the list, or if a module that
+ * every run loads imports it in another way.
  */
 function checkLate({ inputs }) {
   const importers = findImporters(inputs)

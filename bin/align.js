@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// CommonJS: Node.js starts it sooner.
+// CommonJS, because it starts faster.
 const { existsSync, readFileSync } = require('node:fs')
 const { enableCompileCache, wrap } = require('node:module')
 const { join } = require('node:path')
@@ -10,11 +10,11 @@ const PROGRAM = join(DIST, 'align.cjs')
 
 void load().main(process)
 
-/** The program as the build compiled it for this very Node.js; any other one compiles it now. */
+/** The program, compiled ahead of time for this version of Node.js or else compiled now. */
 function load() {
   const compiled = compiledByBuild()
   if (compiled === undefined) {
-    // Keeps what it compiles for the next time (Node.js 22).
+    // Node.js 22 and later keep the compiled code for the next run.
     enableCompileCache?.()
     return require(PROGRAM)
   }
@@ -23,7 +23,7 @@ function load() {
   return program.exports
 }
 
-/** Undefined when the build was made with another Node.js, for another processor or with other flags. */
+/** The program from the code cache; undefined if that was made with another version of V8, or V8 rejects it. */
 function compiledByBuild() {
   const { arch, platform, versions } = process
   const cache = join(DIST, `align.${versions.v8}-${platform}-${arch}.cache`)

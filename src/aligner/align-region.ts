@@ -2,7 +2,7 @@ import type { Scorer } from './scorer/scorer.js'
 import { findAnchors } from './scorer/anchors.js'
 import { makeStretches } from './ladder/band.js'
 import type { Region, Stretch } from './ladder/band.js'
-import { coarse } from './scorer/coarse.js'
+import { coarseCandidates } from './scorer/coarse.js'
 import type { Candidates, BeadSpan } from './ladder/beads.js'
 import { spanOf } from './ladder/beads.js'
 import { adaptShapePriors } from './ladder/shape-priors.js'
@@ -11,7 +11,7 @@ import { withStated } from './ladder/stated-ladder.js'
 import { BEAD_FEATURES } from './scorer/model.js'
 import { Splitter } from './scorer/split.js'
 
-/** A bead of the best ladder and its posterior, 0..1. */
+/** A bead of the best ladder and its posterior probability, 0..1. */
 export interface ScoredBead extends BeadSpan {
   readonly posterior: number
 }
@@ -21,20 +21,23 @@ export interface ConfidentBead extends ScoredBead {
   readonly confidence: number
 }
 
-/** Aligns a part of the bitext: anchors, stretches; within each a coarse look, a fine one and the best path. */
+/**
+ * Aligns a part of the bitext. Anchors cut it into stretches; within each a coarse pass finds the candidate beads, a
+ * fine pass scores them by every cue, and the best path through them is the ladder.
+ */
 export function alignRegion(scorer: Scorer, region: Region): ScoredBead[] {
   const anchors = findAnchors(scorer, region)
   return makeStretches(region, anchors).flatMap((stretch) => alignStretch(scorer, stretch))
 }
 
 function alignStretch(scorer: Scorer, stretch: Stretch): ScoredBead[] {
-  const candidates = withStated(coarse(scorer, stretch), scorer.bitext.stated, stretch)
+  const candidates = withStated(coarseCandidates(scorer, stretch), scorer.bitext.stated, stretch)
   const graph = makeGraph(
     candidates,
     [stretch.en.from, stretch.zh.from],
     [stretch.en.to, stretch.zh.to],
   )
-  const scores = adaptShapePriors(candidates, graph, fine(scorer, candidates))
+  const scores = adaptShapePriors(candidates, graph, scoreCandidates(scorer, candidates))
   const posterior = posteriors(graph, scores)
   return bestPath(graph, scores).map((bead) => ({
     ...spanOf(candidates, bead),
@@ -43,7 +46,7 @@ function alignStretch(scorer: Scorer, stretch: Stretch): ScoredBead[] {
 }
 
 /** Scores of the candidates by every cue, in nats. */
-function fine(scorer: Scorer, candidates: Candidates): Float64Array {
+function scoreCandidates(scorer: Scorer, candidates: Candidates): Float64Array {
   const { kernel, model, measure } = scorer
   const before = kernel.run.mark()
   const matrix = kernel.zeros(candidates.count * BEAD_FEATURES.length)

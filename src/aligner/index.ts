@@ -23,16 +23,16 @@ import { PARAGRAPH_WEIGHTS, WEIGHTS } from './weights.js'
 export interface AlignOptions {
   /** Default `sentence`. */
   readonly level?: Level
-  /** Whether each bead says what spoke for it and against it; default no. */
+  /** Whether each bead lists the evidence for and against it. Default false. */
   readonly explain?: boolean
-  /** Terms that are known to translate each other; they outrank the dictionary. */
+  /** Terms that translate each other. They outrank the dictionary. */
   readonly glossary?: readonly Translation[]
 }
 
 /**
- * Pairs a document's English and Chinese: paragraphs first, then the sentences inside each group of
- * paragraphs, then, if asked, the clauses inside each bead of sentences. Deterministic; the same document gives the same ladder.
- * @param sizes of the parts in which a very long document is aligned
+ * Pairs a document's English and Chinese: first paragraphs, then the sentences inside each group of paragraphs and, at
+ * clause level, the clauses inside each bead of sentences. The same document always gives the same ladder.
+ * @param sizes of the slices in which a very long document is aligned
  */
 export const alignDocument = (
   document: Document,
@@ -107,7 +107,7 @@ function alignWith(
   }
 }
 
-/** Of so few pairs of paragraphs all are looked at closely. */
+/** Up to this many pairs of paragraphs, English times Chinese, the coarse pass drops no bead. */
 const FULL_SEARCH_CELLS = 12
 
 function alignWhole(scorer: Scorer): ConfidentBead[] {
@@ -122,11 +122,11 @@ function alignWhole(scorer: Scorer): ConfidentBead[] {
   return onlyTranslations(scorer, beads)
 }
 
-/** The ladder, or where the two languages do not say the same, one that pairs nothing. */
+/** The ladder itself, or one that pairs nothing where the two sides are not translations of each other. */
 const onlyTranslations = (scorer: Scorer, beads: ConfidentBead[]): ConfidentBead[] =>
   isTranslation(scorer, beads) ? beads : beads.flatMap(unpaired)
 
-/** The two sides of a bead, each without a partner. */
+/** The segments of a bead, each without a partner. */
 function unpaired(bead: ConfidentBead): ConfidentBead[] {
   const { en, enSize, zh, zhSize } = bead
   return [
@@ -141,23 +141,23 @@ function unpaired(bead: ConfidentBead): ConfidentBead[] {
   ]
 }
 
-/** Lines of files that are segmented already make no paragraphs. */
+/** Whether the lines of the input are the segments: then it has no paragraphs. */
 const isSegmented = ({ reader }: Document): boolean => reader === 'lines'
 
-/** Whether there are no paragraphs to be aligned before the sentences. */
+/** Whether sentences are aligned without aligning paragraphs first. */
 const isFlat = (document: Document): boolean => isSegmented(document) || hasSentenceLines(document)
 
-/** Sentences that a file may have more than lines and still count as one a line. */
+/** Up to this ratio of sentences to lines a file counts as having a sentence on each line. */
 const MAX_SENTENCES_PER_LINE = 1.15
 
-/** Whether two files hold a sentence a line, as corpora do: then lines are split and joined like sentences. */
+/** Whether two files have a sentence on each line, as corpora do. Their lines are split and joined like sentences. */
 const hasSentenceLines = ({ sections, en, zh }: Document): boolean =>
   sections.every(({ layout }) => layout === 'two files') &&
   [en, zh].every(
     ({ paragraphs, sentences }) => sentences.length <= paragraphs.length * MAX_SENTENCES_PER_LINE,
   )
 
-/** The sentences of all groups of paragraphs; where the first pass can teach a second one, both. */
+/** Aligns the sentences of all groups of paragraphs, a second time if the first pass taught new translations. */
 function alignSentences(
   document: Document,
   groups: readonly ConfidentBead[],
@@ -172,7 +172,7 @@ function alignSentences(
   return { scorer: second, beads: sentencesWithin(groups, document, second), learned }
 }
 
-/** A sentence bead is as sure as its paragraphs let it be. */
+/** The confidence of a sentence bead includes that of its paragraphs. */
 function sentencesWithin(
   groups: readonly ConfidentBead[],
   document: Document,

@@ -5,20 +5,20 @@ import type { Bitext } from './bitext/bitext.js'
 import { totalEvidence } from './scorer/word-evidence.js'
 
 /**
- * Evidence, in nats per Chinese character, below which a document of many paragraphs is no translation,
- * and how much less is asked of one with few, where every word is rarer than it seems. Fitted by hand so that
- * all of 33 texts with their translations pass, whole or the first three paragraphs of them.
+ * Evidence, in nats per Chinese character, that a translation of many paragraphs has, and how much less suffices for
+ * one of few, where every word is rarer than it seems. Set by hand so that all of 33 texts and their translations pass,
+ * whole or cut to the first three paragraphs.
  */
 const MIN_EVIDENCE = { nats: 0.014, lessPerParagraph: 0.05 }
 
-/** Fewer pairs than this prove nothing where they hold most of the text. */
+/** Fewer pairs prove nothing if they hold most of the text. */
 const MIN_PAIRS = 4
-/** A pair that holds more than this share of the text is not counted: its words are everywhere. */
+/** A pair with more than this share of the text is not counted, as its words occur everywhere. */
 const MAX_TEXT_SHARE = 1 / 3
 
 /**
- * Whether the two languages say the same, as far as their words tell; texts on one subject do not.
- * Where the file itself pairs most of them, by rows or cues, it is believed.
+ * Whether the words show that the two sides are translations of each other; texts that merely share a subject are not.
+ * A file that pairs most of its paragraphs itself, by rows or captions, is believed.
  */
 export function isTranslation(scorer: Scorer, ladder: readonly BeadSpan[]): boolean {
   const { bitext } = scorer

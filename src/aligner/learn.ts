@@ -9,9 +9,9 @@ import { stem } from './tokens/stem.js'
 import { evidence, inPieces, sourceOf } from './kernel/witnesses.js'
 import type { SegmentTable } from './kernel/witnesses.js'
 
-/** A text shorter than this has too little to teach. */
+/** Shorter ladders teach too little. Half or twice as many change no F1 of the gold. */
 const MIN_BEADS = 60
-/** A text whose beads are this sure on average has nothing to learn. */
+/** A ladder whose beads have this mean posterior has nothing to gain from a second pass. With 0.94 novels lose 0.004 of F1, with 0.99 magazines. */
 const MAX_MEAN_POSTERIOR = 0.97
 
 export function worthLearning(beads: readonly ScoredBead[]): boolean {
@@ -30,23 +30,23 @@ interface Run {
   readonly to: number
 }
 
-/** Beads less sure than this teach nothing. */
+/** Less likely beads are not learned from. 0.3 or 0.8 change no F1 of articles and novels. */
 const MIN_POSTERIOR = 0.5
-/** A witness that says this much, in nats, has found its counterpart: neither needs another. */
+/** With this much evidence, in nats, a word counts as translated, and neither it nor its counterpart is learned. */
 const MIN_EXPLAINING_NATS = 0.5
-/** Chinese strings of these lengths are taken for words. */
+/** Chinese strings of these lengths may be words. */
 const MIN_STRING_LENGTH = 2
 const MAX_STRING_LENGTH = 4
-/** A pair must occur this often … */
+/** A pair must occur this often, */
 const MIN_COUNT = 3
-/** … with this log-likelihood ratio (Dunning 1993), as by chance once in two thousand pairs … */
+/** with this log-likelihood ratio (Dunning 1993), which one pair in two thousand reaches by chance, */
 const MIN_LIKELIHOOD_RATIO = 12
-/** … and each in at least this share of the other's places. All measured on the development fiction. */
+/** and each must occur in at least this share of the matches that hold the other. All measured on the development novels: with 2 instead of 3 occurrences they lose 0.001 of F1, with 0.3 or 0.7 of the matches 0.005 or 0.002. */
 const MIN_SHARE = 0.5
 
 /**
- * Learns translations that the dictionary does not have from the beads of a first pass: names, above all
- * (Aroma and 袭人). Counts what occurs together in matching runs beyond what is explained already.
+ * Learns from the beads of a first pass translations that are not in the dictionary, above all names (Aroma and 袭人):
+ * English stems and Chinese strings that no other word explains and that occur in the same matches.
  */
 export function learnTranslations(
   scorer: Scorer,
@@ -139,7 +139,7 @@ function leftovers({ tables }: Scorer, { en, zh }: Match, words: Words): Leftove
   return { stems, strings }
 }
 
-/** Their evidence is half a guess: what the text itself teaches of a name is worth having too. */
+/** A name found by its pinyin is half a guess, so it may be learned as well. */
 const NAMES_CUE = WORD_CUES.findIndex((cue) => cue.name === 'names')
 
 function explained(table: SegmentTable, own: Run, other: Run): Set<string> {
@@ -160,7 +160,7 @@ interface Counts {
   readonly together: ReadonlyMap<string, ReadonlyMap<string, number>>
 }
 
-/** In how many matches each occurs, and each pair of those that occur often enough. */
+/** In how many matches each stem and each string occurs, and each pair of frequent ones. */
 function countTogether(list: readonly Leftovers[]): Counts {
   const stems = tally(list.map((one) => one.stems))
   const strings = tally(list.map((one) => one.strings))
@@ -183,7 +183,7 @@ function tally(sets: readonly ReadonlySet<string>[]): Map<string, number> {
   return counts
 }
 
-/** The string that goes with a stem best; of several as good, the longest. */
+/** The string most strongly associated with a stem; of equally strong ones, the longest. */
 function bestPartner(
   en: string,
   together: ReadonlyMap<string, number>,
@@ -205,7 +205,7 @@ function bestPartner(
   return best
 }
 
-/** Dunning's G² for a 2 × 2 table: `both` of `n` places hold both, `a` hold the one, `b` the other. */
+/** Dunning's G² for a 2 × 2 table: of `n` matches, `both` hold both words, `a` hold the one and `b` the other. */
 export function logLikelihoodRatio(both: number, a: number, b: number, n: number): number {
   const h = (...counts: number[]): number =>
     counts.reduce((sum, count) => sum + (count > 0 ? count * Math.log(count) : 0), 0)

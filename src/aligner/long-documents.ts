@@ -10,28 +10,28 @@ import type { Bitext } from './bitext/bitext.js'
 import { findStatedPairs } from './bitext/stated-pairs.js'
 
 /**
- * Very long documents are aligned part by part: what the words of a document know of each other grows faster than
- * its text, and words that are rare in a part, by which it finds its way, are not rare in a library.
+ * Very long documents are aligned slice by slice. The tables of witnesses grow faster than the text, and a word that is
+ * rare in a slice, and therefore a good anchor, is not rare in a whole library.
  */
 
-/** Numbers of sentences that say where a document is cut. */
+/** How long slices are. */
 export interface SliceSizes {
   /** Sentences of a side up to which a document, or what is left of one, is aligned as a whole. */
   readonly whole: number
-  /** English sentences in a part, about. */
+  /** English sentences in a slice, about. */
   readonly slice: number
 }
 
 /**
- * On 41,500 sentences of shuffled gold parts of 15,000, 6,000 and 3,000 reach the same F1, 0.960, 0.959 and
- * 0.960, in 0.94, 0.68 and 0.70 GB. A whole is two parts.
+ * On 41,500 sentences of shuffled gold, slices of 15,000, 6,000 and 3,000 reach the same F1, 0.960, 0.959 and 0.960,
+ * in 0.94, 0.68 and 0.70 GB. A whole is two slices.
  */
 const SLICE_SIZES: SliceSizes = { whole: 12_000, slice: 6000 }
-/** How far from there the cut may be, as a share of a part: 750 sentences each way, some of which agree. */
+/** How far a cut may be from there, as a share of a slice: 750 sentences each way hold several good anchors. */
 const CUT_LEEWAY = 1 / 8
-/** Parts among which a cut is looked for at most; then the text is cut where it would be if it went on evenly. */
+/** How far ahead a cut is looked for, in slices. Without one the text is cut in proportion. */
 const MAX_SEARCHED_SLICES = 8
-/** Chinese sentences that are looked at, to what an even text would have: a third of them may have no partner. */
+/** Chinese window, as a multiple of the proportional length: a third of its sentences may have no partner. */
 const CHINESE_WINDOW_FACTOR = 1.5
 
 /** Some sentences of each side. */
@@ -52,7 +52,7 @@ interface Cut {
   readonly zh: number
 }
 
-/** The whole of all but the longest documents. @param splits whether a paragraph may be cut in two */
+/** One slice for all but the longest documents. @param splits whether a paragraph may be cut in two */
 export function slicesOf(
   document: Document,
   kernel: Kernel,
@@ -72,7 +72,7 @@ export function slicesOf(
   }
 }
 
-/** Where the part ends that begins at a place. */
+/** Where the slice that begins at `from` ends. */
 function nextCut(
   document: Document,
   kernel: Kernel,
@@ -84,7 +84,7 @@ function nextCut(
   const [en, zh] = [document.en.sentences, document.zh.sentences]
   const left = { en: en.length - from.en, zh: zh.length - from.zh }
   const end = { en: en.length, zh: zh.length }
-  // One language alone has nothing to be aligned with, however much of it is left.
+  // A rest in one language needs no cut, however long it is.
   if (Math.max(left.en, left.zh) <= whole || Math.min(left.en, left.zh) === 0) return end
   const statedIn = (least: number, most: number): Cut | undefined =>
     stated.find((cut) => cut.en >= from.en + least && cut.en < from.en + most && cut.zh >= from.zh)
@@ -120,7 +120,7 @@ interface StatedCut extends Cut {
   readonly end: Cut
 }
 
-/** Where the file itself says that a cut parts nothing that belongs together. */
+/** The cuts before the pairs that the file itself states. */
 function statedCuts({ sections, en, zh }: Document): StatedCut[] {
   const [english, chinese] = [firstSentences(en), firstSentences(zh)]
   return findStatedPairs(en.paragraphs, zh.paragraphs, sections).map((pair) => ({
@@ -130,14 +130,14 @@ function statedCuts({ sections, en, zh }: Document): StatedCut[] {
   }))
 }
 
-/** Whether a cut parts what the file itself pairs. */
+/** Whether a cut separates what the file itself pairs. */
 function tears(stated: readonly StatedCut[], { en, zh }: Cut): boolean {
   return stated.some(
     (pair) => (pair.en < en && pair.end.zh > zh) || (pair.zh < zh && pair.end.en > en),
   )
 }
 
-/** Places of its counterparts up to which a word is rare: twice the hits that the kernel's first round allows, since places may be shared. */
+/** A word is rare up to this many places of its counterparts: twice the hits allowed in the kernel's first round, as places may be shared. */
 const MAX_RARE_PLACES = 64
 
 function rareAnchors(bitext: Bitext, kernel: Kernel): Anchor[] {
@@ -151,18 +151,18 @@ function rareAnchors(bitext: Bitext, kernel: Kernel): Anchor[] {
   return anchors
 }
 
-/** Whether a paragraph begins with a sentence. */
+/** Whether a sentence begins a paragraph. */
 const begins = (sentences: readonly Segment[], at: number): boolean =>
   at === 0 || sentences[at].paragraph !== sentences[at - 1].paragraph
 
-/** The first sentence from a place on that begins a paragraph; the end where there is none. */
+/** The first sentence from `from` on that begins a paragraph, or the end. */
 function nextParagraph(sentences: readonly Segment[], from: number): number {
   let at = from
   while (at < sentences.length && !begins(sentences, at)) at++
   return Math.min(at, sentences.length)
 }
 
-/** Of the anchors whose English is in `[from, to)` the strongest that its neighbours agree with. */
+/** The strongest anchor whose English is in `[from, to)` and with which both its neighbours agree. */
 function strongest(
   anchors: readonly Anchor[],
   from: number,
@@ -180,8 +180,8 @@ function strongest(
 }
 
 /**
- * How many sentences further on the next anchor may stand, and how differently far on the two sides. By judgement:
- * a chapter left out is further, a translator's habit nearer.
+ * Two neighbouring anchors agree when they are at most this many sentences apart and the distance on the two sides
+ * differs by at most this many. By judgement: an omitted chapter is longer, an omitted remark shorter.
  */
 const MAX_ANCHOR_STEP = { segments: 60, difference: 20 }
 
@@ -189,7 +189,7 @@ const agree = (one: Anchor, next: Anchor): boolean =>
   next.en - one.en <= MAX_ANCHOR_STEP.segments &&
   Math.abs(next.en - one.en - (next.zh - one.zh)) <= MAX_ANCHOR_STEP.difference
 
-/** A part as a document of its own. */
+/** A slice as a document of its own. */
 export function takeSlice(document: Document, { en, zh }: Slice): Document {
   const english = sideOf(document.en, en)
   const chinese = sideOf(document.zh, zh)
@@ -229,9 +229,9 @@ function sideOf(side: Side, slice: Range): Side {
   }
 }
 
-/** The paragraphs of some sentences: those without any belong to what stands before them. */
+/** The paragraphs of some sentences. Paragraphs without any belong to the slice before them. */
 function paragraphsOf({ paragraphs, sentences }: Side, { from, to }: Range): Range {
-  // At either end of a side a part may hold none of its sentences.
+  // At either end of a side a slice may have none of its sentences.
   const firstOf = (sentence: number): number => {
     if (sentence === 0) return 0
     return sentence === sentences.length ? paragraphs.length : sentences[sentence].paragraph
@@ -242,7 +242,7 @@ function paragraphsOf({ paragraphs, sentences }: Side, { from, to }: Range): Ran
   return { from: first, to: to === from ? next : Math.max(next, sentences[to - 1].paragraph + 1) }
 }
 
-/** The ladders of a document's parts, one after the other. */
+/** Joins the ladders of a document's slices. */
 export function joinSlices(
   document: Document,
   slices: readonly Slice[],
@@ -279,7 +279,7 @@ const moved = (bead: Bead, en: number, zh: number): Bead => ({
   zh: bead.zh.map((segment) => segment + zh),
 })
 
-/** A segment of a part, as one of the whole document. */
+/** A segment of a slice as one of the whole document. */
 const placed = (segment: Segment, side: Side, slice: Range): Segment => ({
   ...segment,
   paragraph: segment.paragraph + paragraphsOf(side, slice).from,

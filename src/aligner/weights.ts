@@ -1,7 +1,8 @@
 /**
- * Every weight of the aligner, in one place. {@link WEIGHTS} are fitted by `npm run tune -- --write` on the
- * development gold. The constants above them, which no gradient can fit, were chosen one at a time with
- * `npx tsx test/accuracy/constants.ts`. Where another procedure set a table, the table says so.
+ * The weights of the cues. {@link WEIGHTS} are fitted to the development gold by `npm run tune -- --write`. The tables
+ * above it, which no gradient can fit, were chosen one value at a time with `npx tsx test/accuracy/constants.ts`; the
+ * tables below it say how they were set. Constants of a single algorithm stand beside it: the coarse pass and its slack
+ * in `scorer/model.ts`, the shape priors in `ladder/shape-priors.ts`, what is learned from a text in `learn.ts`.
  */
 
 /** ρ of a witness: the chance that a true translation shows one of its counterparts. */
@@ -11,44 +12,44 @@ export const RELIABILITY = {
   names: 0.5,
   glossary: 0.9,
   learned: 0.6,
-  /** a dictionary word approaches this as its counterparts in the document add up */
+  /** approached by a dictionary word as its counterparts in the document add up */
   dictionary: 0.9,
-  /** a lone Chinese character is this much less reliable than a word */
+  /** factor for a Chinese word of one character */
   character: 0.6,
 }
 
 /** Bounds of S, the surprise of a piece (see `kernel/witnesses.ts`). */
 export const SURPRISE = {
-  /** No piece surprises more: one rare coincidence must not outweigh a sentence. */
+  /** Caps the surprise: one rare coincidence must not outweigh a sentence. */
   max: 60,
-  /** A counterpart is too common to tell anything when it would raise S by less than this. */
+  /** A counterpart that would raise S by less is too common to be evidence. */
   min: 1,
-  /** Added to counts so that a word seen once is not a certainty. */
+  /** Added to counts, so that a word seen once is not a certainty. */
   prior: 0.5,
 }
 
 /** Weights of a dictionary word's counterparts, relative to a strong gloss of a longer word. */
 export const DICTIONARY = {
-  /** gloss of a word of two or more characters: the English word is at least half of it, or less */
+  /** gloss of a word of two or more characters: strong if the English word is at least half of the gloss, else weak */
   wordStrong: 1,
   wordWeak: 0.15,
   /** the same for a single character */
   characterStrong: 1,
   characterWeak: 0.2,
-  /** times the association's share */
+  /** multiplied by the share of the association */
   association: 0.5,
-  /** seen from the Chinese side: strong, weak, a word inside a longer word (times its own weight), association */
+  /** the same seen from the Chinese side; `inner`, multiplied by its own weight, is for a word inside a longer word */
   glossStrong: 1,
   glossWeak: 0.15,
   inner: 0.25,
   glossAssociation: 2,
-  /** counterparts that the document does not hold, in the same unit */
+  /** weight of the counterparts that are missing from the document */
   unseen: 0.3,
-  /** counterparts below this share of the heaviest are dropped: they cost time and blur */
+  /** Counterparts below this share of the heaviest are dropped: they cost time and blur the evidence. */
   minShare: 0.05,
 }
 
-/** Nats per unit of each feature: the bead cues' features by name, then the word cues'. */
+/** Nats per unit of each feature, by name: features of beads, of splits, then of words. A feature without a weight counts 0. */
 export const WEIGHTS: Readonly<Record<string, number>> = {
   '1-1': 1.34,
   '1-0': -6.07,
@@ -113,9 +114,9 @@ export const WEIGHTS: Readonly<Record<string, number>> = {
 }
 
 /**
- * What differs when the segments are paragraphs: they are rarely split or joined, and headings,
- * captions and page furniture often stand in one language only. Set by hand on the sixteen gold documents
- * (`npx tsx test/accuracy/documents.ts`) and the generated ones (`test/generated`).
+ * Weights for paragraphs, which are rarely split or joined, while headings, captions and page furniture often have no
+ * translation. Set by hand on the gold documents (`npx tsx test/accuracy/documents.ts`) and the generated ones
+ * (`test/generated`).
  */
 export const PARAGRAPH_WEIGHTS: Readonly<Record<string, number>> = {
   ...WEIGHTS,

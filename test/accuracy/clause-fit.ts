@@ -1,6 +1,6 @@
 /**
- * Fits the weights of the clause lattice to sentences that were strung together: the likelihood of the
- * ways they were is maximised by gradient steps whose size adapts to each weight (Rprop, Riedmiller 1994).
+ * Fits the weights of the clause lattice to sentences that were strung together. Maximises the likelihood of the right
+ * cuts by gradient steps whose size adapts to each weight (Rprop, Riedmiller 1994).
  */
 import { CLAUSE_FEATURES } from '../../src/aligner/clauses/lattice.js'
 import type { ClauseLattice } from '../../src/aligner/clauses/lattice.js'
@@ -9,13 +9,13 @@ import { posteriors } from '../../src/aligner/ladder/ladder.js'
 
 export interface ClauseExample {
   readonly lattice: ClauseLattice
-  /** run → 1 when the right way to cut holds it */
+  /** run → 1 if it is part of the right way to cut */
   readonly right: Uint8Array
 }
 
 const K = CLAUSE_FEATURES.length
 const ROUNDS = 150
-/** Of the prior that draws the weights to where they start. */
+/** Of the prior, which draws the weights to their starting values. */
 const PRIOR_STRENGTH = 2
 const INITIAL_STEP = 0.05
 const MAX_STEP = 0.3

@@ -25,13 +25,13 @@ export interface Half {
   readonly examples: readonly ClauseExample[]
   /** true borders as `English piece:Chinese piece` */
   readonly borders: ReadonlySet<string>
-  /** of every proposed bead that holds a joined sentence */
+  /** for every proposed bead with a joined sentence */
   readonly proposed: readonly { readonly lattice: ClauseLattice; readonly posterior: number }[]
-  /** Chinese pieces that begin a sentence: a cut there is no clause cut */
+  /** Chinese pieces that begin a sentence: a cut there is not a clause cut */
   readonly sentences: ReadonlySet<number>
 }
 
-/** A text whose sentences were joined, aligned: its two halves. */
+/** Joins sentences of a text, aligns it, and returns its two halves. */
 export function halves(text: GoldText, crossed = false): Half[] {
   const { bitext, beads } = joinBeads(text, crossed)
   const { scorer, beads: found } = lastPass(bitext, shippedDictionary(), makeModel())
@@ -62,7 +62,7 @@ export const isMixed = ({ enSize, zhSize }: BeadSpan): boolean =>
 const holds = ({ zh, zhSize }: BeadSpan, { span }: JoinedBead): boolean =>
   span.zh >= zh && span.zh < zh + zhSize
 
-/** Where the bead's sentences were joined, in pieces. A border within a piece can never be found. */
+/** Where the sentences of a bead were joined, in pieces. A border within a piece cannot be found. */
 function bordersOf({ en, zh }: Bitext, { span, borders }: JoinedBead): string[] {
   const starts = new Map<number, number>()
   let at = 0

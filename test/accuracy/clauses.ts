@@ -1,10 +1,9 @@
 /**
  * How well sentences are cut into clauses. `npm run accuracy:clauses`
  *
- * First on 1-1 beads that were strung together with commas, whose truth is known: weights fitted to one
- * half of the development gold's articles judge the other half, and the weights in use judge all. Then
- * on such beads in the opposite order, which must stay whole; and on the beads of several sentences that
- * the texts have themselves: how many are cut.
+ * First on 1-1 beads that were strung together with commas, so that the right cuts are known: weights fitted to one half
+ * of the development gold's articles are judged on the other half, and the weights in use on all. Then on such beads in
+ * the opposite order, which must stay whole, and on the texts' own beads of several sentences.
  *
  *     --tune     print the weights fitted to both halves
  *     --sample   print fifty cuts of the gold's own beads, to be judged by a person
@@ -24,7 +23,7 @@ import { hasGold, readOwnGold, readSentenceGold } from './gold.js'
 import type { GoldText } from './gold.js'
 import { lastPass } from './passes.js'
 
-/** What the weights are drawn to. */
+/** Prior means of the weights. */
 const PRIOR = Float64Array.from(CLAUSE_FEATURES, (name) =>
   ['English words', 'Chinese words', 'length'].includes(name) ? 1 : -1,
 )
@@ -63,7 +62,7 @@ function joinedTable(parts: readonly Half[]): string[] {
   ]
 }
 
-/** Where the Chinese halves have changed places, every cut is wrong. */
+/** Every cut is wrong if the Chinese sentences stand in the opposite order. */
 function crossedTable(parts: readonly Half[]): string[] {
   const corpora = [...new Set(parts.map(({ corpus }) => corpus))]
   return [
@@ -77,7 +76,7 @@ function crossedTable(parts: readonly Half[]): string[] {
   ]
 }
 
-/** A cut of a bead that the gold has itself. */
+/** A cut of one of the gold's own beads. */
 interface OwnCut {
   readonly text: GoldText
   readonly bead: ScoredBead
@@ -87,7 +86,7 @@ interface OwnCut {
 
 interface Own {
   readonly beads: number
-  /** Of these, the ones that have a comma or the like in the right place. */
+  /** Those with a comma or the like in a place where they may be cut. */
   readonly divisible: number
   readonly cut: number
   readonly apart: number
@@ -129,7 +128,7 @@ function ownTable(texts: readonly GoldText[], own: readonly Own[]): string[] {
 const SAMPLE_SIZE = 50
 const SEED = 6
 
-/** The same cuts every time. */
+/** A random sample, the same every time. */
 function sample(cuts: readonly OwnCut[]): OwnCut[] {
   const dice = makeDice(SEED)
   return cuts

@@ -1,6 +1,6 @@
 /**
- * Fits the weights: a conditional random field over ladders (Lafferty et al. 2001), whose probability
- * of a ladder is e to the sum of its beads' scores. Maximises the likelihood of the gold beads with
+ * Fits the weights of a conditional random field over ladders (Lafferty et al. 2001), in which the probability of a
+ * ladder is proportional to e to the sum of its beads' scores. Maximises the likelihood of the gold beads with
  * L-BFGS (Nocedal 1980) and a Gaussian prior around the starting weights.
  */
 import { posteriors } from '../../src/aligner/ladder/ladder.js'
@@ -20,12 +20,12 @@ export function scoresOf(example: Example, weights: Float64Array): Float64Array 
   return scores
 }
 
-/** A gold bead less probable than this is taken for an error of the gold, and not learned from. */
+/** Less probable gold beads are taken for errors in the gold, and not learned from. */
 const MIN_TRUSTED_POSTERIOR = 1e-3
 
 /**
- * Which candidates a ladder may use and still hold every gold bead that is trusted. Gold that crosses
- * itself leaves no ladder: then the least probable beads lose their trust until there is one.
+ * The candidates of ladders that contain every trusted gold bead. If gold beads cross, there is no such ladder; then the
+ * least probable ones are no longer trusted until there is one.
  */
 export function allowedBy(example: Example, weights: Float64Array): Uint8Array {
   const posterior = posteriors(example.graph, scoresOf(example, weights))
@@ -39,7 +39,7 @@ export function allowedBy(example: Example, weights: Float64Array): Uint8Array {
   }
 }
 
-/** Candidates that share no segment with a trusted bead, and those beads. */
+/** The trusted beads, and the candidates that share no segment with them. */
 function compatible(
   { candidates: { count, en, enSize, zh, zhSize } }: Example,
   trusted: readonly number[],
@@ -80,7 +80,7 @@ function reachesEnd({ graph }: Example, allowed: Uint8Array): boolean {
  */
 const CORPUS_WEIGHT: Readonly<Record<string, number>> = { aca: 2, mag: 2, macdev: 1 }
 
-/** Negative log-likelihood of the trusted gold beads, whatever lies between them, and its gradient. */
+/** Negative log-likelihood of all ladders with the trusted gold beads, and its gradient. */
 function loss(
   examples: readonly Example[],
   allowed: readonly Uint8Array[],
@@ -113,7 +113,7 @@ function loss(
   return { value, gradient }
 }
 
-/** Log of the sum over all ladders, and the posteriors. */
+/** Logarithm of the sum over all ladders, and the posteriors. */
 function withTotal(
   example: Example,
   scores: Float64Array,
@@ -174,7 +174,7 @@ export function fit(
   return weights
 }
 
-/** The two-loop recursion. */
+/** The two-loop recursion of L-BFGS. */
 function descend(
   gradient: Float64Array,
   memory: readonly { step: Float64Array; change: Float64Array; rho: number }[],

@@ -7,7 +7,7 @@ import { makeTestFolder } from '../folder.js'
 import { lacks } from '../programs.js'
 import { GOLD, hasGold } from './gold.js'
 
-/** A document of the gold, and the same with every third bead torn in two. */
+/** A gold document, and the same with every third bead split in two. */
 function readExample(): { gold: string; proposed: string } {
   const gold = readFileSync(join(GOLD, 'sentences/aca-001/gold.beads'), 'utf8')
   const proposed = gold

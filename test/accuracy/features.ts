@@ -1,7 +1,7 @@
 import { findAnchors } from '../../src/aligner/scorer/anchors.js'
 import { makeStretches } from '../../src/aligner/ladder/band.js'
 import type { Stretch } from '../../src/aligner/ladder/band.js'
-import { coarse } from '../../src/aligner/scorer/coarse.js'
+import { coarseCandidates } from '../../src/aligner/scorer/coarse.js'
 import type { Candidates, BeadSpan } from '../../src/aligner/ladder/beads.js'
 import { lengthMisfit } from '../../src/aligner/bitext/bitext.js'
 import { WORD_CUES } from '../../src/aligner/cues/index.js'
@@ -54,7 +54,7 @@ export function makeExamples(text: GoldText, dictionary: Dictionary, model: Mode
   const { scorer } = lastPass(bitext, dictionary, model)
   const { tables, measure } = scorer
   return makeStretches(whole(bitext), findAnchors(scorer, whole(bitext))).map((stretch) => {
-    const candidates = withGold(coarse(scorer, stretch), text, stretch)
+    const candidates = withGold(coarseCandidates(scorer, stretch), text, stretch)
     const splitter = new Splitter(scorer, candidates)
     const features = new Float32Array(candidates.count * FEATURES.length)
     const measured = measure(candidates)
@@ -88,7 +88,7 @@ export function makeExamples(text: GoldText, dictionary: Dictionary, model: Mode
   })
 }
 
-/** The coarse look may have lost a gold bead; the likelihood needs the whole gold ladder. */
+/** Adds the gold beads that the coarse pass has dropped, as the likelihood needs the whole gold ladder. */
 function withGold(found: Candidates, text: GoldText, { en, zh }: Stretch): Candidates {
   const spans = Array.from({ length: found.count }, (_, bead) => spanOf(found, bead))
   const known = new Set(spans.map(beadKey))

@@ -5,11 +5,11 @@ import type { BeadSpan } from '../../src/aligner/ladder/beads.js'
 import type { Bitext } from '../../src/aligner/bitext/bitext.js'
 import { makeSegment } from '../../src/parser/segments/make-segments.js'
 
-/** Beside the repository, or where `ALIGN_GOLD` says, for those who have it; never in it. */
+/** The development gold is not part of the repository. It stands beside it, or where `ALIGN_GOLD` says. */
 export const GOLD = process.env.ALIGN_GOLD ?? join(import.meta.dirname, '../../../shared/gold')
 export const hasGold = existsSync(GOLD)
 
-/** Ends a program that can do nothing without the gold. */
+/** Ends a program that needs the gold if it is absent. */
 export function requireGold(): void {
   if (hasGold) return
   console.error(
@@ -23,7 +23,7 @@ export interface GoldText {
   /** the id up to its last hyphen: aca, mag, macdev */
   readonly corpus: string
   readonly bitext: Bitext
-  /** keys of the gold beads; a bead whose segments are not consecutive can never be found */
+  /** by key; a bead whose segments are not consecutive has no span, and cannot be found */
   readonly beads: ReadonlyMap<string, BeadSpan | undefined>
 }
 
@@ -40,7 +40,7 @@ const readBead = (line: string): Lines => {
   return [en, zh]
 }
 
-/** An empty side stands where the side has got to. */
+/** The spans of gold beads. An empty side starts where the bead before ends. */
 function withSpans(beads: readonly Lines[]): Map<string, BeadSpan | undefined> {
   let [nextEn, nextZh] = [0, 0]
   return new Map(
@@ -78,7 +78,7 @@ export function readSentenceGold(folder = join(GOLD, 'sentences')): GoldText[] {
   })
 }
 
-/** The project's own texts, as lines that are segmented already. */
+/** The gold texts of this repository, as segmented lines. */
 export function readOwnGold(folder = join(import.meta.dirname, '../../fixtures/gold')): GoldText[] {
   return readdirSync(folder).map((id) => {
     const records = readFileSync(join(folder, id, 'gold.jsonl'), 'utf8')

@@ -5,10 +5,10 @@ import { makeSegment } from '../../src/parser/segments/make-segments.js'
 import { makeDice } from '../batch/make-folder.js'
 import type { GoldText } from './gold.js'
 
-/** A text whose Chinese sentences were strung together with commas, and where they were. */
+/** A text with Chinese sentences strung together with commas, and where that was done. */
 export interface JoinedText {
   readonly bitext: Bitext
-  /** The beads that sentences were joined in, by English segment. */
+  /** The beads with joined sentences, in order. */
   readonly beads: readonly JoinedBead[]
 }
 
@@ -18,14 +18,14 @@ export interface JoinedBead {
   readonly borders: readonly { readonly en: number; readonly at: number }[]
 }
 
-/** As many beads become one, at most; one in four stays as it is. */
+/** At most this many beads become one; one in four stays as it is. */
 const MAX_JOINED_BEADS = 4
 const SEED = 20250418
 
 /**
- * Joins runs of two to four 1-1 beads that follow each other into one Chinese sentence: the full stops
- * inside become commas. All else stays. Deterministic.
- * @param crossed the Chinese parts stand in the opposite order: then there is no right place to cut
+ * Joins the Chinese sentences of two to four consecutive 1-1 beads by replacing the full stops inside with commas.
+ * Everything else stays. Deterministic.
+ * @param crossed whether to join them in the opposite order, so that every cut is wrong
  */
 export function joinBeads({ bitext, beads }: GoldText, crossed = false): JoinedText {
   const dice = makeDice(SEED)
@@ -62,7 +62,7 @@ const texts = (side: BitextSide, from: number, size: number): string[] => [
   ...side.texts.slice(from, from + size),
 ]
 
-/** How many beads from `b` on can be joined, at most `most`. */
+/** Number of beads from `b` on that can be joined, at most `most`. */
 function joinable(bitext: Bitext, spans: readonly BeadSpan[], b: number, most: number): number {
   let size = 1
   while (size < most && isPlain(spans[b + size - 1]) && b + size < spans.length) {
@@ -75,7 +75,7 @@ function joinable(bitext: Bitext, spans: readonly BeadSpan[], b: number, most: n
 
 const isPlain = ({ enSize, zhSize }: BeadSpan): boolean => enSize === 1 && zhSize === 1
 
-/** Ends in a full stop outside quotation marks. */
+/** Whether a sentence ends in a full stop outside quotation marks. */
 const stops = (bitext: Bitext, { zh }: BeadSpan): boolean => {
   const text = bitext.zh.texts[zh].trim()
   const count = (mark: RegExp): number => text.match(mark)?.length ?? 0

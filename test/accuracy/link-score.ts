@@ -1,4 +1,4 @@
-/** Paragraphs that translate each other; one-sided where there is no partner. */
+/** Paragraphs that translate each other; one side is empty if they have no partner. */
 export interface Link {
   readonly en: readonly string[]
   readonly zh: readonly string[]
@@ -17,12 +17,11 @@ export interface LinkScore {
 type Entry = readonly [key: string, group: number]
 
 /**
- * How many gold pairs were found and how many wrong ones made, forgiving of finer or coarser cuts.
+ * Counts the gold pairs that were found and the wrong pairs, tolerating finer or coarser cuts.
  *
- * Each predicted paragraph is mapped to the gold groups whose text it equals, contains or lies in, after
- * dropping markup, blanks and punctuation; a predicted pair links its English groups with its Chinese
- * ones. What the gold does not hold does not count. The same measure as the gold's own
- * `score_documents.py`, number for number.
+ * Each predicted paragraph is mapped to the gold groups whose text it equals, contains or is part of, ignoring markup,
+ * blanks and punctuation. A predicted pair links its English groups with its Chinese ones. Text outside the gold does
+ * not count. The results are those of the gold's own `score_documents.py`.
  */
 export function scoreLinks(gold: readonly Link[], predicted: readonly Link[]): LinkScore {
   const english = new Groups(gold, 'en', 8)
@@ -62,7 +61,7 @@ function linksOf(en: ReadonlySet<number>, zh: ReadonlySet<number>): [number, num
   return links
 }
 
-/** One side of the gold, and how far the prediction has got in it. */
+/** One side of the gold, and how far the prediction has advanced in it. */
 class Groups {
   private readonly entries: readonly Entry[]
   private readonly used = new Set<number>()
@@ -71,7 +70,7 @@ class Groups {
   constructor(
     gold: readonly Link[],
     side: 'en' | 'zh',
-    /** a shorter key lies in too many texts to prove anything */
+    /** shorter keys are part of too many texts */
     private readonly shortest: number,
   ) {
     this.entries = gold.flatMap((link, group) =>

@@ -1,7 +1,7 @@
 import type { Alignment, Language } from '../../src/types.js'
 import type { Link } from './link-score.js'
 
-/** A ladder at paragraph level as texts. */
+/** The texts of the beads of a ladder at paragraph level. */
 export function linksOf({ document, beads }: Alignment): Link[] {
   const texts = (language: Language, paragraphs: readonly number[]): string[] =>
     paragraphs.map((paragraph) => document[language].paragraphs[paragraph].text)

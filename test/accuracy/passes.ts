@@ -9,7 +9,7 @@ import { Kernel } from '../../src/aligner/kernel/kernel.js'
 import type { Model } from '../../src/aligner/scorer/model.js'
 import type { Bitext } from '../../src/aligner/bitext/bitext.js'
 
-/** A segmented text as the aligner sees it in its last pass, and the ladder of that pass. */
+/** The scorer of the last pass over a segmented text, and the ladder of that pass. */
 export function lastPass(
   bitext: Bitext,
   dictionary: Dictionary,

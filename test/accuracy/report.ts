@@ -113,7 +113,7 @@ function shapeTable(judged: readonly Judged[]): string[] {
   ]
 }
 
-/** F1 with all of a cue's weights at nothing. */
+/** F1 with all weights of a cue set to 0. */
 function ablationTable(texts: readonly GoldText[]): string[] {
   const without = (features: readonly string[]) => ({
     ...WEIGHTS,
@@ -125,7 +125,7 @@ function ablationTable(texts: readonly GoldText[]): string[] {
     )
   const rows: [string, readonly string[]][] = [
     ['nothing', []],
-    // Segmented files have no position, and without shapes there is no ladder to speak of.
+    // Segmented files have no positions, and without shapes there is no sensible ladder.
     ...BEAD_CUES.filter((cue) => !['position', 'shape'].includes(cue.name)).map(
       (cue): [string, readonly string[]] => [
         cue.name,

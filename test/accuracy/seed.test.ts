@@ -7,7 +7,7 @@ import { GOLD, hasGold } from './gold.js'
 import { readGoldLinks } from './gold-documents.js'
 import { linksOf } from './links.js'
 
-/** The article that the project began with. It is others' text, so it stands beside the repository. */
+/** The article with which the project began. Its text is not ours, so it is not in the repository. */
 describe.skipIf(!hasGold)('the seed article (skipped where ../shared/gold is not there)', () => {
   const aligned = (level: Level): Alignment =>
     align(parse(readFileSync(join(GOLD, 'documents/seed/input.txt')), { name: 'seed.txt' }), {

@@ -1,9 +1,9 @@
 /**
- * How well sentences are cut: five lines of the development gold are joined, cut again, and the
- * boundaries compared. `npx tsx test/accuracy/sentences.ts`
+ * How well sentences are cut: five lines of the development gold are joined and cut again, and the boundaries are
+ * compared. `npx tsx test/accuracy/sentences.ts`
  *
- * A line without a final mark is a heading that no splitter can tell once it is joined; the second
- * figure leaves the boundaries after such lines out.
+ * A line without a final mark is a heading, which no splitter can find once it is joined. The second figure leaves out
+ * the boundaries after such lines.
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'

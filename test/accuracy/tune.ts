@@ -16,7 +16,7 @@ import type { Example } from './features.js'
 import { readSentenceGold, requireGold } from './gold.js'
 import type { GoldText } from './gold.js'
 
-/** Where the weights start from and are drawn to. */
+/** Starting values and prior means of the weights. */
 const PRIOR: Readonly<Record<string, number>> = {
   '1-1': 1,
   '1-0': -6,
@@ -68,7 +68,7 @@ const PRIOR: Readonly<Record<string, number>> = {
   'dictionary zh missed': 0.15,
 }
 const PRIOR_STRENGTH = 5
-/** The candidates and their splits depend on the weights: fitted again with each other this often. */
+/** The candidates and their splits depend on the weights, so both are made again this often. */
 const ROUNDS = 3
 
 type Weights = Float64Array

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** A program of this folder, as where the gold is not. */
+/** Runs a program of this folder as if the gold were absent. */
 function run(name: string) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,

@@ -1,8 +1,8 @@
 import type { Alignment } from '../../src/types.js'
 
 /**
- * What is wrong with an alignment: nothing, or what and where. A ladder runs from the first segments to
- * the last, takes each exactly once and in order; every bead holds something; every confidence is one.
+ * Describes the first fault of an alignment, if any. A ladder has each segment exactly once and in order, no empty bead,
+ * and confidences from 0 to 1.
  */
 export function faultOfLadder({ en, zh, beads }: Alignment): string | undefined {
   let [nextEn, nextZh] = [0, 0]

@@ -11,7 +11,7 @@ const LEVELS: readonly Level[] = ['paragraph', 'sentence']
 const shapes = ({ beads }: Alignment): string =>
   beads.map(({ en, zh }) => `${en.length}-${zh.length}`).join(' ')
 
-/** Lines that are segments already. */
+/** Aligns lines as segments. */
 const alignLines = (en: readonly string[], zh: readonly string[]): Alignment =>
   align(parsePair(en.join('\n'), zh.join('\n'), { segmented: true }))
 

@@ -6,7 +6,7 @@ import type { Alignment } from '../../src/index.js'
 
 const GOLD = join(import.meta.dirname, '../../fixtures/gold')
 
-/** One language of a text, a paragraph for each of its beads. */
+/** One side of a text, with a paragraph for each bead. */
 const side = (name: string, language: 'en' | 'zh'): string =>
   readFileSync(join(GOLD, name, 'gold.jsonl'), 'utf8')
     .trim()
@@ -26,7 +26,7 @@ test.each(TEXTS)('%s and its translation are paired', (name) => {
 })
 
 // Without the check 0.62 of the segments are paired.
-test('texts and the translations of others are hardly paired', () => {
+test('texts and translations of other texts are hardly paired', () => {
   let [pairs, segments] = [0, 0]
   for (const one of TEXTS)
     for (const other of TEXTS.filter((name) => name !== one)) {

@@ -4,15 +4,15 @@ import { cutWords } from '../../src/aligner/cues/word/words.js'
 import { scorerOf } from './make-scorer.js'
 
 describe('Dunning’s log-likelihood ratio', () => {
-  test('is nothing where two words meet as often as by chance', () => {
+  test('is 0 if two words occur together as often as by chance', () => {
     expect(logLikelihoodRatio(10, 20, 50, 100)).toBeCloseTo(0, 9)
   })
 
-  test('grows with how often they meet', () => {
+  test('grows with the number of joint occurrences', () => {
     expect(logLikelihoodRatio(20, 20, 20, 100)).toBeGreaterThan(logLikelihoodRatio(15, 20, 20, 100))
   })
 
-  test('of words that always meet is the entropy of one of them, twice', () => {
+  test('of words that always occur together is twice the entropy of one of them', () => {
     const [a, n] = [20, 100]
     const entropy = -(a * Math.log(a / n) + (n - a) * Math.log((n - a) / n))
     expect(logLikelihoodRatio(a, a, a, n)).toBeCloseTo(2 * entropy, 9)
@@ -32,7 +32,7 @@ describe('a text is worth learning from', () => {
   })
 })
 
-test('a name that no dictionary has is learned from the beads it occurs in', () => {
+test('a name that is not in the dictionary is learned from the beads with it', () => {
   const places = ['gate', 'river', 'tea house', 'bridge', 'market', 'garden', 'temple', 'school']
   const locations = ['大门', '河边', '茶馆', '桥上', '市场', '花园', '寺庙', '学校']
   const en = places.flatMap((place) => [`Zorblat went to the ${place}.`, 'Nobody answered.'])

@@ -10,7 +10,7 @@ import { shippedDictionary } from '../../src/shipped-dictionary.js'
 import { anyFile } from '../arbitraries.js'
 import { faultOfLadder } from './fault.js'
 
-/** A text too long to be aligned as a whole: each paragraph says which one it is. */
+/** A text too long to be aligned as a whole, whose paragraphs are numbered. */
 const PARAGRAPHS = 6500
 const english = (n: number): string =>
   `The ferry number ${n} left before dawn. It carried ${3 * n + 100_000} sacks of rice.`
@@ -21,7 +21,7 @@ const numbers = Array.from({ length: PARAGRAPHS }, (_, n) => n + 10_000)
 const aligned = (lines: readonly string[]): Alignment =>
   align(parse(lines.join('\n\n'), { name: 'ferries.txt' }))
 
-/** Numbers of the ferries or sacks that a bead speaks of, by side. */
+/** The numbers in a bead, by side. */
 const ofBead = ({ en, zh }: Alignment, bead: Alignment['beads'][number]): [string, string] => [
   bead.en.flatMap((segment) => en[segment].text.match(/\d+/g) ?? []).join(),
   bead.zh.flatMap((segment) => zh[segment].text.match(/\d+/g) ?? []).join(),
@@ -38,12 +38,12 @@ describe.each([
     expect(faultOfLadder(alignment)).toBeUndefined()
   })
 
-  test('has the segments that it has as a whole', () => {
+  test('has the same segments as the document', () => {
     expect(en).toEqual(document.en.sentences)
     expect(zh).toEqual(document.zh.sentences)
   })
 
-  test('is paired rightly, also where it was cut', () => {
+  test('is paired correctly, also at the cuts', () => {
     const wrong = beads.filter((bead) => {
       const [one, other] = ofBead(alignment, bead)
       return one !== other
@@ -53,7 +53,7 @@ describe.each([
   })
 })
 
-describe('the parts of a very long document', () => {
+describe('the slices of a very long document', () => {
   const kernel = new Kernel(shippedDictionary())
   const sizes = (lines: readonly string[]): number[] => {
     const document = parse(lines.join('\n\n'), { name: 'ferries.txt' })
@@ -86,7 +86,7 @@ describe('the parts of a very long document', () => {
     expect(others.length).toBeGreaterThan(0)
   })
 
-  test('of a short one are one', () => {
+  test('a short document is one slice', () => {
     expect(sizes([english(1), chinese(1)])).toEqual([2])
   })
 })
@@ -109,13 +109,13 @@ test('clauses of a very long document know their sentences', () => {
   expect(uncut?.at(-1)?.zh.at(-1)).toBe(document.zh.sentences.length - 1)
 })
 
-/** Where the sentences of the other language stand among those of a long text. */
+/** Position of the sentences of the other language among those of a long text. */
 const PLACES = ['before', 'after', 'between'] as const
 
-/** Small parts, so that a short text is as a very long one: cut into many of them. */
+/** Small slices, so that a short text is cut like a very long one. */
 const SMALL_SLICES: SliceSizes = { whole: 8, slice: 4 }
 
-describe.each(['paragraph', 'sentence', 'clause'] as const)('by %ss, a text in parts', (level) => {
+describe.each(['paragraph', 'sentence', 'clause'] as const)('by %ss, a text in slices', (level) => {
   const alignSmall = (document: Document) =>
     alignDocument(document, shippedDictionary(), { level }, SMALL_SLICES)
 

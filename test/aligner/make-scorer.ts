@@ -8,7 +8,7 @@ import { WEIGHTS } from '../../src/aligner/weights.js'
 import { shippedDictionary } from '../../src/shipped-dictionary.js'
 import { makeSegment } from '../../src/parser/segments/make-segments.js'
 
-/** The lines of two texts, ready to be aligned. */
+/** A scorer for two texts, line by line. */
 export function scorerOf(en: readonly string[], zh: readonly string[]): Scorer {
   const segments = (texts: readonly string[], language: 'en' | 'zh') =>
     sentenceSide(texts.map((text) => makeSegment(text, 0, (place) => place, language, 0)))

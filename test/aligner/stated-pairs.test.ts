@@ -97,8 +97,8 @@ describe.each(Object.entries(FORMS))('%s', (name, write) => {
     }
   })
 
-  // Without that the Chinese of one part would be cut where the English of another ends.
-  test('in many parts is cut between rows, though the first half is hardly translated', () => {
+  // Without that the Chinese of one slice would be cut where the English of another ends.
+  test('in many slices is cut between rows, though the first half is hardly translated', () => {
     fc.assert(
       fc.property(fc.integer({ min: 30, max: 200 }), fc.nat(), (count, seed) => {
         const table = rows(count, seed).map(([en, zh], n): Row => [

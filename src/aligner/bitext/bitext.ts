@@ -9,10 +9,10 @@ export interface BitextSide {
   /** Number of segments. */
   readonly size: number
   readonly texts: readonly string[]
-  /** Segment → its first piece; one more entry than segments. */
+  /** Segment → its first piece, with one more entry for the end. */
   readonly starts: Int32Array
   readonly pieces: readonly string[]
-  /** Segment → sum of the lengths before it, in code points without blanks at the ends. */
+  /** Segment → total length of the segments before it, in code points, each trimmed; with one more entry for the end. */
   readonly lengthBefore: Float64Array
   /** Piece → the same for pieces. */
   readonly pieceLengthBefore: Float64Array
@@ -21,7 +21,7 @@ export interface BitextSide {
   readonly paragraphs?: readonly Paragraph[]
 }
 
-/** Both streams, and what they say of each other as a whole. */
+/** The two sides of a text, and what is known of them as a whole. */
 export interface Bitext {
   readonly en: BitextSide
   readonly zh: BitextSide
@@ -29,26 +29,26 @@ export interface Bitext {
   readonly ratio: number
   /** How the file is laid out, when the segments are its paragraphs. */
   readonly sections?: readonly Section[]
-  /** What the file itself pairs; nothing when the segments are something else. */
+  /** The pairs that the file itself states; none unless the segments are its paragraphs. */
   readonly stated: readonly StatedPair[]
 }
 
-/** Median English to Chinese length in characters over a hundred real files; what short texts are drawn to. */
+/** Median ratio of English to Chinese length, in characters, over a hundred real files. Short texts are drawn towards it. */
 const MEDIAN_LENGTH_RATIO = 2.85
-/** How many Chinese characters of evidence the usual ratio is worth. */
+/** The median ratio counts as much as this many Chinese characters of the text. */
 const RATIO_PRIOR_LENGTH = 100
 
 export function makeBitext(en: BitextSide, zh: BitextSide, sections?: readonly Section[]): Bitext {
   const ratio =
     (en.lengthBefore[en.size] + MEDIAN_LENGTH_RATIO * RATIO_PRIOR_LENGTH) /
     (zh.lengthBefore[zh.size] + RATIO_PRIOR_LENGTH)
-  // Far from the usual ratio the sides do not cover the same text: length must not be read off them.
+  // Far from the median the two sides do not cover the same text, and their lengths say nothing.
   const bounded = Math.min(Math.max(ratio, MEDIAN_LENGTH_RATIO / 2), MEDIAN_LENGTH_RATIO * 2)
   const stated = findStatedPairs(en.paragraphs ?? [], zh.paragraphs ?? [], sections ?? [])
   return { en, zh, ratio: bounded, stated, ...(sections === undefined ? {} : { sections }) }
 }
 
-/** Segments cut into their clauses. */
+/** A side whose segments are sentences and whose pieces are their clauses. */
 export function sentenceSide(segments: readonly Segment[]): BitextSide {
   const starts = new Int32Array(segments.length + 1)
   const pieces: string[] = []
@@ -64,7 +64,7 @@ export function sentenceSide(segments: readonly Segment[]): BitextSide {
   )
 }
 
-/** Paragraphs cut into the clauses of their sentences: the pieces of {@link sentenceSide}, grouped more coarsely. */
+/** A side whose segments are paragraphs. Its pieces are those of {@link sentenceSide}, grouped more coarsely. */
 export function paragraphSide(side: Side, sentences: BitextSide): BitextSide {
   const starts = new Int32Array(side.paragraphs.length + 1).fill(-1)
   side.sentences.forEach((sentence, i) => {
@@ -83,7 +83,7 @@ export function paragraphSide(side: Side, sentences: BitextSide): BitextSide {
   }
 }
 
-/** Paragraph → its first sentence; one entry more. */
+/** Paragraph → its first sentence, with one more entry for the end. */
 export function firstSentences({ paragraphs, sentences }: Side): number[] {
   const starts: number[] = []
   let sentence = 0
@@ -111,10 +111,10 @@ function makeSide(
   }
 }
 
-/** Addresses, link targets and tags are as long on both sides: they say nothing of how long a translation is. */
+/** Addresses, link targets and tags are not translated, so they do not count as length. */
 const UNTRANSLATED = /(?:https?:\/\/|www\.)[!-~]+|\]\([^()\s]*\)|<\/?[A-Za-z][^<>]*>/g
 
-/** What text with any of {@link UNTRANSLATED}, or a code point of two code units, has. Few texts do. */
+/** Present in every text whose length is not just its number of code units. Few texts have it, and this test is fast. */
 const SPECIAL_LENGTH = /[<\ud800-\udfff]|:\/\/|www\.|\]\(/
 
 function lengthsBefore(texts: readonly string[]): Float64Array {

@@ -1,14 +1,14 @@
 import { asLines } from './lines.js'
 
-/** Which segments ask, which exclaim and which trail off; 1 for those that do. */
+/** How each segment ends, as flags 0 or 1. */
 export interface Endings {
   readonly asks: Uint8Array
   readonly exclaims: Uint8Array
-  /** with dots anywhere in the segment */
+  /** holds an ellipsis anywhere */
   readonly trailsOff: Uint8Array
 }
 
-/** Line ends; ? and ! before nothing but closing marks and blanks; dots. */
+/** Line ends; question and exclamation marks followed by nothing but closing marks and blanks; ellipses. */
 const ENDING = /\n|[?？!！]["'”’」』）)]*[^\S\n]*(?![^\n])|…|\.\.\.|\. \. \./g
 
 export function findEndings(texts: readonly string[]): Endings {

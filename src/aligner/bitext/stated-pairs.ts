@@ -12,17 +12,17 @@ export interface Ranges {
   readonly zh: Range
 }
 
-/** Paragraphs that the file itself puts together. */
+/** Paragraphs that the file itself puts side by side. */
 export interface StatedPair extends Ranges {
   /** One table row, subtitle caption or entry; or, in interleaved text, a run in one language and the run after it. */
   readonly by: 'row' | 'neighbourhood'
 }
 
-/** Where places say nothing: each language is a stream of its own. */
+/** Whether each language stands by itself, so that neighbours say nothing about each other. */
 export const isBlocks = ({ layout }: Section): boolean =>
   layout === 'blocks' || layout === 'two files'
 
-/** What a file itself pairs, in order; no two of these pairs cross or overlap. */
+/** The pairs that a file itself states, in order. No two of them cross or overlap. */
 export function findStatedPairs(
   en: readonly Paragraph[],
   zh: readonly Paragraph[],

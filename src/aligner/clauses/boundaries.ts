@@ -4,8 +4,8 @@ import type { Language } from '../../types.js'
 /**
  * Where a sentence may be cut into clauses: after a comma, semicolon or colon in Chinese, after a
  * semicolon, colon or spaced dash in English; never inside quotation marks, brackets, titles or numbers.
- * @param pieces the sentence, cut; joined they are its text
- * @returns piece → whether the sentence may be cut before it; the first is no cut
+ * @param pieces of the sentence; joined they are its text
+ * @returns piece → whether the sentence may be cut before it; false for the first
  */
 export function clauseBoundaries(pieces: readonly string[], language: Language): boolean[] {
   const text = pieces.join('')
@@ -16,7 +16,7 @@ export function clauseBoundaries(pieces: readonly string[], language: Language):
   return pieces.map((_, i) => {
     start += i === 0 ? 0 : pieces[i - 1].length
     const [before, after] = [text.slice(last, start), text.slice(start)]
-    // A number by itself, `1，`, is no clause.
+    // A number by itself, like `1，`, is not a clause.
     if (!holdsLetter(before) || !holdsLetter(after)) return false
     if (enclosed[start] === 1 || !ends(before, after)) return false
     last = start
@@ -39,7 +39,7 @@ const NUMBER_BEFORE = /\d[，：,:]$/u
 
 const PAIRS = ['“”', '‘’', '「」', '『』', '（）', '()', '【】', '[]', '〔〕', '《》', '〈〉']
 
-/** Place between two characters → 1 when a pair of marks is open there, also one that another sentence opens or closes. */
+/** Position between two characters → 1 inside a pair of marks, even one that another sentence opens or closes. */
 function enclosedPlaces(text: string): Uint8Array {
   const places = new Uint8Array(text.length + 1)
   const enclose = (from: number, to: number): void => {

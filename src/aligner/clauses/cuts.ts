@@ -5,7 +5,7 @@ import { CLAUSE_WEIGHTS } from '../weights.js'
 import { CLAUSE_FEATURES, buildLattice } from './lattice.js'
 import type { ClauseLattice } from './lattice.js'
 
-/** A place where a bead may be cut: before English piece `en` and Chinese piece `zh`. */
+/** A cut of a bead, before English piece `en` and Chinese piece `zh`. */
 export interface Cut {
   readonly en: number
   readonly zh: number
@@ -14,8 +14,8 @@ export interface Cut {
 }
 
 /**
- * Every cut that a bead allows, with the share of the probability of all ways to cut it (and of leaving
- * it whole) that goes through it.
+ * Every possible cut of a bead, with its posterior: its share in the probability of all ways to cut the bead, leaving it
+ * whole included.
  */
 export function findCuts(scorer: Scorer, bead: BeadSpan): Cut[] {
   const lattice = buildLattice(scorer, bead)

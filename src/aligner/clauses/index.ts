@@ -8,7 +8,7 @@ import { isSure, toCutConfidence } from './confidence.js'
 import { findCuts } from './cuts.js'
 import type { Cut } from './cuts.js'
 
-/** A ladder whose beads of several sentences were cut where the evidence is sure enough. */
+/** A ladder whose beads of several sentences are cut wherever the evidence is strong enough. */
 export interface CutLadder {
   readonly scorer: Scorer
   readonly beads: readonly ConfidentBead[]
@@ -17,8 +17,8 @@ export interface CutLadder {
 }
 
 /**
- * Cuts sentences into clauses where the pieces answer different sentences of the other side. Beads that
- * allow no sure cut stay as they are, and so do their segments.
+ * Cuts sentences into clauses where these translate different sentences of the other side. Beads without a sure cut stay
+ * as they are, and so do their segments.
  * @param beads the ladder over the sentences of `en` and `zh`
  */
 export function cutClauses(
@@ -41,8 +41,8 @@ export function cutClauses(
 }
 
 /**
- * In order. Two cuts that cannot both be are never both likely. How sure the paragraphs are is another
- * question: if they are wrong, so is the bead as a whole.
+ * The cuts to make, in order. Two cuts that exclude each other are never both likely. The confidence of the paragraphs
+ * does not matter here: if they are wrong, the bead is wrong with or without cuts.
  */
 function sureCuts(scorer: Scorer, bead: ConfidentBead): readonly Cut[] {
   if (bead.enSize === 0 || bead.zhSize === 0 || bead.enSize + bead.zhSize === 2) return []
@@ -54,7 +54,7 @@ function sureCuts(scorer: Scorer, bead: ConfidentBead): readonly Cut[] {
 const cutPieces = (cuts: readonly (readonly Cut[])[], side: 'en' | 'zh'): ReadonlySet<number> =>
   new Set(cuts.flatMap((some) => some.map((cut) => cut[side])))
 
-/** Segments cut before the pieces given; those that are not cut are the same as before. */
+/** Cuts segments before the given pieces. The others stay the same objects. */
 function divide(
   segments: readonly Segment[],
   { starts }: BitextSide,
@@ -81,13 +81,13 @@ function divide(
   })
 }
 
-/** Piece → segment that begins with it, for every such piece and the end. */
+/** First piece of a segment → the segment; also for the end. */
 const segmentNumbers = ({ starts }: BitextSide): ReadonlyMap<number, number> =>
   new Map(Array.from(starts, (piece, segment) => [piece, segment]))
 
 type Numbers = Record<'en' | 'zh', ReadonlyMap<number, number>>
 
-/** The parts of a bead. Each is as sure as the bead and the cuts at its ends. */
+/** The parts of a bead. The confidence of each includes that of the cuts at its ends. */
 function cutBead(
   bead: ConfidentBead,
   cuts: readonly Cut[],

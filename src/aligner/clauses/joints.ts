@@ -1,15 +1,15 @@
-/** What grammar and marks say of a cut between two Chinese clauses, apart from the words. */
+/** Evidence of grammar and punctuation about a cut between two Chinese clauses. */
 export interface Joint {
   readonly name: string
   /**
-   * @param before the Chinese clause before the cut, its mark taken off
+   * @param before the Chinese clause before the cut, without its mark
    * @param after the Chinese clause after it
-   * @param english the English after it
+   * @param english the English after the cut
    */
   readonly holds: (before: string, after: string, english: string) => boolean
 }
 
-/** Clauses that rarely end a sentence come first, then what may follow a cut. */
+/** First clauses that rarely end a sentence, then those that rarely begin one. */
 export const JOINTS: readonly Joint[] = [
   { name: 'after a few characters', holds: (before) => before.length <= 4 },
   { name: 'after a short clause', holds: (before) => before.length > 4 && before.length <= 8 },
@@ -27,15 +27,15 @@ export const JOINTS: readonly Joint[] = [
   },
 ]
 
-/** When and where: `座谈会上`, `结好18年来`, but not `走过来` and `47公里`. */
+/** Time or place: `座谈会上`, `结好18年来`, but not `走过来` or `47公里`. */
 const TIME_OR_PLACE =
   /(?:[时后後前间内外年月日号天此]|(?<![集击命])中|(?<![赶关遇爱])上|(?<![坐躺停放留倒蹲跪落])下|(?<![公海英])里|(?<![过起下出进回上前到])来)$/u
 
-/** From what point of view, and how it follows: `对所有参赛国而言`, `令人伤心的是`, `因此`. */
+/** Point of view or connection: `对所有参赛国而言`, `令人伤心的是`, `因此`. */
 const CONNECTIVE =
   /(?:期间|时候|的是|而言|而论|来说|来看|地说|地讲|方面|例如|比如|事实上|实际上|因此|所以|于是|然而|但是|不过|另外|同时|目前|现在|如今|据说|结果|当然|其实|同样|相反|从而|通常|一般|首先|其次|最后|总之)$/u
 
-/** A preposition that holds the whole clause. */
+/** A preposition that governs the whole clause. */
 const SETTING =
   /^(?:而|但|并|又|且)?(?:在|就|对|对于|关于|从|与|和|像|正如|作为|至于|自|自从|除|除了)/u
 

@@ -11,11 +11,10 @@ import { JOINTS } from './joints.js'
 import { RUN_FEATURES, makeMeasure } from './runs.js'
 
 /**
- * All ways to cut a bead: its runs of pieces as a graph, and what speaks for each run and for the cut at
- * its end.
+ * All ways to cut a bead: a graph of runs of pieces, with the evidence for each run and for the cut at its end.
  */
 export interface ClauseLattice {
-  /** In pieces. */
+  /** Parallel arrays; coordinates are pieces. */
   readonly runs: Candidates
   readonly graph: Graph
   /** row-major, runs × {@link CLAUSE_FEATURES} */
@@ -30,7 +29,7 @@ export const CLAUSE_FEATURES: readonly string[] = [
 
 const AT = placesOf(CLAUSE_FEATURES)
 
-/** Beads of more pieces on a side stay whole: they are lists, not sentences that were strung together. */
+/** Beads with more pieces on a side stay whole: they are lists rather than sentences strung together. */
 const MAX_PIECES = 100
 
 /** A piece that a run may begin with. */
@@ -40,7 +39,7 @@ interface Boundary {
   readonly strong: boolean
 }
 
-/** @returns undefined when the bead cannot be cut */
+/** @returns undefined if the bead cannot be cut */
 export function buildLattice(scorer: Scorer, bead: BeadSpan): ClauseLattice | undefined {
   const { en, zh } = scorer.bitext
   const within = inPieces(en, zh, bead)
@@ -72,7 +71,7 @@ export function buildLattice(scorer: Scorer, bead: BeadSpan): ClauseLattice | un
   return { runs, graph: makeGraph(runs, [within.en, within.zh], [endEn, endZh]), features }
 }
 
-/** A bead's place, counted in pieces. */
+/** A bead's span, in pieces. */
 function inPieces(en: BitextSide, zh: BitextSide, bead: BeadSpan): BeadSpan {
   return {
     en: en.starts[bead.en],
@@ -85,7 +84,7 @@ function inPieces(en: BitextSide, zh: BitextSide, bead: BeadSpan): BeadSpan {
 const isStrong = ({ starts }: BitextSide, piece: number, { zh, zhSize }: BeadSpan): boolean =>
   starts.subarray(zh, zh + zhSize).includes(piece)
 
-/** From a run's start to the bead's end, both included. */
+/** Where runs may begin, and the end of the bead. */
 function boundaries(
   { starts, pieces }: BitextSide,
   from: number,
@@ -103,7 +102,7 @@ function boundaries(
   return [...found, { piece: starts[from + size], strong: true }]
 }
 
-/** Every pair of runs between two cuts, sorted by where it starts. A cut needs a sentence's end on one side at least. */
+/** Every pair of runs between two cuts, sorted by start. A cut must be at the end of a sentence on at least one side. */
 function listRuns(english: readonly Boundary[], chinese: readonly Boundary[]): Candidates {
   const [lastEn, lastZh] = [english.length - 1, chinese.length - 1]
   const isNode = (i: number, j: number): boolean =>

@@ -8,11 +8,11 @@ import type { RunEvidence } from '../scorer/word-evidence.js'
 export const RUN_FEATURES = ['English words', 'Chinese words', 'length'] as const
 const AT = placesOf(RUN_FEATURES)
 
-/** Writes what the words and lengths say of a run of pieces on either side, in nats, at `out[at]` and after. */
+/** Writes the evidence of words and lengths about a run of pieces on either side, in nats, at `out[at]` and after. */
 export type MeasureRun = (run: BeadSpan, out: Float64Array, at: number) => void
 
 /**
- * Each piece's words are witnesses of the other side's run, by the sentence level's own weights.
+ * The words of each piece are evidence about the run of the other side, weighted as at sentence level.
  * @param within the bead, in pieces
  */
 export function makeMeasure(scorer: Scorer, within: BeadSpan): MeasureRun {

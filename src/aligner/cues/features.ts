@@ -1,4 +1,4 @@
-/** Name of a feature → its place among the features listed, so that no feature is written by a bare number. */
+/** Name of a feature → its index in the list, so that code names features instead of counting them. */
 export const placesOf = <Name extends string>(
   features: readonly Name[],
 ): Readonly<Record<Name, number>> =>

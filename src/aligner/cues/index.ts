@@ -11,8 +11,8 @@ import { glossary, learned } from './word/translations.js'
 import type { BeadCue } from './bead/cue.js'
 import type { WordCue } from './word/cue.js'
 
-/** Cues whose evidence is the bead as a whole, in the order `--explain` shows them. */
+/** Cues that look at a bead as a whole, in the order in which `--explain` shows them. */
 export const BEAD_CUES: readonly BeadCue[] = [shape, length, marks, quotes, position]
 
-/** Cues whose evidence is words. A witness names its cue by its place here. */
+/** Cues whose evidence is words. A witness refers to its cue by the index here. */
 export const WORD_CUES: readonly WordCue[] = [numbers, latin, names, dictionary, glossary, learned]

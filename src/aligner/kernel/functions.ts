@@ -1,6 +1,6 @@
 /**
- * The functions of the kernel (`assembly/index.ts`), with the names of their parameters there; a test compares them.
- * Numbers are addresses in the kernel's memory where the parameter there is an array or a record; flags are 0 and 1.
+ * The functions that the kernel exports (`assembly/index.ts`), with the names of their parameters there; a test compares
+ * them. Parameters and results that are arrays or records there are addresses here; flags are 0 and 1.
  */
 export interface KernelFunctions {
   prepare(maxGroupSize: number, longestWord: number): void

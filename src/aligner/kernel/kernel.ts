@@ -8,19 +8,19 @@ import type { KernelFunctions } from './functions.js'
 import { DICTIONARY_SECTIONS, SURPRISE_BOUNDS, valuesOf } from './structs.js'
 import type { Struct, Values } from './structs.js'
 
-/** An instance of the arithmetic. */
+/** An instance of the WebAssembly module. */
 interface Instance {
   readonly run: KernelFunctions
   readonly memory: WebAssembly.Memory
 }
 
-/** Code → what was made of it. */
+/** Code → the compiled module. */
 const compiled = new WeakMap<Uint8Array, WebAssembly.Module>()
 
 function instantiate(code: Uint8Array): Instance {
   const module = compiled.get(code) ?? new WebAssembly.Module(code)
   compiled.set(code, module)
-  // Shared, not because anybody shares it, but because what was seen of it stays valid when it grows.
+  // Shared memory, so that existing views stay valid when it grows.
   const memory = new WebAssembly.Memory({
     initial: INITIAL_PAGES,
     maximum: MAX_PAGES,
@@ -32,14 +32,14 @@ function instantiate(code: Uint8Array): Instance {
   return { run, memory }
 }
 
-/** Of 64 kB: as in `asconfig.json`. Those that nobody touches cost nothing. */
+/** Pages of 64 kB, 16 MB and 2 GB; the maximum is also in `asconfig.json`. Untouched pages cost nothing. */
 const INITIAL_PAGES = 256
 const MAX_PAGES = 32_768
 
-/** Memory that holds a dictionary already → its instance. */
+/** Memory that already holds a dictionary → its instance. */
 const preloaded = new WeakMap<ArrayBufferLike, Instance>()
 
-/** Room for a dictionary's file where the first kernel that uses it need not copy it. */
+/** Space for a dictionary's file in the memory of a kernel, which then need not copy it. */
 export function reserveDictionary(length: number, kernelCode: Uint8Array): Uint8Array {
   const instance = instantiate(kernelCode)
   const at = instance.run.allocate(length)
@@ -49,13 +49,13 @@ export function reserveDictionary(length: number, kernelCode: Uint8Array): Uint8
 }
 
 /**
- * One instance of the arithmetic with a dictionary in its memory. It holds one document at a time, or as many as
- * are aligned before it is {@link Kernel.clear}ed.
+ * The aligner's arithmetic in WebAssembly, with a dictionary in its memory. Whatever is written to it stays until it is
+ * {@link Kernel.clear}ed, usually after each document.
  */
 export class Kernel {
   readonly run: KernelFunctions
   private readonly memory: WebAssembly.Memory
-  /** Whether its dictionary is read where it stands here: then this memory lasts as long as the dictionary. */
+  /** Whether the dictionary itself is in this memory, which then lives as long as the dictionary. */
   readonly ownsDictionary: boolean
   private readonly start: number
 
@@ -78,12 +78,12 @@ export class Kernel {
     this.start = run.mark()
   }
 
-  /** Bytes of its memory. */
+  /** Size of its memory, in bytes. */
   get size(): number {
     return this.memory.buffer.byteLength
   }
 
-  /** Forgets all but the dictionary: every address but its own may be used again. */
+  /** Frees everything but the dictionary. */
   clear(): void {
     this.run.release(this.start)
   }
@@ -112,21 +112,21 @@ export class Kernel {
     return at
   }
 
-  /** UTF-16. */
+  /** A string in UTF-16. */
   text(value: string): number {
     const at = this.run.allocate(value.length * 2)
     Buffer.from(this.memory.buffer, at, value.length * 2).write(value, 'utf16le')
     return at
   }
 
-  /** 64-bit floating point numbers, all 0. */
+  /** 64-bit numbers, all 0. */
   zeros(length: number): number {
     const at = this.run.allocate(length * 8)
     this.viewFloats(at, length).fill(0)
     return at
   }
 
-  /** Chinese in simplified characters, one by one; what the dictionary does not know stays. Same length in code units. */
+  /** Chinese in simplified characters, converted one by one. Unknown characters stay; the number of code units is the same. */
   simplify(text: string): string {
     const before = this.run.mark()
     const at = this.text(text)
@@ -137,7 +137,7 @@ export class Kernel {
       : Buffer.from(this.memory.buffer, at, text.length * 2).toString('utf16le')
   }
 
-  /** A new record. @returns its address */
+  /** Writes a new record. @returns its address */
   write<Field extends string>({ fields, size }: Struct<Field>, values: Values<Field>): number {
     const at = this.run.allocate(size)
     const view = new DataView(this.memory.buffer, at, size)
@@ -148,7 +148,7 @@ export class Kernel {
     return at
   }
 
-  /** The fields of the record at an address, as they are now. */
+  /** Reads the record at an address. */
   read<Field extends string>(struct: Struct<Field>, at: number): Values<Field> {
     const view = new DataView(this.memory.buffer, at, struct.size)
     return valuesOf(struct, ({ type, offset }) =>
@@ -156,7 +156,7 @@ export class Kernel {
     )
   }
 
-  /** Records that stand one after the other from an address on. */
+  /** Reads consecutive records from an address on. */
   readList<Field extends string>(
     struct: Struct<Field>,
     at: number,
@@ -165,7 +165,7 @@ export class Kernel {
     return Array.from({ length: count }, (_, i) => this.read(struct, at + i * struct.size))
   }
 
-  /** What stands at an address, until something else is put there. */
+  /** A view of the numbers at an address, valid until something else is written there. */
   viewInts(at: number, length: number): Int32Array {
     return new Int32Array(this.memory.buffer, at, length)
   }
@@ -183,13 +183,13 @@ export class Kernel {
   }
 }
 
-/** Kernels that nobody uses at the moment. */
+/** Kernels that are not in use. */
 const idle = new WeakMap<Dictionary, Kernel[]>()
 
-/** A kernel that has grown beyond this, in bytes, is given back to the system: memory never shrinks by itself. */
+/** Kernels that have grown beyond this are not kept for reuse, because their memory cannot shrink. */
 const MAX_IDLE_BYTES = 2 ** 28
 
-/** Does something with a kernel that is nobody else's meanwhile. Nothing of it may be kept but what was copied out. */
+/** Runs a function with a kernel of its own, which is cleared and reused afterwards: only copies of its data may be kept. */
 export function withKernel<Result>(
   dictionary: Dictionary,
   act: (kernel: Kernel) => Result,
@@ -203,7 +203,7 @@ export function withKernel<Result>(
   return result
 }
 
-/** The kernel gives up where its memory ends. */
+/** Turns the trap with which the kernel ends when it is out of memory into an error. */
 function withinMemory<Result>(act: () => Result): Result {
   try {
     return act()

@@ -1,10 +1,10 @@
 /**
- * The records that TypeScript and the kernel share. Each is a class of `assembly/`, named and listed here field by
- * field in the order of its memory; everything else writes and reads them by the fields' names. A test compares the
- * two, so that a field moved, renamed or given another type on one side only fails by its name.
+ * The records that TypeScript and the kernel share. Each is a class in `assembly/`, listed here field by field in the
+ * order of its memory; all other code writes and reads fields by name. A test compares the two, so that a field that is
+ * moved, renamed or given another type on one side only fails by its name.
  */
 
-/** Types of fields, as AssemblyScript names them: numbers, arrays and other records. The last two are addresses. */
+/** Types of fields, with the names that they have in AssemblyScript. Arrays and other records are addresses. */
 type FieldType = 'i32' | 'f64' | ArrayName | StructName
 type ArrayName = 'Ints' | 'Shorts' | 'Bytes' | 'Floats' | 'Singles'
 type StructName =
@@ -20,10 +20,10 @@ type StructName =
   | 'usize'
 
 export interface Struct<Field extends string = string> {
-  /** Of its class. */
+  /** Name of the class. */
   readonly name: string
   readonly fields: readonly StructField<Field>[]
-  /** Bytes from one of these records to the next. */
+  /** Size in bytes. */
   readonly size: number
 }
 
@@ -36,10 +36,10 @@ interface StructField<Field extends string> {
 
 /** A number for each field: its value, or the address of what it holds. */
 export type Values<Field extends string> = Readonly<Record<Field, number>>
-/** The same for a struct. */
+/** {@link Values} of a struct. */
 export type ValuesOf<Of> = Of extends Struct<infer Field> ? Values<Field> : never
 
-/** A value for each field of a record. */
+/** Makes a value for each field of a record. */
 export function valuesOf<Field extends string>(
   { fields }: Struct<Field>,
   valueOf: (field: StructField<Field>) => number,
@@ -49,7 +49,7 @@ export function valuesOf<Field extends string>(
   return values
 }
 
-/** As AssemblyScript lays out an unmanaged class: fields in order, each at a multiple of its own size. */
+/** Lays out fields as AssemblyScript does those of an unmanaged class: in order, each at a multiple of its size. */
 export function struct<Field extends string>(
   name: string,
   types: Readonly<Record<Field, FieldType>>,
@@ -123,7 +123,7 @@ export const BITEXT = struct('Bitext', { en: 'Side', zh: 'Side', ratio: 'f64' })
 
 export const SPLIT_WEIGHTS = struct('SplitWeights', { length: 'f64', crossing: 'f64' })
 
-/** Whose segments took runs of the other side's pieces, by number: the kernel's enumeration `Taker`. */
+/** The kernel's enumeration `Taker`: the side whose segments take runs of the other side's pieces. */
 export const TAKERS = ['none', 'en', 'zh', 'both'] as const
 
 /** How a bead was split. */

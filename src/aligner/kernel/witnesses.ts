@@ -4,24 +4,23 @@
  * A witness is a word of one side (a stem, a number, a name) with counterparts on the other. Let
  * `q(c)` be the share of the other side's pieces that hold counterpart `c`, `t(c)` the share of the
  * witness's translations that are `c` (Σ t = 1), and `ρ` the chance that a true translation shows any
- * of them. A piece's surprise is `S = Σ t(c) / q(c)` over the counterparts it holds: 1 on average over
- * the document, so frequent words silence themselves. The evidence, in nats, that a window of pieces
- * translates the witness's segment is
+ * of them. A piece's surprise is `S = Σ t(c) / q(c)` over the counterparts it holds. Its average over the document is
+ * 1, so frequent words are no evidence. The evidence, in nats, that a window of pieces translates the witness's segment
+ * is
  *
  *     ln(1 - ρ + ρ · mean S over the window)
  *
- * Because it is a mean, a wider window finds more but proves less: merging neighbours does not pay
- * unless it explains more.
+ * Because of the mean, a wider window finds more but proves less: merging neighbours pays only if it explains more.
  */
 
 import type { Kernel } from './kernel.js'
 import { CUE_WITNESSES, ROWS, VOCABULARY, WITNESS_TABLE } from './structs.js'
 import type { ValuesOf } from './structs.js'
 
-/** As many hits as there may be. */
+/** No limit to the number of hits. */
 export const NO_LIMIT = 2 ** 31 - 1
 
-/** A list of numbers for each row: row r is `data[offsets[r] .. offsets[r + 1])`. */
+/** Lists of numbers: row r is `data[offsets[r] .. offsets[r + 1])`. */
 export interface Rows {
   readonly offsets: Int32Array
   readonly data: Int32Array
@@ -38,7 +37,7 @@ export interface Vocabulary {
 export interface CueWitnesses {
   /** Index of the cue. */
   readonly cue: number
-  /** How many they are. */
+  /** Number of witnesses. */
   readonly count: number
   readonly own: Vocabulary
   /** witness → its word in `own` */
@@ -48,22 +47,22 @@ export interface CueWitnesses {
   readonly other: Vocabulary
   /** witness → words of `other` that may translate it */
   readonly counterparts: Rows
-  /** along `counterparts.data`; relative, the table normalises them */
+  /** parallel to `counterparts.data`; relative, as the table normalises them */
   readonly weights: Float32Array
-  /** Where it lies in the kernel already. */
+  /** Address in the kernel, if it is already there. */
   readonly at?: number
 }
 
-/** All witnesses of one side, laid out in the kernel (`assembly/witnesses.ts`). */
+/** All witnesses of one side, in the kernel (`assembly/witnesses.ts`). */
 export interface WitnessTable {
   readonly kernel: Kernel
   readonly at: number
-  /** Addresses of what it holds. */
+  /** Its fields in the kernel. */
   readonly lists: ValuesOf<typeof WITNESS_TABLE>
   readonly sources: readonly CueWitnesses[]
 }
 
-/** A table that knows its witnesses by segment, too, each once. */
+/** A table that also lists its witnesses by segment, each once. */
 export interface SegmentTable extends WitnessTable {
   readonly knowsSegments: true
 }
@@ -72,7 +71,7 @@ export interface SegmentTable extends WitnessTable {
  * @param pieces number of pieces on the witnesses' own side
  * @param otherPieces number of pieces on the other side
  * @param known witnesses found before, to which these are added; that table stays valid
- * @param maxHits witnesses who might have more get none
+ * @param maxHits a witness that may have more hits gets none
  */
 export function makeTable(
   kernel: Kernel,
@@ -157,7 +156,7 @@ function listed(
   return kernel.viewInts(listAt + first * Int32Array.BYTES_PER_ELEMENT, last - first).slice()
 }
 
-/** The cue's witnesses that a witness of the table comes from, and its number among them. */
+/** The cue that found a witness of the table, with all its witnesses, and the index among them. */
 export function sourceOf(
   { sources }: WitnessTable,
   witness: number,

@@ -1,8 +1,8 @@
 import type { Candidates } from './beads.js'
 
 /**
- * The candidate beads as a graph from the stretch's first corner to its last. It sees places and
- * scores, never text.
+ * The candidate beads as a graph from the stretch's first corner to its last. It knows positions and scores, but no
+ * text.
  */
 export interface Graph {
   readonly nodes: number
@@ -40,7 +40,7 @@ export function makeGraph(
 
 /**
  * The best path through the graph.
- * @param scores one a bead, higher is better
+ * @param scores of the beads; higher is better
  * @returns its beads in order; empty only when first and last corner are the same
  */
 export function bestPath(

@@ -2,11 +2,11 @@ import type { Candidates } from './beads.js'
 import { posteriors } from './ladder.js'
 import type { Graph } from './ladder.js'
 
-/** Families of shapes whose frequency is a translator's habit: to split sentences, to join them, to leave some out. */
+/** Families of shapes whose frequency depends on the translator: some split sentences, some join them, some leave some out. */
 const SHAPE_FAMILIES = ['even', 'en splits', 'zh splits', 'omission', 'mixed'] as const
 type ShapeFamily = (typeof SHAPE_FAMILIES)[number]
 
-/** Shares of beads that the weights were fitted for: the mean over the three development corpora. */
+/** Shares of beads in the texts to which the weights were fitted: the mean over the three development corpora. */
 const PRIOR_SHARES: Readonly<Record<ShapeFamily, number>> = {
   even: 0.81,
   'en splits': 0.11,
@@ -15,8 +15,9 @@ const PRIOR_SHARES: Readonly<Record<ShapeFamily, number>> = {
   mixed: 0.02,
 }
 /**
- * What the usual shares are worth, in beads seen, and how far the text may move its priors. By trial on the
- * development gold: half the beads, or full strength, lose the novels 0.003 to 0.004 and the articles nothing.
+ * The prior shares count as much as this many beads of the text, and the text moves its priors by this part of what it
+ * suggests. By trial on the development gold: with half as many beads, or with the whole of it, novels lose 0.003 to
+ * 0.004 of F1 and articles nothing.
  */
 const PRIOR_BEADS = 100
 const ADAPTATION_STRENGTH = 0.7
@@ -24,9 +25,9 @@ const ADAPTATION_STRENGTH = 0.7
 const EM_ROUNDS = 4
 
 /**
- * How this text was translated, estimated from the text itself: the shares of bead shapes expected
- * under the first scores move the shapes' priors, several times over. Licences leave out nothing, novels some;
- * English from Chinese novels has many more sentences than its original. (Expectation maximisation.)
+ * Adapts the shape priors to how this text was translated, by expectation maximisation: the shares of shapes expected
+ * under the current scores move the priors, and so on for a few rounds. A licence is translated without omissions, a
+ * novel with some; English translations of Chinese novels have many more sentences than the original.
  * @returns scores with the beads of each family raised or lowered
  */
 export function adaptShapePriors(

@@ -4,7 +4,7 @@ export interface Shape {
   readonly zh: number
 }
 
-/** The largest group on either side. */
+/** Segments of the largest group on either side of a bead. */
 export const MAX_GROUP_SIZE = 9
 
 /**

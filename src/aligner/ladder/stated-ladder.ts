@@ -4,7 +4,7 @@ import { candidatesAt, spanOf } from './beads.js'
 import type { Candidates, BeadSpan } from './beads.js'
 import { SHAPES } from './shapes.js'
 
-/** Candidates, and among them, wherever words would lead, every bead of the ladder that the file itself states. */
+/** Adds to the candidates every bead of the ladder that the file itself states, whatever the words suggest. */
 export function withStated(
   candidates: Candidates,
   stated: readonly StatedPair[],
@@ -21,7 +21,7 @@ export function withStated(
   return candidatesAt([...spans.values()].sort((a, b) => a.en - b.en || a.zh - b.zh))
 }
 
-/** Each stated pair as one bead and, when its sides have as many paragraphs, one by one; what stands between two alone. */
+/** Each stated pair as one bead and, if its sides have equally many paragraphs, paragraph by paragraph; the rest alone. */
 function statedLadder(pairs: readonly StatedPair[], region: Ranges): BeadSpan[] {
   const spans: BeadSpan[] = []
   let [en, zh] = [region.en.from, region.zh.from]

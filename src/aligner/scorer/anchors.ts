@@ -3,14 +3,14 @@ import type { Anchor, Region } from '../ladder/band.js'
 import { ANCHOR, ANCHORS, REGION } from '../kernel/structs.js'
 import type { Scorer } from './scorer.js'
 
-/** Rectangles up to this many cells are searched whole; anchors would cost more than they save. */
+/** Regions up to this many cells, English times Chinese segments, need no anchors: they would cost more than they save. A quarter or four times as many change no F1 of the gold. */
 const SMALL_REGION_CELLS = 256
 
 /**
- * Pairs of segments by which the search finds its way, in order. Where the file itself puts paragraphs
- * together, each of these pairs is an anchor, and words count only between one and the next: a word that is rare in
- * the file is no reason to leave a row. Elsewhere it is the strongest chain of segment pairs that never goes back, in
- * two rounds: rare words first, all words near the chain they make second.
+ * The pairs of segments that guide the search, in order. Where the file itself puts paragraphs side by side, each such
+ * pair is an anchor, and words count only between one and the next: a rare word is no reason to leave a row. Elsewhere
+ * they are the strongest chain of segment pairs that never goes back, found in two rounds: first with rare words, then
+ * with all words near the chain of the first round.
  * Time O(rare hits + hits near the diagonal + candidates · log zh).
  */
 export function findAnchors(scorer: Scorer, region: Region): Anchor[] {

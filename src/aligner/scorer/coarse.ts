@@ -4,10 +4,13 @@ import type { Scorer } from './scorer.js'
 import type { Stretch } from '../ladder/band.js'
 
 /**
- * The first look at a stretch: the best path through every bead in the band, by shape, length and words
- * alone; then every bead that lies on some path within the slack of it.
+ * The coarse pass over a stretch: scores every bead in the band by shape, length and words alone, and keeps those that
+ * lie on some path not worse than the best by more than the slack.
  */
-export function coarse({ kernel, addresses }: Scorer, { en, zh, band }: Stretch): Candidates {
+export function coarseCandidates(
+  { kernel, addresses }: Scorer,
+  { en, zh, band }: Stretch,
+): Candidates {
   const before = kernel.run.mark()
   const stretch = kernel.write(STRETCH, {
     enFrom: en.from,

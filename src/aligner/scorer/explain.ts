@@ -7,7 +7,7 @@ import type { WordWeights } from './model.js'
 import { evidence, inSegments, sourceOf } from '../kernel/witnesses.js'
 import type { SegmentTable } from '../kernel/witnesses.js'
 
-/** What each cue said of a bead, and which words matched what. Words are weighed without regard to order. */
+/** The evidence of each cue for a bead, and which words matched which. The order of the words is not considered. */
 export function explain(scorer: Scorer, bead: BeadSpan): Evidence[] {
   return [...explainBead(scorer, bead), ...explainWords(scorer, bead)].filter(
     ({ nats, matches }) => Math.abs(nats) >= 0.005 || matches.length > 0,
@@ -24,7 +24,7 @@ function explainBead({ model, measure }: Scorer, bead: BeadSpan): Evidence[] {
   })
 }
 
-/** Less, in nats, is nothing: the kernel's logarithms are good to twelve digits. */
+/** Less evidence, in nats, is a rounding error: the kernel's logarithms are good to twelve digits. */
 const MIN_MATCH_NATS = 1e-9
 
 function explainWords(
@@ -87,7 +87,7 @@ function explainWords(
   }))
 }
 
-/** A witness's word and those of its counterparts that pieces `[from, to)` hold. */
+/** A witness's word and its counterparts in pieces `[from, to)`. */
 function foundIn(
   table: SegmentTable,
   witness: number,

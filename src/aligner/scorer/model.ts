@@ -2,7 +2,7 @@ import { BEAD_CUES, WORD_CUES } from '../cues/index.js'
 import { SHAPE_CLASSES } from '../ladder/shapes.js'
 import { WEIGHTS } from '../weights.js'
 
-/** How much a word cue's evidence counts, by cue: when it speaks for a window, and against. */
+/** Weights of the evidence of word cues, by cue: of positive and of negative evidence. */
 export interface WordWeights {
   readonly found: readonly number[]
   readonly missed: readonly number[]
@@ -12,7 +12,7 @@ export interface SplitWeights {
   readonly en: WordWeights
   readonly zh: WordWeights
   readonly length: number
-  /** of a many-to-many bead whose words match best without order */
+  /** penalty for a many-to-many bead whose words match best in any order */
   readonly crossing: number
 }
 
@@ -27,15 +27,15 @@ export interface CoarseWeights {
 }
 
 /**
- * A path this many nats worse than the best one is not looked at again. Sentences, measured on the development
- * gold: 3 of 3,131 gold beads are lost, 4 candidates are kept for each. Paragraphs are fewer, and where they
- * stand, which the first look does not see, weighs much.
+ * The coarse pass drops beads whose best path is worse than the best of all by more than this many nats. For sentences,
+ * measured on the development gold, 3 of 3,131 gold beads are lost and 4 candidates kept for each. For paragraphs, which
+ * are fewer, position counts much, and the coarse pass does not see it.
  */
 export const SLACK = { sentences: 7, paragraphs: 14 }
 
-/** All weights, laid out for each stage. Made from {@link WEIGHTS}, or from what the tuner tries; a feature without one weighs nothing. */
+/** All weights, arranged for each stage. Made from {@link WEIGHTS}, or from those that the tuner tries; a feature without a weight counts 0. */
 export interface Model {
-  /** in the order of the bead cues' features */
+  /** in the order of {@link BEAD_FEATURES} */
   readonly bead: Float64Array
   readonly split: SplitWeights
   readonly noSplit: number
@@ -71,8 +71,8 @@ export function makeModel(
 }
 
 /**
- * How far the coarse look trusts the words, which it sees sentence by sentence and without order. Full
- * trust lost 100 of 3,131 gold beads, this much 3, for a tenth more candidates.
+ * Factor for the weights of words in the coarse pass, which sees them sentence by sentence and in any order. With 1, 100
+ * of 3,131 gold beads were lost; with this 3, for a tenth more candidates.
  */
 const COARSE_TRUST = 0.4
 
@@ -81,7 +81,7 @@ const doubted = ({ found, missed }: WordWeights): WordWeights => ({
   missed: missed.map((weight) => weight * COARSE_TRUST),
 })
 
-/** The weight that a word cue's evidence takes. Only the dictionary's differs by side and verdict; numbers and Latin words share one. */
+/** Name of the weight for a word cue's evidence. The dictionary has one for each side and sign; numbers and Latin words share one. */
 export function wordFeature(cue: string, side: 'en' | 'zh', verdict: 'found' | 'missed'): string {
   if (cue === 'dictionary') return `dictionary ${side} ${verdict}`
   return cue === 'numbers' || cue === 'latin' ? 'same word' : cue

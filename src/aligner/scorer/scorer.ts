@@ -12,7 +12,7 @@ import type { Bitext } from '../bitext/bitext.js'
 import { NO_LIMIT, bySegment, makeTable } from '../kernel/witnesses.js'
 import type { SegmentTable, WitnessTable } from '../kernel/witnesses.js'
 
-/** The witnesses of both sides: made once for a document, used at every level. */
+/** The witnesses of both sides, made once for a document and used at every level. */
 export interface Witnesses {
   readonly en: WitnessTable
   readonly zh: WitnessTable
@@ -21,7 +21,7 @@ export interface Witnesses {
 /**
  * All witnesses of both sides.
  * @param words both sides' pieces cut into words
- * @param maxHits witnesses who might have more hits get none
+ * @param maxHits a witness that may have more hits gets none
  */
 export function collectWitnesses(words: Words, kernel: Kernel, maxHits = NO_LIMIT): Witnesses {
   const found = WORD_CUES.map((cue, number) => cue.find(words, kernel, number))
@@ -54,7 +54,7 @@ export interface Scorer {
   readonly bitext: Bitext
   readonly tables: { readonly en: SegmentTable; readonly zh: SegmentTable }
   readonly model: Model
-  /** Every bead feature of some beads; row-major, beads × {@link BEAD_FEATURES}. @param out zeros to write them over */
+  /** The features of beads, row-major, beads × {@link BEAD_FEATURES}. @param out zeros to be overwritten */
   readonly measure: (beads: Candidates, out?: Float64Array) => Float64Array
 }
 

@@ -3,11 +3,11 @@ import { CANDIDATES, SPLIT, TAKERS } from '../kernel/structs.js'
 import type { Scorer } from './scorer.js'
 
 /**
- * The words of a bead, read in order.
+ * How a bead's words match in order.
  *
- * A Chinese sentence that answers three English ones answers them clause by clause. So the words of an
- * n-m bead are weighed by the best way to give each segment of one side (the taker) a run of the other
- * side's pieces, in order: words that match at the wrong end of a long sentence count for nothing.
+ * A Chinese sentence that translates three English ones translates them clause by clause. The words of an n-m bead are
+ * therefore scored by the best way to give each segment of one side, the taker, a run of the other side's pieces, in
+ * order. Words that match at the wrong end of a long sentence do not count.
  */
 export interface Split {
   /** The side whose segments take runs of the other's pieces; `both` when order did not matter. */
@@ -18,7 +18,7 @@ export interface Split {
   readonly score: number
 }
 
-/** Finds splits for the candidate beads of a stretch; tables what they share in the kernel, until it is cleared. */
+/** Finds splits for the candidate beads of a stretch. Tables shared by them stay in the kernel until it is cleared. */
 export class Splitter {
   private readonly splitter: number
   private readonly candidates: number
@@ -38,7 +38,7 @@ export class Splitter {
     this.splitter = kernel.run.newSplitter(addresses.bitext, addresses.split, this.candidates)
   }
 
-  /** The best of the ways; undefined when neither side has enough pieces to give. */
+  /** The best split; undefined if neither side has enough pieces. */
   split(en: number, enSize: number, zh: number, zhSize: number): Split | undefined {
     const { kernel } = this.scorer
     const at = kernel.run.split(this.splitter, en, enSize, zh, zhSize, 1)
@@ -47,7 +47,7 @@ export class Splitter {
     return taker === 'none' ? undefined : { taker, cuts: [...kernel.viewInts(cuts, count)], score }
   }
 
-  /** Adds the score of each candidate's best split to its own; those with an empty side keep theirs. @param scores at this address, in nats */
+  /** Adds the score of its best split to each candidate without an empty side. @param scores address of the scores, in nats */
   addTo(scores: number): void {
     const { kernel, model } = this.scorer
     kernel.run.addSplits(this.splitter, this.candidates, model.noSplit, scores)

@@ -4,7 +4,7 @@ import { inPieces } from '../kernel/witnesses.js'
 /** Evidence of a piece's witnesses about runs of the other side's pieces, in nats. */
 export type RunEvidence = (start: number, length: number) => number
 
-/** What a piece's words say of every run of pieces between `low` and `high` of the other side. */
+/** Evidence of a piece's words about every run of the other side's pieces between `low` and `high`. */
 export function pieceEvidence(
   { tables, kernel, addresses }: Scorer,
   side: 'en' | 'zh',
@@ -27,7 +27,7 @@ export function pieceEvidence(
   return (start, length) => kernel.run.windowAt(windows, start, length)
 }
 
-/** Evidence of all words of some segments about all of some segments of the other side, wherever they stand, in nats. */
+/** Evidence of all words of some segments about some segments of the other side, in any order, in nats. */
 export function totalEvidence(
   { kernel, addresses }: Scorer,
   side: 'en' | 'zh',

@@ -12,7 +12,7 @@ import {
 } from '../kernel/structs.js'
 import type { SegmentTable } from '../kernel/witnesses.js'
 
-/** Where a bitext, its witnesses and the weights lie in the kernel's memory (`kernel/assembly/bitext.ts`). */
+/** Addresses of a bitext, its witnesses and its weights in the kernel's memory (`kernel/assembly/bitext.ts`). */
 export interface BitextAddresses {
   readonly bitext: number
   readonly en: SideAddresses
@@ -24,7 +24,7 @@ export interface BitextAddresses {
 export interface SideAddresses {
   readonly side: number
   readonly text: number
-  /** what the side's words weigh in the fine look */
+  /** weights of the side's words in the fine pass */
   readonly words: number
 }
 

@@ -1,5 +1,5 @@
 /**
- * Numbers as both languages write them, brought to one value: `3.5亿` and `350 million`,
+ * Numbers in both languages, reduced to the same values: `3.5亿` and `350 million`,
  * `二〇〇七年` and `2007`, `4月` and `April`, `百分之五` and `5 percent`, `三分之一` and `one third`.
  */
 
@@ -45,10 +45,10 @@ const FRACTIONS = new Map<string, number>(
   [...ORDINALS].filter(([, value]) => value > 2).concat([['quarter', 4]]),
 )
 
-/** Words that numbers and months begin with. */
+/** Words with which numbers and months begin. */
 const FIRST_WORDS = new Set([...CARDINALS.keys(), ...ORDINALS.keys(), ...MONTHS.keys(), 'a', 'an'])
 
-/** Words without one of which, or a digit, a text holds no number that {@link englishNumbers} finds. */
+/** A text without any of these words, and without digits, has no number that {@link englishNumbers} finds. */
 const NUMBER_WORDS = new Set(
   [...CARDINALS, ...ORDINALS]
     .flatMap(([word, value]) => (value === 1 || value === 2 ? [] : word))
@@ -56,13 +56,12 @@ const NUMBER_WORDS = new Set(
     .concat([...FRACTIONS.keys()].flatMap((word) => [word, `${word}s`])),
 )
 
-/** Whether a word may be part of a number or be a month, as far as one word can tell. @param lower in lower case */
+/** Whether a word by itself may be part of a number, or a month. @param lower the word in lower case */
 export const isNumberWord = (word: string, lower = word.toLowerCase()): boolean =>
   NUMBER_WORDS.has(lower) ? word !== lower || !MONTHS.has(word) : /\d/.test(word)
 
 /**
- * The numbers in an English text. One and two stay out where they are words (`one`, `first`,
- * `second`): Chinese writes 一 for much else.
+ * The numbers in an English text, without `one`, `two`, `first` and `second`: in Chinese 一 and 二 have many other uses.
  * @returns values as strings; a fraction is `1/3`
  */
 export function englishNumbers(text: string): string[] {
@@ -99,11 +98,11 @@ export function englishNumbers(text: string): string[] {
   return out
 }
 
-/** Whether a token of letters or digits is of digits. */
+/** Whether a token, which is all letters or all digits, is digits. */
 const isNumeral = (token: string | undefined): boolean =>
   token !== undefined && token.charCodeAt(0) <= 0x39
 
-/** Short forms and `may`, `march` are months only next to a number. */
+/** Short forms, `May` and `March` are months only next to a number. */
 function isMonth(tokens: readonly string[], i: number): boolean {
   const token = tokens[i].toLowerCase()
   if (!MONTHS.has(token) || !/^[A-Z]/.test(tokens[i])) return false
@@ -169,11 +168,11 @@ const BIG_UNITS = new Map([
 const CHINESE_NUMBER =
   /百分之([〇零一二两三四五六七八九十百千点\d.]+)|([一二两三四五六七八九十\d]+)分之([一二两三四五六七八九十\d]+)|\d+(?:[,，]\d{3})*(?:\.\d+)?[十百千万亿]*|[〇○零一二两三四五六七八九十百千万亿]+/g
 
-/** All but a lone 一, 二 or 两. */
+/** A numeral other than a lone 一, 二 or 两. */
 const MAY_HOLD_NUMBER = /[\d０-９〇○零三四五六七八九十百千万亿]|[一二两](?:[一二两]|分之)/
 
 /**
- * The numbers in a simplified Chinese text. A lone 一 or 二 stays out: it is mostly part of a word.
+ * The numbers in a simplified Chinese text, without a lone 一 or 二, which is usually part of a word.
  * @returns values as strings; a fraction is `1/3`
  */
 export function chineseNumbers(text: string): string[] {
@@ -194,7 +193,7 @@ export function chineseNumbers(text: string): string[] {
   return out
 }
 
-/** 十几, 几十: some number, not ten. */
+/** 十几, 几十: an indefinite number. */
 const nearSome = (text: string, at: number, length: number): boolean =>
   text[at - 1] === '几' || text[at + length] === '几' || text[at - 1] === '数'
 
@@ -235,7 +234,7 @@ function chineseInteger(text: string): number {
   return total + section + digit
 }
 
-/** 3.3 × 1e8 without the binary dust. */
+/** 3.3 × 1e8 without the binary rounding error. */
 const tidy = (number: number): number =>
   Number.isSafeInteger(number) && number < 1e12 ? number : Number(number.toPrecision(12))
 

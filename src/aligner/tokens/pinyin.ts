@@ -1,6 +1,6 @@
 /**
  * An English name as pinyin syllables, longest first: `Haisheng` → hai sheng, `Xi-feng` → xi feng.
- * @returns undefined when the name is not pinyin
+ * @returns undefined if the name is not pinyin
  */
 export function syllables(
   name: string,
@@ -17,10 +17,10 @@ export function syllables(
   return out.length === 0 || name.length < 2 ? undefined : out
 }
 
-/** Consonants without a vowel after them, as most English words have and no syllable has. */
+/** Consonants without a following vowel, which most English words have and no pinyin syllable has. */
 const NOT_PINYIN = /[bdfjklpqtwy](?![aeiouvü])|[zcs](?![aeiouvüh])/
 const MAX_SYLLABLE_LENGTH = 6 // zhuang
-/** Four syllables as long as any, joined by hyphens. What is longer is no name, and would take long to split. */
+/** Four of the longest syllables, joined by hyphens. Longer words are not names, and would take long to split. */
 const MAX_NAME_LENGTH = 27
 
 function splitSyllables(
@@ -31,7 +31,7 @@ function splitSyllables(
   if (at === text.length) return []
   for (let end = Math.min(text.length, at + MAX_SYLLABLE_LENGTH); end > at; end--) {
     const head = text.slice(at, end)
-    // Lone letters are syllables only where pinyin has them (a, e): otherwise every word would split.
+    // Of single letters only a and e count as syllables; otherwise every word could be split.
     if (!isSyllable(head) || (head.length === 1 && head !== 'a' && head !== 'e')) continue
     const tail = splitSyllables(text, end, isSyllable)
     if (tail !== undefined) return [head, ...tail]

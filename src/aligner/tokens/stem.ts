@@ -1,8 +1,8 @@
 import { stemmer } from 'stemmer'
 
 /**
- * Irregular forms and the base form they are stemmed as. Written for this project: the strong
- * verbs, irregular plurals and comparatives of English that Porter's rules cannot reach.
+ * Irregular forms and the base forms as which they are stemmed, written for this project: the strong verbs, irregular
+ * plurals and comparatives that Porter's rules do not cover.
  */
 const IRREGULAR = new Map<string, string>(
   `am be, are be, is be, was be, were be, been be, being be, has have, had have, having have,

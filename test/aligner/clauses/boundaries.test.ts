@@ -3,7 +3,7 @@ import { clauseBoundaries } from '../../../src/aligner/clauses/boundaries.js'
 import { makeSegment } from '../../../src/parser/segments/make-segments.js'
 import type { Language } from '../../../src/types.js'
 
-/** The text with a stroke wherever it may be cut. */
+/** The text with a vertical bar wherever it may be cut. */
 function marked(text: string, language: Language): string {
   const { clauses } = makeSegment(text, 0, (place) => place, language, 0)
   const pieces = clauses.map((clause) => clause.text)

@@ -5,7 +5,7 @@ import { caseNames, parseCase } from '../../cases.js'
 
 const LANGUAGES: readonly Language[] = ['en', 'zh']
 
-// Every layout and format that has a case.
+// Every layout and format with a case.
 describe.each(caseNames())('%s at clause level', (name) => {
   const { document, beads, ...sides } = align(parseCase(name), { level: 'clause' })
 

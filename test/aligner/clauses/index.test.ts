@@ -19,7 +19,7 @@ const BEADS: readonly Line[] = readdirSync(GOLD).flatMap((name) =>
     .map((line) => JSON.parse(line) as Line),
 )
 
-/** A bead or two, the Chinese perhaps strung together, perhaps wrapped. */
+/** Some beads, their Chinese possibly strung together and wrapped. */
 const paragraph = fc
   .record({
     beads: fc.array(fc.constantFrom(...BEADS), { minLength: 1, maxLength: 4 }),

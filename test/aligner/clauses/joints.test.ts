@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { JOINTS } from '../../../src/aligner/clauses/joints.js'
 
-/** What speaks against a cut at the stroke. */
+/** Evidence against a cut at the vertical bar. */
 function against(marked: string, english = 'They went home.'): string[] {
   const [before, after] = marked.split('，|')
   return JOINTS.filter(({ holds }) => holds(before, after, english)).map(({ name }) => name)

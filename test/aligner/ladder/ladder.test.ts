@@ -24,7 +24,7 @@ function allBeads(en: number, zh: number): Candidates {
   }
 }
 
-/** Every path from a node to the end, found by walking, as lists of beads. */
+/** Every path from a node to the end, as lists of beads, found by exhaustive search. */
 function allPaths({ from, to, start, end }: Graph, node = start): number[][] {
   if (node === end) return [[]]
   return [...from.keys()]

@@ -3,7 +3,7 @@ import type { Candidates } from '../../../src/aligner/ladder/beads.js'
 import { adaptShapePriors } from '../../../src/aligner/ladder/shape-priors.js'
 import { makeGraph } from '../../../src/aligner/ladder/ladder.js'
 
-/** `count` places in a row, where a 1-1 bead then an omission, or a 1-2 bead, may stand; equal but for `leaning`. */
+/** Changes of scores in a lattice where each of `count` English segments is part of a 1-1 bead and an omission, or of a 1-2 bead. */
 function adapted(count: number, leaning: { even: number; joined: number }) {
   const beads = Array.from({ length: count }, (_, i) => [
     { en: i, enSize: 1, zh: 2 * i, zhSize: 1, score: leaning.even },
@@ -43,7 +43,7 @@ test('a text that leaves a sentence out everywhere gets more omissions', () => {
   expect(adapted(300, { even: 3, joined: 0 }).omission).toBeGreaterThan(0.5)
 })
 
-test('the longer the text, the more it has its way', () => {
+test('a longer text moves the priors further', () => {
   const leaning = { even: 0, joined: 3 }
   expect(adapted(5, leaning).joined).toBeLessThan(adapted(300, leaning).joined)
 })

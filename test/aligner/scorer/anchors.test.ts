@@ -39,7 +39,7 @@ test('a small text needs none', () => {
   expect(anchorsOf(['Tea.', 'Salt.'], ['茶。', '盐。'])).toEqual([])
 })
 
-test('texts without a common word have none', () => {
+test('texts without common words have none', () => {
   expect(anchorsOf(new Array<string>(20).fill('Qqq.'), new Array<string>(20).fill('。'))).toEqual(
     [],
   )

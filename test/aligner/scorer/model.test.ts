@@ -7,7 +7,7 @@ import { FEATURES } from '../../accuracy/features.js'
 test.each([
   ['features of beads and words', FEATURES],
   ['features of clauses', CLAUSE_FEATURES],
-])('%s have names of their own', (_what, names) => {
+])('%s have different names', (_what, names) => {
   expect(names).toEqual([...new Set(names)])
 })
 
@@ -15,7 +15,7 @@ test.each([
   ['sentences', WEIGHTS, FEATURES],
   ['paragraphs', PARAGRAPH_WEIGHTS, FEATURES],
   ['clauses', CLAUSE_WEIGHTS, CLAUSE_FEATURES],
-])('every weight for %s is of a feature that there is', (_what, weights, names) => {
+])('every weight for %s belongs to a feature', (_what, weights, names) => {
   expect(Object.keys(weights).filter((name) => !names.includes(name))).toEqual([])
 })
 
@@ -31,7 +31,7 @@ describe('a model of no weights', () => {
     ...Object.values(coarse.prior),
   ]
 
-  test('gives every feature none', () => {
+  test('gives every feature the weight 0', () => {
     expect(numbers.length).toBeGreaterThan(FEATURES.length)
     expect(numbers.filter((weight) => weight !== 0)).toEqual([])
   })

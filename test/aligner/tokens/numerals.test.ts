@@ -46,7 +46,7 @@ describe('the same number in both languages', () => {
   })
 })
 
-describe('what is no number', () => {
+describe('text without numbers', () => {
   test.each([
     'may come',
     'in May',

@@ -29,6 +29,6 @@ test('every syllable of the dictionary is found, and any two of them', () => {
   }
 })
 
-test('what is far too long for a name is none', () => {
+test('very long words are not names', () => {
   expect(syllables('xiang'.repeat(10_000), isSyllable)).toBeUndefined()
 })

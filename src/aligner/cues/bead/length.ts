@@ -1,7 +1,7 @@
 import { lengthMisfit, lengthOf } from '../../bitext/bitext.js'
 import type { BeadCue } from './cue.js'
 
-/** A text and its translation are about as long as each other, by the document's own ratio. */
+/** The length of a translation is proportional to that of its original, by the document's own ratio. */
 export const length: BeadCue = {
   name: 'length',
   features: ['length'],

@@ -5,7 +5,7 @@ import type { BeadCue } from './cue.js'
 const FEATURES = ['both ask', 'one asks', 'one exclaims', 'one trails off'] as const
 const AT = placesOf(FEATURES)
 
-/** A question answers a question, an exclamation an exclamation; dots trail off on both sides. */
+/** Questions translate questions, exclamations exclamations; an ellipsis stands on both sides. */
 export const marks: BeadCue = {
   name: 'marks',
   features: FEATURES,

@@ -24,10 +24,9 @@ const FEATURES = [
 const AT = placesOf(FEATURES)
 
 /**
- * Where the paragraphs of a bead stand in a mixed file. In interleaved text a translation stands next to
- * its original, in the section's order; in blocks one language's stream follows the other's, and places
- * say nothing; what belongs to one row of a table or to one cue belongs together. Between sentences, and
- * between two files, only headings count.
+ * The positions of a bead's paragraphs in a mixed file. In interleaved text a translation stands next to its original, in
+ * the order of the section. In blocks all of one language comes before the other, and positions mean nothing. Paragraphs
+ * of one table row or subtitle caption belong together. Between sentences and between two files only headings count.
  */
 export const position: BeadCue = {
   name: 'position',
@@ -64,25 +63,25 @@ export const position: BeadCue = {
   },
 }
 
-/** A pair of paragraphs that hold this share of both sides has no rival, and its words nothing to be compared with. */
+/** A pair of paragraphs with this share of both sides has no competitor, and no other text with which to compare its words. */
 const MIN_TEXT_SHARE = 0.6
-/** With fewer paragraphs on the other side every place is an end. */
+/** With fewer paragraphs on the other side, every position would be an end. */
 const MIN_PARAGRAPHS = 3
 
-/** Where a paragraph stands among the paragraphs of both languages. */
+/** The position of a paragraph among those of both languages. */
 interface Spot {
   readonly order: number
-  /** Number of its run: neighbouring paragraphs in one language; a block is one run. */
+  /** Number of its run: neighbouring paragraphs in the same language, or a whole block. */
   readonly run: number
-  /** Whether neighbours matter: not in blocks. */
+  /** Whether neighbours matter, as they do everywhere but in blocks. */
   readonly tight: boolean
-  /** Whether it stands in the other language's block. */
+  /** Whether it stands in the block of the other language. */
   readonly astray: boolean
-  /** The language that comes first in a pair around here. */
+  /** The language that comes first in each pair of this section. */
   readonly first: Language | undefined
-  /** Of rows that hold both languages, and of all rows where most do. */
+  /** Of rows with both languages, and of all rows in sections where most rows have both. */
   readonly row: number | undefined
-  /** Whether its row holds both languages. */
+  /** Whether its row has both languages. */
   readonly bound: boolean
 }
 
@@ -115,7 +114,7 @@ function measurePair(bead: BeadSpan, spots: Spots, out: Float64Array, at: number
   if (apart === 1) out[at + AT['units between']] = Math.log(Math.max(1, next.order - last.order))
 }
 
-/** Whether something is true of any paragraph of a bead. */
+/** Whether a condition holds for any paragraph of a bead. */
 function some(spots: Spots, { en, enSize, zh, zhSize }: BeadSpan, is: (spot: Spot) => boolean) {
   for (let i = en; i < en + enSize; i++) if (is(spots.en[i])) return true
   for (let i = zh; i < zh + zhSize; i++) if (is(spots.zh[i])) return true
@@ -137,7 +136,7 @@ function findPlaces(bitext: Bitext, sections: readonly Section[]): Spots {
     }
     const section = sections[s]
     if (isBlocks(section)) {
-      // The first language is one run and the other the next, whatever strays into either.
+      // Each language is one run, whatever strays into the block of the other.
       if (before === undefined) run += 2
       before = paragraph
       spots[paragraph.language].push({

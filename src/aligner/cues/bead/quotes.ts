@@ -20,9 +20,8 @@ const FEATURES = [
 const AT = placesOf(FEATURES)
 
 /**
- * Direct speech. Both sides of a bead are inside a quotation at its end, or neither is; they quote
- * about the same share of their text; and where one speaker closes his quotation and the next opens
- * hers, a new bead begins. In fiction the strongest cue after the words.
+ * Direct speech. Either both sides of a bead end inside a quotation or neither does; about the same share of both is
+ * quoted; and where one speaker stops and the next begins, a new bead begins. In fiction the strongest cue after words.
  */
 export const quotes: BeadCue = {
   name: 'quotes',
@@ -60,7 +59,7 @@ export const quotes: BeadCue = {
   },
 }
 
-/** Per segment, flags as 1; the `Before` arrays are sums with one entry more. */
+/** By segment, as flags 0 or 1. The `Before` arrays are sums over the segments before, with one more entry for the end. */
 interface Quotations {
   readonly marked: Uint8Array
   readonly insideAfter: Uint8Array
@@ -70,7 +69,7 @@ interface Quotations {
   readonly opens: Uint8Array
   readonly holdsOpening: Uint8Array
   readonly quotedBefore: Int32Array
-  /** segments that open a quotation right after one that closed its own */
+  /** segments that open a quotation when the segment before ended with a closing mark */
   readonly turnsBefore: Int32Array
 }
 
@@ -84,15 +83,15 @@ function shareQuoted(
   return quoted === 0 ? 0 : Math.min(1, quoted / Math.max(1, length))
 }
 
-/** How a language quotes. */
+/** The quotation marks of a language. */
 interface Marks {
-  /** Finds what may be a mark. */
+  /** Matches whatever may be a mark. */
   readonly pattern: RegExp
-  /** Whether the mark at a place opens a quotation or closes one; undefined where it is none. */
+  /** Whether the mark at a position opens a quotation or closes one; undefined if it is neither. */
   readonly opens: (text: string, at: number, inside: boolean) => boolean | undefined
 }
 
-/** After this many segments without a mark an open quotation counts as forgotten by its author. */
+/** After this many segments without a mark, the closing mark of a quotation must have been forgotten. 3 or 12 change no F1 of the gold. */
 const MAX_SPEECH_SEGMENTS = 6
 
 function quotations(texts: readonly string[], { pattern, opens }: Marks): Quotations {
@@ -140,15 +139,15 @@ function quotations(texts: readonly string[], { pattern, opens }: Marks): Quotat
   return out
 }
 
-/** “ ” and 「 」 say themselves which they are; a straight " takes turns. */
+/** “ ” and 「 」 have two forms; a straight " opens and closes by turns. */
 const CHINESE: Marks = {
   pattern: /["“”「」『』]/g,
   opens: (text, at, inside) => (text[at] === '"' ? !inside : '“「『'.includes(text[at])),
 }
 
-/** Straight and single marks open after a space or dash and close after punctuation; elsewhere ' is an apostrophe. */
+/** Straight and single marks open after a space or dash and close after punctuation. Elsewhere ' is an apostrophe. */
 const ENGLISH: Marks = {
-  // All but apostrophes inside a word, which most are.
+  // Not apostrophes inside words, which are the most common.
   pattern: /["“”‘]|(?<![A-Za-z\d])['’]|['’](?![^\n])/g,
   opens: (text, at) => {
     const mark = text[at]
@@ -163,7 +162,7 @@ const ENGLISH: Marks = {
   },
 }
 
-/** A letter or a digit; those of English, which are quick to test, first. */
+/** A letter or a digit. Plain English is tested first, as that is faster. */
 const isWordCharacter = (character: string): boolean =>
   /[A-Za-z\d]/.test(character) || (!isPlainEnglish(character) && /[\p{L}\p{N}]/u.test(character))
 

@@ -6,7 +6,7 @@ import type { BeadCue } from './cue.js'
 const FEATURES = [...SHAPE_CLASSES, 'beyond 7', 'length without partner'] as const
 const AT = placesOf(FEATURES)
 
-/** The prior of the bead's shape; wide beads and long segments without a partner pay more. */
+/** The prior of the bead's shape, with penalties for large beads and for long segments without a partner. */
 export const shape: BeadCue = {
   name: 'shape',
   features: FEATURES,
@@ -26,7 +26,7 @@ export const shape: BeadCue = {
     },
 }
 
-/** `enSize * (WIDEST + 1) + zhSize` → place of the shape's class among the features. */
+/** `enSize * (MAX_GROUP_SIZE + 1) + zhSize` → place of the shape's class among the features. */
 const CLASSES = Uint8Array.from(
   { length: (MAX_GROUP_SIZE + 1) ** 2 },
   (_, sizes) =>

@@ -14,9 +14,9 @@ import type { WordCue } from './cue.js'
 import type { Words } from './words.js'
 
 /**
- * Words that the dictionary gives as translations of each other. English words are called by their stems;
- * Chinese ones are the units into which the longest match cuts the text, which are found by the words
- * inside them, too. The looking up is the kernel's (`kernel/assembly/dictionary.ts`).
+ * Words that the dictionary gives as translations of each other. English witnesses are stems. Chinese ones are the words
+ * into which longest match cuts the text, which also inherit the translations of the shorter words inside them. The
+ * kernel does the looking up (`kernel/assembly/dictionary-cue.ts`).
  */
 export const dictionary: WordCue = {
   name: 'dictionary',
@@ -56,9 +56,9 @@ export const dictionary: WordCue = {
   },
 }
 
-/** English words by stem; numerals are another cue's. */
+/** English words by stem, without numerals, which have a cue of their own. */
 interface Stems {
-  /** stem → how it is first written, and its number in the dictionary or -1 */
+  /** stem → the word as first written, and the stem's number in the dictionary or -1 */
   readonly shown: readonly string[]
   readonly inDictionary: readonly number[]
   /** word → its stem, or -1 */
@@ -87,7 +87,7 @@ function stemsOf({ words, stems }: Words['en'], dictionary: Dictionary): Stems {
   return { shown, inDictionary, ofWord }
 }
 
-/** The Chinese words that the kernel has found: every one the dictionary knows, and the units. */
+/** The Chinese words that the kernel has found: all that are in the dictionary, and the units of longest match. */
 function chineseWords(
   kernel: Kernel,
   at: number,
@@ -171,7 +171,7 @@ function readCueWitnesses(
   }
 }
 
-/** What is copied out of the kernel only when asked for, which is rarely, and once. */
+/** A value that is rarely needed, copied out of the kernel when it is first used. */
 function once<Value>(make: () => Value): () => Value {
   let made: Value | undefined
   return () => (made ??= make())

@@ -7,22 +7,22 @@ import { isPlainEnglish } from './words.js'
 import type { Couple } from './postings.js'
 import type { WordCue } from './cue.js'
 
-/** Capitalised English words that are also pinyin; only as part of a name do they mean a Chinese one. */
+/** Capitalised English words that happen to be pinyin. By themselves they are not names. */
 const NOT_NAMES = new Set(
   'a an ban can dang fan gang hang he lie long man me men pan ping ran sang she so song sun the tie tong wan we you'.split(
     ' ',
   ),
 )
 
-/** Capitalised, also after a hyphen: Haisheng, Xi-feng, Tu'er; and line ends, with the name that follows. */
+/** Capitalised words, with hyphens and apostrophes: Haisheng, Xi-feng, Tu'er. A line end matches with the name that follows it. */
 const NAME = (): RegExp =>
   /\n(?:\p{Lu}[\p{Ll}ü]+(?:['’-]\p{L}[\p{Ll}ü]+)*)?|\p{Lu}[\p{Ll}ü]+(?:['’-]\p{L}[\p{Ll}ü]+)*/gu
-/** The same where {@link isPlainEnglish}. */
+/** The same for {@link isPlainEnglish} text. */
 const PLAIN_NAME = /\n(?:[A-Z][a-z]+(?:['’-][A-Za-z][a-z]+)*)?|[A-Z][a-z]+(?:['’-][A-Za-z][a-z]+)*/g
 
 /**
- * Names by pinyin: `Wen Haisheng` and 文海生, any reading of each character. English witnesses only:
- * the characters of a name are ordinary words in Chinese.
+ * Names by pinyin: `Wen Haisheng` and 文海生, in any reading of each character. Only the English names are witnesses,
+ * because in Chinese the characters of a name are ordinary words.
  */
 export const names: WordCue = {
   name: 'names',
@@ -63,7 +63,7 @@ function findNames(lines: string, dictionary: Dictionary): Named {
     if (!known.has(name)) known.set(name, soundsOf(name, dictionary))
     const read = known.get(name)
     if (read === undefined) continue
-    // At the start of a sentence any word is capitalised.
+    // At the start of a sentence every word is capitalised.
     if (isFirst && dictionary.stemNumber(stem(name.toLowerCase())) >= 0) continue
     if (named.add(name, piece) === sounds.length) sounds.push(read)
   }
@@ -77,15 +77,15 @@ function soundsOf(name: string, dictionary: Dictionary): readonly number[] | und
 }
 
 interface Spelling {
-  /** where the name can be read, ascending */
+  /** pieces in which the name can be read, ascending */
   readonly pieces: number[]
-  /** how it is written there, and how often */
+  /** its spellings there, with their counts */
   readonly counts: Map<string, number>
 }
 
 /**
- * Finds runs of characters that can be read as given syllables.
- * @param names each a list of syllable numbers
+ * Finds the runs of characters that can be read as the given names.
+ * @param names as numbers of syllables
  */
 function spellings(
   lines: string,
@@ -117,7 +117,7 @@ function spellings(
   return found
 }
 
-/** Says which names may begin with a character. */
+/** Character → the names whose first syllable may be its reading. */
 function readerOf(
   names: readonly (readonly number[])[],
   { data: { characterIndex, readingOffsets, readings } }: Dictionary,

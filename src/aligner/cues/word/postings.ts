@@ -1,13 +1,13 @@
 import type { CueWitnesses, Vocabulary } from '../../kernel/witnesses.js'
 import type { FoundWitnesses } from './cue.js'
 
-/** Where each key occurs: numbers keys as they come and lists their pieces, ascending, each once. */
+/** An index of keys, numbered in order of first occurrence, and of the pieces in which they occur, ascending, each once. */
 export class Postings<Key> implements Vocabulary {
   readonly numbers = new Map<Key, number>()
   readonly words: string[] = []
   readonly pieces: number[][] = []
 
-  /** @param word how the key is shown, when it is no string */
+  /** @param word as which the key is shown, if not as itself @returns the number of the key */
   add(key: Key, piece: number, word?: string): number {
     let number = this.numbers.get(key)
     if (number === undefined) {
@@ -23,7 +23,7 @@ export class Postings<Key> implements Vocabulary {
   }
 }
 
-/** A word of one side and the word of the other that is its only counterpart. */
+/** A word of one side and its only counterpart on the other. */
 export type Couple = readonly [own: number, other: number]
 
 /** Witnesses with one counterpart each. */
@@ -49,7 +49,7 @@ export function oneToOne(
   }
 }
 
-/** Keys that occur on both sides alike: each is the other's only counterpart. */
+/** Witnesses for the keys that occur on both sides, each the other's only counterpart. */
 export function sameOnBothSides(
   en: Postings<string>,
   zh: Postings<string>,

@@ -7,14 +7,14 @@ import { Postings } from './postings.js'
 import type { WordCue } from './cue.js'
 import type { Words } from './words.js'
 
-/** The user's own glossary. */
+/** The user's glossary. */
 export const glossary: WordCue = {
   name: 'glossary',
   find: (words, kernel, cue) =>
     termWitnesses(words, words.glossary, kernel, cue, RELIABILITY.glossary),
 }
 
-/** What the text itself taught in a first pass, or other texts before it. */
+/** Translations learned from the text itself in the first pass. */
 export const learned: WordCue = {
   name: 'learned',
   find: (words, kernel, cue) =>

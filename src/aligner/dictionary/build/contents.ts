@@ -2,7 +2,7 @@ import { MAX_WORD_LENGTH } from '../dictionary.js'
 import type { Entry } from './cedict.js'
 import { glossStems, reference } from './glosses.js'
 
-/** A gloss's stem is strong when it is at least this share of the gloss's content words. */
+/** A stem is strong if it is at least this share of the content words of a gloss. */
 export const MIN_STRONG_SHARE = 0.5
 
 export interface DictionaryContents {
@@ -38,7 +38,7 @@ export function readContents(entries: readonly Entry[]): DictionaryContents {
   return { words: glossed(entries), readings, simplified: commonest(forms) }
 }
 
-/** Words and their stems; a word explained by another word inherits the other's stems. */
+/** Words and their stems. A word that is explained by another word inherits its stems. */
 function glossed(entries: readonly Entry[]): Map<string, Map<string, number>> {
   const words = new Map<string, Map<string, number>>()
   const references: [word: string, other: string][] = []
@@ -63,7 +63,7 @@ function commonest(forms: ReadonlyMap<string, ReadonlyMap<string, number>>): Map
   const out = new Map<string, string>()
   for (const [character, counts] of forms) {
     const [form] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))
-    // A character that is also a simplified form of itself (乾 qián, 乾 gān) stays: its own word list decides.
+    // A character that is sometimes simplified and sometimes not (乾 gān, 乾 qián) stays as it is.
     if (form !== character && !counts.has(character)) out.set(character, form)
   }
   return out

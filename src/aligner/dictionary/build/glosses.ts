@@ -1,6 +1,6 @@
 import { stem } from '../../tokens/stem.js'
 
-/** Words of a gloss that say nothing of its meaning: articles, particles, the dictionary's own shorthand. */
+/** Words without meaning of their own: articles, particles and the abbreviations of the dictionary. */
 const STOP_WORDS = new Set(
   `to the a an of or and in on at for with by from as into be sb sth one's its it that this which is are some etc esp eg ie also used usu lit fig`.split(
     ' ',

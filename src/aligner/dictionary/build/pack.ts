@@ -3,7 +3,7 @@ import type { Header, SectionName, Sections } from '../format.js'
 import { MIN_STRONG_SHARE } from './contents.js'
 import type { DictionaryContents } from './contents.js'
 
-/** Orders strings by code unit, which is how the dictionary's look-ups compare them. */
+/** Compares strings by code unit, as the look-ups do. */
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Lays the dictionary out as the sections of the file. */
@@ -131,7 +131,7 @@ function rows(lists: readonly (readonly number[])[]): {
   return { offsets, data: lists.flat() }
 }
 
-/** Half full at most, linear probing. */
+/** Open addressing with linear probing, at most half full. */
 function hashTable(stems: readonly string[]): Uint16Array<ArrayBuffer> {
   const slots = new Uint16Array(2 ** Math.ceil(Math.log2(stems.length * 2)))
   stems.forEach((stem, number) => {

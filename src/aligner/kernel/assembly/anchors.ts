@@ -5,17 +5,17 @@ import { Bitext } from './bitext'
 import { HIT_BYTES, hitAt } from './witnesses'
 import { firstHit } from './windows'
 
-/** In the first round a witness found more often than this says nothing: it would cost time on long texts. */
+/** The first round ignores witnesses with more hits, which would cost time in long texts. Half or twice as many change no F1 of the gold. */
 const MAX_RARE_HITS = 32
-/** How far from the first round's chain the second one looks, in segments. */
+/** How far from the first round's chain the second one looks, in segments. Half or twice as many change no F1 of the gold. */
 const CORRIDOR_SEGMENTS = 40
-/** How much further at most where its anchors are far apart: bounds the time that a text without rare words takes. */
+/** How much further at most where the anchors are far apart, in segments. Bounds the time for a text without rare words; half or twice as many change no F1 of the gold. */
 const MAX_EXTRA_SEGMENTS: f64 = 400
-/** Hits that prove less are left out. */
+/** Hits with less surprise are ignored. Half or twice as much changes no F1 of the gold. */
 const MIN_SURPRISE: f32 = 3
-/** A weaker pair is no anchor. */
+/** Weaker pairs, in nats, are not anchors. Half or twice as much changes no F1 of the gold. */
 const MIN_STRENGTH: f64 = 3
-/** Candidates kept of each English segment. */
+/** Candidates kept for each English segment. With three, novels lose 0.011 of F1; twelve change nothing. */
 const MAX_CANDIDATES = 6
 
 @unmanaged
@@ -44,24 +44,24 @@ export class Region {
   zhTo: i32
 }
 
-/** The first round: rare words. */
+/** The first round, with rare words only. */
 export function findRareAnchors(bitext: Bitext, region: Region): Anchors {
   return strongestChain(candidatePairs(bitext, region, null, MAX_RARE_HITS), region)
 }
 
-/** Two rounds: rare words first, all words near the chain they make second. */
+/** Two rounds: first with rare words, then with all words near the chain of the first round. */
 export function findAnchors(bitext: Bitext, region: Region): Anchors {
   const rare = findRareAnchors(bitext, region)
   return strongestChain(candidatePairs(bitext, region, rare, i32.MAX_VALUE), region)
 }
 
-/** Walks along the lines between anchors. */
+/** The corridor along the lines between the anchors of the first round, at the current English segment. */
 let corridor: Anchors | null = null
 let corner: i32 = 0
 let low: i32 = 0
 let high: i32 = 0
 
-/** Sets `low` and `high` for an English segment: wider where the anchors are far apart. */
+/** Moves the corridor to an English segment. It is wider where the anchors are far apart. */
 function follow(segment: i32, all: Region): void {
   low = all.zhFrom
   high = all.zhTo
@@ -84,7 +84,7 @@ let score = changetype<Floats>(0)
 let touched = changetype<Ints>(0)
 let touchedCount = 0
 
-/** By English segment; within one, from the last Chinese segment to the first, so that a chain takes one of them. */
+/** Candidates by English segment, and for each from the last Chinese segment to the first, so that a chain takes only one. */
 function candidatePairs(bitext: Bitext, all: Region, near: Anchors | null, maxHits: i32): Anchors {
   const found = changetype<Anchors>(newInts(offsetof<Anchors>() >> 2))
   const size = all.zhTo - all.zhFrom
@@ -103,7 +103,7 @@ function candidatePairs(bitext: Bitext, all: Region, near: Anchors | null, maxHi
   return found
 }
 
-/** What the words of an English segment say of the Chinese segments in the corridor. */
+/** Adds up the evidence of the words of an English segment about the Chinese segments in the corridor. */
 function weigh(bitext: Bitext, segment: i32, all: Region, maxHits: i32): void {
   const table = bitext.en.table
   const starts = bitext.zh.text.starts
@@ -147,14 +147,14 @@ function weighHits(
   }
 }
 
-/** Keeps the strongest of the touched segments, the later ones first. */
+/** Keeps the strongest of the touched segments, and sorts them from the last to the first. */
 function keepStrongest(found: Anchors, segment: i32, zhFrom: i32): void {
   const first = found.count
   for (let i = 0; i < touchedCount; i++) {
     const cell = touched[i]
     const strength = score[cell]
     if (strength < MIN_STRENGTH) continue
-    // By strength, the first of equals before.
+    // Sorted by strength; of equally strong ones the first comes first.
     let at = found.count
     if (at - first < MAX_CANDIDATES) found.count++
     else {
@@ -181,7 +181,7 @@ function copyAnchor(from: Anchor, to: Anchor): void {
   memory.copy(changetype<usize>(to), changetype<usize>(from), offsetof<Anchor>())
 }
 
-/** Entries from `first` on, the later Chinese segments first. */
+/** Sorts the entries from `first` on, the last Chinese segment first. */
 function sortBackwards(anchors: Anchors, first: i32): void {
   for (let i = first + 1; i < anchors.count; i++) {
     const en = anchorAt(anchors, i).en
@@ -197,7 +197,7 @@ function sortBackwards(anchors: Anchors, first: i32): void {
   }
 }
 
-/** A weighted longest increasing subsequence, with a Fenwick tree of the best chain up to each Chinese segment. */
+/** The heaviest increasing subsequence, found with a Fenwick tree of the best chain up to each Chinese segment. */
 function strongestChain(candidates: Anchors, all: Region): Anchors {
   const size = all.zhTo - all.zhFrom
   const tree = filledInts(size + 1, -1)

@@ -5,17 +5,17 @@ import { WitnessTable } from './witnesses'
 
 @unmanaged
 export class SideText {
-  /** segment → its first piece, and back */
+  /** segment → its first piece, and piece → its segment */
   starts: Ints
   segments: Ints
-  /** in code points, one entry more */
+  /** in code points, with one more entry for the end */
   lengthBefore: Floats
   pieceLengthBefore: Floats
   /** segment → 1 when it is a question */
   asks: Bytes
 }
 
-/** How much a word cue's evidence counts, by cue: when it speaks for a window, and against. */
+/** Weights of the evidence of word cues, by cue: of positive and of negative evidence. */
 @unmanaged
 export class WordWeights {
   found: Floats
@@ -26,12 +26,12 @@ export function weighed(nats: f64, cue: i32, weights: WordWeights): f64 {
   return nats * (nats > 0 ? weights.found[cue] : weights.missed[cue])
 }
 
-/** One side: its text, its witnesses and what they weigh. */
+/** One side: its text, its witnesses and their weights. */
 @unmanaged
 export class Side {
   text: SideText
   table: WitnessTable
-  /** for the fine look, and for the coarse one */
+  /** for the fine and for the coarse pass */
   fine: WordWeights
   coarse: WordWeights
 }

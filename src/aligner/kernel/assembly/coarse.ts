@@ -1,4 +1,4 @@
-/** The first look at a stretch. See `../../scorer/coarse.ts`. */
+/** The coarse pass over a stretch. See `../../scorer/coarse.ts`. */
 import { log } from './log'
 import {
   Bytes,
@@ -17,10 +17,10 @@ import { WordSums, sumWords, wordScore } from './word-sums'
 
 @unmanaged
 export class CoarseWeights {
-  /** of a bead's length, and of a question that answers none, in nats */
+  /** of the length misfit, and of a question without a question as its counterpart, in nats */
   length: f64
   question: f64
-  /** A path this many nats worse than the best one is not looked at again. */
+  /** Beads whose best path is worse than the best of all by more nats are dropped. */
   slack: f64
   shapes: i32
   enSizes: Bytes
@@ -28,31 +28,28 @@ export class CoarseWeights {
   priors: Floats
 }
 
-/** Beads whose lengths fit worse than this, in nats, are not looked at: three sentences for a word. */
+/** Beads with a larger length misfit, in nats, are dropped at once: three sentences for a word. */
 const MAX_MISFIT: f64 = 15
 
-/** The nodes of a band: node (i, j), relative to the stretch, is `rows[i] + j`. */
+/** The nodes of the band are numbered row by row: node (i, j), relative to the stretch, is `rows[i] + j`. */
 let rows = changetype<Ints>(0)
 let nodes = 0
-/** of the bead that starts at a node and has shape k: `scores[node * shapes + k]`; -Infinity for none */
+/** `scores[node * shapes + k]`: score of the bead of shape k that starts at a node, or -Infinity */
 let scores = changetype<Singles>(0)
-/** node → the best score of a path to it, and from it */
+/** node → score of the best path to it, and of the best path from it */
 let forward = changetype<Floats>(0)
 let backward = changetype<Floats>(0)
 let weights = changetype<CoarseWeights>(0)
 let stretch = changetype<Stretch>(0)
 let words = changetype<WordSums>(0)
-/** `[start * (widest + 1) + count]`: ln(length + 7) of `count` segments from `start` on, and 1 / 2s² of the length misfit */
+/** `[start * (maxGroupSize + 1) + count]`: ln(length + 7) and 1 / 2s² of {@link lengthMisfit} for `count` segments from `start` on */
 let enLog = changetype<Floats>(0)
 let enPrecision = changetype<Floats>(0)
 let zhLog = changetype<Floats>(0)
 let enAsks = changetype<Bytes>(0)
 let zhAsks = changetype<Bytes>(0)
 
-/**
- * The best path through every bead in the band, by shape, length and words alone; then every bead that
- * lies on some path within the slack of it.
- */
+/** The beads of the band that lie on some path not worse than the best by more than the slack. */
 export function coarse(bitext: Bitext, within: Stretch, by: CoarseWeights): Candidates {
   const candidates = changetype<Candidates>(newInts(offsetof<Candidates>() >> 2))
   stretch = within
@@ -92,7 +89,7 @@ function unreached(): Floats {
   return values
 }
 
-/** @param scale what a code point of this side is worth in English ones */
+/** @param scale English code points per code point of this side */
 function lengths(text: SideText, from: i32, size: i32, scale: f64): Floats {
   const values = newFloats((size + 1) * (maxGroupSize + 1))
   for (let start = 0; start < size; start++) {
@@ -117,7 +114,7 @@ function precisions(text: SideText, from: i32, size: i32): Floats {
   return values
 }
 
-/** Scores every bead that a path can reach and that starts in a row. */
+/** Scores the beads that start in a row, at nodes that a path can reach. */
 function exploreRow(i: i32, size: i32): void {
   for (let j = stretch.low[i]; j <= stretch.high[i]; j++) {
     const node = rows[i] + j
@@ -159,10 +156,10 @@ function exploreNode(node: i32, i: i32, j: i32, size: i32): void {
   }
 }
 
-/** The beads on some path within the slack of the best: what lies before them is known, what follows is found backwards. */
+/** Goes backwards through the band, with the best paths to each node known, and keeps the beads within the slack. */
 function survivors(candidates: Candidates, size: i32): void {
   const least = forward[nodes - 1] - weights.slack
-  // Written from the last to the first.
+  // They come from the last to the first.
   const list = allocate(0)
   let count = 0
   for (let i = size; i >= 0; i--)
@@ -182,7 +179,7 @@ function survivors(candidates: Candidates, size: i32): void {
   }
 }
 
-/** Bytes of a survivor until all are known: row, border, shape. */
+/** Size of the temporary record of a survivor: row, border and shape. */
 const SURVIVOR_BYTES: usize = 16
 
 function survivorsAt(i: i32, j: i32, least: f64): i32 {

@@ -1,4 +1,4 @@
-/** The look-ups of the dictionary cue. See `../../cues/word/dictionary.ts` for what they mean. */
+/** The look-ups of the dictionary cue. See `../../cues/word/dictionary.ts`. */
 import {
   associationCharacters,
   associationOffsets,
@@ -28,7 +28,7 @@ import { CueWitnesses, Vocabulary } from './witnesses'
 
 const LINE_END = 0x0a
 
-/** Weights of counterparts, by name in `DICTIONARY` and `RELIABILITY` of `../../weights.ts`. */
+/** Weights of counterparts. See `DICTIONARY` and `RELIABILITY` in `../../weights.ts`. */
 @unmanaged
 export class DictionaryWeights {
   wordStrong: f64
@@ -46,12 +46,12 @@ export class DictionaryWeights {
   characterReliability: f64
 }
 
-/** Chinese words in the text: every one the dictionary knows, and which of them are units. */
+/** The Chinese words of a text that are in the dictionary, and the units among them. */
 @unmanaged
 export class ChineseWords {
   count: i32
   all: Vocabulary
-  /** The words that the longest match cuts the text into: where they stand, and in the order they come. */
+  /** The units into which longest match cuts the text: where they occur, and in order of first occurrence. */
   asUnits: Vocabulary
   units: Ints
   unitCount: i32
@@ -75,7 +75,7 @@ export class Findings {
 }
 
 /**
- * In which pieces each English stem stands.
+ * The pieces in which each English stem occurs.
  * @param words the words of all pieces, piece after piece, from `offsets[p]` on
  * @param stemOf word → its stem, or -1
  */
@@ -121,7 +121,7 @@ export function readChinese(text: Shorts, length: i32, pieces: i32): ChineseWord
   return words
 }
 
-/** Numbers the words as they come, and puts their own numbers in the place of the dictionary's. */
+/** Numbers the words in order of first occurrence, and replaces the numbers of the dictionary. */
 function numberWords(words: ChineseWords, text: Shorts, found: usize, count: i32): void {
   const numbers = filledInts(wordCount, -1)
   words.inDictionary = newInts(min(count, wordCount))
@@ -179,12 +179,12 @@ function findUnits(words: ChineseWords, found: usize, foundOffsets: Ints, pieces
   words.asUnits = occurrences.list()
 }
 
-/** In which pieces each word stands, each piece once; pieces come in ascending order. */
+/** Collects the pieces in which words occur, each piece once. Pieces must come in ascending order. */
 @unmanaged
 class Occurrences {
   words: i32
   length: i32
-  /** one after the other: the word, and its piece */
+  /** occurrence → word, and piece */
   word: Ints
   piece: Ints
   lastPiece: Ints
@@ -227,7 +227,7 @@ function newOccurrences(words: i32, capacity: i32): Occurrences {
 }
 
 /**
- * @param en where each English stem stands
+ * @param en the pieces in which each English stem occurs
  * @param stems English stem → its number in the dictionary, or -1
  */
 export function consult(
@@ -286,7 +286,7 @@ function glossesOf(zh: ChineseWords): i32 {
   return count
 }
 
-/** Chinese word, where it is a character → English stems associated with it, and how strongly. */
+/** Chinese word of one character → English stems associated with it, with weights. */
 function associations(stems: Ints, count: i32, zh: ChineseWords): Rows {
   const numbers = filledInts(0x10000, -1)
   for (let z = 0; z < zh.count; z++) if (zh.lengths[z] === 1) numbers[zh.firstUnits[z]] = z
@@ -306,7 +306,7 @@ function associations(stems: Ints, count: i32, zh: ChineseWords): Rows {
   return transpose(writer.rows, count, zh.count)
 }
 
-/** Every English stem with its translations. */
+/** English witnesses: every stem with its translations. */
 function englishWitnesses(
   en: Vocabulary,
   count: i32,
@@ -324,7 +324,7 @@ function englishWitnesses(
   return found
 }
 
-/** Every unit with its translations. A long word is found by its parts too: 难倒 by 难. */
+/** Chinese witnesses: every unit with its translations and those of the words inside it, as of 难 in 难倒. */
 function chineseWitnesses(
   en: Vocabulary,
   stems: i32,
@@ -376,7 +376,7 @@ function newCueWitnesses(
 }
 
 /**
- * A word with counterparts becomes a witness. It approaches the reliability of its kind as its
+ * Makes a witness of a word with counterparts. Its reliability approaches that of its kind as the weights of its
  * counterparts in the document add up.
  */
 function finishRow(

@@ -1,4 +1,4 @@
-/** The dictionary's sections in the kernel's memory, and the words of a text. See `../../dictionary/format.ts`. */
+/** The dictionary in the kernel's memory, and look-ups in it. See `../../dictionary/format.ts`. */
 import { Bytes, Ints, Shorts, allocate } from './memory'
 
 let characterIndex = changetype<Shorts>(0)
@@ -16,7 +16,7 @@ export let associationShares = changetype<Bytes>(0)
 export let wordCount = 0
 export let stemCount = 0
 
-/** The longest dictionary word, in code units. */
+/** Length of the longest words, in code units. */
 let longestWord = 0
 
 export function setLongestWord(length: i32): void {
@@ -58,7 +58,7 @@ export function useDictionary(sections: DictionarySections, words: i32, stems: i
 }
 
 /**
- * Characters in their simplified form, in place; what the dictionary does not know stays.
+ * Converts characters to their simplified forms, in place. Unknown characters stay.
  * @returns how many have changed
  */
 export function simplify(text: Shorts, length: i32): i32 {
@@ -81,7 +81,7 @@ export class Found {
   start: i32
   end: i32
   word: i32
-  /** keeps them a multiple of 8 bytes apart */
+  /** pads the record to a multiple of 8 bytes */
   spare: i32
 }
 
@@ -90,7 +90,7 @@ export function foundAt(list: usize, i: i32): Found {
 }
 
 /**
- * Adds every dictionary word in a piece, by start, then by length, where the next arrays will lie.
+ * Appends a {@link Found} at the top of memory for every dictionary word in a piece, by start, then by length.
  * @returns how many
  */
 export function findWords(text: Shorts, from: i32, to: i32): i32 {
@@ -102,7 +102,7 @@ export function findWords(text: Shorts, from: i32, to: i32): i32 {
   return count
 }
 
-/** The words that start at a place: the sorted words narrowed unit by unit. */
+/** The words that start at a position, found by narrowing the range of sorted words unit by unit. */
 function findAt(text: Shorts, at: i32, end: i32, first: i32): i32 {
   let low = wordStarts[first]
   let high = wordStarts[first + 1]

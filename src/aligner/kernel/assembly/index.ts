@@ -1,7 +1,7 @@
 /**
- * The aligner's arithmetic, compiled ahead of time: an article is aligned before JavaScript's own
- * compiler would have warmed up. Written in AssemblyScript; `../kernel.ts` calls it. Whatever is passed
- * lies in this module's memory and is named by its address.
+ * The aligner's arithmetic, in AssemblyScript. It is compiled ahead of time because an article is aligned before V8 would
+ * have optimized the same code in JavaScript. `../kernel.ts` calls it. Arrays and records are passed as addresses in the
+ * memory of this module.
  */
 import { setLongestWord } from './dictionary'
 import { prepareLog } from './log'
@@ -22,8 +22,8 @@ export { evidenceAnywhere, newSplitter, split } from './split'
 
 /**
  * Must be called once, first.
- * @param widestGroup the largest group on either side of a bead
- * @param longestWord the longest dictionary word, in code units
+ * @param maxGroupSize segments of the largest group on either side of a bead
+ * @param longestWord length of the longest dictionary words, in code units
  */
 export function prepare(maxGroupSize: i32, longestWord: i32): void {
   setMaxGroupSize(maxGroupSize)
@@ -32,7 +32,7 @@ export function prepare(maxGroupSize: i32, longestWord: i32): void {
   prepareDilution()
 }
 
-/** @returns the rows of a matrix, each multiplied by the weights and summed up */
+/** @returns the product of a matrix and a vector of weights */
 export function weighRows(matrix: Floats, rows: i32, weights: Floats, columns: i32): Floats {
   const sums = newFloats(rows)
   for (let row = 0; row < rows; row++) {
@@ -44,7 +44,7 @@ export function weighRows(matrix: Floats, rows: i32, weights: Floats, columns: i
   return sums
 }
 
-/** Adds the split of each bead that has one, and `noSplit` where it has none, to `scores`; beads with an empty side stay. */
+/** Adds to `scores` the score of each bead's split, or `noSplit` if it has none. Beads with an empty side keep their scores. */
 export function addSplits(
   splitter: Splitter,
   candidates: Candidates,

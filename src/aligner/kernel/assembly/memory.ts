@@ -1,12 +1,12 @@
 /**
- * The kernel's memory: plain arrays at addresses, handed out one after the other and all given back at
- * once. Nothing here is collected, nothing is checked: callers ask for what they need.
+ * A stack allocator: arrays are allocated one after the other and freed together. There is no garbage collector, and
+ * indices are not checked.
  */
 
-/** Where the next array will lie. */
+/** Address of the next array. */
 let top: usize = __heap_base
 
-/** @returns an address, a multiple of 8; what lies there is left over from before */
+/** @returns an address, a multiple of 8, with arbitrary contents */
 export function allocate(bytes: usize): usize {
   const at = top
   top = (at + bytes + 7) & ~7
@@ -14,14 +14,14 @@ export function allocate(bytes: usize): usize {
   return at
 }
 
-/** Makes room up to `top` and some more: each step takes about a millisecond, and pages that nobody touches cost nothing. */
+/** Makes room up to `top` and a quarter more: a step takes about a millisecond, and untouched pages cost nothing. */
 function grow(): void {
   const size = memory.size()
   const missing = <i32>((top + 0xffff) >> 16) - size
   if (memory.grow(max(missing, size >> 2)) < 0 && memory.grow(missing) < 0) unreachable()
 }
 
-/** Everything that was handed out after `mark` may be handed out again. */
+/** Frees everything that was allocated after `mark`. */
 export function release(mark: usize): void {
   top = mark
 }
@@ -41,7 +41,7 @@ export class Ints {
   }
 }
 
-/** 16-bit integers from 0. */
+/** Unsigned 16-bit integers. */
 @unmanaged
 export class Shorts {
   @inline @operator('[]') get(i: i32): i32 {
@@ -52,7 +52,7 @@ export class Shorts {
   }
 }
 
-/** 8-bit integers from 0. */
+/** Unsigned 8-bit integers. */
 @unmanaged
 export class Bytes {
   @inline @operator('[]') get(i: i32): i32 {
@@ -126,12 +126,12 @@ export function zeroSingles(length: i32): Singles {
   return changetype<Singles>(at)
 }
 
-/** Turns counts into offsets: entry r + 1 holds the size of row r before, the end of row r after. Entry 0 is 0. */
+/** Turns counts into offsets: entry r + 1 is the size of row r before, and the end of row r after. Entry 0 is 0. */
 export function sumUp(offsets: Ints, rows: i32): void {
   for (let r = 0; r < rows; r++) offsets[r + 1] = offsets[r + 1] + offsets[r]
 }
 
-/** @returns a copy, to be used as the place of each row's next entry */
+/** @returns a copy, for instance of offsets, to be used as the position of each row's next entry */
 export function copyInts(from: Ints, length: i32): Ints {
   const copy = newInts(length)
   memory.copy(changetype<usize>(copy), changetype<usize>(from), (<usize>length) << 2)

@@ -25,7 +25,7 @@ export class RowWriter {
   count: i32
   /** entries written */
   length: i32
-  /** the row at hand: its numbers, and each number's weight */
+  /** the current row: its numbers, and the weight of each number */
   size: i32
   row: Ints
   weight: Singles
@@ -61,8 +61,8 @@ export class RowWriter {
 }
 
 /**
- * @param columns numbers are below it
- * @param entries at most so many will be written
+ * @param columns upper bound of the numbers
+ * @param entries maximum number of entries
  */
 export function newRowWriter(rows: i32, columns: i32, entries: i32): RowWriter {
   const writer = changetype<RowWriter>(newInts(offsetof<RowWriter>() >> 2))
@@ -82,7 +82,7 @@ function newRows(rows: i32, entries: i32): Rows {
   return made
 }
 
-/** Rows by column. */
+/** The transposed rows. */
 export function transpose(from: Rows, rows: i32, columns: i32): Rows {
   const entries = from.offsets[rows]
   const to = newRows(columns, entries)

@@ -1,19 +1,19 @@
-/** The words of a bead, read in order. See `../../scorer/split.ts`. */
+/** How a bead's words match in order. See `../../scorer/split.ts`. */
 import { Floats, Ints, filledInts, mark, newFloats, newInts, release } from './memory'
 import { Bitext, Side, SideText, lengthMisfit } from './bitext'
 import { Candidates } from './stretch'
 import { Windows, fillWindows, sumEvidence, sumGains, windowAt } from './windows'
 
-/** Longer runs are not tabled but summed when asked for. Only very long sentences have them. */
+/** Evidence about longer runs, which only very long sentences have, is not tabled but computed each time. It bounds memory, not the result. */
 const MAX_TABLED_RUN = 32
-/** Beads of sentences have fewer pieces than this; those of long paragraphs have hundreds, and would take minutes. */
+/** Positions considered for the cuts of a bead. Beads of sentences have fewer pieces; long paragraphs have hundreds, which would take minutes. */
 const MAX_CUTS = 64
 
 @unmanaged
 export class SplitWeights {
-  /** of how ill a run's length fits, in nats */
+  /** of the length misfit of a run, in nats */
   length: f64
-  /** of a many-to-many bead whose words match best without order */
+  /** penalty for a many-to-many bead whose words match best in any order */
   crossing: f64
 }
 
@@ -25,7 +25,7 @@ export const enum Taker {
   both,
 }
 
-/** How the last bead was split: its score in nats, the taker, and the piece where each segment's run starts, one more than there are segments. */
+/** How the last bead was split: the score in nats, the taker, and the pieces where the runs of its segments start, and where the last one ends. */
 @unmanaged
 export class Split {
   score: f64
@@ -43,17 +43,17 @@ class Direction {
   english: i32
   ratio: f64
   lengthWeight: f64
-  /** own segment, from `firstSegment` on → the other side's pieces that it may take as one of several segments of a bead; -1 for none */
+  /** own segment, from `firstSegment` on → the pieces of the other side that it may take as one of several segments of a bead; -1 for none */
   firstSegment: i32
   runsFrom: Ints
   runsTo: Ints
-  /** evidence over those runs, once it is needed; else 0 */
+  /** the windows of those runs, or 0 until they are needed */
   windows: Ints
   /** piece of the other side, from `firstPiece` on → own segments that may take it */
   firstPiece: i32
   takersFrom: Ints
   takersTo: Ints
-  /** evidence over those, once it is needed; else 0. What is missed stands before the gains. */
+  /** the evidence of the piece if nothing is found, then its gains over those segments; 0 until they are needed */
   gains: Ints
 }
 
@@ -66,7 +66,7 @@ export class Splitter {
   last: Split
 }
 
-/** Finds splits for the candidates; tables what they share. */
+/** Prepares splits for the candidates, with tables that they share. */
 export function newSplitter(
   bitext: Bitext,
   weights: SplitWeights,
@@ -131,7 +131,7 @@ function newDirection(
   return made
 }
 
-/** Announces a bead, so that tables are made as large as they must be, once. */
+/** Widens the tables of a direction so that they cover a bead. */
 function expect(to: Direction, segment: i32, count: i32, other: i32, otherCount: i32): void {
   const starts = to.other.text.starts
   const first = starts[other]
@@ -153,7 +153,7 @@ function widen(from: Ints, to: Ints, key: i32, low: i32, high: i32): void {
   to[key] = max(to[key], high)
 }
 
-/** The best of the ways; to be read before the next is asked for. @param withCuts whether its cuts are wanted */
+/** The best split of a bead, in a record that the next call overwrites. @param withCuts whether to find its cuts */
 export function split(
   splitter: Splitter,
   en: i32,
@@ -198,8 +198,8 @@ export function split(
 }
 
 /**
- * Sentences change places in translation, or share their borders with none of the other side: then
- * each segment's words may be anywhere in the bead.
+ * Score of a bead in any order. In translation sentences sometimes change places, or have no border in common with the
+ * other side.
  */
 function unordered(splitter: Splitter, en: i32, enSize: i32, zh: i32, zhSize: i32): f64 {
   const bitext = splitter.bitext
@@ -210,7 +210,7 @@ function unordered(splitter: Splitter, en: i32, enSize: i32, zh: i32, zhSize: i3
   )
 }
 
-/** Evidence of some segments' words about some segments of the other side, wherever they stand in them. */
+/** Evidence of the words of some segments about some segments of the other side, in any order. */
 export function evidenceAnywhere(
   side: Side,
   first: i32,
@@ -238,7 +238,7 @@ function segmentEvidence(side: Side, segment: i32, from: i32, to: i32): f64 {
   )
 }
 
-/** The best way to give each segment a run of the other side's pieces, in order; there are at least as many pieces as segments. */
+/** Score of the best way to give each segment a run of pieces, in order. There must be at least as many pieces as segments. */
 function best(
   way: Direction,
   segment: i32,
@@ -258,14 +258,14 @@ function best(
     }
     return segmentEvidence(way.own, segment, first, last) + rest(way, segment, first, last)
   }
-  // What others will use, too, is made before room is taken that will be given back.
+  // Shared tables are made before memory is allocated that will be freed below.
   for (let piece = first; piece < last; piece++) gainsOf(way, piece)
   for (let taker = segment; taker < segment + count; taker++) windowsOf(way, taker)
   const before = mark()
-  // Between any two of its pieces, or of a long one at as many places as time allows.
+  // Cuts are considered between any two pieces, or at MAX_CUTS positions of a long bead.
   const step = (last - first + MAX_CUTS - 1) / MAX_CUTS
   const most = (last - first + step - 1) / step
-  // reached[k]: of the first segments, when they have taken what lies before place k
+  // reached[k]: best score of the segments so far if they have taken the pieces before position k
   let reached = newFloats(most + 1)
   let next = newFloats(most + 1)
   const taken = filledInts(count * (most + 1), 0)
@@ -311,21 +311,21 @@ function best(
   return score
 }
 
-/** What a segment's words say of a run of pieces. */
+/** Evidence of a segment's words about a run of pieces. */
 function forward(way: Direction, segment: i32, from: i32, to: i32): f64 {
   return to - from > MAX_TABLED_RUN
     ? segmentEvidence(way.own, segment, from, to)
     : windowAt(windowsOf(way, segment), from, to - from)
 }
 
-/** What the pieces of a run say of a segment, and how well the lengths fit. */
+/** Evidence of the words of a run about a segment, less the length misfit. */
 function rest(way: Direction, segment: i32, from: i32, to: i32): f64 {
   let total: f64 = 0
   for (let piece = from; piece < to; piece++) total += backward(way, piece, segment)
   return total - misfit(way, segment, from, to)
 }
 
-/** {@link backward} summed over the pieces before each place. */
+/** Sums of {@link backward} over the pieces before each position. */
 function sumBackward(
   way: Direction,
   segment: i32,
@@ -342,7 +342,7 @@ function sumBackward(
   }
 }
 
-/** What a piece's words say of a segment. */
+/** Evidence of a piece's words about a segment. */
 function backward(way: Direction, piece: i32, segment: i32): f64 {
   const gains = gainsOf(way, piece)
   const at = segment - way.takersFrom[piece - way.firstPiece]
@@ -382,7 +382,7 @@ function windowsOf(way: Direction, segment: i32): Windows {
   return made
 }
 
-/** What a piece misses, then its gains summed over the segments before each one that may take it. */
+/** Evidence of a piece if nothing is found, then the sums of its gains over the segments before each one that may take it. */
 function gainsOf(way: Direction, piece: i32): Floats {
   const key = piece - way.firstPiece
   if (way.gains[key] !== 0) return changetype<Floats>(<usize>way.gains[key])

@@ -1,7 +1,7 @@
-/** A part of the lattice that is aligned in one go, and the beads in it. See `../../ladder/band.ts`. */
+/** Regions that are aligned in one go, and their beads. See `../../ladder/band.ts`. */
 import { Bytes, Ints } from './memory'
 
-/** The largest group on either side (`../../ladder/shapes.ts`). */
+/** Segments of the largest group on either side of a bead. See `../../ladder/shapes.ts`. */
 export let maxGroupSize = 0
 
 export function setMaxGroupSize(size: i32): void {

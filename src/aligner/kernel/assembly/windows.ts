@@ -1,10 +1,10 @@
-/** What the witnesses of a segment or a piece say of runs of the other side's pieces. See `../witnesses.ts`. */
+/** Evidence of witnesses about runs of the other side's pieces. See `../witnesses.ts`. */
 import { log } from './log'
 import { Floats, Ints, Singles, mark, newFloats, newInts, release, zeroSingles } from './memory'
 import { WordWeights, weighed } from './bitext'
 import { HIT_BYTES, WitnessTable, hitAt } from './witnesses'
 
-/** Address of the first of a witness's hits in `[from, to)` that is not before `piece`. */
+/** Address of the first hit in `[from, to)` that is not before `piece`. */
 export function firstHit(from: usize, to: usize, piece: i32): usize {
   let low = <u32>0
   let high = <u32>((to - from) / HIT_BYTES)
@@ -16,7 +16,7 @@ export function firstHit(from: usize, to: usize, piece: i32): usize {
   return from + <usize>low * HIT_BYTES
 }
 
-/** Evidence of one witness about pieces `[from, to)` of the other side, in nats, not weighed. */
+/** Unweighted evidence of one witness about pieces `[from, to)` of the other side, in nats. */
 export function evidence(table: WitnessTable, witness: i32, from: i32, to: i32): f64 {
   const end = <usize>table.hitsTo[witness]
   let found: f64 = 0
@@ -29,7 +29,7 @@ export function evidence(table: WitnessTable, witness: i32, from: i32, to: i32):
   return log(1 - rho + rho * (table.base[witness] + found / <f64>(to - from)))
 }
 
-/** Evidence of the witnesses `list[first .. last)` about pieces `[from, to)`. */
+/** Weighted evidence of the witnesses `list[first .. last)` about pieces `[from, to)`. */
 export function sumEvidence(
   table: WitnessTable,
   list: Ints,
@@ -48,11 +48,11 @@ export function sumEvidence(
 }
 
 /**
- * Evidence of the witnesses `list[first .. last)` about single segments: what they say when a segment
- * holds none of their counterparts is returned, and what hits add to that is summed up: `gains[k]` is
- * the sum over the segments before `low + k`.
+ * Evidence of the witnesses `list[first .. last)` about single segments. What hits add to the evidence is summed up:
+ * `gains[k]` is the sum over the segments from `low` to before `low + k`.
  * @param segments piece → segment
  * @param gains `high - low + 1` entries
+ * @returns the evidence if a segment has none of their counterparts
  */
 export function sumGains(
   table: WitnessTable,
@@ -112,7 +112,7 @@ function addGains(
   return missed
 }
 
-/** Evidence about every run of up to `widest` pieces between pieces `low` and `high`, in nats: `values[(width - 1) * (high - low) + (start - low)]`. */
+/** Evidence about every run of up to `widest` pieces between `low` and `high`, in nats: `values[(width - 1) * (high - low) + (start - low)]`. */
 @unmanaged
 export class Windows {
   low: i32
@@ -124,7 +124,7 @@ export function windowAt(windows: Windows, start: i32, width: i32): f64 {
   return windows.values[(width - 1) * (windows.high - windows.low) + start - windows.low]
 }
 
-/** The sum over the witnesses `list[first .. last)`: all missed to begin with, then each corrects the runs that hold its hits. */
+/** Weighted evidence of the witnesses `list[first .. last)`: first as if nothing were found, then corrected for the runs with hits. */
 export function fillWindows(
   table: WitnessTable,
   list: Ints,
@@ -151,7 +151,7 @@ export function fillWindows(
   return windows
 }
 
-/** @param sums room: surprise of the hits before each piece */
+/** @param sums scratch memory for the surprise of the hits before each piece @returns the evidence if nothing is found */
 function correctWindows(
   table: WitnessTable,
   witness: i32,
@@ -189,7 +189,7 @@ function correctWindows(
       changetype<usize>(windows.values) + ((<usize>((width - 1) * range)) << 2),
     )
     const to = min(last, range - width)
-    // Neighbouring runs mostly hold the same hits.
+    // Neighbouring runs usually have the same hits.
     let known: f64 = 0
     let gain: f64 = 0
     for (let start = max(0, first - width + 1); start <= to; start++) {

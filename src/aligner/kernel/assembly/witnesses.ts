@@ -1,4 +1,4 @@
-/** The witnesses of one side, laid out for the inner loops. See `../witnesses.ts` for what they are. */
+/** Tables of witnesses. See `../witnesses.ts`. */
 import { log } from './log'
 import {
   Bytes,
@@ -16,7 +16,7 @@ import {
 } from './memory'
 import { Rows } from './rows'
 
-/** Where each of some words stands: word w in pieces `pieces[offsets[w] .. offsets[w + 1])`, ascending. */
+/** The pieces in which words occur: those of word w are `pieces[offsets[w] .. offsets[w + 1])`, ascending. */
 @unmanaged
 export class Vocabulary {
   offsets: Ints
@@ -47,7 +47,7 @@ export class WitnessTable {
   base: Floats
   /** evidence, in nats, when no counterpart is found: ln(1 - ρ + ρ · base) */
   missed: Floats
-  /** witness → its hits, from an address to an address, 8 bytes each, ascending by piece */
+  /** witness → addresses of its first {@link Hit} and after its last, ascending by piece */
   hitsFrom: Ints
   hitsTo: Ints
   /** piece → witnesses in it */
@@ -58,7 +58,7 @@ export class WitnessTable {
   segmentWitnesses: Ints
 }
 
-/** A piece of the other side that holds counterparts of a witness. */
+/** A piece of the other side with counterparts of a witness. */
 @unmanaged
 export class Hit {
   piece: i32
@@ -95,7 +95,7 @@ export function setSurprise(bounds: SurpriseBounds): void {
  * @param pieces number of pieces on the witnesses' own side
  * @param otherPieces number of pieces on the other side
  * @param known witnesses found before, to which these are added, or null
- * @param maxHits witnesses who might have more get none
+ * @param maxHits a witness that may have more hits gets none
  */
 export function makeTable(
   sources: Ints,
@@ -146,7 +146,7 @@ function copyKnown(from: WitnessTable, to: WitnessTable): void {
   memory.copy(changetype<usize>(to.hitsTo), changetype<usize>(from.hitsTo), count << 2)
 }
 
-/** One witness's hits, gathered in any order: piece → surprise, a bit for each piece touched, a bit for each word of those. */
+/** The hits of one witness: piece → surprise, a bit for each piece touched, and a bit for each word of those bits. */
 let gathered = changetype<Floats>(0)
 let touched = changetype<Ints>(0)
 let touchedWords = changetype<Ints>(0)
@@ -174,7 +174,7 @@ function addWitness(
   table.hitsTo[witness] = <i32>allocate(0)
 }
 
-/** In how many places a witness's counterparts stand. */
+/** Number of places of a witness's counterparts. */
 function placesOf(counterparts: Rows, row: i32, other: Vocabulary): i32 {
   let places = 0
   for (let i = counterparts.offsets[row]; i < counterparts.offsets[row + 1]; i++) {
@@ -184,7 +184,7 @@ function placesOf(counterparts: Rows, row: i32, other: Vocabulary): i32 {
   return places
 }
 
-/** Gathers a witness's hits; returns its base. */
+/** Gathers the hits of a witness. @returns its base */
 function gather(counterparts: Rows, row: i32, other: Vocabulary, otherPieces: i32): f64 {
   const from = counterparts.offsets[row]
   const to = counterparts.offsets[row + 1]
@@ -219,7 +219,7 @@ function touch(list: Ints, from: i32, to: i32, surprise: f64): void {
   }
 }
 
-/** Writes what was gathered in order of piece, and forgets it. @returns the address of the first hit */
+/** Writes the gathered hits in order of piece, and resets them. @returns the address of the first */
 function writeHits(otherPieces: i32): usize {
   const first = allocate(<usize>otherPieces * HIT_BYTES)
   const sums = gathered

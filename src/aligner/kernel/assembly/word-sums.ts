@@ -1,4 +1,4 @@
-/** What the words say of every bead of a stretch, roughly, in a few look-ups a bead. See `../../scorer/coarse.ts`. */
+/** Approximate evidence of words for every bead of a stretch, in a few look-ups each. See `../../scorer/coarse.ts`. */
 import { Floats, Ints, mark, newFloats, newInts, release, zeroFloats } from './memory'
 import { Bitext, Side, SideText } from './bitext'
 import { Stretch, maxGroupSize } from './stretch'
@@ -8,11 +8,11 @@ import { sumGains } from './windows'
 export class WordSums {
   first: Ints
   last: Ints
-  /** row → place of its first border in the sums, less that border */
+  /** row → index of its first border in the sums, minus that border */
   rows: Ints
   byEnglish: Floats
   byChinese: Floats
-  /** sums over the segments before each one of what they say when nothing is found */
+  /** sums over the segments before each one of their evidence if nothing is found */
   enMissed: Floats
   zhMissed: Floats
 }
@@ -23,14 +23,14 @@ export class WordSums {
  */
 let dilution = changetype<Floats>(0)
 
-/** Must be called once, when `widest` is known and before anything else takes memory. */
+/** Must be called once, when `maxGroupSize` is known and before anything else is allocated. */
 export function prepareDilution(): void {
   dilution = newFloats(maxGroupSize + 1)
   for (let n = 0; n <= maxGroupSize; n++)
     dilution[n] = Math.log((0.4 + 6 / <f64>max(n, 1)) / 0.4) / Math.log(6.4 / 0.4)
 }
 
-/** Nats for the bead of `a` by `b` segments, both at least 1, that starts at node (i, j). */
+/** Evidence, in nats, for the bead of `a` by `b` segments, both at least 1, that starts at node (i, j). */
 export function wordScore(sums: WordSums, i: i32, a: i32, j: i32, b: i32): f64 {
   const here = sums.rows[i] + j
   const there = sums.rows[i + a] + j
@@ -77,7 +77,7 @@ export function sumWords(bitext: Bitext, stretch: Stretch): WordSums {
   let from = 0
   let to = 0
   for (let j = 0; j < width; j++) {
-    // The rows whose borders go round this segment.
+    // The rows with borders on both sides of this segment.
     while (from < size && last[from] <= j) from++
     while (to < size && first[to + 1] <= j) to++
     addChinese(bitext, stretch, sums, j, min(from, to), to, gains)
@@ -89,7 +89,7 @@ export function sumWords(bitext: Bitext, stretch: Stretch): WordSums {
   return sums
 }
 
-/** Row i + 1 from row i: what English segment i gains from the Chinese ones before each border. */
+/** Makes row i + 1 from row i by adding the gains of English segment i from the Chinese ones before each border. */
 function addEnglish(bitext: Bitext, stretch: Stretch, sums: WordSums, i: i32, gains: Floats): void {
   const low = sums.first[i]
   const high = sums.last[i + 1]
@@ -109,7 +109,7 @@ function addEnglish(bitext: Bitext, stretch: Stretch, sums: WordSums, i: i32, ga
     sums.byEnglish[there + j] = (j <= known ? sums.byEnglish[here + j] : 0) + gains[j - low]
 }
 
-/** What Chinese segment j gains from the English ones before each row. */
+/** Adds the gains of Chinese segment j from the English ones before each row. */
 function addChinese(
   bitext: Bitext,
   stretch: Stretch,

@@ -34,7 +34,7 @@ test('English words find the Chinese that they are glosses of', () => {
   )
 })
 
-test('Chinese witnesses are the longest words, and know the pieces where they stand', () => {
+test('Chinese witnesses are the longest words, with the pieces in which they occur', () => {
   const { zh } = find(
     ['The library.', 'Green tea in the library.'],
     ['图书馆', '图书馆的绿茶', '绿茶'],
@@ -46,7 +46,7 @@ test('Chinese witnesses are the longest words, and know the pieces where they st
   expect(Array.from(zh.own.pieces[zh.words[units.indexOf('绿茶')]])).toEqual([1, 2])
 })
 
-test('each witness is worth something, and so is each counterpart', () => {
+test('every witness has a reliability, and every counterpart a weight', () => {
   const { en, zh } = find(['The old library keeps green tea.'], ['老图书馆里有绿茶。'])
   for (const { count, reliability, weights, counterparts } of [en, zh]) {
     expect(count).toBeGreaterThan(0)
@@ -57,7 +57,7 @@ test('each witness is worth something, and so is each counterpart', () => {
   }
 })
 
-test('numerals are another cue’s, and nothing finds nothing', () => {
+test('numerals have a cue of their own, and an empty text has no witnesses', () => {
   expect(shown(find(['1984'], ['1984年']).en)).toEqual([])
   expect(shown(find([], []).zh)).toEqual([])
 })

@@ -8,7 +8,7 @@ import { shippedDictionary } from '../../../../src/shipped-dictionary.js'
 
 const kernel = new Kernel(shippedDictionary())
 
-/** What of the English finds what of the Chinese: `Haisheng=海生`. */
+/** Which English word finds which Chinese: `Haisheng=海生`. */
 function found(cue: WordCue, english: string, chinese: string): string[] {
   const words = cutWords([english], [chinese], kernel)
   const { en } = cue.find(words, kernel, 0)
@@ -42,7 +42,7 @@ describe('English is cut into words', () => {
     expect(cut('First', piece, piece, '')).toEqual([['First'], expected, expected, []])
   })
 
-  test('each form once, in lower case and as a stem, too', () => {
+  test('each form once, also in lower case and as a stem', () => {
     const { words, lower, stems } = cutWords(['Boys and boys', 'and'], [], kernel).en
     expect({ words, lower, stems }).toEqual({
       words: ['Boys', 'and', 'boys'],
