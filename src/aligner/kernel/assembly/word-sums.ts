@@ -18,8 +18,15 @@ export class WordSums {
 }
 
 /**
- * What is left of a segment's gain in a bead of 1, 2, … segments: a hit in one of n is diluted to a
- * mean surprise of 1/n. These are the ratios for ρ = 0.6 and a surprise of 10; the fine look is exact.
+ * A typical hit: the reliability ρ of its witness, and its surprise S. The fine pass uses the true ones. With 0.9 and 30
+ * novels lose 0.04 of F1 and academic articles 0.25, as wide beads then get too much; with 0.4 and 3 novels lose 0.005.
+ */
+const TYPICAL_RELIABILITY: f64 = 0.6
+const TYPICAL_SURPRISE: f64 = 10
+
+/**
+ * n → what is left of a segment's gain in a bead of n segments on the other side. A hit in one of them has a mean
+ * surprise of S/n, so that the share is ln((1 - ρ + ρS/n) / (1 - ρ)) / ln((1 - ρ + ρS) / (1 - ρ)).
  */
 let dilution = changetype<Floats>(0)
 
@@ -27,7 +34,12 @@ let dilution = changetype<Floats>(0)
 export function prepareDilution(): void {
   dilution = newFloats(maxGroupSize + 1)
   for (let n = 0; n <= maxGroupSize; n++)
-    dilution[n] = Math.log((0.4 + 6 / <f64>max(n, 1)) / 0.4) / Math.log(6.4 / 0.4)
+    dilution[n] = gainOf(TYPICAL_SURPRISE / <f64>max(n, 1)) / gainOf(TYPICAL_SURPRISE)
+}
+
+function gainOf(surprise: f64): f64 {
+  const missed = 1 - TYPICAL_RELIABILITY
+  return Math.log((missed + TYPICAL_RELIABILITY * surprise) / missed)
 }
 
 /** Evidence, in nats, for the bead of `a` by `b` segments, both at least 1, that starts at node (i, j). */
