@@ -62,3 +62,9 @@ function scoreCandidates(scorer: Scorer, candidates: Candidates): Float64Array {
   kernel.run.release(before)
   return copied
 }
+
+/**
+ * A posterior as a confidence: the same, but for rounding errors beyond 0..1. The fitted posteriors need no map: of the
+ * beads given 0.95 or more, at least 98 % are right in articles and novels (`npm run accuracy`).
+ */
+export const toConfidence = (posterior: number): number => Math.min(1, Math.max(0, posterior))
