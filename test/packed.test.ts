@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test as anyTest } from 'vitest'
 import { VERSION } from '../src/version.js'
@@ -13,20 +13,22 @@ const ROOT = join(import.meta.dirname, '..')
 
 /** An empty folder into which the packed package is unpacked, with the packages it depends on and no others. */
 const folder = makeSharedFolder()
-const installed = join(folder, 'node_modules/align')
+const installed = join(folder, 'node_modules/bialign')
+/** The name of the packed package. */
+let packed = ''
 
 const run = (command: string, args: readonly string[], cwd = folder): string =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
 
-/** What `npm install align-x.y.z.tgz` does, without a network. */
+/** What `npm install bialign-x.y.z.tgz` does, without a network. */
 beforeAll(() => {
-  const packed = run(
+  packed = run(
     'npm',
     ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder],
     ROOT,
-  )
+  ).trim()
   mkdirSync(installed, { recursive: true })
-  run('tar', ['-xzf', join(folder, packed.trim()), '-C', installed, '--strip-components', '1'])
+  run('tar', ['-xzf', join(folder, packed), '-C', installed, '--strip-components', '1'])
   for (const name of allDependencies()) {
     const place = join(folder, 'node_modules', name)
     mkdirSync(join(place, '..'), { recursive: true })
@@ -69,29 +71,33 @@ test('holds the program, its dictionary and the licences, and nothing of the wor
 })
 
 test('aligns an article from the command line', () => {
-  const tsv = run(process.execPath, ['node_modules/align/bin/align.js', 'article.txt'])
+  const tsv = run(process.execPath, ['node_modules/bialign/bin/align.js', 'article.txt'])
   expect(tsv).toContain('The ferry leaves at six.\t渡船六点开。\t1-1\t')
-  expect(run(process.execPath, ['node_modules/align/bin/align.js', '--version'])).toBe(
+  expect(run(process.execPath, ['node_modules/bialign/bin/align.js', '--version'])).toBe(
     `${VERSION}\n`,
   )
 })
 
-test('holds the program as this Node.js compiled it, and does without', () => {
-  const args = ['node_modules/align/bin/align.js', 'article.txt']
-  const tsv = run(process.execPath, args)
-  const cache = filesIn(join(installed, 'dist')).find((file) => file.endsWith('.cache'))
-  expect(cache).toContain(process.versions.v8)
-  // A damaged one is none.
-  writeFileSync(join(installed, 'dist', cache!), 'nothing')
-  expect(run(process.execPath, args)).toBe(tsv)
-  rmSync(join(installed, 'dist', cache!))
-  expect(run(process.execPath, args)).toBe(tsv)
+test('holds nothing that fits one Node.js or one machine only', () => {
+  const files = filesIn(installed)
+  expect(files.filter((file) => /\.(?:cache|map)$/.test(file))).toEqual([])
+})
+
+test('is small: 3.3 MB packed', () => {
+  expect(statSync(join(folder, packed)).size).toBeLessThanOrEqual(3_300_000)
+})
+
+test('has both of its names as commands', () => {
+  const { bin } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
+    bin: Record<string, string>
+  }
+  expect(bin).toEqual({ align: 'bin/align.js', bialign: 'bin/align.js' })
 })
 
 test('aligns a folder, with its workers', () => {
   fill(folder, { 'articles/a.txt': ARTICLE, 'articles/b/c.txt': ARTICLE })
   run(process.execPath, [
-    'node_modules/align/bin/align.js',
+    'node_modules/bialign/bin/align.js',
     'articles',
     '-o',
     'out',
@@ -106,7 +112,7 @@ test('aligns a folder, with its workers', () => {
 test('aligns an article as a library', () => {
   fill(folder, {
     'use.js': `import { readFileSync } from 'node:fs'
-import { align, exportText, exporters, parse } from 'align'
+import { align, exportText, exporters, parse } from 'bialign'
 const alignment = align(parse(readFileSync('article.txt'), { name: 'article.txt' }))
 console.log(exporters.tmx.name, exportText(alignment, 'beads'))`,
   })
@@ -115,8 +121,8 @@ console.log(exporters.tmx.name, exportText(alignment, 'beads'))`,
 
 test('type-checks in a strict program that uses it', () => {
   fill(folder, {
-    'use.ts': `import { align, AlignError, exporters, parse, select } from 'align'
-import type { Alignment, Bead, Exporter } from 'align'
+    'use.ts': `import { align, AlignError, exporters, parse, select } from 'bialign'
+import type { Alignment, Bead, Exporter } from 'bialign'
 const alignment: Alignment = align(parse('Tea.\\n\\n茶。'), { level: 'paragraph' })
 const beads: readonly Bead[] = select(alignment, { minConfidence: 0.5 }).beads
 const exporter: Exporter = exporters.tmx

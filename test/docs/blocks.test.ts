@@ -21,7 +21,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 /** Why the blocks marked `sh no-run` are not run, by their first line. */
 const NOT_RUN: Readonly<Record<string, string>> = {
   'npm ci            # installs and builds': 'installs packages from the network',
-  'npm install align': 'installs packages from the network',
+  'npm install bialign': 'installs packages from the network',
   'npm ci && node bin/align.js fixtures/cases/news-sister-cities/input.txt':
     'installs packages from the network',
   "cat > align.sbatch <<'SBATCH'": 'there is no Slurm cluster',
@@ -151,7 +151,7 @@ function runPrograms(blocks: readonly CodeBlock[], folder: string): Result[] {
     return file
   })
   mkdirSync(join(folder, 'node_modules/@types'), { recursive: true })
-  symlinkSync(ROOT, join(folder, 'node_modules/align'))
+  symlinkSync(ROOT, join(folder, 'node_modules/bialign'))
   symlinkSync(join(ROOT, 'node_modules/@types/node'), join(folder, 'node_modules/@types/node'))
   symlinkSync(join(ROOT, 'node_modules/undici-types'), join(folder, 'node_modules/undici-types'))
   const errors = compile(files)

@@ -44,7 +44,7 @@ test('every type of the package is named', () => {
 
 test('what the page imports, the package exports', () => {
   const imported = blocksOf(page)
-    .flatMap(({ code }) => [...code.matchAll(/import (?:type )?\{([^}]*)\} from 'align'/g)])
+    .flatMap(({ code }) => [...code.matchAll(/import (?:type )?\{([^}]*)\} from 'bialign'/g)])
     .flatMap(([, names = '']) => names.split(',').map((name) => name.trim()))
   expect(imported.filter((name) => ![...values, ...types].includes(name))).toEqual([])
 })
