@@ -1,5 +1,5 @@
 /** What a terminal shows, drawn as an SVG picture. */
-import { widthOf } from '../../src/exporters/view.js'
+import { widthOf } from '../../src/wrap.js'
 
 export interface Theme {
   readonly window: string

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Paint } from '../../src/exporters/exporter.js'
-import { text, widthOf, wrap } from '../../src/exporters/view.js'
+import { text } from '../../src/exporters/view.js'
+import { widthOf, wrap } from '../../src/wrap.js'
 import { ARTICLE, makeAlignment } from './alignment.js'
 import { write, writeParts } from './write.js'
 
