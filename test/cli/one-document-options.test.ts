@@ -92,6 +92,7 @@ const USES: Readonly<Record<string, readonly Use[]>> = {
   ],
   '--quiet': [{ args: ['-q'] }],
   '--verbose': [{ args: ['--verbose'] }],
+  '--ui': [{ args: ['--ui', 'zh'] }],
   '--version': [],
 }
 
@@ -129,7 +130,7 @@ function expectRefusal({ status, stdout, stderr, written }: Result): void {
 }
 
 test('every option of the program is tried', () => {
-  const program = makeProgram({} as Host, () => undefined)
+  const program = makeProgram({ argv: [], env: {} } as unknown as Host, () => undefined)
   expect(Object.keys(USES)).toEqual(expect.arrayContaining(program.options.map((one) => one.long)))
 })
 
@@ -245,8 +246,8 @@ describe('--glossary', () => {
     expect(await matched('--lexicon', '/b.tsv', '--glossary', '/a.tsv')).not.toContain('码头')
   })
 
-  test('is the only name that --help shows', () => {
-    const help = makeProgram({} as Host, () => undefined).helpInformation()
+  test('is the only name that --help shows', async () => {
+    const { stdout: help } = await align(['help', 'all'])
     expect(help).toContain('--glossary <file>')
     expect(help).not.toContain('lexicon')
   })

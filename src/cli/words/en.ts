@@ -1,0 +1,126 @@
+/**
+ * What the command line says to people, in English. `zh.ts` has the same keys. Data is no part of it: reasons in JSON,
+ * headers of tables and names of formats are the same in every language.
+ */
+export const en = {
+  help: {
+    usage: 'Usage:',
+    purpose: 'Pairs the English and the Chinese of a text.',
+    examples: 'Examples:',
+    commands: 'Commands:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    notes: (parts: readonly string[]) => ` (${parts.join('; ')})`,
+    choices: (names: string) => `one of ${names}`,
+    default: (value: string) => `default: ${value}`,
+    more: 'More: align help all, align help COMMAND, or align help TOPIC, one of\n  input, output, pairs, tmx, folders, general, words',
+    afterError: '(align --help shows what there is)',
+    unknownTopic: (name: string, known: string) =>
+      `there is no help on '${name}'; there is help on ${known}`,
+  },
+  topics: {
+    common: 'Common options:',
+    input: 'Input:',
+    output: 'Output:',
+    pairs: 'Which pairs, and how they are found:',
+    tmx: 'Translation memory (TMX):',
+    folders: 'Folders and many documents:',
+    words: 'Words:',
+    general: 'General:',
+  },
+  examples: [
+    ['align article.txt', 'side by side; in a pipe TSV'],
+    ['align article.txt -o article.tmx', 'translation memory, by its name'],
+    ['cat article.txt | align - -f json | jq', 'from and to pipes'],
+    ['align --en a.en.txt --zh a.zh.txt', 'two files'],
+    ['align articles/ -o tm/ -f tmx', 'a folder into another'],
+    ['align inspect article.txt', 'what is detected in it'],
+  ],
+  moreExamples: [
+    ['align articles/ --merge -o all.tmx', 'a folder into one memory'],
+    ["align 'articles/**/*.md' -o tm/ -f tsv", 'some of the files of a folder'],
+    ['align records articles/ > docs.jsonl', 'a JSON document a line, for stream'],
+    ['align stream < docs.jsonl > out.jsonl', 'the pairs of each'],
+    ['align evaluate gold.beads test.beads', 'how good it is'],
+  ],
+  glossary: [
+    ['segment', 'a sentence, or a paragraph or clause: what the level says'],
+    ['level', 'how finely a text is aligned: paragraph, sentence or clause'],
+    ['bead', 'segments of one language and what they are in the other'],
+    ['shape', 'how many segments a bead has, English first: 1-1, 2-1, 1-0'],
+    ['confidence', 'from 0 to 1: how sure it is that a bead is right'],
+    ['dictionary', 'the list of words that align comes with'],
+    ['glossary', 'your own list of terms; it outranks the dictionary'],
+  ],
+  arguments: {
+    align: 'files with both languages, folders, quoted patterns; - or nothing for standard input',
+    records: 'files, folders, quoted patterns; - or nothing for standard input',
+    inspect: 'files with both languages; - or nothing for standard input',
+    gold: 'beads that are right, [0,1]:[0] a line',
+    test: 'beads to judge, over the same segments',
+    topic: 'all, a topic or a command',
+  },
+  commands: {
+    stream:
+      'Align JSON Lines: {"id", "text"} or {"id", "en", "zh"} a line in, one result a line out, in order.',
+    records:
+      'Write documents as JSON Lines for align stream, each as the file it is: nothing is lost.',
+    inspect: 'Say what is detected in files: encoding, layout, languages, what is left out.',
+    evaluate: 'Compare beads with gold beads: strict and lax precision, recall, F1.',
+    help: 'Explain options, words and commands.',
+  },
+  options: {
+    '--format': (names: string) => `what to write: ${names}`,
+    '--output': 'a file, its extension chooses the format; or a folder',
+    '--level': 'how finely to align',
+    '--en': 'the English of a text in two files',
+    '--zh': 'the Chinese of a text in two files',
+    '--segmented': 'each line of the two files is a segment: do not cut or join',
+    '--direction': 'which side is the source of a unit (default: as the codes say, or en-zh)',
+    '--source-lang':
+      'language code of the source in TMX (default: en-US; zh-CN or zh-TW with zh-en)',
+    '--target-lang':
+      'language code of the target in TMX (default: zh-CN or zh-TW; en-US with zh-en)',
+    '--min-confidence': 'leave out beads below',
+    '--shapes': 'keep only these shapes, e.g. 1-1,2-1',
+    '--encoding': 'encoding of the input (default: detected)',
+    '--reader': 'how to take the input apart (default: by name and content)',
+    '--explain': 'say for each bead what spoke for it and against it (text, json, jsonl)',
+    '--glossary': 'your own terms: English, tab, Chinese a line',
+    '--learn': 'write the terms that the text taught, to be read with --glossary',
+    '--no-header': 'TSV without the line of column names',
+    '--date': 'creation date to write to TMX (default: SOURCE_DATE_EPOCH, or none)',
+    '--merge': 'write many documents into one output',
+    '--dedupe': 'leave pairs out that came before in the same output',
+    '--files-from': 'read the names of inputs from a file; - for standard input',
+    '--base': 'outputs are named after their place in this folder',
+    '--jobs': "documents to align at a time (default: the machine's cores)",
+    '--force': 'do again what an earlier run did',
+    '--report': 'write what a run of many documents came to, as JSON',
+    '--quiet': 'no summary and no remarks',
+    '--verbose': 'print the stack of an error',
+    '--ui': 'language of help and messages (default: as the locale says)',
+    '--version': 'print the version',
+    '--help': 'print this help; --help all prints all of it',
+  },
+  /** Options on the first page of help, where the whole text is too long. */
+  commonOptions: {
+    '--format': 'what to write; align help output names the formats',
+    '--explain': 'say for each bead what spoke for it and against it',
+  },
+  /** Options of the other commands, where they say something else. */
+  commandOptions: {
+    stream: {
+      '--reader': 'how to take each text apart (default: plain)',
+      '--segmented': 'each line of en and zh is a segment: do not cut or join',
+    },
+    records: { '--quiet': 'no summary' },
+    inspect: {
+      '--format': 'what to write',
+      '--level': 'align too, and say how many beads of several sentences this level resolves',
+    },
+  },
+}
+
+/** The words of one language. */
+export type Words = typeof en
