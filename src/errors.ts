@@ -21,6 +21,7 @@ const MESSAGES = {
   badContainer: (what: string, reason: string) => `is not a readable ${what} file: ${reason}`,
   unsupported: (what: string) => `is ${what}, which align does not read`,
   badGlossary: (reason: string) => reason,
+  badPins: (reason: string) => reason,
   badBeads: (reason: string) => reason,
   badRecord: (reason: string) => reason,
   badName: () => 'has a name that is not valid UTF-8',

@@ -202,6 +202,15 @@ export interface Bead {
   readonly evidence?: readonly Evidence[]
 }
 
+/**
+ * A bead that is known to be right: segments of a document by their half-open ranges, paragraphs at paragraph level and
+ * sentences at the others. An empty range says between which segments of that side the other side stands.
+ */
+export interface Pin {
+  readonly en: { readonly from: number; readonly to: number }
+  readonly zh: { readonly from: number; readonly to: number }
+}
+
 /** The ladder of a document: its beads in order, covering every segment once. */
 export interface Alignment {
   readonly document: Document

@@ -4,16 +4,21 @@ import { makeStretches } from './ladder/band.js'
 import type { Region, Stretch } from './ladder/band.js'
 import { coarseCandidates } from './scorer/coarse.js'
 import type { Candidates, BeadSpan } from './ladder/beads.js'
-import { spanOf } from './ladder/beads.js'
+import { joinCandidates, spanOf } from './ladder/beads.js'
+import type { Shape } from './ladder/shapes.js'
 import { adaptShapePriors } from './ladder/shape-priors.js'
 import { bestPath, makeGraph, posteriors } from './ladder/ladder.js'
+import type { Graph } from './ladder/ladder.js'
 import { withStated } from './ladder/stated-ladder.js'
 import { BEAD_FEATURES } from './scorer/model.js'
 import { Splitter } from './scorer/split.js'
+import type { Piece } from './pins.js'
 
 /** A bead of the best ladder and its posterior probability, 0..1. */
 export interface ScoredBead extends BeadSpan {
   readonly posterior: number
+  /** Whether it was known beforehand. */
+  readonly pinned?: boolean
 }
 
 /** A bead, and how sure it is given the larger beads that it lies in, 0..1. */
@@ -25,28 +30,111 @@ export interface ConfidentBead extends ScoredBead {
  * Aligns a part of the bitext. Anchors cut it into stretches; within each a coarse pass finds the candidate beads, a
  * fine pass scores them by every cue, and the best path through them is the ladder.
  */
-export function alignRegion(scorer: Scorer, region: Region): ScoredBead[] {
-  const anchors = findAnchors(scorer, region)
-  return makeStretches(region, anchors).flatMap((stretch) => alignStretch(scorer, stretch))
+export const alignRegion = (scorer: Scorer, region: Region): ScoredBead[] =>
+  alignPieces(scorer, [region]).flat()
+
+/**
+ * Aligns pieces of the bitext that follow each other. Because the ladder has to pass the corners of each, the posteriors
+ * are those of all ladders that go through the pinned beads.
+ * @returns the beads of each piece
+ */
+export function alignPieces(scorer: Scorer, pieces: readonly Piece[]): ScoredBead[][] {
+  const beads = pieces.map((piece): ScoredBead[] =>
+    piece.pinned === true ? [pinnedBead(piece)] : [],
+  )
+  for (const part of cutParts(scorer, pieces))
+    for (const { piece, ...bead } of alignPart(scorer, part)) beads[piece].push(bead)
+  return beads
 }
 
-function alignStretch(scorer: Scorer, stretch: Stretch): ScoredBead[] {
-  const candidates = withStated(coarseCandidates(scorer, stretch), scorer.bitext.stated, stretch)
-  const graph = makeGraph(
-    candidates,
-    [stretch.en.from, stretch.zh.from],
-    [stretch.en.to, stretch.zh.to],
+const pinnedBead = ({ en, zh }: Region): ScoredBead => ({
+  en: en.from,
+  enSize: en.to - en.from,
+  zh: zh.from,
+  zhSize: zh.to - zh.from,
+  posterior: 1,
+  pinned: true,
+})
+
+/** Stretches with nothing but pinned beads between them: how the text was translated is learned from them together. */
+interface Part {
+  readonly stretches: (Stretch & { readonly piece: number })[]
+  readonly pinned: Shape[]
+}
+
+function cutParts(scorer: Scorer, pieces: readonly Piece[]): Part[] {
+  const parts: Part[] = [{ stretches: [], pinned: [] }]
+  pieces.forEach(({ en, zh, pinned }, piece) => {
+    const shape = { en: en.to - en.from, zh: zh.to - zh.from }
+    if (pinned === true) parts.at(-1)!.pinned.push(shape)
+    else if (shape.en + shape.zh > 0)
+      makeStretches({ en, zh }, findAnchors(scorer, { en, zh })).forEach((stretch, i) => {
+        if (i > 0) parts.push({ stretches: [], pinned: [] })
+        parts.at(-1)!.stretches.push({ ...stretch, piece })
+      })
+  })
+  return parts.filter(({ stretches }) => stretches.length > 0)
+}
+
+function alignPart(
+  scorer: Scorer,
+  { stretches, pinned }: Part,
+): (ScoredBead & { readonly piece: number })[] {
+  const own = stretches.map((stretch) =>
+    withStated(coarseCandidates(scorer, stretch), scorer.bitext.stated, stretch),
   )
-  const scores = adaptShapePriors(candidates, graph, scoreCandidates(scorer, candidates))
+  const candidates = joinCandidates(own)
+  const { graph, pieces } = joinStretches(stretches, own)
+  const scores = adaptShapePriors(
+    candidates,
+    graph,
+    joinScores(own.map((some) => scoreCandidates(scorer, some))),
+    pinned,
+  )
   const posterior = posteriors(graph, scores)
   return bestPath(graph, scores).map((bead) => ({
     ...spanOf(candidates, bead),
     posterior: posterior[bead],
+    piece: pieces[bead],
   }))
 }
 
+/** One graph of several stretches, as if each began where the one before ends. */
+function joinStretches(
+  stretches: Part['stretches'],
+  own: readonly Candidates[],
+): { graph: Graph; pieces: Int32Array } {
+  const [first] = stretches
+  let corner: [number, number] = [first.en.from, first.zh.from]
+  const pieces: number[] = []
+  const moved = stretches.map(({ en, zh, piece }, i) => {
+    const [right, up] = [corner[0] - en.from, corner[1] - zh.from]
+    corner = [en.to + right, zh.to + up]
+    for (let bead = 0; bead < own[i].count; bead++) pieces.push(piece)
+    if (right === 0 && up === 0) return own[i]
+    return {
+      ...own[i],
+      en: own[i].en.map((at) => at + right),
+      zh: own[i].zh.map((at) => at + up),
+    }
+  })
+  const graph = makeGraph(joinCandidates(moved), [first.en.from, first.zh.from], corner)
+  return { graph, pieces: Int32Array.from(pieces) }
+}
+
+function joinScores(scores: readonly Float64Array[]): Float64Array {
+  if (scores.length === 1) return scores[0]
+  const all = new Float64Array(scores.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const some of scores) {
+    all.set(some, at)
+    at += some.length
+  }
+  return all
+}
+
 /** Scores of the candidates by every cue, in nats. */
-function scoreCandidates(scorer: Scorer, candidates: Candidates): Float64Array {
+export function scoreCandidates(scorer: Scorer, candidates: Candidates): Float64Array {
   const { kernel, model, measure } = scorer
   const before = kernel.run.mark()
   const matrix = kernel.zeros(candidates.count * BEAD_FEATURES.length)

@@ -1,13 +1,15 @@
-import type { Alignment, Bead, Document, Level, Segment, Side, Translation } from '../types.js'
+import type { Alignment, Bead, Document, Level, Pin, Segment, Side, Translation } from '../types.js'
 import type { Region } from './ladder/band.js'
 import { cutClauses } from './clauses/index.js'
 import { SLACK, makeModel } from './scorer/model.js'
 import { cutWords } from './cues/word/words.js'
 import type { Words } from './cues/word/words.js'
-import { alignRegion, toConfidence } from './align-region.js'
+import { alignPieces, toConfidence } from './align-region.js'
 import { addLearned, collectWitnesses, makeScorer } from './scorer/scorer.js'
 import type { Scorer } from './scorer/scorer.js'
-import type { ConfidentBead } from './align-region.js'
+import type { ConfidentBead, ScoredBead } from './align-region.js'
+import { clipped, orderPins, paragraphsOf, piecesOf, pinsIn } from './pins.js'
+import type { Piece } from './pins.js'
 import { explain } from './scorer/explain.js'
 import { withKernel } from './kernel/kernel.js'
 import type { Kernel } from './kernel/kernel.js'
@@ -15,7 +17,7 @@ import { learnTranslations, worthLearning } from './learn.js'
 import type { Dictionary } from './dictionary/dictionary.js'
 import { isTranslation } from './is-translation.js'
 import { firstSentences, makeBitext, paragraphSide, sentenceSide } from './bitext/bitext.js'
-import { takeSlice, joinSlices, slicesOf } from './long-documents.js'
+import { joinSlices, paragraphsOfSlice, slicesOf, takeSlice } from './long-documents.js'
 import type { SliceSizes } from './long-documents.js'
 import { PARAGRAPH_WEIGHTS, WEIGHTS } from './weights.js'
 
@@ -26,12 +28,18 @@ export interface AlignOptions {
   readonly explain?: boolean
   /** Terms that translate each other. They outrank the dictionary. */
   readonly glossary?: readonly Translation[]
+  /**
+   * Beads that are known to be right, in any order. The ladder goes through them, with confidence 1, and every other
+   * confidence is the probability given them. At clause level they are not cut.
+   */
+  readonly pins?: readonly Pin[]
 }
 
 /**
  * Pairs a document's English and Chinese: first paragraphs, then the sentences inside each group of paragraphs and, at
  * clause level, the clauses inside each bead of sentences. The same document always gives the same ladder.
  * @param sizes of the slices in which a very long document is aligned
+ * @throws AlignError `badPins` when pins do not fit the document or each other
  */
 export const alignDocument = (
   document: Document,
@@ -40,12 +48,20 @@ export const alignDocument = (
   sizes?: SliceSizes,
 ): Alignment =>
   withKernel(dictionary, (kernel) => {
+    const byParagraphs = options.level === 'paragraph' && !isSegmented(document)
     const splits = isFlat(document) && options.level !== 'paragraph'
-    const slices = slicesOf(document, kernel, splits, sizes)
-    if (slices.length === 1) return alignWith(kernel, document, options)
+    const unit = byParagraphs ? 'paragraphs' : 'sentences'
+    const pins = orderPins(options.pins ?? [], document.en[unit].length, document.zh[unit].length)
+    const inSentences = byParagraphs ? sentencePins(document, pins) : pins
+    const slices = slicesOf(document, kernel, splits, sizes, inSentences)
+    if (slices.length === 1) return alignWith(kernel, document, { ...options, pins })
     const ladders = slices.map((slice) => {
       kernel.clear()
-      return alignWith(kernel, takeSlice(document, slice), options)
+      const within = byParagraphs ? paragraphsOfSlice(document, slice) : slice
+      return alignWith(kernel, takeSlice(document, slice), {
+        ...options,
+        pins: pinsIn(pins, within),
+      })
     })
     return joinSlices(document, slices, ladders)
   })
@@ -53,7 +69,7 @@ export const alignDocument = (
 function alignWith(
   kernel: Kernel,
   document: Document,
-  { level = 'sentence', explain: explained = false, glossary = [] }: AlignOptions,
+  { level = 'sentence', explain: explained = false, glossary = [], pins = [] }: AlignOptions,
 ): Alignment {
   const en = sentenceSide(document.en.sentences)
   const zh = sentenceSide(document.zh.sentences)
@@ -65,15 +81,17 @@ function alignWith(
     const scorer = paragraphScorer()
     return result(
       scorer,
-      alignWhole(scorer),
+      alignWhole(scorer, pins),
       paragraphSegments(document.en),
       paragraphSegments(document.zh),
     )
   }
-  const groups = flat ? [wholeDocument(document)] : alignWhole(paragraphScorer())
+  const groups = flat
+    ? [{ pieces: piecesOf(wholeDocument(document), pins), confidence: 1 }]
+    : groupsBetween(document, pins, paragraphScorer())
   const first = makeScorer(makeBitext(en, zh), witnesses, makeModel(WEIGHTS))
-  const { scorer, beads, learned } = alignSentences(document, groups, first, words)
-  const kept = flat && !segmented ? onlyTranslations(scorer, beads) : beads
+  const { scorer, beads, learned } = alignSentences(groups, first, words)
+  const kept = flat && !segmented && pins.length === 0 ? onlyTranslations(scorer, beads) : beads
   if (level === 'clause') {
     const cut = cutClauses(document.en, document.zh, scorer, kept)
     const { en, zh } = cut
@@ -109,17 +127,18 @@ function alignWith(
 /** Up to this many pairs of paragraphs, English times Chinese, the coarse pass drops no bead. */
 const FULL_SEARCH_CELLS = 12
 
-function alignWhole(scorer: Scorer): ConfidentBead[] {
-  const whole: Region = {
-    en: { from: 0, to: scorer.bitext.en.size },
-    zh: { from: 0, to: scorer.bitext.zh.size },
-  }
-  const beads = alignRegion(scorer, whole).map((bead) => ({
-    ...bead,
-    confidence: toConfidence(bead.posterior),
-  }))
-  return onlyTranslations(scorer, beads)
+function alignWhole(scorer: Scorer, pins: readonly Pin[] = []): ConfidentBead[] {
+  const { en, zh } = scorer.bitext
+  const pieces = piecesOf({ en: { from: 0, to: en.size }, zh: { from: 0, to: zh.size } }, pins)
+  const beads = alignPieces(scorer, pieces).flat().map(toConfident)
+  // Whoever knows a bead knows that the sides are translations of each other.
+  return pins.length === 0 ? onlyTranslations(scorer, beads) : beads
 }
+
+const toConfident = (bead: ScoredBead): ConfidentBead => ({
+  ...bead,
+  confidence: toConfidence(bead.posterior),
+})
 
 /** The ladder itself, or one that pairs nothing where the two sides are not translations of each other. */
 const onlyTranslations = (scorer: Scorer, beads: ConfidentBead[]): ConfidentBead[] =>
@@ -156,49 +175,79 @@ const hasSentenceLines = ({ sections, en, zh }: Document): boolean =>
     ({ paragraphs, sentences }) => sentences.length <= paragraphs.length * MAX_SENTENCES_PER_LINE,
   )
 
-/** Aligns the sentences of all groups of paragraphs, a second time if the first pass taught new translations. */
+/** Sentences that belong together, and how sure that is, 0..1. */
+interface Group {
+  readonly pieces: readonly Piece[]
+  readonly confidence: number
+}
+
+/** The sentences of each bead of paragraphs; paragraphs are aligned between pins, whose sentences are taken out of them. */
+function groupsBetween(document: Document, pins: readonly Pin[], scorer: Scorer): Group[] {
+  const starts = { en: firstSentences(document.en), zh: firstSentences(document.zh) }
+  const group = (
+    { en, enSize, zh, zhSize, confidence }: ConfidentBead,
+    { en: english, zh: chinese }: Region,
+  ) => ({
+    pieces: [
+      {
+        en: clipped({ from: starts.en[en], to: starts.en[en + enSize] }, english),
+        zh: clipped({ from: starts.zh[zh], to: starts.zh[zh + zhSize] }, chinese),
+      },
+    ],
+    confidence,
+  })
+  const whole = wholeDocument(document)
+  if (pins.length === 0) return alignWhole(scorer).map((bead) => group(bead, whole))
+  const pieces = piecesOf(whole, pins)
+  const between = pieces.filter(({ pinned }) => pinned !== true)
+  const paragraphs = between.map(({ en, zh }) => ({
+    en: paragraphsOf(document.en, en),
+    zh: paragraphsOf(document.zh, zh),
+  }))
+  const ladders = alignPieces(scorer, paragraphs)
+  return pieces.flatMap((piece): Group[] =>
+    piece.pinned === true
+      ? [{ pieces: [piece], confidence: 1 }]
+      : ladders[between.indexOf(piece)].map((bead) => group(toConfident(bead), piece)),
+  )
+}
+
+/** Aligns the sentences of all groups, a second time if the first pass taught new translations. */
 function alignSentences(
-  document: Document,
-  groups: readonly ConfidentBead[],
+  groups: readonly Group[],
   scorer: Scorer,
   words: Words,
 ): { scorer: Scorer; beads: ConfidentBead[]; learned: readonly Translation[] } {
-  const beads = sentencesWithin(groups, document, scorer)
+  const beads = sentencesWithin(groups, scorer)
   const learned = worthLearning(beads) ? learnTranslations(scorer, beads, words) : []
   if (learned.length === 0) return { scorer, beads, learned }
   const witnesses = addLearned(scorer.tables, words, learned)
   const second = makeScorer(scorer.bitext, witnesses, scorer.model)
-  return { scorer: second, beads: sentencesWithin(groups, document, second), learned }
+  return { scorer: second, beads: sentencesWithin(groups, second), learned }
 }
 
-/** The confidence of a sentence bead includes that of its paragraphs. */
-function sentencesWithin(
-  groups: readonly ConfidentBead[],
-  document: Document,
-  scorer: Scorer,
-): ConfidentBead[] {
-  const enStarts = firstSentences(document.en)
-  const zhStarts = firstSentences(document.zh)
-  return groups.flatMap((group) => {
-    const region = {
-      en: { from: enStarts[group.en], to: enStarts[group.en + group.enSize] },
-      zh: { from: zhStarts[group.zh], to: zhStarts[group.zh + group.zhSize] },
-    }
-    return alignRegion(scorer, region).map((bead) => ({
-      ...bead,
-      confidence: toConfidence(bead.posterior) * group.confidence,
-    }))
-  })
-}
+/** A bead of sentences is as sure as its paragraphs let it be. */
+const sentencesWithin = (groups: readonly Group[], scorer: Scorer): ConfidentBead[] =>
+  groups.flatMap(({ pieces, confidence }) =>
+    alignPieces(scorer, pieces)
+      .flat()
+      .map((bead) => ({ ...bead, confidence: toConfidence(bead.posterior) * confidence })),
+  )
 
-const wholeDocument = ({ en, zh }: Document): ConfidentBead => ({
-  en: 0,
-  enSize: en.paragraphs.length,
-  zh: 0,
-  zhSize: zh.paragraphs.length,
-  posterior: 1,
-  confidence: 1,
+const wholeDocument = ({ en, zh }: Document): Region => ({
+  en: { from: 0, to: en.sentences.length },
+  zh: { from: 0, to: zh.sentences.length },
 })
+
+/** Pins of paragraphs as pins of their sentences. */
+function sentencePins(document: Document, pins: readonly Pin[]): Pin[] {
+  if (pins.length === 0) return []
+  const [en, zh] = [firstSentences(document.en), firstSentences(document.zh)]
+  return pins.map((pin) => ({
+    en: { from: en[pin.en.from], to: en[pin.en.to] },
+    zh: { from: zh[pin.zh.from], to: zh[pin.zh.to] },
+  }))
+}
 
 const toBead = ({ en, enSize, zh, zhSize, confidence }: ConfidentBead): Bead => ({
   en: range(en, enSize),

@@ -1,5 +1,6 @@
 import type { Translation } from '../types.js'
 import { candidatesAt } from './ladder/beads.js'
+import { MAX_GROUP_SIZE } from './ladder/shapes.js'
 import { WORD_CUES } from './cues/index.js'
 import type { Words } from './cues/word/words.js'
 import type { Scorer } from './scorer/scorer.js'
@@ -16,7 +17,8 @@ const MAX_MEAN_POSTERIOR = 0.97
 
 export function worthLearning(beads: readonly ScoredBead[]): boolean {
   if (beads.length < MIN_BEADS) return false
-  return beads.reduce((sum, bead) => sum + bead.posterior, 0) / beads.length < MAX_MEAN_POSTERIOR
+  const found = beads.filter(({ pinned }) => pinned !== true)
+  return found.reduce((sum, bead) => sum + bead.posterior, 0) < MAX_MEAN_POSTERIOR * found.length
 }
 
 /** A pair of runs of pieces that were found to translate each other. */
@@ -87,7 +89,12 @@ function matches(scorer: Scorer, beads: readonly ScoredBead[]): Match[] {
   const { bitext, kernel } = scorer
   const before = kernel.run.mark()
   const sure = beads.filter(
-    (bead) => bead.posterior >= MIN_POSTERIOR && bead.enSize > 0 && bead.zhSize > 0,
+    (bead) =>
+      bead.posterior >= MIN_POSTERIOR &&
+      bead.enSize > 0 &&
+      bead.zhSize > 0 &&
+      // Only pinned beads are larger.
+      Math.max(bead.enSize, bead.zhSize) <= MAX_GROUP_SIZE,
   )
   const splitter = new Splitter(scorer, candidatesAt(sure))
   const found = sure.flatMap(({ en, enSize, zh, zhSize }): Match[] => {

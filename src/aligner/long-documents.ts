@@ -1,4 +1,13 @@
-import type { Alignment, Bead, Document, Paragraph, Segment, Side, Translation } from '../types.js'
+import type {
+  Alignment,
+  Bead,
+  Document,
+  Paragraph,
+  Pin,
+  Segment,
+  Side,
+  Translation,
+} from '../types.js'
 import { findRareAnchors } from './scorer/anchors.js'
 import type { Anchor } from './ladder/band.js'
 import { cutWords } from './cues/word/words.js'
@@ -7,6 +16,7 @@ import type { Kernel } from './kernel/kernel.js'
 import { makeModel } from './scorer/model.js'
 import { firstSentences, makeBitext, sentenceSide } from './bitext/bitext.js'
 import type { Bitext } from './bitext/bitext.js'
+import { besidePins } from './pins.js'
 import { findStatedPairs } from './bitext/stated-pairs.js'
 
 /**
@@ -52,12 +62,17 @@ interface Cut {
   readonly zh: number
 }
 
-/** One slice for all but the longest documents. @param splits whether a paragraph may be cut in two */
+/**
+ * One slice for all but the longest documents.
+ * @param splits whether a paragraph may be cut in two
+ * @param pins beads of sentences that no cut goes through, in order
+ */
 export function slicesOf(
   document: Document,
   kernel: Kernel,
   splits: boolean,
   sizes: SliceSizes = SLICE_SIZES,
+  pins: readonly Pin[] = [],
 ): Slice[] {
   const [en, zh] = [document.en.sentences.length, document.zh.sentences.length]
   if (Math.max(en, zh) <= sizes.whole) return [{ en: { from: 0, to: en }, zh: { from: 0, to: zh } }]
@@ -65,7 +80,7 @@ export function slicesOf(
   const stated = statedCuts(document)
   let from: Cut = { en: 0, zh: 0 }
   for (;;) {
-    const to = nextCut(document, kernel, splits, sizes, stated, from)
+    const to = besidePins(nextCut(document, kernel, splits, sizes, stated, from), pins)
     slices.push({ en: { from: from.en, to: to.en }, zh: { from: from.zh, to: to.zh } })
     if (to.en === en && to.zh === zh) return slices
     from = to
@@ -228,6 +243,12 @@ function sideOf(side: Side, slice: Range): Side {
       .map((sentence) => ({ ...sentence, paragraph: sentence.paragraph - from })),
   }
 }
+
+/** The paragraphs of a slice. */
+export const paragraphsOfSlice = ({ en, zh }: Document, slice: Slice): Slice => ({
+  en: paragraphsOf(en, slice.en),
+  zh: paragraphsOf(zh, slice.zh),
+})
 
 /** The paragraphs of some sentences. Paragraphs without any belong to the slice before them. */
 function paragraphsOf({ paragraphs, sentences }: Side, { from, to }: Range): Range {

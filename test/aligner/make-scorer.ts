@@ -8,14 +8,14 @@ import { WEIGHTS } from '../../src/aligner/weights.js'
 import { shippedDictionary } from '../../src/shipped-dictionary.js'
 import { makeSegment } from '../../src/parser/segments/make-segments.js'
 
-/** A scorer for two texts, line by line. */
-export function scorerOf(en: readonly string[], zh: readonly string[]): Scorer {
+/** A scorer for two texts, line by line. @param slack of the coarse pass, in nats */
+export function scorerOf(en: readonly string[], zh: readonly string[], slack?: number): Scorer {
   const segments = (texts: readonly string[], language: 'en' | 'zh') =>
     sentenceSide(texts.map((text) => makeSegment(text, 0, (place) => place, language, 0)))
   const bitext = makeBitext(segments(en, 'en'), segments(zh, 'zh'))
   const kernel = new Kernel(shippedDictionary())
   const words = cutWords(bitext.en.pieces, bitext.zh.pieces, kernel)
-  return makeScorer(bitext, collectWitnesses(words, kernel), makeModel(WEIGHTS))
+  return makeScorer(bitext, collectWitnesses(words, kernel), makeModel(WEIGHTS, slack))
 }
 
 export const whole = ({ bitext }: Scorer) => ({

@@ -45,6 +45,7 @@ export function cutClauses(
  * does not matter here: if they are wrong, the bead is wrong with or without cuts.
  */
 function sureCuts(scorer: Scorer, bead: ConfidentBead): readonly Cut[] {
+  if (bead.pinned === true) return []
   if (bead.enSize === 0 || bead.zhSize === 0 || bead.enSize + bead.zhSize === 2) return []
   return findCuts(scorer, bead)
     .filter(({ posterior }) => isSure(posterior, bead.posterior))

@@ -30,3 +30,12 @@ export const spanOf = (candidates: Candidates, bead: number): BeadSpan => ({
   zh: candidates.zh[bead],
   zhSize: candidates.zhSize[bead],
 })
+
+/** The candidates of several stretches, in order. */
+export function joinCandidates(parts: readonly Candidates[]): Candidates {
+  if (parts.length === 1) return parts[0]
+  const spans = parts.flatMap((part) =>
+    Array.from({ length: part.count }, (_, i) => spanOf(part, i)),
+  )
+  return candidatesAt(spans)
+}

@@ -1,6 +1,7 @@
 import type { Candidates } from './beads.js'
 import { posteriors } from './ladder.js'
 import type { Graph } from './ladder.js'
+import type { Shape } from './shapes.js'
 
 /** Families of shapes whose frequency depends on the translator: some split sentences, some join them, some leave some out. */
 const SHAPE_FAMILIES = ['even', 'en splits', 'zh splits', 'omission', 'mixed'] as const
@@ -28,13 +29,16 @@ const EM_ROUNDS = 4
  * Adapts the shape priors to how this text was translated, by expectation maximisation: the shares of shapes expected
  * under the current scores move the priors, and so on for a few rounds. A licence is translated without omissions, a
  * novel with some; English translations of Chinese novels have many more sentences than the original.
+ * @param known shapes of beads of the same text that are known to be right
  * @returns scores with the beads of each family raised or lowered
  */
 export function adaptShapePriors(
   { count, enSize, zhSize }: Candidates,
   graph: Graph,
   scores: Float64Array,
+  known: readonly Shape[] = [],
 ): Float64Array {
+  const counted = countFamilies(known)
   const families = Uint8Array.from(enSize, (en, bead) =>
     SHAPE_FAMILIES.indexOf(familyOf(en, zhSize[bead])),
   )
@@ -42,8 +46,8 @@ export function adaptShapePriors(
   const adapted = scores.slice()
   for (let round = 0; round < EM_ROUNDS; round++) {
     const posterior = posteriors(graph, adapted)
-    const expected = new Float64Array(SHAPE_FAMILIES.length)
-    let all = 0
+    const expected = counted.slice()
+    let all = known.length
     for (let bead = 0; bead < count; bead++) {
       expected[families[bead]] += posterior[bead]
       all += posterior[bead]
@@ -55,6 +59,12 @@ export function adaptShapePriors(
     for (let bead = 0; bead < count; bead++) adapted[bead] = scores[bead] + shift[families[bead]]
   }
   return adapted
+}
+
+function countFamilies(shapes: readonly Shape[]): Float64Array {
+  const counts = new Float64Array(SHAPE_FAMILIES.length)
+  for (const { en, zh } of shapes) counts[SHAPE_FAMILIES.indexOf(familyOf(en, zh))]++
+  return counts
 }
 
 function familyOf(en: number, zh: number): ShapeFamily {
