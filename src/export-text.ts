@@ -17,6 +17,7 @@ export function exportText(
 ): string {
   const exporter = exporterNamed(format)
   const all = withCodes({ ...DEFAULTS, generator: signature(), ...options }, alignment.document)
-  const chunks = [exporter.begin(all), ...exporter.document(alignment, all, 0), exporter.end(all)]
+  const writer = exporter.open(all)
+  const chunks = [writer.begin(), ...writer.document(alignment, 0), writer.end()]
   return chunks.map((chunk) => chunk.join('')).join('')
 }

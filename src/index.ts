@@ -39,6 +39,7 @@ export type {
   Exporter,
   Paint,
   View,
+  Writer,
 } from './exporters/exporter.js'
 export { glossaryText, parseGlossary } from './glossary.js'
 export { evaluate, parseBeads } from './evaluate.js'

@@ -30,9 +30,10 @@ export async function writeDocument(
 ): Promise<void> {
   const its = withCodes(options, alignment.document)
   try {
-    await writeChunks([exporter.begin(its)], outputs)
-    await writeChunks(exporter.document(alignment, its, 0), outputs)
-    await writeChunks([exporter.end(its)], outputs)
+    const writer = exporter.open(its)
+    await writeChunks([writer.begin()], outputs)
+    await writeChunks(writer.document(alignment, 0), outputs)
+    await writeChunks([writer.end()], outputs)
     for (const output of outputs) await output.close()
   } catch (error) {
     for (const output of outputs) output.abandon()
@@ -45,5 +46,5 @@ export async function writeChunks(
   outputs: readonly Output[],
 ): Promise<void> {
   for (const chunk of chunks)
-    for (const [i, text] of chunk.entries()) if (text !== '') await outputs[i].write(text)
+    for (const [i, piece] of chunk.entries()) if (piece.length > 0) await outputs[i].write(piece)
 }

@@ -176,18 +176,18 @@ export async function mergeToStream(
 
 /** Writes documents one after the other, numbered from 0. */
 function makeWriter({ settings, options, dedupe }: Merged, outputs: readonly Output[]) {
-  const exporter = exporterNamed(settings.format)
+  const writer = exporterNamed(settings.format).open(options)
   const deduplicate = makeDeduplicator()
   let number = 0
   return {
-    begin: () => writeChunks([exporter.begin(options)], outputs),
+    begin: () => writeChunks([writer.begin()], outputs),
     add(alignment: Alignment): Promise<void> {
       const wanted = dedupe ? deduplicate(alignment) : alignment
-      return writeChunks(exporter.document(wanted, options, number++), outputs)
+      return writeChunks(writer.document(wanted, number++), outputs)
     },
     /** @returns how many pairs were left out */
     async end(): Promise<number> {
-      await writeChunks([exporter.end(options)], outputs)
+      await writeChunks([writer.end()], outputs)
       for (const output of outputs) await output.close()
       return deduplicate.count()
     },

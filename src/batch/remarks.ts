@@ -1,4 +1,4 @@
-import { codeRemark, sideText } from '../index.js'
+import { codeRemark, exporterNamed, sideText } from '../index.js'
 import type { Alignment, Bead, Document, ExportOptions } from '../index.js'
 
 /** Longest text that one translation service takes on a side of a unit, in characters. */
@@ -6,13 +6,16 @@ const MAX_UNIT_LENGTH = 2000
 
 const isPair = ({ en, zh }: Bead): boolean => en.length > 0 && zh.length > 0
 
-/** What was noticed on a document, and how its language is named in what is written of it. */
+/**
+ * What was noticed on a document, and how its language is named in what is written of it.
+ * @param format name of the exporter
+ */
 export function documentRemarks(
   document: Document,
   format: string,
   options: Pick<ExportOptions, 'direction' | 'sourceLang' | 'targetLang'>,
 ): string[] {
-  const code = format === 'tmx' ? codeRemark(options, document) : undefined
+  const code = exporterNamed(format).codes ? codeRemark(options, document) : undefined
   return [...document.warnings.map(({ message }) => message), ...(code === undefined ? [] : [code])]
 }
 

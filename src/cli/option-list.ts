@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { AlignError, exporters } from '../index.js'
 import { parseCount, parseDate, parseProbability, parseShapes } from './options.js'
+import type { Exporter } from '../index.js'
 import type { Words } from './words/index.js'
 
 /** The headings under which `align help all` lists the options, in this order. */
@@ -86,13 +87,20 @@ function descriptionOf(
 ): string {
   const all: Descriptions = {
     ...words.options,
-    '--format': words.options['--format'](Object.keys(exporters).join(', ')),
+    '--format': words.options['--format'](namesOf(() => true)),
+    '--explain': words.options['--explain'](namesOf(({ evidence }) => evidence)),
     ...(command === undefined ? {} : words.commandOptions[command]),
   }
   const text = all[name]
   if (text === undefined) throw new Error(`there are no words for ${name}`)
   return text
 }
+
+const namesOf = (wanted: (exporter: Exporter) => boolean): string =>
+  Object.values(exporters)
+    .filter(wanted)
+    .map(({ name }) => name)
+    .join(', ')
 
 type Descriptions = Readonly<Record<string, string | undefined>>
 

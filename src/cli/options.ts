@@ -1,4 +1,4 @@
-import { AlignError, exporterFor, exporterNamed } from '../index.js'
+import { AlignError, exporterFor, exporterNamed, exporters } from '../index.js'
 import type { Direction, Exporter, ExportOptions, Language, Level, Selection } from '../index.js'
 import { isFolder } from './folders.js'
 import type { Host } from './host.js'
@@ -91,17 +91,24 @@ export function chooseExporter(
         : exporterFor(output.replace(/\.gz$/i, ''))
   if (exporter === undefined)
     throw usage(`no format goes by the name of '${output ?? ''}'`, 'choose one with --format')
-  if (explain === true && !['text', 'json', 'jsonl'].includes(exporter.name))
-    throw usage(
-      `--explain cannot be written as ${exporter.name}`,
-      'use --format text, json or jsonl',
-    )
+  if (explain === true && !exporter.evidence)
+    throw usage(`--explain cannot be written as ${exporter.name}`, formatsThat('evidence'))
+  if (exporter.writes === 'bytes' && isToStdout({ output }) && stdout.isTTY === true)
+    throw usage(`${exporter.name} is nothing for a terminal`, 'name a file with --output')
   if (exporter.parts.length > 1 && isToStdout({ output }))
     throw usage(
       `--format ${exporter.name} writes ${exporter.parts.length} files`,
       'name them with --output',
     )
   return exporter
+}
+
+/** `use --format json, jsonl or text` */
+function formatsThat(can: 'evidence' | 'dedupes'): string {
+  const names = Object.values(exporters)
+    .filter((exporter) => exporter[can])
+    .map(({ name }) => name)
+  return `use --format ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
 
 export const isToStdout = ({ output }: { readonly output?: string | undefined }): boolean =>
@@ -181,10 +188,10 @@ export const selection = ({
   ...(shapes === undefined ? {} : { shapes }),
 })
 
-/** JSON and the view hold the segments themselves, which would stay without their pair. @throws AlignError `usage` */
-export function checkDedupe(format: string, { dedupe }: RawOptions): void {
-  if (dedupe === true && !['tmx', 'tsv', 'pairs', 'moses'].includes(format))
-    throw usage(`--dedupe is not for ${format}`, 'use --format tmx, tsv, pairs or moses')
+/** @throws AlignError `usage` */
+export function checkDedupe({ name, dedupes }: Exporter, { dedupe }: RawOptions): void {
+  if (dedupe === true && !dedupes)
+    throw usage(`--dedupe is not for ${name}`, formatsThat('dedupes'))
 }
 
 /** What cannot go together. */

@@ -8,7 +8,7 @@ import { printable, shownName } from './messages.js'
 import { isToStdout } from './options.js'
 import type { RawOptions } from './options.js'
 import { sideOutput } from './side-output.js'
-import { count, describeResolved, grouped, isPairsOnly, shapesOf } from './summary.js'
+import { count, describeResolved, grouped, shapesOf } from './summary.js'
 
 /** A run of many documents, when it is over. */
 export interface Run {
@@ -96,7 +96,7 @@ function pairsLine({ report, repeated, exporter }: Run): string {
     many(tally.pairs, 'pair') + (tally.pairs === 0 ? '' : ` (${shapesOf(tally.shapes)})`),
     alone === 0
       ? undefined
-      : `${many(alone, 'segment')} without a partner${isPairsOnly(exporter) ? ', left out' : ''}`,
+      : `${many(alone, 'segment')} without a partner${exporter.oneSided ? '' : ', left out'}`,
     tally.dropped === 0 ? undefined : `${many(tally.dropped, 'bead')} not wanted, left out`,
     repeated === 0 ? undefined : `${many(repeated, 'repeated pair')} left out`,
     tally.low === 0 ? undefined : `${many(tally.low, 'pair')} of low confidence`,

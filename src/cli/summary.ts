@@ -1,14 +1,15 @@
 import { resolvedBeads } from '../index.js'
-import type { Alignment, Exporter, Resolved, Units } from '../index.js'
+import type { Alignment, Resolved, Units } from '../index.js'
 
 /**
  * What a run of one document came to, for people: `12 pairs (9 1-1, 3 2-1), 3 segments without a partner`.
+ * @param hasOneSided whether what has no partner is written
  * @param repeated pairs left out because they came before
  */
 export function summarise(
   kept: Alignment,
   all: Alignment,
-  pairsOnly: boolean,
+  hasOneSided: boolean,
   repeated: number,
 ): string {
   const pairs = kept.beads.filter((bead) => bead.en.length > 0 && bead.zh.length > 0)
@@ -18,7 +19,7 @@ export function summarise(
     `${count(pairs.length, 'pair')}${pairs.length === 0 ? '' : ` (${shapesOf(tallyShapes(pairs))})`}`,
   ]
   if (oneSided > 0)
-    parts.push(`${count(oneSided, 'segment')} without a partner${pairsOnly ? ', left out' : ''}`)
+    parts.push(`${count(oneSided, 'segment')} without a partner${hasOneSided ? '' : ', left out'}`)
   if (dropped > 0) parts.push(`${count(dropped, 'bead')} not wanted, left out`)
   if (repeated > 0) parts.push(`${count(repeated, 'repeated pair')} left out`)
   if (pairs.length > 0)
@@ -60,6 +61,3 @@ function tallyShapes(beads: Alignment['beads']): Record<string, number> {
 export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
 
 export const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
-
-/** Formats with no place for what has no partner. */
-export const isPairsOnly = ({ name }: Exporter): boolean => ['tmx', 'pairs', 'moses'].includes(name)

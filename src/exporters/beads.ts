@@ -8,19 +8,27 @@ export const beads: Exporter = {
   extensions: ['.beads'],
   about: '[en,…]:[zh,…]:confidence a line, 0-based segment numbers; line numbers with --segmented',
   parts: [''],
-  begin: () => [''],
-  *document(alignment) {
-    const segmented = alignment.document.reader === 'lines'
-    const number = (segments: readonly Segment[], side: Side) => {
-      const lines = segmented ? lineNumbers(segments, side) : []
-      return (index: number): number => lines[index] ?? index
-    }
-    const en = number(alignment.en, alignment.document.en)
-    const zh = number(alignment.zh, alignment.document.zh)
-    for (const bead of alignment.beads)
-      yield [`[${bead.en.map(en).join()}]:[${bead.zh.map(zh).join()}]:${confidenceText(bead)}\n`]
-  },
-  end: () => [''],
+  writes: 'text',
+  oneSided: true,
+  evidence: false,
+  dedupes: false,
+  merges: false,
+  codes: false,
+  open: () => ({
+    begin: () => [''],
+    *document(alignment) {
+      const segmented = alignment.document.reader === 'lines'
+      const number = (segments: readonly Segment[], side: Side) => {
+        const lines = segmented ? lineNumbers(segments, side) : []
+        return (index: number): number => lines[index] ?? index
+      }
+      const en = number(alignment.en, alignment.document.en)
+      const zh = number(alignment.zh, alignment.document.zh)
+      for (const bead of alignment.beads)
+        yield [`[${bead.en.map(en).join()}]:[${bead.zh.map(zh).join()}]:${confidenceText(bead)}\n`]
+    },
+    end: () => [''],
+  }),
 }
 
 /** The 0-based numbers of the lines that segments stand on; empty lines count. */

@@ -40,10 +40,24 @@ export interface Paint {
   readonly strong: Brush
 }
 
-/** What an exporter writes at once: a string for each of its parts. */
-export type Chunk = readonly string[]
+/** What an exporter writes at once: a piece for each of its parts, empty where a part gets nothing. */
+export type Chunk = readonly (string | Uint8Array)[]
 
-/** One output format. A new one is a file here, a line in `index.ts` and a fixture. */
+/**
+ * Writes one output: `begin` once, `document` for each document in order, `end` once. Bytes are written as they
+ * are, strings in UTF-8.
+ */
+export interface Writer {
+  begin(): Chunk
+  /** @param number 0-based place of the document among those that go into the same output */
+  document(alignment: Alignment, number: number): Iterable<Chunk>
+  end(): Chunk
+}
+
+/**
+ * One output format. A new one is a file here, a line in `index.ts` and a fixture. All that other rooms know of it
+ * they know from what stands here.
+ */
 export interface Exporter {
   /** As `--format` names it. */
   readonly name: string
@@ -53,14 +67,23 @@ export interface Exporter {
   readonly about: string
   /** What is appended to the output's name for each file it writes: `['']`, or `['.en', '.zh']`. */
   readonly parts: readonly string[]
-  readonly begin: (options: ExportOptions) => Chunk
-  /** @param number 0-based place of the document among those that go into the same output */
-  readonly document: (
-    alignment: Alignment,
-    options: ExportOptions,
-    number: number,
-  ) => Iterable<Chunk>
-  readonly end: (options: ExportOptions) => Chunk
+  /** `bytes` are nothing for a terminal. */
+  readonly writes: 'text' | 'bytes'
+  /** Whether beads without a partner have a place in it. */
+  readonly oneSided: boolean
+  /** Whether it writes what spoke for a bead. */
+  readonly evidence: boolean
+  /**
+   * Whether a repeated pair can be left out. JSON and the view hold the segments themselves, which would stay without
+   * their pair.
+   */
+  readonly dedupes: boolean
+  /** Whether several documents can go into one output and still be told apart. */
+  readonly merges: boolean
+  /** Whether it names the languages by the codes that the options give. */
+  readonly codes: boolean
+  /** Starts an output. */
+  readonly open: (options: ExportOptions) => Writer
 }
 
 export const sides = (direction: Direction): readonly [source: Language, target: Language] =>

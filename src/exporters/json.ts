@@ -9,20 +9,28 @@ export const json: Exporter = {
   about:
     'everything: segments with offsets, beads, what was ignored; several documents make an array',
   parts: [''],
-  begin: ({ merged }) => [merged ? '[' : ''],
-  *document(alignment, options, number): Iterable<Chunk> {
-    if (options.merged) yield [number === 0 ? '\n' : ',\n']
-    const { head, en, zh, beads, ignored } = describe(alignment, options)
-    yield [JSON.stringify(head).slice(0, -1)]
-    for (const [key, list] of Object.entries({ en, zh, beads, ignored })) {
-      yield [`,\n"${key}":[`]
-      for (const [i, item] of list.entries())
-        yield [(i === 0 ? '\n' : ',\n') + JSON.stringify(item)]
-      yield ['\n]']
-    }
-    yield ['\n}' + (options.merged ? '' : '\n')]
-  },
-  end: ({ merged }) => [merged ? '\n]\n' : ''],
+  writes: 'text',
+  oneSided: true,
+  evidence: true,
+  dedupes: false,
+  merges: true,
+  codes: false,
+  open: (options) => ({
+    begin: () => [options.merged ? '[' : ''],
+    *document(alignment, number): Iterable<Chunk> {
+      if (options.merged) yield [number === 0 ? '\n' : ',\n']
+      const { head, en, zh, beads, ignored } = describe(alignment, options)
+      yield [JSON.stringify(head).slice(0, -1)]
+      for (const [key, list] of Object.entries({ en, zh, beads, ignored })) {
+        yield [`,\n"${key}":[`]
+        for (const [i, item] of list.entries())
+          yield [(i === 0 ? '\n' : ',\n') + JSON.stringify(item)]
+        yield ['\n]']
+      }
+      yield ['\n}' + (options.merged ? '' : '\n')]
+    },
+    end: () => [options.merged ? '\n]\n' : ''],
+  }),
 }
 
 /** The same, one document a line. */
@@ -31,12 +39,20 @@ export const jsonl: Exporter = {
   extensions: ['.jsonl', '.ndjson'],
   about: 'the same as json, one document a line',
   parts: [''],
-  begin: () => [''],
-  *document(alignment, options) {
-    const { head, ...lists } = describe(alignment, options)
-    yield [JSON.stringify({ ...head, ...lists }) + '\n']
-  },
-  end: () => [''],
+  writes: 'text',
+  oneSided: true,
+  evidence: true,
+  dedupes: false,
+  merges: true,
+  codes: false,
+  open: (options) => ({
+    begin: () => [''],
+    *document(alignment) {
+      const { head, ...lists } = describe(alignment, options)
+      yield [JSON.stringify({ ...head, ...lists }) + '\n']
+    },
+    end: () => [''],
+  }),
 }
 
 function describe(alignment: Alignment, { generator }: ExportOptions) {
@@ -100,24 +116,32 @@ export const pairs: Exporter = {
   extensions: ['.pairs.jsonl'],
   about: 'a pair a line as JSON {"translation":{"en":…,"zh":…},…}; two-sided only',
   parts: [''],
-  begin: () => [''],
-  *document(alignment) {
-    const source = sourceName(alignment)
-    for (const bead of alignment.beads) {
-      if (!isPair(bead)) continue
-      const [en, zh] = (['en', 'zh'] as const).map((language) =>
-        oneLine(sideText(alignment, bead, language)),
-      )
-      if (en !== '' && zh !== '')
-        yield [
-          JSON.stringify({
-            translation: { en, zh },
-            shape: shapeOf(bead),
-            confidence: round(bead.confidence),
-            source,
-          }) + '\n',
-        ]
-    }
-  },
-  end: () => [''],
+  writes: 'text',
+  oneSided: false,
+  evidence: false,
+  dedupes: true,
+  merges: true,
+  codes: false,
+  open: () => ({
+    begin: () => [''],
+    *document(alignment) {
+      const source = sourceName(alignment)
+      for (const bead of alignment.beads) {
+        if (!isPair(bead)) continue
+        const [en, zh] = (['en', 'zh'] as const).map((language) =>
+          oneLine(sideText(alignment, bead, language)),
+        )
+        if (en !== '' && zh !== '')
+          yield [
+            JSON.stringify({
+              translation: { en, zh },
+              shape: shapeOf(bead),
+              confidence: round(bead.confidence),
+              source,
+            }) + '\n',
+          ]
+      }
+    },
+    end: () => [''],
+  }),
 }

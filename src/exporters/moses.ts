@@ -7,15 +7,23 @@ export const moses: Exporter = {
   extensions: [],
   about: 'two line-aligned files, OUTPUT.en and OUTPUT.zh; two-sided only',
   parts: ['.en', '.zh'],
-  begin: () => ['', ''],
-  *document(alignment) {
-    for (const bead of alignment.beads) {
-      if (!isPair(bead)) continue
-      const [en, zh] = (['en', 'zh'] as const).map((language) =>
-        oneLine(sideText(alignment, bead, language)),
-      )
-      if (en !== '' && zh !== '') yield [en + '\n', zh + '\n']
-    }
-  },
-  end: () => ['', ''],
+  writes: 'text',
+  oneSided: false,
+  evidence: false,
+  dedupes: true,
+  merges: true,
+  codes: false,
+  open: () => ({
+    begin: () => ['', ''],
+    *document(alignment) {
+      for (const bead of alignment.beads) {
+        if (!isPair(bead)) continue
+        const [en, zh] = (['en', 'zh'] as const).map((language) =>
+          oneLine(sideText(alignment, bead, language)),
+        )
+        if (en !== '' && zh !== '') yield [en + '\n', zh + '\n']
+      }
+    },
+    end: () => ['', ''],
+  }),
 }

@@ -13,56 +13,64 @@ export const tmx: Exporter = {
   extensions: ['.tmx'],
   about: 'translation memory (TMX 1.4); two-sided units only',
   parts: [''],
-  begin(options) {
-    const { source: srclang } = codesOf(options)
-    const [tool, version] = options.generator.split(' ')
-    const attributes = [
-      ['creationtool', tool],
-      ['creationtoolversion', version ?? ''],
-      ['segtype', 'sentence'],
-      ['o-tmf', tool],
-      ['adminlang', 'en'],
-      ['srclang', srclang],
-      ['datatype', 'plaintext'],
-      ['o-encoding', 'UTF-8'],
-      ...dated(options),
-    ]
-    const header = attributes.map(([name, value]) => `${name}="${escape(value)}"`).join(' ')
-    return [
-      `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  <header ${header}>\n    <prop type="x-generator">${escape(options.generator)}</prop>\n  </header>\n  <body>\n`,
-    ]
-  },
-  *document(alignment, options, number) {
-    const source = escape(legal(oneLine(sourceName(alignment))))
-    const [from, to] = sides(options.direction)
-    const codes = codesOf(options, alignment.document.script)
-    // Among documents in the other script the header cannot speak for this one.
-    const srclang = codes.source === codesOf(options).source ? '' : ` srclang="${codes.source}"`
-    const dates = dated(options)
-      .map(([name, value]) => ` ${name}="${value}"`)
-      .join('')
-    let id = 0
-    for (const bead of alignment.beads) {
-      id++
-      if (!isPair(bead)) continue
-      const unit = (language: Language): string =>
-        escape(legal(oneLine(sideText(alignment, bead, language))).trim())
-      const [original, translation] = [unit(from), unit(to)]
-      if (original === '' || translation === '') continue
-      const tuid = options.merged ? `${number + 1}.${id}` : String(id)
-      yield [
-        `    <tu tuid="${tuid}"${srclang}${dates}>\n` +
-          (source === '' ? '' : `      <prop type="x-source-file">${source}</prop>\n`) +
-          `      <prop type="x-level">${levelOf(alignment, bead)}</prop>\n` +
-          `      <prop type="x-shape">${shapeOf(bead)}</prop>\n` +
-          `      <prop type="x-confidence">${confidenceText(bead)}</prop>\n` +
-          `      <tuv xml:lang="${escape(codes.source)}"><seg>${original}</seg></tuv>\n` +
-          `      <tuv xml:lang="${escape(codes.target)}"><seg>${translation}</seg></tuv>\n` +
-          `    </tu>\n`,
+  writes: 'text',
+  oneSided: false,
+  evidence: false,
+  dedupes: true,
+  merges: true,
+  codes: true,
+  open: (options) => ({
+    begin() {
+      const { source: srclang } = codesOf(options)
+      const [tool, version] = options.generator.split(' ')
+      const attributes = [
+        ['creationtool', tool],
+        ['creationtoolversion', version ?? ''],
+        ['segtype', 'sentence'],
+        ['o-tmf', tool],
+        ['adminlang', 'en'],
+        ['srclang', srclang],
+        ['datatype', 'plaintext'],
+        ['o-encoding', 'UTF-8'],
+        ...dated(options),
       ]
-    }
-  },
-  end: () => ['  </body>\n</tmx>\n'],
+      const header = attributes.map(([name, value]) => `${name}="${escape(value)}"`).join(' ')
+      return [
+        `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  <header ${header}>\n    <prop type="x-generator">${escape(options.generator)}</prop>\n  </header>\n  <body>\n`,
+      ]
+    },
+    *document(alignment, number) {
+      const source = escape(legal(oneLine(sourceName(alignment))))
+      const [from, to] = sides(options.direction)
+      const codes = codesOf(options, alignment.document.script)
+      // Among documents in the other script the header cannot speak for this one.
+      const srclang = codes.source === codesOf(options).source ? '' : ` srclang="${codes.source}"`
+      const dates = dated(options)
+        .map(([name, value]) => ` ${name}="${value}"`)
+        .join('')
+      let id = 0
+      for (const bead of alignment.beads) {
+        id++
+        if (!isPair(bead)) continue
+        const unit = (language: Language): string =>
+          escape(legal(oneLine(sideText(alignment, bead, language))).trim())
+        const [original, translation] = [unit(from), unit(to)]
+        if (original === '' || translation === '') continue
+        const tuid = options.merged ? `${number + 1}.${id}` : String(id)
+        yield [
+          `    <tu tuid="${tuid}"${srclang}${dates}>\n` +
+            (source === '' ? '' : `      <prop type="x-source-file">${source}</prop>\n`) +
+            `      <prop type="x-level">${levelOf(alignment, bead)}</prop>\n` +
+            `      <prop type="x-shape">${shapeOf(bead)}</prop>\n` +
+            `      <prop type="x-confidence">${confidenceText(bead)}</prop>\n` +
+            `      <tuv xml:lang="${escape(codes.source)}"><seg>${original}</seg></tuv>\n` +
+            `      <tuv xml:lang="${escape(codes.target)}"><seg>${translation}</seg></tuv>\n` +
+            `    </tu>\n`,
+        ]
+      }
+    },
+    end: () => ['  </body>\n</tmx>\n'],
+  }),
 }
 
 /** `YYYYMMDDThhmmssZ` */

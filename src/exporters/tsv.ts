@@ -7,22 +7,30 @@ export const tsv: Exporter = {
   extensions: ['.tsv', '.tab'],
   about: 'a bead a line: en, zh, shape, confidence, source, id',
   parts: [''],
-  begin: ({ header }) => [header ? 'en\tzh\tshape\tconfidence\tsource\tid\n' : ''],
-  *document(alignment, { merged }, number) {
-    const source = oneLine(sourceName(alignment))
-    let id = 0
-    for (const bead of alignment.beads) {
-      id++
-      const fields = [
-        oneLine(sideText(alignment, bead, 'en')),
-        oneLine(sideText(alignment, bead, 'zh')),
-        shapeOf(bead),
-        confidenceText(bead),
-        source,
-        merged ? `${number + 1}.${id}` : String(id),
-      ]
-      yield [fields.join('\t') + '\n']
-    }
-  },
-  end: () => [''],
+  writes: 'text',
+  oneSided: true,
+  evidence: false,
+  dedupes: true,
+  merges: true,
+  codes: false,
+  open: ({ header, merged }) => ({
+    begin: () => [header ? 'en\tzh\tshape\tconfidence\tsource\tid\n' : ''],
+    *document(alignment, number) {
+      const source = oneLine(sourceName(alignment))
+      let id = 0
+      for (const bead of alignment.beads) {
+        id++
+        const fields = [
+          oneLine(sideText(alignment, bead, 'en')),
+          oneLine(sideText(alignment, bead, 'zh')),
+          shapeOf(bead),
+          confidenceText(bead),
+          source,
+          merged ? `${number + 1}.${id}` : String(id),
+        ]
+        yield [fields.join('\t') + '\n']
+      }
+    },
+    end: () => [''],
+  }),
 }

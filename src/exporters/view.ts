@@ -14,21 +14,30 @@ export const text: Exporter = {
   extensions: ['.view'],
   about: 'both languages side by side, for reading; the default on a terminal',
   parts: [''],
-  begin: () => [''],
-  *document(alignment, { view }, number) {
-    if (number > 0) yield ['\n']
-    const column = Math.max(NARROWEST, Math.floor((view.width - MARGIN - GUTTER.length) / 2))
-    for (const bead of alignment.beads) {
-      const en = wrap(oneLine(sideText(alignment, bead, 'en')), column)
-      const zh = wrap(oneLine(sideText(alignment, bead, 'zh')), column)
-      const lines = Math.max(en.length, zh.length, 2)
-      for (let i = 0; i < lines; i++) yield [line(bead, i, en[i] ?? '', zh[i] ?? '', column, view)]
-      for (const told of evidenceLines(bead))
-        for (const part of wrap(told, view.width - 2 * MARGIN))
-          yield [`${' '.repeat(MARGIN)}${view.paint.faint(part)}\n`]
-    }
-  },
-  end: () => [''],
+  writes: 'text',
+  oneSided: true,
+  evidence: true,
+  dedupes: false,
+  merges: true,
+  codes: false,
+  open: ({ view }) => ({
+    begin: () => [''],
+    *document(alignment, number) {
+      if (number > 0) yield ['\n']
+      const column = Math.max(NARROWEST, Math.floor((view.width - MARGIN - GUTTER.length) / 2))
+      for (const bead of alignment.beads) {
+        const en = wrap(oneLine(sideText(alignment, bead, 'en')), column)
+        const zh = wrap(oneLine(sideText(alignment, bead, 'zh')), column)
+        const lines = Math.max(en.length, zh.length, 2)
+        for (let i = 0; i < lines; i++)
+          yield [line(bead, i, en[i] ?? '', zh[i] ?? '', column, view)]
+        for (const told of evidenceLines(bead))
+          for (const part of wrap(told, view.width - 2 * MARGIN))
+            yield [`${' '.repeat(MARGIN)}${view.paint.faint(part)}\n`]
+      }
+    },
+    end: () => [''],
+  }),
 }
 
 /** Room for the shape and the confidence. */

@@ -17,9 +17,9 @@ import { temporaryBeside } from './temporary.js'
 /** Small strings are gathered until they are this long, in characters. */
 const BUFFER = 1 << 16
 
-/** Somewhere to write text to. Nothing is seen of a file before `close`. */
+/** Somewhere to write to, text in UTF-8. Nothing is seen of a file before `close`. */
 export interface Output {
-  write(text: string): Promise<void>
+  write(piece: string | Uint8Array): Promise<void>
   /** Hands over what was gathered. */
   flush(): Promise<void>
   /** Makes the whole output appear. */
@@ -171,7 +171,7 @@ function open(path: string): { descriptor: number; temporary?: string } {
   return { descriptor, temporary }
 }
 
-/** Gathers small strings. */
+/** Gathers small strings; bytes go through. */
 function gathering(sink: Sink): Pick<Output, 'write' | 'flush' | 'close'> {
   let pending = ''
   const flush = async (): Promise<void> => {
@@ -180,8 +180,13 @@ function gathering(sink: Sink): Pick<Output, 'write' | 'flush' | 'close'> {
     if (text !== '') await sink.put(Buffer.from(text))
   }
   return {
-    async write(text) {
-      pending += text
+    async write(piece) {
+      if (typeof piece !== 'string') {
+        await flush()
+        await sink.put(piece)
+        return
+      }
+      pending += piece
       if (pending.length >= BUFFER) await flush()
     },
     flush,

@@ -127,7 +127,7 @@ describe('wrong usage exits with 2, says what is wrong and what to do', () => {
     [['article.txt', '--segmented'], '--segmented is for two files; name them with --en and --zh'],
     [
       ['article.txt', '--explain', '-f', 'tsv'],
-      '--explain cannot be written as tsv; use --format text, json or jsonl',
+      '--explain cannot be written as tsv; use --format json, jsonl or text',
     ],
     [
       ['article.txt', '--source-lang', 'zh_CN'],

@@ -256,7 +256,7 @@ test('what lies outside --base has no place in the output', async () => {
 })
 
 test.each([
-  [['--merge', '-f', 'beads'], 'beads of several documents cannot be told apart'],
+  [['--merge', '-f', 'beads'], 'several documents cannot go into one output as beads'],
   [['--merge', '--dedupe', '-f', 'json'], '--dedupe is not for json'],
   [['-o', 'all.tmx'], "'all.tmx' looks like a file"],
   [['-o', 'out/'], 'what is to be written to the folder?'],

@@ -15,7 +15,7 @@ const alignment = align(parse(TEXT), { level: 'clause' })
 const clause = '两市于2009年签署意向书，'
 
 const written = (exporter: Exporter): string[] =>
-  [...exporter.document(alignment, exportDefaults, 0)].flat()
+  [...exporter.open(exportDefaults).document(alignment, 0)].flat().map(String)
 
 test.each(Object.values(exporters).filter(({ name }) => name !== 'beads'))(
   '$name writes both parts of a sentence, each by itself',

@@ -30,3 +30,23 @@ test('an unknown name is told with those that are known', () => {
     "unknown format 'xliff'; known: tsv, tmx, json, jsonl, pairs, moses, beads, text",
   )
 })
+
+test('what the formats can do', () => {
+  const able = (can: 'oneSided' | 'evidence' | 'dedupes' | 'merges' | 'codes'): string =>
+    EXPORTERS.filter((exporter) => exporter[can])
+      .map(({ name }) => name)
+      .join(' ')
+  expect({
+    oneSided: able('oneSided'),
+    evidence: able('evidence'),
+    dedupes: able('dedupes'),
+    merges: able('merges'),
+    codes: able('codes'),
+  }).toEqual({
+    oneSided: 'tsv json jsonl beads text',
+    evidence: 'json jsonl text',
+    dedupes: 'tsv tmx pairs moses',
+    merges: 'tsv tmx json jsonl pairs moses text',
+    codes: 'tmx',
+  })
+})

@@ -9,10 +9,11 @@ export function writeParts(
   options: Partial<ExportOptions> = {},
 ): string[] {
   const all = { ...DEFAULTS, generator: 'align 9.9.9 | test', ...options }
+  const writer = exporter.open(all)
   const chunks = [
-    exporter.begin(all),
-    ...alignments.flatMap((alignment, number) => [...exporter.document(alignment, all, number)]),
-    exporter.end(all),
+    writer.begin(),
+    ...alignments.flatMap((alignment, number) => [...writer.document(alignment, number)]),
+    writer.end(),
   ]
   return exporter.parts.map((_, part) => chunks.map((chunk) => chunk[part]).join(''))
 }

@@ -113,3 +113,22 @@ test('to a stream small texts go together, in order', async () => {
   await output.close()
   expect(kept.text()).toBe('ab')
 })
+
+test('bytes and text keep their order, also in what is compressed', async () => {
+  const folder = makeTestFolder()
+  const bytes = Uint8Array.from({ length: 1000 }, (_, i) => i % 256)
+  for (const name of ['a.bin', 'a.bin.gz']) {
+    const output = fileOutput(join(folder, name))
+    for (const piece of ['茶', bytes, 'tea', bytes.subarray(0, 3)]) await output.write(piece)
+    await output.close()
+  }
+  const expected = Buffer.concat([
+    Buffer.from('茶'),
+    bytes,
+    Buffer.from('tea'),
+    bytes.subarray(0, 3),
+  ])
+  const [plain, zipped] = ['a.bin', 'a.bin.gz'].map((name) => readFileSync(join(folder, name)))
+  expect(plain.equals(expected)).toBe(true)
+  expect(gunzipSync(zipped).equals(expected)).toBe(true)
+})

@@ -27,7 +27,7 @@ import {
 import type { RawOptions } from '../options.js'
 import { sideOutput } from '../side-output.js'
 import { paintFor } from '../style.js'
-import { isPairsOnly, summarise } from '../summary.js'
+import { summarise } from '../summary.js'
 
 /** `align [input]`: one document in, one output out. */
 export async function alignCommand(
@@ -42,7 +42,7 @@ export async function alignCommand(
       : options,
     host,
   )
-  checkDedupe(exporter.name, options)
+  checkDedupe(exporter, options)
   const settings = { ...exportSettings(options, host), merged: options.merge === true }
   for (const path of [options.report, options.learn]) if (path !== undefined) checkWritable(path)
   const glossary = await readGlossary(options.glossary, host)
@@ -170,7 +170,7 @@ function tell(
   const toFile = !isToStdout(options)
   if (toFile || stderr.isTTY === true)
     stderr.write(
-      `${toFile ? `${shownName(options.output ?? '')}: ` : ''}${summarise(kept, all, isPairsOnly(exporter), repeated)}\n`,
+      `${toFile ? `${shownName(options.output ?? '')}: ` : ''}${summarise(kept, all, exporter.oneSided, repeated)}\n`,
     )
   for (const remark of [...noticed, ...resultRemarks(kept, all)])
     stderr.write(`align: ${printable(remark)}\n`)

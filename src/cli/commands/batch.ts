@@ -18,7 +18,7 @@ import { realPath } from '../../files/inside.js'
 import { statOf } from '../../files/stat.js'
 import { checkWritable } from '../../files/write.js'
 import { AlignError, signature } from '../../index.js'
-import type { ExportOptions, Translation } from '../../index.js'
+import type { Exporter, ExportOptions, Translation } from '../../index.js'
 import { chooseDestination, ownFiles } from '../destination.js'
 import type { Destination } from '../destination.js'
 import { readGlossary, writeGlossary } from '../glossary.js'
@@ -41,7 +41,7 @@ export async function batchCommand(
 ): Promise<number> {
   checkTogether(inputs, options)
   const { destination, exporter } = chooseDestination(options, host)
-  checkFormat(exporter.name, destination, options)
+  checkFormat(exporter, destination, options)
   for (const path of [options.report, options.learn]) if (path !== undefined) checkWritable(path)
   const glossary = await readGlossary(options.glossary, host)
   const settings = settingsFrom(exporter.name, destination, glossary, options, host)
@@ -86,10 +86,13 @@ export async function batchCommand(
   return run.report.failures.length > 0 ? EXIT.failed : EXIT.done
 }
 
-function checkFormat(format: string, { kind }: Destination, options: RawOptions): void {
-  if (kind !== 'folder' && format === 'beads')
-    throw usage('beads of several documents cannot be told apart', 'write them to a folder')
-  checkDedupe(format, options)
+function checkFormat(exporter: Exporter, { kind }: Destination, options: RawOptions): void {
+  if (kind !== 'folder' && !exporter.merges)
+    throw usage(
+      `several documents cannot go into one output as ${exporter.name}`,
+      'write them to a folder',
+    )
+  checkDedupe(exporter, options)
 }
 
 /** What the arguments mean; `--en` and `--zh` are two files, not folders or patterns. */

@@ -79,7 +79,7 @@ export const zh: Words = {
     '--shapes': '只保留这些形状，如 1-1,2-1',
     '--encoding': '输入文件的编码（默认自动识别）',
     '--reader': '按哪种格式读取（默认看文件名和内容）',
-    '--explain': '逐条说明配对的依据（text、json、jsonl）',
+    '--explain': (names) => `逐条说明配对的依据（${names}）`,
     '--glossary': '术语表，优先于词典：每行“英文、制表符、中文”',
     '--learn': '把从文中学到的术语写入文件，可供 --glossary 读取',
     '--no-header': 'TSV 不写列名行',
