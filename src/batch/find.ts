@@ -14,6 +14,7 @@ import { walk } from './walk.js'
 /**
  * Finds the files that arguments mean: files, folders and, where nothing goes by that name, patterns.
  * @param listed names from a file list: files and folders, never patterns
+ * @param isOwn whether what a folder holds or a pattern matches is none of the user's; what is named always is
  */
 export async function find(
   named: readonly string[],
@@ -26,7 +27,7 @@ export async function find(
     bases: [],
     others: new Map(),
     links: [],
-    written: { paths: new Set(), count: 0 },
+    written: { paths: new Map(), count: 0 },
     isOwn,
   }
   for (const name of named) await attempt(name, finding, () => findNamed(name, finding))
@@ -93,7 +94,8 @@ async function findMatches(pattern: string, finding: Finding): Promise<void> {
   for (const path of files.sort(byName)) {
     const folder = dirname(resolve(path))
     if (!folders.has(folder)) folders.set(folder, realpathSync(folder))
-    add({ path, real: join(folders.get(folder)!, basename(path)) }, finding)
+    const real = join(folders.get(folder)!, basename(path))
+    if (!finding.isOwn(real)) add({ path, real }, finding)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Failure } from './job.js'
+import type { Written } from './written.js'
 
 /** A file to read. */
 export interface Found {
@@ -30,13 +31,13 @@ export interface Finding {
   readonly bases: string[]
   readonly others: Map<string, number>
   readonly links: string[]
-  /** Absolute paths that manifests in folders tell of, and how many of them were there. */
-  readonly written: { readonly paths: Set<string>; count: number }
+  /** What manifests in folders tell of, and how many of them were there. */
+  readonly written: { readonly paths: Written; count: number }
   /** Whether a file or folder, by its absolute path, is none of the user's but written by this program. */
   readonly isOwn: (real: string) => boolean
 }
 
-/** Takes a file into the findings, unless it is there already or none of the user's. */
-export function add(found: Found, { files, isOwn }: Finding): void {
-  if (!isOwn(found.real) && !files.has(found.real)) files.set(found.real, found)
+/** Takes a file into the findings, unless it is there already. */
+export function add(found: Found, { files }: Finding): void {
+  if (!files.has(found.real)) files.set(found.real, found)
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import { statOf } from '../files/stat.js'
 
 /** One for all files, read one after the other: a second run over a folder does little else. */
 const chunk = Buffer.allocUnsafe(1 << 18)
@@ -8,8 +9,12 @@ const chunk = Buffer.allocUnsafe(1 << 18)
 export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex')
 
-/** sha256 of a file of any size; undefined when it cannot be read: whoever needs it finds out why. */
+/**
+ * sha256 of a file of any size; undefined when it cannot be read, whoever needs it finds out why. A pipe has none: what
+ * it has to give can be read only once.
+ */
 export function hashOf(path: string): string | undefined {
+  if (statOf(path)?.isFile() !== true) return undefined
   try {
     const file = openSync(path, 'r')
     try {

@@ -1,13 +1,15 @@
 import {
   closeSync,
+  constants,
   fstatSync,
   ftruncateSync,
   openSync,
   readSync,
-  statSync,
   writeSync,
 } from 'node:fs'
+import { makeBreath } from '../files/breath.js'
 import { linesIn } from '../files/lines.js'
+import { lstatOf } from '../files/stat.js'
 import { fileOutput, unwritable } from '../files/write.js'
 import type { Translation } from '../index.js'
 import type { Settings } from './settings.js'
@@ -66,8 +68,8 @@ export function readManifest(path: string): Manifest {
   const entries = new Map<string, Known>()
   const settings = new Map<string, unknown>()
   let intended: readonly string[] | undefined
-  if (statSync(path, { throwIfNoEntry: false })?.isFile() !== true)
-    return { entries, intended, settings }
+  // A link would lead to what is none of ours, a pipe would keep us waiting.
+  if (lstatOf(path)?.isFile() !== true) return { entries, intended, settings }
   for (const { bytes, from } of linesIn(path)) {
     const tab = bytes.indexOf('\t')
     const line = parseLine(bytes.toString('utf8', 0, tab < 0 ? bytes.length : tab))
@@ -79,13 +81,17 @@ export function readManifest(path: string): Manifest {
   return { entries, intended, settings }
 }
 
-/** Every file that runs wrote or set out to write, by its place in the folder that the manifest is in. */
-export function outputsIn(path: string): string[] {
+/**
+ * Every file that runs wrote or set out to write, by its place in the folder that the manifest is in, and the sha256
+ * that each was written with.
+ */
+export function outputsIn(path: string): Map<string, Set<string>> {
   const { entries, intended } = readManifest(path)
-  return [
-    ...(intended ?? []),
-    ...[...entries.values()].flatMap(({ outputs }) => Object.keys(outputs)),
-  ]
+  const found = new Map((intended ?? []).map((name) => [name, new Set<string>()]))
+  for (const { outputs } of entries.values())
+    for (const [name, hash] of Object.entries(outputs))
+      found.set(name, new Set([...(found.get(name) ?? []), hash]))
+  return found
 }
 
 interface OtherLine {
@@ -114,6 +120,14 @@ export interface Journal {
   close(): void
 }
 
+/** At the end of what is there, made if it is not; never through a link, and not waiting for a pipe's reader. */
+const APPEND =
+  constants.O_WRONLY |
+  constants.O_APPEND |
+  constants.O_CREAT |
+  constants.O_NOFOLLOW |
+  constants.O_NONBLOCK
+
 /** @throws AlignError `unwritable` */
 export function openJournal(path: string, settings: Settings): Journal {
   const attempt = <Result>(work: () => Result): Result => {
@@ -123,7 +137,7 @@ export function openJournal(path: string, settings: Settings): Journal {
       throw unwritable(path, error as NodeJS.ErrnoException)
     }
   }
-  const file = attempt(() => openSync(path, 'a'))
+  const file = attempt(() => openSync(path, APPEND))
   const { size } = fstatSync(file)
   let isChanged = false
   const append = (line: string): void => {
@@ -168,13 +182,15 @@ export async function tidyManifest(
   const used = new Set(kept.map((entry) => entry.settings))
   const output = fileOutput(path)
   const file = openSync(path, 'r')
+  const breathe = makeBreath()
   try {
     await output.write(`${HEAD}\n`)
     for (const name of [...used].sort()) await output.write(settingsLine(name, settings.get(name)))
-    for (const { attached, ...entry } of kept)
-      await output.write(
-        `${JSON.stringify(entry)}${attached === undefined ? '' : `\t${readAttached(file, attached)}`}\n`,
-      )
+    for (const { attached, ...entry } of kept) {
+      const more = attached === undefined ? '' : `\t${readAttached(file, attached)}`
+      await output.write(`${JSON.stringify(entry)}${more}\n`)
+      await breathe()
+    }
     await output.close()
   } catch (error) {
     output.abandon()

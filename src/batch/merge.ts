@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { makeBreath } from '../files/breath.js'
 import type { Output } from '../files/write.js'
 import { exporterNamed } from '../index.js'
 import type { Alignment, ExportOptions } from '../index.js'
@@ -27,6 +28,12 @@ export interface Merged {
   readonly dedupe: boolean
 }
 
+/** What became of a merged output. */
+export interface Gathered {
+  /** Pairs left out because they came before. */
+  readonly repeated: number
+}
+
 /** The entry of a merged output itself in its manifest. */
 const WHOLE = ''
 
@@ -35,7 +42,7 @@ const WHOLE = ''
  * manifest until the next run: first everything is aligned, then everything is written, in order.
  * @param paths where to write
  * @param each told what became of each document, in the order of `jobs`
- * @returns how many repeated pairs were left out
+ * @returns undefined when the run was stopped before anything was written
  */
 export async function mergeToFile(
   jobs: readonly Job[],
@@ -44,7 +51,7 @@ export async function mergeToFile(
   manifest: string,
   manner: Manner,
   each: (outcome: Outcome) => void,
-): Promise<number> {
+): Promise<Gathered | undefined> {
   const stems = jobs.map(({ stem }) => stem)
   const before = manner.force ? undefined : readManifest(manifest).entries.get(WHOLE)
   const done: string[] = []
@@ -56,16 +63,17 @@ export async function mergeToFile(
   }
   if (!isWhole) {
     await tidyManifest(manifest, [WHOLE, ...stems], false)
-    return 0
+    return undefined
   }
   const { entries } = readManifest(manifest)
   const documents = done.flatMap((stem) => entries.get(stem) ?? [])
   const digest = digestOf(documents, merged)
   if (isStill(before, digest, paths)) {
     await tidyManifest(manifest, [WHOLE, ...stems], false)
-    return before?.repeated ?? 0
+    return { repeated: before?.repeated ?? 0 }
   }
-  const repeated = await writeAll(documents, merged, paths, manifest)
+  const repeated = await writeAll(documents, merged, paths, manifest, manner.stop)
+  if (repeated === undefined) return undefined
   const whole: Entry = {
     key: WHOLE,
     settings: settingsName(merged.settings),
@@ -85,7 +93,7 @@ export async function mergeToFile(
   journal.add(whole)
   journal.close()
   await tidyManifest(manifest, [WHOLE, ...stems], false)
-  return repeated
+  return { repeated }
 }
 
 /** Changes when any document does, or their order, or how they are written. */
@@ -99,19 +107,27 @@ const isStill = (before: Known | undefined, digest: string, paths: readonly stri
   before?.hashes[0] === digest &&
   paths.every((path) => hashOf(path) === before.outputs[basename(path)])
 
+/** @returns how many pairs were left out; undefined when it was stopped, and what was there before is there still */
 async function writeAll(
   documents: readonly Known[],
   merged: Merged,
   paths: readonly string[],
   manifest: string,
-): Promise<number> {
+  stop: AbortSignal,
+): Promise<number | undefined> {
   const file = openSync(manifest, 'r')
   const outputs = openAll(paths)
+  const breathe = makeBreath()
   try {
     const writer = makeWriter(merged, outputs)
     await writer.begin()
-    for (const { attached } of documents)
+    for (const { attached } of documents) {
       if (attached !== undefined) await writer.add(unpack(readAttached(file, attached)))
+      await breathe()
+      if (!stop.aborted) continue
+      for (const output of outputs) output.abandon()
+      return undefined
+    }
     return await writer.end()
   } catch (error) {
     for (const output of outputs) output.abandon()
@@ -126,7 +142,7 @@ const AHEAD_PER_WORKER = 8
 
 /**
  * Writes all documents to a stream, each as soon as those before it are. Nothing is kept for a later run.
- * @returns how many repeated pairs were left out
+ * @returns undefined when the run was stopped before the last document
  */
 export async function mergeToStream(
   jobs: readonly Job[],
@@ -134,7 +150,7 @@ export async function mergeToStream(
   output: Output,
   manner: Manner,
   each: (outcome: Outcome) => void,
-): Promise<number> {
+): Promise<Gathered | undefined> {
   const closed = new AbortController()
   const stop = AbortSignal.any([manner.stop, closed.signal])
   const aligners = makeAligners(merged.settings, undefined, manner.jobs, stop)
@@ -168,7 +184,11 @@ export async function mergeToStream(
       if (alignment !== undefined && isWhole) await writer.add(unpack(alignment))
       if (output.ended()) closed.abort()
     }
-    return await writer.end()
+    const repeated = await writer.end()
+    return isWhole ? { repeated } : undefined
+  } catch (error) {
+    output.abandon()
+    throw error
   } finally {
     await aligners.close()
   }

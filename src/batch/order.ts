@@ -1,5 +1,4 @@
-/** For how long work may go on without a look at signals and messages, in milliseconds. */
-const BREATH = 20
+import { makeBreath } from '../files/breath.js'
 
 /**
  * Works on several jobs at once and gives their results in the jobs' order.
@@ -12,16 +11,13 @@ export async function* inOrder<Job, Result>(
   ahead: number,
 ): AsyncGenerator<Result, void, undefined> {
   const begun: Promise<Result>[] = []
-  let breathed = performance.now()
+  const breathe = makeBreath()
   for (const job of jobs) {
     const result = work(job)
     // Told when its turn comes.
     result.catch(() => undefined)
     begun.push(result)
-    if (performance.now() - breathed > BREATH) {
-      await new Promise((resolve) => setImmediate(resolve))
-      breathed = performance.now()
-    }
+    await breathe()
     if (begun.length >= ahead) yield await begun.shift()!
   }
   while (begun.length > 0) yield await begun.shift()!

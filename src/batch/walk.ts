@@ -6,7 +6,8 @@ import { unreadable } from '../files/read.js'
 import { add } from './finding.js'
 import type { Finding } from './finding.js'
 import { failureOf } from './job.js'
-import { MANIFEST, outputsIn } from './manifest.js'
+import { MANIFEST } from './manifest.js'
+import { isWritten, takeManifest } from './written.js'
 
 /**
  * Finds the files in a folder and the folders in it that some reader reads, by name. Hidden ones are
@@ -17,8 +18,7 @@ import { MANIFEST, outputsIn } from './manifest.js'
 export function walk(name: string, real: string, finding: Finding): void {
   const entries = entriesOf(name, real, finding)
   for (const manifest of entries.filter((entry) => entry.name.endsWith(MANIFEST)))
-    for (const output of outputsIn(join(real, manifest.name)))
-      finding.written.paths.add(join(real, output))
+    takeManifest(join(real, manifest.name), finding.written.paths)
   for (const entry of entries) {
     if (entry.name.startsWith('.')) continue
     const path = nameIn(name, entry.name)
@@ -28,7 +28,7 @@ export function walk(name: string, real: string, finding: Finding): void {
       if (!finding.isOwn(at)) walk(path, at, finding)
     } else if (kind === 'link to folder') finding.links.push(path)
     else if (kind === 'file' && !finding.isOwn(at)) {
-      if (finding.written.paths.has(at)) finding.written.count++
+      if (isWritten(at, finding.written.paths)) finding.written.count++
       else if (isReadable(entry.name)) add({ path, real: at }, finding)
       else count(finding.others, extname(entry.name).toLowerCase())
     }

@@ -1,24 +1,40 @@
-import { statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { MANIFEST, outputsIn } from '../batch/index.js'
+import { MANIFEST, isWritten, takeManifest } from '../batch/index.js'
+import type { Written } from '../batch/index.js'
+import { isOwnWork } from '../files/author.js'
 import { makeFolder } from '../files/folder.js'
 import { realPath } from '../files/inside.js'
-import { checkWritable, fileOutput, streamOutput, unwritable } from '../files/write.js'
+import {
+  behindLink,
+  checkPlain,
+  checkWritable,
+  fileOutput,
+  isWrittenDirectly,
+  streamOutput,
+  unwritable,
+} from '../files/write.js'
 import type { Output } from '../files/write.js'
 import { exporterFor } from '../index.js'
 import type { Exporter } from '../index.js'
 import { isFolder } from './folders.js'
 import type { Host } from './host.js'
+import { isStandardOutput } from './standard-output.js'
 import { chooseExporter, isToStdout, partPaths, usage } from './options.js'
 import type { RawOptions } from './options.js'
 
 /** Where the documents of a run go: each to its own place in a folder, or all into one output. */
 export type Destination =
   | { readonly kind: 'folder'; readonly folder: string }
-  | { readonly kind: 'file'; readonly paths: readonly string[]; readonly manifest: string }
+  | {
+      readonly kind: 'file'
+      /** Each as the user named it, and where that leads. */
+      readonly named: readonly string[]
+      readonly paths: readonly string[]
+      readonly manifest: string
+    }
   | { readonly kind: 'stream'; readonly output: Output }
 
-/** The destination that options name, and what is written there. A folder is made if it is not there. */
+/** The destination that options name, and what is written there. */
 export function chooseDestination(
   options: RawOptions,
   host: Host,
@@ -45,45 +61,55 @@ export function chooseDestination(
   return { exporter: chooseExporter(options, host), destination: mirrorFolder(output) }
 }
 
-function mirrorFolder(output: string): Destination {
-  const folder = resolve(output)
+const mirrorFolder = (output: string): Destination => ({
+  kind: 'folder',
+  folder: realPath(resolve(output)),
+})
+
+/**
+ * Makes the folder of a run, if it is not there.
+ * @throws AlignError `unwritable`
+ */
+export function makeDestination(destination: Destination): void {
+  if (destination.kind !== 'folder') return
   try {
-    makeFolder(folder)
+    makeFolder(destination.folder)
   } catch (error) {
-    throw unwritable(output, error as NodeJS.ErrnoException)
+    throw unwritable(destination.folder, error as NodeJS.ErrnoException)
   }
-  return { kind: 'folder', folder: realPath(folder) }
 }
 
+/** A device or a pipe takes what would go to standard output. */
 function mergedFile(output: string, exporter: Exporter): Destination {
-  const paths = partPaths(output, exporter).map((path) => realPath(resolve(path)))
-  const special = paths.find(
-    (path) => statSync(path, { throwIfNoEntry: false })?.isFile() === false,
-  )
-  if (special !== undefined) return { kind: 'stream', output: fileOutput(special) }
-  for (const path of partPaths(output, exporter)) checkWritable(path)
-  return {
-    kind: 'file',
-    paths,
-    manifest: join(dirname(paths[0]), `.${basename(output)}${MANIFEST}`),
-  }
+  const named = partPaths(output, exporter)
+  for (const path of named) checkWritable(path)
+  const place = behindLink(resolve(output))
+  if (named.length === 1 && isWrittenDirectly(place))
+    return { kind: 'stream', output: fileOutput(place) }
+  for (const path of named) checkPlain(path)
+  const paths = named.map((path) => realPath(resolve(path)))
+  const manifest = join(dirname(paths[0]), `.${basename(output)}${MANIFEST}`)
+  return { kind: 'file', named, paths, manifest }
 }
 
 /**
- * Tells what earlier runs wrote from what the user has: by absolute path.
- * @param report where the run's report goes
+ * Tells what this program wrote from what the user has: by absolute path, for files that a folder holds or a pattern
+ * matches.
+ * @param beside other files that the run writes
  */
 export function ownFiles(
   destination: Destination,
-  report: string | undefined,
+  beside: readonly string[],
+  host: Host,
 ): (real: string) => boolean {
-  const own = new Set(report === undefined ? [] : [realPath(resolve(report))])
-  if (destination.kind === 'file') for (const path of destination.paths) own.add(path)
-  if (destination.kind === 'folder') {
-    const { folder } = destination
+  const written: Written = new Map()
+  if (destination.kind === 'file') takeManifest(destination.manifest, written)
+  if (destination.kind === 'folder') takeManifest(join(destination.folder, MANIFEST), written)
+  const others = new Set(beside.map((path) => realPath(resolve(path))))
+  return (real) =>
     // What is in a folder for outputs within the user's folder is none of the inputs.
-    own.add(folder)
-    for (const name of outputsIn(join(folder, MANIFEST))) own.add(join(folder, name))
-  }
-  return (real) => own.has(real)
+    (destination.kind === 'folder' && real === destination.folder) ||
+    isWritten(real, written) ||
+    (others.has(real) && isOwnWork(real)) ||
+    isStandardOutput(real, host)
 }

@@ -9,6 +9,7 @@ export interface Host {
   readonly stderr: Terminal
   on(signal: Signal, listener: () => void): unknown
   off(signal: Signal, listener: () => void): unknown
+  /** Ends the process at once, as a signal does. @param status 128 and the signal's number */
   exit(status: number): void
   /** Called once the length of what is to be aligned is known, in bytes; a process may prepare for it. */
   expect(bytes: number): void

@@ -1,7 +1,13 @@
 import { EXIT } from './host.js'
 import type { Host, Signal } from './host.js'
 
-/** The first signal asks a run to stop, the second stops it at once. */
+/**
+ * How long a run may take to end after SIGTERM, in milliseconds. Documents take less, but one may wait for a pipe that
+ * nobody reads, and service managers kill after ten seconds or more.
+ */
+const GRACE_MS = 5000
+
+/** The first signal asks a run to stop, the second stops it at once; so does SIGTERM where stopping takes too long. */
 export interface Interruption {
   readonly stop: AbortSignal
   /** What stopped the run, if anything did. */
@@ -14,8 +20,13 @@ export interface Interruption {
 export function watchSignals(host: Host, asked: (signal: Signal) => void): Interruption {
   const stop = new AbortController()
   let first: Signal | undefined
+  let last: NodeJS.Timeout | undefined
   const listen = (signal: Signal) => () => {
     if (first !== undefined) host.exit(EXIT[signal])
+    if (first === undefined && signal === 'SIGTERM')
+      last = setTimeout(() => {
+        host.exit(EXIT[signal])
+      }, GRACE_MS)
     first ??= signal
     stop.abort()
     asked(signal)
@@ -27,6 +38,7 @@ export function watchSignals(host: Host, asked: (signal: Signal) => void): Inter
     stop: stop.signal,
     signal: () => first,
     release() {
+      clearTimeout(last)
       host.off('SIGINT', listeners.SIGINT)
       host.off('SIGTERM', listeners.SIGTERM)
     },

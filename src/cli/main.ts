@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
+import { EXIT } from './host.js'
 import { run } from './run.js'
 import { standard } from './standard.js'
 
@@ -16,12 +17,19 @@ export async function main(process: NodeJS.Process): Promise<void> {
     stderr,
     on: (signal, listener) => process.on(signal, listener),
     off: (signal, listener) => process.off(signal, listener),
-    exit: (status) => process.exit(status),
+    exit: endAtOnce,
     expect: spareOptimizing,
   })
   // Left alone, Node.js waits for V8 to optimize what nobody calls any more, and clears up its memory.
   if (stdout.isThrough() && stderr.isThrough()) process.exit(status)
   process.exitCode = status
+}
+
+/** Ends by the signal itself: `process.exit` waits for threads, and one may wait for a pipe that nobody opens. */
+function endAtOnce(status: number): void {
+  const signal = status === EXIT.SIGINT ? 'SIGINT' : 'SIGTERM'
+  process.removeAllListeners(signal)
+  process.kill(process.pid, signal)
 }
 
 /** Between these lengths, in bytes, a run is better off without V8's optimizing compiler. */

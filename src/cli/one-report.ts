@@ -36,7 +36,7 @@ export async function reportOne(
   reporter.add(outcomeOf(inputs, one))
   const run = {
     report: reporter.report(),
-    repeated: 'error' in one ? 0 : one.repeated,
+    gathered: 'error' in one ? undefined : { repeated: one.repeated },
     findings: { others: new Map<string, number>(), links: [] },
     options,
   }

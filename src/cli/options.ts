@@ -111,8 +111,14 @@ function formatsThat(can: 'evidence' | 'dedupes'): string {
   return `use --format ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
 
+/** Standard output by another name: opened anew it would begin at its start, over what is there. */
+const STDOUT_NAMES = ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1']
+
+export const isStdoutName = (path: string | undefined): boolean =>
+  path !== undefined && STDOUT_NAMES.includes(path)
+
 export const isToStdout = ({ output }: { readonly output?: string | undefined }): boolean =>
-  output === undefined || output === '-'
+  output === undefined || isStdoutName(output)
 
 /** The files that an exporter writes for `--output`: `corpus.gz` as Moses is `corpus.en.gz` and `corpus.zh.gz`. */
 export function partPaths(output: string, { parts }: Exporter): string[] {
@@ -233,8 +239,8 @@ function checkStandardInput(inputs: readonly string[], options: RawOptions): voi
 function checkStandardOutput(options: RawOptions): void {
   const [name, ...others] = [
     ...(isToStdout(options) ? ['the pairs'] : []),
-    ...(options.report === '-' ? ['--report'] : []),
-    ...(options.learn === '-' ? ['--learn'] : []),
+    ...(isStdoutName(options.report) ? ['--report'] : []),
+    ...(isStdoutName(options.learn) ? ['--learn'] : []),
   ]
   if (others.length > 0)
     throw usage(`${name} and ${others.join(', ')} cannot both go to standard output`, 'name a file')

@@ -1,5 +1,5 @@
 import { meanConfidence, reportJson } from '../batch/index.js'
-import type { Failure, Findings, Report } from '../batch/index.js'
+import type { Failure, Findings, Gathered, Report } from '../batch/index.js'
 import { signature } from '../index.js'
 import type { Exporter } from '../index.js'
 import type { Destination } from './destination.js'
@@ -13,8 +13,8 @@ import { count, describeResolved, grouped, shapesOf } from './summary.js'
 /** A run of many documents, when it is over. */
 export interface Run {
   readonly report: Report
-  /** Pairs left out because they came before. */
-  readonly repeated: number
+  /** Undefined when the run was stopped before a merged output was written. */
+  readonly gathered: Gathered | undefined
   readonly findings: Findings
   readonly exporter: Exporter
   readonly destination: Destination
@@ -23,19 +23,19 @@ export interface Run {
 
 /** Writes `--report`. */
 export async function writeReport(
-  run: Pick<Run, 'report' | 'repeated' | 'options'> & {
+  run: Pick<Run, 'report' | 'gathered' | 'options'> & {
     readonly findings: Pick<Findings, 'others' | 'links'>
   },
   path: string,
   host: Host,
 ): Promise<void> {
-  const { report, repeated, findings, options } = run
+  const { report, gathered, findings, options } = run
   const output = sideOutput(path, host)
   await output.write(
     reportJson(report, {
       generator: signature(),
       output: options.output ?? '-',
-      repeated,
+      repeated: gathered?.repeated ?? 0,
       otherFiles: Object.fromEntries(findings.others),
       linksNotFollowed: findings.links,
     }),
@@ -55,11 +55,13 @@ export function tellRun(run: Run, { stderr }: Host): void {
   say(warningsLine(run))
   say(worstLine(run.report))
   say(passedOverLine(run.findings))
+  const onwards = isToStdout(run.options) ? '' : '; the same command goes on from here'
   if (documents.left > 0)
     say(
-      `stopped: ${grouped(documents.left)} of ${count(total(run.report), 'document')} are not done` +
-        (isToStdout(run.options) ? '' : '; the same command goes on from here'),
+      `stopped: ${grouped(documents.left)} of ${count(total(run.report), 'document')} are not done${onwards}`,
     )
+  else if (run.gathered === undefined)
+    say(`stopped before ${shownName(run.options.output ?? '')} was written${onwards}`)
 }
 
 /** `a.en.txt, a.zh.txt:3: message; hint` */
@@ -88,10 +90,11 @@ function documentsLine({ report, options }: Run): string {
 }
 
 /** `240 pairs (200 1-1, 40 2-1), 12 segments without a partner, mean confidence 0.95` */
-function pairsLine({ report, repeated, exporter }: Run): string {
+function pairsLine({ report, gathered, exporter }: Run): string {
   const { tally, documents } = report
   const alone = tally.unpaired.en + tally.unpaired.zh
   const mean = meanConfidence(tally)
+  const repeated = gathered?.repeated ?? 0
   const parts = [
     many(tally.pairs, 'pair') + (tally.pairs === 0 ? '' : ` (${shapesOf(tally.shapes)})`),
     alone === 0

@@ -5,6 +5,7 @@ import { EXIT } from './host.js'
 import type { Host } from './host.js'
 import { messageOf } from './messages.js'
 import { makeProgram } from './program.js'
+import { Refusal } from './refusal.js'
 
 /** Runs the command line. @returns the exit status: 0 done, 1 failed, 2 wrong usage */
 export async function run(host: Host): Promise<number> {
@@ -27,7 +28,8 @@ function ignoreClosedPipe({ stdout, stderr }: Host): void {
 
 function report(error: unknown, host: Host): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-  host.stderr.write(`align: ${messageOf(error)}\n`)
+  const errors = error instanceof Refusal ? error.errors : [error]
+  for (const one of errors) host.stderr.write(`align: ${messageOf(one)}\n`)
   if (host.argv.includes('--verbose') && error instanceof Error)
     host.stderr.write(`${error.stack ?? ''}\n`)
   return error instanceof AlignError && WRONG_USAGE.includes(error.code) ? EXIT.usage : EXIT.failed

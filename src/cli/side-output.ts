@@ -1,7 +1,8 @@
 import { fileOutput, streamOutput } from '../files/write.js'
 import type { Output } from '../files/write.js'
 import type { Host } from './host.js'
+import { isStdoutName } from './options.js'
 
 /** Where `--report` and `--learn` go: a file, or standard output for `-`. */
 export const sideOutput = (path: string, { stdout }: Host): Output =>
-  path === '-' ? streamOutput(stdout, 'standard output') : fileOutput(path)
+  isStdoutName(path) ? streamOutput(stdout, 'standard output') : fileOutput(path)

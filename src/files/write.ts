@@ -3,15 +3,17 @@ import {
   closeSync,
   constants,
   fchmodSync,
-  lstatSync,
   openSync,
+  realpathSync,
   renameSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
+import { open as openFile } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { AlignError } from '../errors.js'
-import { statOf } from './stat.js'
+import { lstatOf, statOf } from './stat.js'
 import { temporaryBeside } from './temporary.js'
 
 /** Small strings are gathered until they are this long, in characters. */
@@ -108,6 +110,7 @@ export function writeAtOnce(descriptor: number, bytes: Uint8Array): Uint8Array {
  * @throws AlignError `unwritable`, from every function
  */
 export function fileOutput(path: string): Output {
+  if (isWrittenDirectly(path)) return directOutput(path)
   let closed = false
   let gone = false
   const attempt = <Result>(work: () => Result): Result | undefined => {
@@ -127,7 +130,7 @@ export function fileOutput(path: string): Output {
   }
   const abandon = (): void => {
     attempt(release)
-    if (temporary !== undefined) removeIfThere(temporary)
+    removeIfThere(temporary)
   }
   const file: Sink = {
     put: (bytes) =>
@@ -140,7 +143,7 @@ export function fileOutput(path: string): Output {
       Promise.resolve(
         attempt(() => {
           release()
-          if (temporary !== undefined) renameSync(temporary, path)
+          renameSync(temporary, path)
         }),
       ),
   }
@@ -160,11 +163,72 @@ export function fileOutput(path: string): Output {
   }
 }
 
-function open(path: string): { descriptor: number; temporary?: string } {
-  const found = lstatSync(path, { throwIfNoEntry: false })
+/** What the system calls by number: an open file must be added to, whatever it is. */
+const DESCRIPTOR = /^\/(?:dev\/(?:fd\/|std)|proc\/[^/]+\/fd\/)/
+
+/** Whether a path is a device or a pipe, or leads to what is open already. */
+export function isWrittenDirectly(path: string): boolean {
+  if (DESCRIPTOR.test(path)) return true
+  const found = lstatOf(path)
+  return found !== undefined && !found.isFile() && !found.isSymbolicLink() && !found.isDirectory()
+}
+
+/** Where a link leads: the file there is to be replaced, not the link. */
+export function behindLink(path: string): string {
+  try {
+    return DESCRIPTOR.test(path) ? path : realpathSync(path)
+  } catch {
+    return path
+  }
+}
+
+/**
+ * Writes to a device or a pipe. It is opened and written to beside the program, which therefore goes on to take
+ * signals where nobody reads.
+ */
+function directOutput(path: string): Output {
+  let gone = false
+  let opened: Promise<FileHandle> | undefined
+  // What was written there before, by whoever opened it, stays.
+  const handle = (): Promise<FileHandle> =>
+    (opened ??= openFile(path, constants.O_WRONLY | constants.O_APPEND))
+  const abandon = (): void => {
+    // An error of closing is no news after the one that led here.
+    opened?.then((file) => file.close()).catch(() => undefined)
+  }
+  const attempt = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
+        abandon()
+        throw unwritable(path, error as NodeJS.ErrnoException)
+      }
+      gone = true
+    }
+  }
+  const sink: Sink = {
+    put: (bytes) =>
+      attempt(async () => {
+        const file = await handle()
+        for (let at = 0; at < bytes.length && !gone;)
+          at += (await file.write(bytes, at)).bytesWritten
+      }),
+    end: () =>
+      attempt(async () => {
+        await (await handle()).close()
+      }),
+  }
+  return {
+    ...gathering(/\.gz$/i.test(path) ? gzipped(sink) : sink),
+    abandon,
+    ended: () => gone,
+  }
+}
+
+function open(path: string): { descriptor: number; temporary: string } {
+  const found = lstatOf(path)
   if (found?.isDirectory() === true) throw isFolder(path)
-  const isSpecial = found?.isFile() === false && !found.isSymbolicLink()
-  if (isSpecial || /^\/(dev|proc)\//.test(path)) return { descriptor: openSync(path, 'w') }
   const temporary = temporaryBeside(path)
   const descriptor = openSync(temporary, 'wx')
   if (found?.isFile() === true) fchmodSync(descriptor, found.mode & 0o777)
@@ -258,16 +322,33 @@ export function unwritable(path: string, error: NodeJS.ErrnoException): AlignErr
 
 /**
  * Finds out before long work, not after it, that a file has no place to be written to.
- * @throws AlignError `unwritable`
+ * @throws AlignError `unwritable`; also for a disk or a socket, which nobody means
  */
 export function checkWritable(path: string): void {
   try {
-    if (statOf(path)?.isDirectory() === true) throw isFolder(path)
+    const found = statOf(path)
+    if (found?.isDirectory() === true) throw isFolder(path)
+    const odd =
+      found?.isBlockDevice() === true ? 'disk' : found?.isSocket() === true ? 'socket' : ''
+    if (odd !== '') throw notAFile(path, `it is a ${odd}`)
+    if (found !== undefined && !found.isFile()) return
     accessSync(dirname(path), constants.W_OK)
   } catch (error) {
     throw error instanceof AlignError ? error : unwritable(path, error as NodeJS.ErrnoException)
   }
 }
 
-const isFolder = (path: string): AlignError =>
-  new AlignError('unwritable', ['it is a folder'], { path, hint: 'name a file' })
+/**
+ * A place where only a file may be: what a program makes there appears when it is whole.
+ * @throws AlignError `unwritable` where something else is; a link counts as what it leads to
+ */
+export function checkPlain(path: string): void {
+  const found = statOf(path)
+  if (found?.isFile() === false && !found.isDirectory())
+    throw notAFile(path, 'it is a device or a pipe')
+}
+
+const notAFile = (path: string, reason: string): AlignError =>
+  new AlignError('unwritable', [reason], { path, hint: 'name a file' })
+
+const isFolder = (path: string): AlignError => notAFile(path, 'it is a folder')

@@ -274,3 +274,25 @@ test('nothing but data is on standard output, and nothing moves where nobody loo
   const quiet = await align([many, '-q', '-f', 'tsv', '-o', join(root, 'quiet')])
   expect(quiet).toEqual({ status: 0, stdout: '', stderr: '' })
 })
+
+describe.skipIf(lacks('bash'))('where nobody takes what is written, SIGTERM ends', () => {
+  test.each([
+    ['a merge into a pipe', 'align many --merge -f json | sleep 12 > /dev/null 3>&- &'],
+    ['a merge into a named pipe', 'align many --merge -f json -o pipe > out &'],
+    ['a document into a named pipe', 'align many/000/00001.txt -f json -o pipe > out &'],
+    ['a run whose input is a pipe', 'align pipe many/000/00001.txt -o tm/ -f tsv > out &'],
+    ['a stream', 'align records many | align stream | sleep 12 > /dev/null 3>&- &'],
+  ])('%s', async (_, line) => {
+    const folder = makeTestFolder()
+    const script = `
+      ln -s '${many}' many; mkfifo pipe
+      align() { echo $BASHPID >> pids; exec '${process.execPath}' '${BIN}' "$@"; }
+      ${line}
+      until [ -s pids ]; do sleep 0.1; done; sleep 3
+      kill -TERM $(cat pids)
+      for pid in $(cat pids); do while kill -0 $pid 2> /dev/null; do sleep 0.1; done; done
+      echo ended; kill $(jobs -p) 2> /dev/null; true`
+    const { stdout } = await bash(`set +o pipefail; exec 3>&1; ( ${script} ) >&3 2> said`, folder)
+    expect(stdout).toBe('ended\n')
+  })
+})

@@ -1,14 +1,14 @@
-import { realpathSync } from 'node:fs'
 import { alignLoaded, sizeOf } from '../../batch/apart.js'
 import type { LoadedInputs } from '../../batch/apart.js'
 import type { Reading } from '../../batch/document.js'
 import { writeDocument } from '../../batch/export.js'
 import { documentRemarks, resultRemarks } from '../../batch/remarks.js'
-import { checkWritable, fileOutput, streamOutput } from '../../files/write.js'
+import { behindLink, fileOutput, streamOutput } from '../../files/write.js'
 import type { Output } from '../../files/write.js'
 import { exportDefaults, preloadDictionary, select, signature } from '../../index.js'
 import type { Alignment, Exporter, ExportOptions, Translation } from '../../index.js'
 import { readGlossary, writeGlossary } from '../glossary.js'
+import { guardOne } from '../guard.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
 import { STDIN, readInput } from '../input.js'
@@ -44,7 +44,7 @@ export async function alignCommand(
   )
   checkDedupe(exporter, options)
   const settings = { ...exportSettings(options, host), merged: options.merge === true }
-  for (const path of [options.report, options.learn]) if (path !== undefined) checkWritable(path)
+  guardOne(input ?? STDIN, exporter, options, host)
   const glossary = await readGlossary(options.glossary, host)
   const { all, kept, repeated } = await alignOne(input ?? STDIN, glossary, options, host)
   const view = await viewFor(options, host)
@@ -147,15 +147,6 @@ function outputsFor(exporter: Exporter, options: RawOptions, host: Host): Output
   if (output === undefined || output === STDIN)
     return [streamOutput(host.stdout, 'standard output', host.stdout.descriptor)]
   return partPaths(output, exporter).map((path) => fileOutput(behindLink(path)))
-}
-
-/** Where a link leads: the file there is replaced, not the link. */
-function behindLink(path: string): string {
-  try {
-    return /^\/(dev|proc)\//.test(path) ? path : realpathSync(path)
-  } catch {
-    return path
-  }
 }
 
 /** Remarks always; the summary where someone may read it and it does not disturb. */

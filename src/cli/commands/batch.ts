@@ -13,15 +13,16 @@ import {
   planMirror,
   twinsOf,
 } from '../../batch/index.js'
-import type { Findings, Manner, Outcome, Plan, Settings } from '../../batch/index.js'
+import type { Findings, Gathered, Manner, Outcome, Plan, Settings } from '../../batch/index.js'
 import { realPath } from '../../files/inside.js'
 import { statOf } from '../../files/stat.js'
-import { checkWritable } from '../../files/write.js'
 import { AlignError, signature } from '../../index.js'
 import type { Exporter, ExportOptions, Translation } from '../../index.js'
-import { chooseDestination, ownFiles } from '../destination.js'
+import { chooseDestination, makeDestination, ownFiles } from '../destination.js'
 import type { Destination } from '../destination.js'
 import { readGlossary, writeGlossary } from '../glossary.js'
+import { guardRun } from '../guard-run.js'
+import { besideWrites } from '../guard.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
 import { watchSignals } from '../interruption.js'
@@ -42,12 +43,13 @@ export async function batchCommand(
   checkTogether(inputs, options)
   const { destination, exporter } = chooseDestination(options, host)
   checkFormat(exporter, destination, options)
-  for (const path of [options.report, options.learn]) if (path !== undefined) checkWritable(path)
   const glossary = await readGlossary(options.glossary, host)
   const settings = settingsFrom(exporter.name, destination, glossary, options, host)
   const listed = options.filesFrom === undefined ? [] : await listedNames(options.filesFrom, host)
-  const findings = await findInputs(inputs, listed, destination, options)
+  const findings = await findInputs(inputs, listed, destination, options, host)
   const plan = planFor(destination, findings, settings, options)
+  guardRun({ destination, findings, plan, format: exporter.name, options }, host)
+  makeDestination(destination)
 
   const reporter = makeReporter([...findings.failures, ...plan.refused])
   const progress = makeProgress(plan.jobs.length, options.quiet === true ? undefined : host)
@@ -71,18 +73,19 @@ export async function batchCommand(
     reporter.add(outcome)
     gatherer.add(outcome)
   }
-  const repeated = await carryOut(plan, destination, merged, manner, each).finally(() => {
+  const gathered = await carryOut(plan, destination, merged, manner, each).finally(() => {
     progress.end()
     interruption.release()
   })
   if (destination.kind === 'stream' && destination.output.ended()) return EXIT.done
-  const run = { report: reporter.report(), repeated, findings, exporter, destination, options }
+  const run = { report: reporter.report(), gathered, findings, exporter, destination, options }
   if (options.report !== undefined) await writeReport(run, options.report, host)
   if (options.learn !== undefined)
     await writeGlossary(gatherer.translations(), sideOutput(options.learn, host))
   if (options.quiet !== true) tellRun(run, host)
   const signal = interruption.signal()
-  if (signal !== undefined && run.report.documents.left > 0) return EXIT[signal]
+  if (signal !== undefined && (run.report.documents.left > 0 || gathered === undefined))
+    return EXIT[signal]
   return run.report.failures.length > 0 ? EXIT.failed : EXIT.done
 }
 
@@ -100,10 +103,14 @@ async function findInputs(
   inputs: readonly string[],
   listed: readonly string[],
   destination: Destination,
-  { en, zh, report }: RawOptions,
+  options: RawOptions,
+  host: Host,
 ): Promise<Findings> {
-  if (en === undefined || zh === undefined)
-    return find(inputs, listed, ownFiles(destination, report))
+  const { en, zh } = options
+  if (en === undefined || zh === undefined) {
+    const beside = besideWrites(options).map(({ path }) => path)
+    return find(inputs, listed, ownFiles(destination, beside, host))
+  }
   const folder = [en, zh].find((path) => statOf(path)?.isDirectory())
   if (folder !== undefined) throw new AlignError('isDirectory', [], { path: folder })
   return find([], [en, zh], () => false)
@@ -148,18 +155,18 @@ function planFor(
   return planMirror(documents, root, destination.folder, partsOf(format))
 }
 
-/** @returns how many repeated pairs were left out */
+/** @returns undefined when the run was stopped before a merged output was written */
 async function carryOut(
   { jobs }: Plan,
   destination: Destination,
   merged: { settings: Settings; options: ExportOptions; dedupe: boolean },
   manner: Manner,
   each: (outcome: Outcome) => void,
-): Promise<number> {
+): Promise<Gathered | undefined> {
   switch (destination.kind) {
     case 'folder':
       await mirror(jobs, merged.settings, destination.folder, manner, each)
-      return 0
+      return { repeated: 0 }
     case 'file': {
       const { paths, manifest } = destination
       return mergeToFile(jobs, merged, paths, manifest, manner, each)

@@ -1,6 +1,7 @@
 import { streamOutput } from '../../files/write.js'
 import { evaluate, parseBeads } from '../../index.js'
 import type { Score } from '../../index.js'
+import { guardStandard } from '../guard.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
 import { checkOnce, readInput } from '../input.js'
@@ -8,6 +9,7 @@ import { checkOnce, readInput } from '../input.js'
 /** `align evaluate gold test`: strict and lax precision, recall and F1. */
 export async function evaluateCommand(gold: string, test: string, host: Host): Promise<number> {
   checkOnce([gold, test])
+  guardStandard([gold, test], host)
   const read = async (path: string) => {
     const { bytes } = await readInput(path, host)
     return parseBeads(new TextDecoder().decode(bytes), path)

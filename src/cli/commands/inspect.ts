@@ -2,6 +2,7 @@ import { mixedDocument, twinDocument } from '../../batch/document.js'
 import { streamOutput } from '../../files/write.js'
 import { align, exportDefaults, inspect, resolvedBeads } from '../../index.js'
 import type { Document, Inspection, Resolved } from '../../index.js'
+import { guardStandard } from '../guard.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
 import { STDIN, checkOnce, readInput } from '../input.js'
@@ -32,6 +33,7 @@ export async function inspectCommand(
   host: Host,
 ): Promise<number> {
   checkOnce([...inputs, options.en, options.zh])
+  guardStandard([...inputs, ...[options.en, options.zh].filter((it) => it !== undefined)], host)
   const found: Inspected[] = []
   let failed = false
   for (const look of inspections(inputs, options, host))

@@ -1,7 +1,7 @@
-import { fstatSync, statSync } from 'node:fs'
 import { failureOf, find, makeRecord, mixedRecord, pathsOf, planMerge } from '../../batch/index.js'
 import type { Findings } from '../../batch/index.js'
 import { streamOutput } from '../../files/write.js'
+import { guardStandard } from '../guard.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
 import { STDIN, readInput } from '../input.js'
@@ -9,6 +9,7 @@ import { listedNames } from '../listed.js'
 import { checkTogether } from '../options.js'
 import type { RawOptions } from '../options.js'
 import { failureLine, passedOverLine } from '../run-report.js'
+import { isStandardOutput } from '../standard-output.js'
 import { count } from '../summary.js'
 
 export type RecordsOptions = Pick<RawOptions, 'filesFrom' | 'quiet'>
@@ -20,6 +21,7 @@ export async function recordsCommand(
   host: Host,
 ): Promise<number> {
   checkTogether(inputs, { ...options, level: 'sentence', header: true })
+  guardStandard(inputs, host)
   const output = streamOutput(host.stdout, 'standard output')
   if (options.filesFrom === undefined && (inputs[0] ?? STDIN) === STDIN) {
     await output.write(`${mixedRecord(await readInput(STDIN, host))}\n`)
@@ -27,7 +29,7 @@ export async function recordsCommand(
     return EXIT.done
   }
   const listed = options.filesFrom === undefined ? [] : await listedNames(options.filesFrom, host)
-  const findings = await find(inputs, listed, (real) => isOutput(real, host))
+  const findings = await find(inputs, listed, (real) => isStandardOutput(real, host))
   const failures = [...findings.failures]
   let done = 0
   for (const { inputs: files } of planMerge(findings.files).jobs) {
@@ -43,13 +45,6 @@ export async function recordsCommand(
   for (const failure of failures) host.stderr.write(`align: ${failureLine(failure)}\n`)
   if (options.quiet !== true) tell(done, findings, host)
   return failures.length > 0 ? EXIT.failed : EXIT.done
-}
-
-/** Standard output may be a file in a folder that is read. */
-function isOutput(real: string, { stdout: { descriptor } }: Host): boolean {
-  if (descriptor === undefined) return false
-  const [file, output] = [statSync(real, { throwIfNoEntry: false }), fstatSync(descriptor)]
-  return file?.ino === output.ino && file.dev === output.dev
 }
 
 function tell(done: number, findings: Findings, { stderr }: Host): void {

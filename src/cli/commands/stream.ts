@@ -3,8 +3,10 @@ import { answerLine, answerText } from '../../batch/stream.js'
 import type { StreamSettings } from '../../batch/stream.js'
 import { streamOutput } from '../../files/write.js'
 import { AlignError, readers } from '../../index.js'
+import { guardStandard } from '../guard.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
+import { STDIN } from '../input.js'
 import { watchSignals } from '../interruption.js'
 import { selection } from '../options.js'
 import type { StreamOptions } from '../options.js'
@@ -16,6 +18,7 @@ import type { StreamOptions } from '../options.js'
  */
 export async function streamCommand(options: StreamOptions, host: Host): Promise<number> {
   const settings = settingsFrom(options)
+  guardStandard([STDIN], host)
   const output = streamOutput(host.stdout, 'standard output')
   const interruption = watchSignals(host, () => {
     host.stdin.destroy()
