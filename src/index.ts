@@ -42,8 +42,14 @@ export type {
   Writer,
 } from './exporters/exporter.js'
 export { glossaryText, parseGlossary } from './glossary.js'
-export { evaluate, parseBeads } from './evaluate.js'
-export type { BeadNumbers, Evaluation, Score } from './evaluate.js'
+export { compare, evaluate, parseBeads } from './evaluate/index.js'
+export type {
+  BeadNumbers,
+  Comparison,
+  Evaluation,
+  Score,
+  ShapeEvaluation,
+} from './evaluate/index.js'
 export { dictionaryBytes, preloadDictionary, useDictionary } from './shipped-dictionary.js'
 export { AlignError, describe } from './errors.js'
 export type { ErrorCode } from './errors.js'

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { VERSION } from '../index.js'
 import { alignCommand } from './commands/align.js'
+import type { EvaluateOptions } from './commands/evaluate.js'
 import type { InspectOptions } from './commands/inspect.js'
 import type { RecordsOptions } from './commands/records.js'
 import { helpLayout, helpTopic, helpTopicNames, showTopic } from './help.js'
@@ -105,12 +106,22 @@ function makeInspect(host: Host, words: Words, done: Done): Command {
 }
 
 function makeEvaluate(host: Host, words: Words, done: Done): Command {
+  const format = { flags: '-f, --format <name>', choices: ['text', 'json'], default: 'text' }
   return new Command('evaluate')
     .description(words.commands.evaluate)
     .argument('<gold>', words.arguments.gold)
     .argument('<test>', words.arguments.test)
-    .action((gold: string, test: string) => {
-      done(import('./commands/evaluate.js').then((it) => it.evaluateCommand(gold, test, host)))
+    .argument('[other]', words.arguments.other)
+    .addOption(makeOption({ flags: '--differences' }, words, 'evaluate'))
+    .addOption(makeOption({ flags: '--en <file>' }, words, 'evaluate'))
+    .addOption(makeOption({ flags: '--zh <file>' }, words, 'evaluate'))
+    .addOption(makeOption(format, words, 'evaluate'))
+    .action((gold: string, test: string, other: string | undefined, options: EvaluateOptions) => {
+      done(
+        import('./commands/evaluate.js').then((it) =>
+          it.evaluateCommand(gold, test, other, options, host),
+        ),
+      )
     })
 }
 

@@ -207,7 +207,40 @@ describeInBash('align evaluate', () => {
 strict  0.3333  0.5000  0.4000
 lax     0.6667  1.0000  0.8000
 3 beads proposed, 2 in gold
+
+1-1     0.5000  1.0000  0.6667  2 proposed, 1 in gold
+2-1     0.0000  0.0000  0.0000  0 proposed, 1 in gold
+1-0     0.0000  0.0000  0.0000  1 proposed, 0 in gold
 `)
+  })
+
+  test('shows the beads that differ, with their texts', async () => {
+    const { end, stdout } = await shell(
+      'printf "[0]:[0]\n[1,2]:[1]\n" > gold; printf "0\t0\t0\n1\t1\t0\n2\t2\t0\n3\t2\t0\n" > test; printf "Tea?\nYes.\nPlease.\n" > en; printf "喝茶吗？\n好的，谢谢。\n" > zh; align evaluate gold test --en en --zh zh',
+    )
+    expect(end).toBe(0)
+    expect(stdout.split('\n\n').at(-1)).toBe(`- [1,2]:[1]
+    Yes. Please.
+    好的，谢谢。
++ [1]:[1]
+    Yes.
+    好的，谢谢。
++ [2]:[]
+    Please.
+    
+`)
+  })
+
+  test('compares two aligners, for programs too', async () => {
+    const { end, stdout } = await shell(
+      'printf "[0]:[0]\n[1]:[1]\n" > gold; printf "[0,1]:[0,1]\n" > bad; align evaluate gold gold bad -f json',
+    )
+    expect(end).toBe(0)
+    expect(JSON.parse(stdout)).toMatchObject({
+      evaluation: { strict: { f1: 1 }, missed: [], wrong: [] },
+      other: { strict: { f1: 0 }, wrong: [{ en: [0, 1], zh: [0, 1] }] },
+      comparison: { difference: 1 },
+    })
   })
 })
 

@@ -56,8 +56,9 @@ export const en = {
     align: 'files with both languages, folders, quoted patterns; - or nothing for standard input',
     records: 'files, folders, quoted patterns; - or nothing for standard input',
     inspect: 'files with both languages; - or nothing for standard input',
-    gold: 'beads that are right, [0,1]:[0] a line',
-    test: 'beads to judge, over the same segments',
+    gold: 'beads that are right: [0,1]:[0], ([0, 1], [0]) or 0,1:0 a line, or a ladder of hunalign',
+    test: 'beads to judge, over the same segments, written in any of these ways',
+    other: 'beads of another aligner, to be compared with test',
     topic: 'all, a topic or a command',
   },
   commands: {
@@ -66,7 +67,7 @@ export const en = {
     records:
       'Write documents as JSON Lines for align stream, each as the file it is: nothing is lost.',
     inspect: 'Say what is detected in files: encoding, layout, languages, what is left out.',
-    evaluate: 'Compare beads with gold beads: strict and lax precision, recall, F1.',
+    evaluate: 'Compare beads with gold beads: strict and lax precision, recall, F1, by shape.',
     help: 'Explain options, words and commands.',
   },
   options: {
@@ -113,6 +114,12 @@ export const en = {
     stream: {
       '--reader': 'how to take each text apart (default: plain)',
       '--segmented': 'each line of en and zh is a segment: do not cut or join',
+    },
+    evaluate: {
+      '--differences': 'list the beads that only gold has (-) and only the test (+)',
+      '--en': 'the English segments, a line each, to be shown with the differences',
+      '--zh': 'the Chinese segments, a line each',
+      '--format': 'what to write',
     },
     records: { '--quiet': 'no summary' },
     inspect: {

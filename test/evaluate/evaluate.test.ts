@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { evaluate, parseBeads } from '../src/evaluate.js'
+import { evaluate, parseBeads } from '../../src/evaluate/index.js'
 
 const judge = (gold: string, proposed: string) =>
   evaluate(parseBeads(gold.replaceAll(' ', '\n')), parseBeads(proposed.replaceAll(' ', '\n')))

@@ -1,0 +1,6 @@
+export { parseBeads } from './beads.js'
+export type { BeadNumbers } from './beads.js'
+export { compare } from './bootstrap.js'
+export type { Comparison } from './bootstrap.js'
+export { evaluate } from './evaluate.js'
+export type { Evaluation, Score, ShapeEvaluation } from './evaluate.js'
