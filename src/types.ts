@@ -55,9 +55,21 @@ export interface Block extends Span {
    * through the file. Absent where the file has no such structure.
    */
   readonly row?: number
-  /** 0-based column of a table cell. */
+  /** 0-based column of a table cell; of an entry 0 is the original or the key and 1 the text. */
   readonly column?: number
+  /** What the file says it is in; told from the text where it says nothing. */
+  readonly language?: Language
+  /** What programs call an entry: the entries of two files that have the same key are a pair. */
+  readonly key?: string
+  /** Another row that it answers as well, as one Chinese form answers singular and plural. */
+  readonly alsoRow?: number
 }
+
+/**
+ * What becomes of rows that a file itself pairs, as a memory does, none of which has a partner elsewhere: each is a
+ * pair as it is, or its sentences are paired within it.
+ */
+export type RowMode = 'keep' | 'cut'
 
 /** Why a stretch of a file is left out. */
 export type IgnoredReason =
@@ -103,6 +115,12 @@ export type IgnoredReason =
   // translations that their file calls doubtful, and text that belongs to none of its entries
   | 'fuzzy'
   | 'text outside the entries'
+  // memories and files of strings
+  | 'damaged unit'
+  | 'note'
+  | 'another translation'
+  | 'not translatable'
+  | 'repetition'
   // text in neither language, or in the wrong one
   | 'pronunciation'
   | 'pinyin'
@@ -185,6 +203,8 @@ export interface Document {
   readonly ignored: { readonly en: readonly Ignored[]; readonly zh: readonly Ignored[] }
   /** Of most of the Chinese; absent where no character tells. */
   readonly script?: Script
+  /** Present where the file itself says what is a pair: no segment has a partner outside its row. */
+  readonly rows?: RowMode
   readonly warnings: readonly Warning[]
 }
 

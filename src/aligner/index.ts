@@ -1,4 +1,14 @@
-import type { Alignment, Bead, Document, Level, Pin, Segment, Side, Translation } from '../types.js'
+import type {
+  Alignment,
+  Bead,
+  Document,
+  Level,
+  Pin,
+  RowMode,
+  Segment,
+  Side,
+  Translation,
+} from '../types.js'
 import type { Region } from './ladder/band.js'
 import { cutClauses } from './clauses/index.js'
 import { SLACK, makeModel } from './scorer/model.js'
@@ -18,6 +28,7 @@ import type { Dictionary } from './dictionary/dictionary.js'
 import { isTranslation } from './is-translation.js'
 import { firstSentences, makeBitext, paragraphSide, sentenceSide } from './bitext/bitext.js'
 import { joinSlices, paragraphsOfSlice, slicesOf, takeSlice } from './long-documents.js'
+import { confidentRows, rowBeads, rowSlices, sentencesOfRow } from './stated-rows.js'
 import type { SliceSizes } from './long-documents.js'
 import { PARAGRAPH_WEIGHTS, WEIGHTS } from './weights.js'
 
@@ -53,7 +64,10 @@ export const alignDocument = (
     const unit = byParagraphs ? 'paragraphs' : 'sentences'
     const pins = orderPins(options.pins ?? [], document.en[unit].length, document.zh[unit].length)
     const inSentences = byParagraphs ? sentencePins(document, pins) : pins
-    const slices = slicesOf(document, kernel, splits, sizes, inSentences)
+    const slices =
+      statedRows(document, pins) === undefined
+        ? slicesOf(document, kernel, splits, sizes, inSentences)
+        : rowSlices(document, ROW_SLICE)
     if (slices.length === 1) return alignWith(kernel, document, { ...options, pins })
     const ladders = slices.map((slice) => {
       kernel.clear()
@@ -66,6 +80,13 @@ export const alignDocument = (
     return joinSlices(document, slices, ladders)
   })
 
+/** Sentences of a side in a slice of a memory: rows need no band around anchors, and tables of witnesses stay small. */
+const ROW_SLICE = 3000
+
+/** What becomes of the rows that the file itself pairs; whoever pins beads aligns it anew. */
+const statedRows = ({ rows }: Document, pins: readonly Pin[]): RowMode | undefined =>
+  pins.length === 0 ? rows : undefined
+
 function alignWith(
   kernel: Kernel,
   document: Document,
@@ -77,11 +98,12 @@ function alignWith(
   const witnesses = collectWitnesses(words, kernel)
   const segmented = isSegmented(document)
   const flat = isFlat(document)
+  const rows = statedRows(document, pins)
   if (level === 'paragraph' && !segmented) {
     const scorer = paragraphScorer()
     return result(
       scorer,
-      alignWhole(scorer, pins),
+      rows === undefined ? alignWhole(scorer, pins) : confidentRows(scorer, rowBeads(document)),
       paragraphSegments(document.en),
       paragraphSegments(document.zh),
     )
@@ -92,7 +114,7 @@ function alignWith(
   const first = makeScorer(makeBitext(en, zh), witnesses, makeModel(WEIGHTS))
   const { scorer, beads, learned } = alignSentences(groups, first, words)
   const kept = flat && !segmented && pins.length === 0 ? onlyTranslations(scorer, beads) : beads
-  if (level === 'clause') {
+  if (level === 'clause' && rows !== 'keep') {
     const cut = cutClauses(document.en, document.zh, scorer, kept)
     const { en, zh } = cut
     return { ...result(cut.scorer, cut.beads, en, zh, learned), uncut: kept.map(toBead) }
@@ -100,11 +122,10 @@ function alignWith(
   return result(scorer, kept, document.en.sentences, document.zh.sentences, learned)
 
   function paragraphScorer(): Scorer {
-    const bitext = makeBitext(
-      paragraphSide(document.en, en),
-      paragraphSide(document.zh, zh),
-      document.sections,
-    )
+    const sides = [paragraphSide(document.en, en), paragraphSide(document.zh, zh)] as const
+    // The file's own word for its rows is counted apart from the evidence.
+    if (rows !== undefined) return makeScorer(makeBitext(...sides), witnesses, makeModel(WEIGHTS))
+    const bitext = makeBitext(...sides, document.sections)
     const slack = bitext.en.size * bitext.zh.size <= FULL_SEARCH_CELLS ? Infinity : SLACK.paragraphs
     const model = flat ? makeModel(WEIGHTS) : makeModel(PARAGRAPH_WEIGHTS, slack)
     return makeScorer(bitext, witnesses, model)
@@ -163,7 +184,8 @@ function unpaired(bead: ConfidentBead): ConfidentBead[] {
 const isSegmented = ({ reader }: Document): boolean => reader === 'lines'
 
 /** Whether sentences are aligned without aligning paragraphs first. */
-const isFlat = (document: Document): boolean => isSegmented(document) || hasSentenceLines(document)
+const isFlat = (document: Document): boolean =>
+  document.rows === undefined && (isSegmented(document) || hasSentenceLines(document))
 
 /** Up to this ratio of sentences to lines a file counts as having a sentence on each line. */
 const MAX_SENTENCES_PER_LINE = 1.15
@@ -179,6 +201,8 @@ const hasSentenceLines = ({ sections, en, zh }: Document): boolean =>
 interface Group {
   readonly pieces: readonly Piece[]
   readonly confidence: number
+  /** Whether the file itself says that they belong together. */
+  readonly isRow?: boolean
 }
 
 /** The sentences of each bead of paragraphs; paragraphs are aligned between pins, whose sentences are taken out of them. */
@@ -197,6 +221,11 @@ function groupsBetween(document: Document, pins: readonly Pin[], scorer: Scorer)
     confidence,
   })
   const whole = wholeDocument(document)
+  if (statedRows(document, pins) !== undefined)
+    return confidentRows(scorer, rowBeads(document)).map((row) => ({
+      ...group(row, whole),
+      isRow: row.enSize > 0 && row.zhSize > 0,
+    }))
   if (pins.length === 0) return alignWhole(scorer).map((bead) => group(bead, whole))
   const pieces = piecesOf(whole, pins)
   const between = pieces.filter(({ pinned }) => pinned !== true)
@@ -228,11 +257,14 @@ function alignSentences(
 
 /** A bead of sentences is as sure as its paragraphs let it be. */
 const sentencesWithin = (groups: readonly Group[], scorer: Scorer): ConfidentBead[] =>
-  groups.flatMap(({ pieces, confidence }) =>
-    alignPieces(scorer, pieces)
-      .flat()
-      .map((bead) => ({ ...bead, confidence: toConfidence(bead.posterior) * confidence })),
-  )
+  groups.flatMap(({ pieces, confidence, isRow }) => {
+    const beads =
+      isRow === true ? sentencesOfRow(scorer, pieces[0]) : alignPieces(scorer, pieces).flat()
+    return beads.map((bead) => ({
+      ...bead,
+      confidence: toConfidence(bead.posterior) * confidence,
+    }))
+  })
 
 const wholeDocument = ({ en, zh }: Document): Region => ({
   en: { from: 0, to: en.sentences.length },

@@ -1,10 +1,11 @@
 import { AlignError, parse, parsePair } from '../index.js'
-import type { Document } from '../index.js'
+import type { Document, RowMode } from '../index.js'
 
 /** How an input is to be read, where that is not left to detection. */
 export interface Reading {
   readonly encoding?: string
   readonly reader?: string
+  readonly rows?: RowMode
 }
 
 /** An input's bytes, and its name: `null` for standard input. */
@@ -19,17 +20,20 @@ export const STANDARD_INPUT = 'standard input'
  * Parses one mixed input. Whatever an error tells, it tells of the input.
  * @throws AlignError as `parse` does
  */
-export function mixedDocument({ name, bytes }: Loaded, { encoding, reader }: Reading): Document {
-  const how = {
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(reader === undefined ? {} : { reader }),
-  }
+export function mixedDocument({ name, bytes }: Loaded, reading: Reading): Document {
   try {
-    return parse(bytes, { name, ...how })
+    return parse(bytes, { name, ...told(reading) })
   } catch (error) {
     throw error instanceof AlignError ? error.at(name ?? STANDARD_INPUT) : error
   }
 }
+
+/** What of the reading is not left to detection. */
+const told = ({ encoding, reader, rows }: Reading): Reading => ({
+  ...(encoding === undefined ? {} : { encoding }),
+  ...(reader === undefined ? {} : { reader }),
+  ...(rows === undefined ? {} : { rows }),
+})
 
 /** Parses the two inputs of one document. */
 export function twinDocument(
@@ -38,11 +42,7 @@ export function twinDocument(
   reading: Reading,
   segmented: boolean,
 ): Document {
-  const how = (loaded: Loaded) => ({
-    name: loaded.name,
-    ...(reading.encoding === undefined ? {} : { encoding: reading.encoding }),
-    ...(reading.reader === undefined ? {} : { reader: reading.reader }),
-  })
+  const how = ({ name }: Loaded) => ({ name, ...told(reading) })
   try {
     return parsePair(en.bytes, zh.bytes, { en: how(en), zh: how(zh), segmented })
   } catch (error) {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ExportOptions, Level, Selection, Translation } from '../index.js'
+import type { ExportOptions, Level, RowMode, Selection, Translation } from '../index.js'
 
 /** All that a result depends on besides its input: plain data, to be handed to workers and compared with an earlier run's. */
 export interface Settings {
@@ -14,6 +14,8 @@ export interface Settings {
   readonly segmented: boolean
   readonly encoding?: string
   readonly reader?: string
+  /** What becomes of rows that a file itself pairs. */
+  readonly rows?: RowMode
   readonly export: Omit<ExportOptions, 'view'>
 }
 

@@ -29,6 +29,7 @@ export const OPTIONS: readonly ListedOption[] = [
   { flags: '--segmented', topic: 'input' },
   { flags: '--encoding <name>', topic: 'input' },
   { flags: '--reader <name>', topic: 'input' },
+  { flags: '--rows <mode>', topic: 'input', choices: ['keep', 'cut'] },
   { flags: '-o, --output <path>', topic: 'output', isCommon: true },
   { flags: '-f, --format <name>', topic: 'output', isCommon: true },
   { flags: '--explain', topic: 'output', isCommon: true },

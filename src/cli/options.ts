@@ -1,5 +1,13 @@
 import { AlignError, exporterFor, exporterNamed, exporters } from '../index.js'
-import type { Direction, Exporter, ExportOptions, Language, Level, Selection } from '../index.js'
+import type {
+  Direction,
+  Exporter,
+  ExportOptions,
+  Language,
+  Level,
+  RowMode,
+  Selection,
+} from '../index.js'
 import { isFolder } from './folders.js'
 import type { Host } from './host.js'
 
@@ -19,6 +27,7 @@ export interface RawOptions {
   readonly shapes?: readonly string[]
   readonly encoding?: string
   readonly reader?: string
+  readonly rows?: RowMode
   readonly explain?: boolean
   readonly glossary?: string
   readonly learn?: string

@@ -1,4 +1,4 @@
-import type { Document, Language, Side, Warning } from '../types.js'
+import type { Document, Language, Side, Source, Warning } from '../types.js'
 import { layOut } from './layout/index.js'
 import { checkCount } from './limits.js'
 import { load, open } from './open.js'
@@ -6,17 +6,28 @@ import type { ParseOptions } from './open.js'
 import { countScripts, mixedScript, scriptOf } from './script.js'
 import { leftOut, oneSide, splitSides } from './segments/sides.js'
 import { linesOf } from './spans/lines.js'
-import { languagesOf, leaveOutQuotes, withText } from './two-files.js'
+import { parseKeyed, parseRows, rowDocument } from './stated-rows.js'
+import type { Parsed } from './stated-rows.js'
+import { keyedTexts, languagesOf, leaveOutQuotes, withText } from './two-files.js'
 import type { OneFile } from './two-files.js'
 import { unitsOf } from './units/index.js'
+import { areRowsOfPairs, numbered } from './units/rows-of-pairs.js'
 
 /**
  * A file that holds both languages.
  * @throws AlignError when it cannot be decoded or is too large, or an option names nothing known
  */
 export function parse(input: Uint8Array | string, options: ParseOptions = {}): Document {
-  const { reader, source, ...reading } = open(input, options)
-  const { units, ignored } = unitsOf(source.text, reading.blocks)
+  const { rows, ...opened } = open(input, options)
+  if (rows !== undefined) return complete(parseRows(opened, options.rows ?? rows), opened.source)
+  const { reader, source, ...reading } = opened
+  const found = unitsOf(source.text, reading.blocks)
+  const mode = options.rows ?? (areRowsOfPairs(found.units) ? 'cut' : undefined)
+  if (mode !== undefined) {
+    const units = { ...found, units: numbered(found.units) }
+    return complete(rowDocument(opened, units, mode), source)
+  }
+  const { units, ignored } = found
   const sides = splitSides(source, units)
   checkSides(sides)
   const out = leftOut(source.text, [sides.en, sides.zh], [...reading.ignored, ...ignored])
@@ -27,6 +38,13 @@ export function parse(input: Uint8Array | string, options: ParseOptions = {}): D
     ignored: { en: out, zh: out },
     ...written(sides.zh, source.warnings),
   }
+}
+
+/** @param sources whose warnings are told */
+function complete({ told, ...parsed }: Parsed, ...sources: readonly Source[]): Document {
+  checkSides(parsed)
+  const warnings = sources.flatMap((source) => source.warnings)
+  return { ...parsed, ...written(parsed.zh, [...warnings, ...told]) }
 }
 
 export interface PairOptions {
@@ -46,12 +64,22 @@ export function parsePair(
   options: PairOptions = {},
 ): Document {
   const read = {
-    en: readFile(en, options.en ?? {}, options.segmented ?? false),
-    zh: readFile(zh, options.zh ?? {}, options.segmented ?? false),
+    en: readFile(en, 'en', options.en ?? {}, options.segmented ?? false),
+    zh: readFile(zh, 'zh', options.zh ?? {}, options.segmented ?? false),
   }
   const { swapped, both } = languagesOf(read)
   const files = both === undefined ? read : leaveOutQuotes(read, both)
   const [english, chinese] = swapped ? [files.zh, files.en] : [files.en, files.zh]
+  const told = [
+    ...(swapped ? [SWAPPED] : []),
+    ...(both === undefined || (english.blocks.length > 0 && chinese.blocks.length > 0)
+      ? []
+      : [SAME_LANGUAGE[both]]),
+  ]
+  if (english.rows !== undefined && chinese.rows !== undefined) {
+    const keyed = parseKeyed({ en: english, zh: chinese }, options.en?.rows ?? english.rows)
+    return complete({ ...keyed, told: [...told, ...keyed.told] }, english.source, chinese.source)
+  }
   const sides = {
     en: oneSide(english.source, english.blocks, 'en', english.segmented),
     zh: oneSide(chinese.source, chinese.blocks, 'zh', chinese.segmented),
@@ -66,14 +94,7 @@ export function parsePair(
       en: leftOut(english.source.text, [sides.en], english.ignored),
       zh: leftOut(chinese.source.text, [sides.zh], chinese.ignored),
     },
-    ...written(sides.zh, [
-      ...english.source.warnings,
-      ...chinese.source.warnings,
-      ...(swapped ? [SWAPPED] : []),
-      ...(both === undefined || (english.blocks.length > 0 && chinese.blocks.length > 0)
-        ? []
-        : [SAME_LANGUAGE[both]]),
-    ]),
+    ...written(sides.zh, [...english.source.warnings, ...chinese.source.warnings, ...told]),
   }
 }
 
@@ -106,7 +127,12 @@ const SAME_LANGUAGE: Readonly<Record<Language, Warning>> = {
   zh: { code: 'sameLanguage', message: 'both files hold Chinese' },
 }
 
-function readFile(input: Uint8Array | string, options: ParseOptions, segmented: boolean): OneFile {
+function readFile(
+  input: Uint8Array | string,
+  language: Language,
+  options: ParseOptions,
+  segmented: boolean,
+): OneFile {
   if (segmented) {
     const { source } = load(input, options)
     const blocks = linesOf(source.text).map((line) => ({
@@ -118,5 +144,6 @@ function readFile(input: Uint8Array | string, options: ParseOptions, segmented: 
     return { reader: 'lines', source, blocks, ignored: [], segmented }
   }
   const { reader, source, ...reading } = open(input, options)
-  return { reader, source, segmented, ...withText(source.text, reading) }
+  const keyed = keyedTexts(reading, language)
+  return { reader, source, segmented, ...(keyed ?? withText(source.text, reading)) }
 }

@@ -1,4 +1,4 @@
-import type { Source } from '../types.js'
+import type { RowMode, Source } from '../types.js'
 import { checkCount, checkLines } from './limits.js'
 import { decode, tellPrivate } from './decode/index.js'
 import { chooseTextReader, readerNamed, unpack } from './readers/choose.js'
@@ -11,10 +11,12 @@ export interface ParseOptions {
   readonly encoding?: string
   /** Chosen by name and content when absent. */
   readonly reader?: string
+  /** What becomes of rows that a file itself pairs: `keep` for what this program wrote, else `cut`, when absent. */
+  readonly rows?: RowMode
 }
 
 /** A file decoded and taken apart. */
-export interface Opened extends Reading {
+export interface Opened extends Omit<Reading, 'remarks'> {
   readonly reader: string
   readonly source: Source
 }
@@ -53,7 +55,12 @@ export function open(input: Uint8Array | string, options: ParseOptions): Opened 
   if (opened !== undefined) return opened
   const named = options.reader === undefined ? undefined : readerNamed(options.reader)
   const reader = chooseTextReader(source.name, source.text, named)
-  const reading = reader.read(source.text)
+  const { remarks = [], ...reading } = reader.read(source.text)
   checkCount(reading.blocks.length, 'blocks')
-  return { reader: reader.name, source, ...reading }
+  return {
+    reader: reader.name,
+    source:
+      remarks.length === 0 ? source : { ...source, warnings: [...source.warnings, ...remarks] },
+    ...reading,
+  }
 }

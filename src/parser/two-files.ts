@@ -1,4 +1,4 @@
-import type { Block, Ignored, IgnoredReason, Language, Source } from '../types.js'
+import type { Block, Ignored, IgnoredReason, Language, RowMode, Source } from '../types.js'
 import { identify, languageOf } from './languages/identify.js'
 import type { Reading } from './spans/reading.js'
 import { visible } from './spans/visible.js'
@@ -12,6 +12,30 @@ export interface OneFile {
   readonly blocks: readonly Block[]
   readonly ignored: readonly Ignored[]
   readonly segmented: boolean
+  /** Present where its blocks are texts with keys. */
+  readonly rows?: RowMode
+}
+
+/**
+ * The texts of a file whose entries have keys, in one language: what the file says is in it, and of that rather the
+ * translations than the originals, which may be keys themselves. Undefined where there are no keys.
+ */
+export function keyedTexts(
+  { blocks, ignored, rows }: Reading,
+  language: Language,
+): Pick<OneFile, 'blocks' | 'ignored' | 'rows'> | undefined {
+  const keyed = blocks.filter(({ key }) => key !== undefined)
+  if (rows === undefined || keyed.length === 0) return undefined
+  const stated = keyed.filter((block) => block.language === language)
+  const wanted = stated.length > 0 ? stated : keyed
+  const hasTranslations = wanted.some(({ column }) => column !== 0)
+  const kept = new Set(hasTranslations ? wanted.filter(({ column }) => column !== 0) : wanted)
+  const others = blocks.filter((block) => !kept.has(block))
+  return {
+    rows,
+    blocks: [...kept],
+    ignored: [...ignored, ...others.map(({ from, to }) => ({ from, to, why: 'key' as const }))],
+  }
 }
 
 /** Names that the two sides may share, like `3.2` or `README`, stay; code and signs go. */

@@ -114,9 +114,10 @@ async function readInputs(
 }
 
 /** Plain data: it may be sent to a thread. */
-const readingOf = ({ encoding, reader }: RawOptions): Reading => ({
+const readingOf = ({ encoding, reader, rows }: RawOptions): Reading => ({
   ...(encoding !== undefined && { encoding }),
   ...(reader !== undefined && { reader }),
+  ...(rows !== undefined && { rows }),
 })
 
 /** What an exporter is told of a run, but for {@link viewFor the view} and what made it. */

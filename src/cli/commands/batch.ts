@@ -132,6 +132,7 @@ function settingsFrom(
     selection: selection(options),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.reader === undefined ? {} : { reader: options.reader }),
+    ...(options.rows === undefined ? {} : { rows: options.rows }),
     export: {
       ...exportSettings(options, host),
       generator: signature(),

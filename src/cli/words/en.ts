@@ -86,6 +86,8 @@ export const en = {
     '--shapes': 'keep only these shapes, e.g. 1-1,2-1',
     '--encoding': 'encoding of the input (default: detected)',
     '--reader': 'how to take the input apart (default: by name and content)',
+    '--rows':
+      'rows of a memory: keep them as they are or cut inside them (default: keep what align wrote)',
     '--explain': (names: string) => `say for each bead what spoke for it and against it (${names})`,
     '--glossary': 'your own terms: English, tab, Chinese a line',
     '--learn': 'write the terms that the text taught, to be read with --glossary',

@@ -59,11 +59,16 @@ export function readEntries(
         column,
       })
   }
-  const rest = ignoreRest(text, blocks, ignored, 'markup').flatMap((span) =>
-    span.why === 'markup' ? describeGap(text, span.from, span.to) : [span],
-  )
-  return {
-    blocks,
-    ignored: rest.map((span) => (isStray(text, span) ? { ...span, why: STRAY } : span)),
-  }
+  return { blocks, ignored: restOfEntries(text, blocks, ignored) }
+}
+
+/** All that is left out of a file of entries: what is known, marks, and text that stands where no entry is. */
+export function restOfEntries(
+  text: string,
+  blocks: readonly Block[],
+  known: readonly Ignored[],
+): Ignored[] {
+  return ignoreRest(text, blocks, known, 'markup')
+    .flatMap((span) => (span.why === 'markup' ? describeGap(text, span.from, span.to) : [span]))
+    .map((span) => (isStray(text, span) ? { ...span, why: STRAY } : span))
 }

@@ -9,6 +9,9 @@ import type { Reader } from './reader.js'
 import { strings } from './strings.js'
 import { subtitles } from './subtitles/index.js'
 import { table } from './table/index.js'
+import { tbx } from './tbx.js'
+import { tmx } from './tmx.js'
+import { xliff } from './xliff/index.js'
 
 /** The format of any text that no other reader recognises. */
 export const FALLBACK = plain
@@ -18,6 +21,9 @@ export const READERS: readonly Reader[] = [
   docx,
   epub,
   subtitles,
+  tmx,
+  xliff,
+  tbx,
   html,
   strings,
   properties,

@@ -11,40 +11,45 @@ interface Growing {
   readonly sentences: Segment[]
 }
 
-/** The two sides of a mixed file. A unit's place in the file is its paragraph's `order`. */
-export function splitSides(source: Source, units: readonly Unit[]): Record<Language, Side> {
+/**
+ * The two sides of a mixed file. A unit's place in the file is its paragraph's `order`.
+ * @param whole whether the units are not cut into sentences
+ */
+export function splitSides(
+  source: Source,
+  units: readonly Unit[],
+  whole = false,
+): Record<Language, Side> {
   const sides: Record<Language, Growing> = {
     en: { paragraphs: [], sentences: [] },
     zh: { paragraphs: [], sentences: [] },
   }
   units.forEach((unit, order) => {
-    addParagraph(sides[unit.language], source, unit, unit.language, order, cutSentences)
+    addParagraph(sides[unit.language], source, unit, unit.language, order, cutter(whole))
   })
   return { en: { source, ...sides.en }, zh: { source, ...sides.zh } }
 }
 
-/** All blocks of a file in one language, as sentences or, when it is segmented already, as they are. */
+/**
+ * All blocks of a file in one language, as sentences or, when it is segmented already, as they are.
+ * @param orders of the blocks, where they are not those of the file
+ */
 export function oneSide(
   source: Source,
   blocks: readonly Block[],
   language: Language,
   segmented: boolean,
+  orders?: readonly number[],
 ): Side {
   const side: Growing = { paragraphs: [], sentences: [] }
-  blocks.forEach((block, order) => {
-    addParagraph(
-      side,
-      source,
-      block,
-      language,
-      order,
-      segmented
-        ? (paragraph, rendered, index) => [wholeSegment(paragraph, rendered, index)]
-        : cutSentences,
-    )
+  blocks.forEach((block, place) => {
+    addParagraph(side, source, block, language, orders?.[place] ?? place, cutter(segmented))
   })
   return { source, ...side }
 }
+
+const cutter = (whole: boolean): typeof cutSentences =>
+  whole ? (paragraph, rendered, index) => [wholeSegment(paragraph, rendered, index)] : cutSentences
 
 function addParagraph(
   side: Growing,

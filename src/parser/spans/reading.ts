@@ -1,8 +1,12 @@
-import type { Block, Ignored } from '../../types.js'
+import type { Block, Ignored, RowMode, Warning } from '../../types.js'
 
 /** What a reader makes of a text: its blocks, and what belongs to none of them. Both in order. */
 export interface Reading {
   readonly blocks: readonly Block[]
   /** Spans between the blocks. Markup inside a block is its `edits`. */
   readonly ignored: readonly Ignored[]
+  /** Present where the rows of the blocks are pairs because the file says so, whatever their order and likeness. */
+  readonly rows?: RowMode
+  /** What a user should know of the reading, like damage that it went round. */
+  readonly remarks?: readonly Warning[]
 }

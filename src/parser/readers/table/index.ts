@@ -1,5 +1,6 @@
 import type { Block } from '../../../types.js'
 import { isHeader } from '../../tables/header-row.js'
+import { ownRows } from '../../tables/own-rows.js'
 import type { TextReader } from '../reader.js'
 import { ignoreRest, trimmed } from '../../spans/rest.js'
 import { cellsOf } from './cells.js'
@@ -26,7 +27,10 @@ export const table: TextReader = {
       line = lineNow
       cells.push({ from: span.from, to: span.to, kind: 'cell', edits, row, column })
     }
-    return { blocks: cells, ignored: ignoreRest(text, cells, [], 'separator') }
+    const ignored = ignoreRest(text, cells, [], 'separator')
+    return (
+      (cells.length > 0 ? ownRows(text, cells, ignored) : undefined) ?? { blocks: cells, ignored }
+    )
   },
 }
 

@@ -1,0 +1,71 @@
+import type { RowMode } from '../../types.js'
+import { makeRowWriter } from '../rows/row-writer.js'
+import { makeTaker } from '../xml/taker.js'
+import { walkXml } from '../xml/tags.js'
+import type { TextReader } from './reader.js'
+
+/** Codes of another program that stand in a text, with all they hold. */
+const CODES = new Set(['bpt', 'ept', 'it', 'ph', 'ut'])
+/** What a memory says of a unit or of itself. */
+const NOTES = new Set(['note', 'prop', 'ude'])
+
+/** Translation memories, TMX 1.1 to 1.4b: each unit is a row; codes inside texts are left out. */
+export const tmx: TextReader = {
+  takes: 'text',
+  name: 'tmx',
+  extensions: ['.tmx'],
+  recognises: (text) => /^[^]{0,2000}?<tmx[\s>]/.test(text.slice(0, 3000)),
+  read(text) {
+    const writer = makeRowWriter(text)
+    const taker = makeTaker(text)
+    let mode: RowMode = 'cut'
+    let code: string | undefined
+    let inSegment = false
+    let codes = 0
+    let note: number | undefined
+
+    walkXml(text, {
+      open({ name, from, to, attributes }) {
+        if (CODES.has(name) || codes > 0) codes++
+        else if (name === 'header' && isOwn(attributes.get('creationtool'))) mode = 'keep'
+        else if (name === 'tu') {
+          writer.begin(from)
+          taker.end()
+          inSegment = false
+        } else if (name === 'tuv') code = attributes.get('lang')
+        else if (name === 'seg') {
+          if (inSegment) writer.damage('a <seg> inside another')
+          inSegment = true
+        } else if (NOTES.has(name)) note = to
+      },
+      close(name, { from, to }, isImplied) {
+        if (isImplied) writer.damage(`<${name}> is not closed`)
+        if (codes > 0) codes--
+        else if (name === 'seg') {
+          const taken = taker.end()
+          inSegment = false
+          if (taken !== undefined) writer.add({ ...taken, code })
+        } else if (name === 'tuv') code = undefined
+        else if (name === 'tu') writer.end(to)
+        else if (NOTES.has(name) && note !== undefined) {
+          writer.leaveOut({ from: note, to: from, why: 'note' })
+          note = undefined
+        }
+      },
+      stray(name) {
+        writer.damage(`</${name}> ends nothing`)
+      },
+      text(span) {
+        if (inSegment && codes === 0) taker.text(span)
+      },
+      reference(span, character) {
+        if (inSegment && codes === 0) taker.reference(span, character)
+      },
+      comment: () => undefined,
+    })
+    return writer.reading(mode)
+  },
+}
+
+/** Whether the memory is one that this program wrote: its rows have been cut already. */
+const isOwn = (tool: string | undefined): boolean => tool === 'align' || tool === 'bialign'

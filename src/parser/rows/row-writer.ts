@@ -1,0 +1,178 @@
+import type { Block, Ignored, Language, RowMode, Warning } from '../../types.js'
+import { restOfEntries } from '../entries/read-entries.js'
+import type { Reading } from '../spans/reading.js'
+import type { Taken } from '../xml/taker.js'
+import { codesOf } from './codes.js'
+import type { Codes } from './codes.js'
+
+/** A text of a unit. */
+export interface RowText extends Taken {
+  /** The language code that the file gives it. */
+  readonly code?: string | undefined
+  /** 0 is the original and 1 the translation, where the file says so. */
+  readonly column?: number
+  /** A unit of several segments is a row for each of its parts. */
+  readonly part?: string
+}
+
+/** Gathers the units of a memory or a file of strings: each is a row, and all its texts are in it. */
+export interface RowWriter {
+  /** A unit begins here. One that has not ended is damaged. */
+  readonly begin: (from: number) => void
+  readonly isOpen: () => boolean
+  readonly add: (text: RowText) => void
+  /** Something is wrong with the unit: it will be left out. Only the first reason is told. */
+  readonly damage: (reason: string) => void
+  /** @param key what programs call the unit */
+  readonly end: (to: number, key?: string) => void
+  readonly leaveOut: (ignored: Ignored) => void
+  readonly reading: (rows: RowMode) => Reading
+}
+
+interface Row {
+  readonly texts: readonly RowText[]
+  readonly key: string | undefined
+}
+
+interface Damage {
+  readonly from: number
+  readonly reason: string
+}
+
+export function makeRowWriter(text: string): RowWriter {
+  const rows: Row[] = []
+  const damages: Damage[] = []
+  const ignored: Ignored[] = []
+  let unit: { readonly from: number; readonly texts: RowText[] } | undefined
+  let reason: string | undefined
+
+  const end = (to: number, key?: string): void => {
+    if (unit === undefined) return
+    if (reason === undefined) for (const row of partsOf(unit.texts, key)) rows.push(row)
+    else {
+      damages.push({ from: unit.from, reason })
+      ignored.push({ from: unit.from, to, why: 'damaged unit' })
+    }
+    unit = reason = undefined
+  }
+
+  return {
+    begin(from) {
+      if (unit !== undefined) {
+        reason ??= 'it has no end'
+        end(from)
+      }
+      unit = { from, texts: [] }
+    },
+    isOpen: () => unit !== undefined,
+    add(one) {
+      unit?.texts.push(one)
+    },
+    damage(what) {
+      if (unit !== undefined) reason ??= what
+    },
+    end,
+    leaveOut(span) {
+      if (span.from < span.to) ignored.push(span)
+    },
+    reading(mode) {
+      const known = ignored.filter(
+        ({ from, why }) => why === 'damaged unit' || !isInDamaged(ignored, from),
+      )
+      const codes = codesOf(
+        text,
+        rows.flatMap(({ texts }) => texts),
+      )
+      const blocks = blocksOf(rows, codes, known)
+      return {
+        blocks,
+        ignored: restOfEntries(text, blocks, known),
+        rows: mode,
+        remarks: [...codes.remarks, ...tell(text, damages)],
+      }
+    },
+  }
+}
+
+function partsOf(texts: readonly RowText[], key: string | undefined): Row[] {
+  if (texts.every(({ part }) => part === undefined)) return [{ texts, key }]
+  const parts = new Map<string | undefined, RowText[]>()
+  for (const one of texts) {
+    const own = parts.get(one.part)
+    if (own === undefined) parts.set(one.part, [one])
+    else own.push(one)
+  }
+  return [...parts].map(([part, own]) => ({
+    texts: own,
+    key: key === undefined || part === undefined ? key : `${key} ${part}`,
+  }))
+}
+
+/** What was noted inside a unit before it turned out to be damaged goes with it. */
+function isInDamaged(ignored: readonly Ignored[], place: number): boolean {
+  // Damage is rare.
+  return ignored.some(({ from, to, why }) => why === 'damaged unit' && from <= place && place < to)
+}
+
+/** Each unit's texts in the two languages, one of each; all others are put among what is left out. */
+function blocksOf(rows: readonly Row[], codes: Codes, ignored: Ignored[]): Block[] {
+  const blocks: Block[] = []
+  rows.forEach(({ texts, key }, row) => {
+    const chosen = chooseTexts(texts, codes)
+    for (const one of texts) {
+      const { from, to, edits, code, column } = one
+      const language = codes.languageOf(code)
+      if (language === 'other') ignored.push({ from, to, why: 'another language' })
+      else if (language !== undefined && column === undefined && chosen[language] !== one)
+        ignored.push({ from, to, why: 'another translation' })
+      else
+        blocks.push({
+          from,
+          to,
+          kind: 'entry',
+          edits,
+          row,
+          ...(column === undefined ? {} : { column }),
+          ...(language === undefined ? {} : { language }),
+          ...(key === undefined ? {} : { key }),
+        })
+    }
+  })
+  return blocks
+}
+
+/** Of several texts in one language the one with the code that most units have, else the first. */
+function chooseTexts(
+  texts: readonly RowText[],
+  { languageOf, usual }: Codes,
+): Partial<Record<Language, RowText>> {
+  const chosen: Partial<Record<Language, RowText>> = {}
+  for (const one of texts) {
+    const language = languageOf(one.code)
+    if (language === undefined || language === 'other') continue
+    const { [language]: before } = chosen
+    if (before === undefined || (before.code !== usual[language] && one.code === usual[language]))
+      chosen[language] = one
+  }
+  return chosen
+}
+
+/** So many damaged units are told with their lines. */
+const MOST_TOLD = 5
+
+function tell(text: string, damages: readonly Damage[]): Warning[] {
+  if (damages.length === 0) return []
+  const told = damages
+    .slice(0, MOST_TOLD)
+    .map(({ from, reason }) => `line ${lineAt(text, from)}: ${reason}`)
+  const more = damages.length > MOST_TOLD ? '; …' : ''
+  const units = damages.length === 1 ? 'a damaged unit is' : `${damages.length} damaged units are`
+  return [{ code: 'damagedUnits', message: `${units} left out: ${told.join('; ')}${more}` }]
+}
+
+/** 1-based. */
+function lineAt(text: string, place: number): number {
+  let line = 1
+  for (let at = text.indexOf('\n'); at >= 0 && at < place; at = text.indexOf('\n', at + 1)) line++
+  return line
+}
