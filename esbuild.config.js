@@ -28,7 +28,14 @@ const LATE = {
     'htmlparser2',
     'saxes',
   ],
-  own: ['./parser/index.js', './parser/readers/index.js', './align.js', './inspect.js'],
+  own: [
+    './parser/index.js',
+    './parser/readers/index.js',
+    './align.js',
+    './align-corrected.js',
+    './corrections/index.js',
+    './inspect.js',
+  ],
 }
 
 const { outputFiles, metafile } = await build({

@@ -23,6 +23,7 @@ const MESSAGES = {
   badGlossary: (reason: string) => reason,
   badPins: (reason: string) => reason,
   badBeads: (reason: string) => reason,
+  badCorrections: (reason: string) => reason,
   badRecord: (reason: string) => reason,
   badName: () => 'has a name that is not valid UTF-8',
   changed: () => 'changed while it was read',

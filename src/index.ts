@@ -23,6 +23,18 @@ export type {
 } from './inspect.js'
 export { align } from './align.js'
 export type { AlignOptions } from './align.js'
+export { alignCorrected, fitsLevel } from './align-corrected.js'
+export type { Corrected } from './align-corrected.js'
+export { correctionsText, makeRows, parseCorrections } from './corrections/index.js'
+export type {
+  CorrectedInput,
+  CorrectedRow,
+  CorrectedSide,
+  Corrections,
+  RowState,
+  ShownRow,
+  Sources,
+} from './corrections/index.js'
 export { addResolved, resolvedBeads } from './resolved.js'
 export type { Resolved, Units } from './resolved.js'
 export { select } from './select.js'

@@ -1,8 +1,9 @@
 /** A thread that aligns one large document, and ends. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { align, useDictionary } from '../index.js'
+import { useDictionary } from '../index.js'
 import { documentOf } from './apart.js'
 import type { ApartAnswer, ApartData } from './apart.js'
+import { alignWith } from './corrections.js'
 import { plainError } from './plain-error.js'
 import { pack } from './portable.js'
 
@@ -11,7 +12,8 @@ const { dictionary, task } = workerData as ApartData
 
 function answer(): ApartAnswer {
   try {
-    return { alignment: encoder.encode(pack(align(documentOf(task), task.options))) }
+    const { alignment, ...told } = alignWith(documentOf(task), task.options, task.corrections)
+    return { ...told, alignment: encoder.encode(pack(alignment)) }
   } catch (error) {
     return { failure: plainError(error) }
   }

@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
-import { AlignError, align, dictionaryBytes } from '../index.js'
-import type { AlignOptions, Alignment, Document } from '../index.js'
+import { AlignError, dictionaryBytes } from '../index.js'
+import type { AlignOptions, Document } from '../index.js'
+import { alignWith } from './corrections.js'
+import type { AlignedWith, NamedCorrections } from './corrections.js'
 import { STANDARD_INPUT, mixedDocument, twinDocument } from './document.js'
 import type { Loaded, Reading } from './document.js'
 import { isOutOfMemory, limitsFor, outOfMemory, shareMemory } from './memory.js'
@@ -18,6 +20,7 @@ export interface Task {
   /** Whether a line of two files is a segment. */
   readonly segmented: boolean
   readonly options: AlignOptions
+  readonly corrections?: NamedCorrections | undefined
 }
 
 /**
@@ -37,7 +40,8 @@ export interface ApartData {
 
 /** An alignment, packed and in UTF-8: bytes are handed over where a string would be copied. */
 export type ApartAnswer =
-  { readonly alignment: Uint8Array<ArrayBuffer> } | { readonly failure: PlainError }
+  | (Omit<AlignedWith, 'alignment'> & { readonly alignment: Uint8Array<ArrayBuffer> })
+  | { readonly failure: PlainError }
 
 export const sizeOf = (inputs: LoadedInputs): number =>
   'mixed' in inputs ? inputs.mixed.bytes.length : inputs.en.bytes.length + inputs.zh.bytes.length
@@ -46,11 +50,12 @@ export const sizeOf = (inputs: LoadedInputs): number =>
  * Parses and aligns one document; a large one apart. What exporters write of it is the same.
  * @throws AlignError as `parse` does, and `outOfMemory`
  */
-export async function alignLoaded(task: Task): Promise<Alignment> {
-  if (sizeOf(task.inputs) < LARGE_BYTES) return align(documentOf(task), task.options)
+export async function alignLoaded(task: Task): Promise<AlignedWith> {
+  if (sizeOf(task.inputs) < LARGE_BYTES)
+    return alignWith(documentOf(task), task.options, task.corrections)
   const answer = await answerOf(task)
   if ('failure' in answer) throw errorFrom(answer.failure)
-  return unpack(new TextDecoder().decode(answer.alignment))
+  return { ...answer, alignment: unpack(new TextDecoder().decode(answer.alignment)) }
 }
 
 export const documentOf = ({ inputs, reading, segmented }: Task): Document =>

@@ -3,9 +3,11 @@ import type { Dirent } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
 import type { FileSystemAdapter } from 'fast-glob'
 import { AlignError } from '../index.js'
+import { correctedBy } from '../files/corrections-path.js'
 import { unreadable } from '../files/read.js'
 import { statOf } from '../files/stat.js'
 import { isWithin } from '../files/inside.js'
+import { correctionsAsInput } from './corrections.js'
 import { add } from './finding.js'
 import type { Finding, Findings } from './finding.js'
 import { failureOf } from './job.js'
@@ -66,6 +68,8 @@ async function findNamed(name: string, finding: Finding): Promise<void> {
 const mayBePattern = (name: string): boolean => /[*?[\]{}!()]/.test(name)
 
 function findFile(name: string, finding: Finding): void {
+  const corrected = correctedBy(name)
+  if (corrected !== undefined) throw correctionsAsInput(name, corrected)
   const real = realpathSync(resolve(name))
   if (statSync(real).isDirectory()) {
     finding.bases.push(real)
@@ -85,7 +89,9 @@ async function findMatches(pattern: string, finding: Finding): Promise<void> {
     fs: { readdir: readdirTelling(pattern, finding) },
   })
   // A broken link stays: reading it tells why.
-  const files = matches.filter((path) => statOf(path)?.isFile() !== false)
+  const files = matches.filter(
+    (path) => statOf(path)?.isFile() !== false && correctedBy(path) === undefined,
+  )
   if (files.length === 0)
     throw new AlignError('notFound', [], { path: pattern, hint: 'no file matches this pattern' })
   for (const { base } of glob.generateTasks(pattern))

@@ -102,6 +102,7 @@ const describe = (tally: Tally) => ({
   lowConfidence: tally.low,
   meanConfidence: tally.pairs === 0 ? null : round(meanConfidence(tally) ?? 0),
   ...(tally.resolved === undefined ? {} : { resolved: tally.resolved }),
+  ...(tally.corrected === undefined ? {} : { corrected: tally.corrected }),
 })
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4

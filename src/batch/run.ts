@@ -6,7 +6,7 @@ import { partsOf } from './export.js'
 import { keyOf, pathsOf } from './job.js'
 import type { Job } from './job.js'
 import { openJournal, readManifest } from './manifest.js'
-import type { Journal, Manifest } from './manifest.js'
+import type { Journal, Known, Manifest } from './manifest.js'
 import { inOrder } from './order.js'
 import type { Manner, Outcome } from './outcome.js'
 import { settingsName } from './settings.js'
@@ -75,7 +75,9 @@ function known(
 ): Outcome | undefined {
   const entry = entries.get(keyOf(job, parts))
   const outputs = parts.map((part) => job.stem + part)
-  return entry !== undefined && isUnchanged(entry, job, settingsName(settings), folder, outputs)
+  const isKnown = (it: Known): boolean =>
+    isUnchanged(it, job, settingsName(settings), folder, outputs, settings.corrections !== false)
+  return entry !== undefined && isKnown(entry)
     ? {
         job,
         state: 'unchanged',

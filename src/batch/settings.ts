@@ -12,6 +12,8 @@ export interface Settings {
   readonly selection: Selection
   /** Whether a line of twin files is a segment. */
   readonly segmented: boolean
+  /** False where corrections that lie beside the inputs are not used. */
+  readonly corrections?: false
   readonly encoding?: string
   readonly reader?: string
   /** What becomes of rows that a file itself pairs. */

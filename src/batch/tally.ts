@@ -16,6 +16,8 @@ export interface Tally {
   readonly confidence: number
   /** At clause level. */
   readonly resolved?: Resolved
+  /** Pairs that are as a person left them; absent for none. */
+  readonly corrected?: number
 }
 
 /** Below this the side-by-side view shows a pair in red. */
@@ -30,8 +32,11 @@ export const NOTHING: Tally = {
   confidence: 0,
 }
 
-/** @param kept what is written of `all` */
-export function tallyOf(kept: Alignment, all: Alignment): Tally {
+/**
+ * @param kept what is written of `all`
+ * @param corrected pairs that are as a person left them
+ */
+export function tallyOf(kept: Alignment, all: Alignment, corrected = 0): Tally {
   const pairs = kept.beads.filter(({ en, zh }) => en.length > 0 && zh.length > 0)
   const shapes: Record<string, number> = {}
   for (const { en, zh } of pairs) {
@@ -51,6 +56,7 @@ export function tallyOf(kept: Alignment, all: Alignment): Tally {
     low: pairs.filter(({ confidence }) => confidence < LOW_CONFIDENCE).length,
     confidence: pairs.reduce((sum, { confidence }) => sum + confidence, 0),
     ...(resolved === undefined ? {} : { resolved }),
+    ...(corrected === 0 ? {} : { corrected }),
   }
 }
 
@@ -61,6 +67,7 @@ export function plus(one: Tally, other: Tally): Tally {
     one.resolved === undefined || other.resolved === undefined
       ? (one.resolved ?? other.resolved)
       : addResolved(one.resolved, other.resolved)
+  const corrected = (one.corrected ?? 0) + (other.corrected ?? 0)
   return {
     pairs: one.pairs + other.pairs,
     shapes,
@@ -72,6 +79,7 @@ export function plus(one: Tally, other: Tally): Tally {
     low: one.low + other.low,
     confidence: one.confidence + other.confidence,
     ...(resolved === undefined ? {} : { resolved }),
+    ...(corrected === 0 ? {} : { corrected }),
   }
 }
 

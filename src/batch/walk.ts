@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import type { Dirent } from 'node:fs'
 import { extname, join } from 'node:path'
 import { AlignError, readers } from '../index.js'
+import { correctedBy } from '../files/corrections-path.js'
 import { unreadable } from '../files/read.js'
 import { add } from './finding.js'
 import type { Finding } from './finding.js'
@@ -11,7 +12,7 @@ import { isWritten, takeManifest } from './written.js'
 
 /**
  * Finds the files in a folder and the folders in it that some reader reads, by name. Hidden ones are
- * passed over, and so is what a run of this program wrote, as its manifest tells; links to files count as files, links to folders are not followed, so none leads in a circle.
+ * passed over, and so are corrections and what a run of this program wrote, as its manifest tells; links to files count as files, links to folders are not followed, so none leads in a circle.
  * @param name as the user named the folder
  * @param real the same, absolute
  */
@@ -20,7 +21,7 @@ export function walk(name: string, real: string, finding: Finding): void {
   for (const manifest of entries.filter((entry) => entry.name.endsWith(MANIFEST)))
     takeManifest(join(real, manifest.name), finding.written.paths)
   for (const entry of entries) {
-    if (entry.name.startsWith('.')) continue
+    if (entry.name.startsWith('.') || correctedBy(entry.name) !== undefined) continue
     const path = nameIn(name, entry.name)
     const at = join(real, entry.name)
     const kind = kindOf(entry, at)

@@ -1,9 +1,10 @@
-import { align, select } from '../index.js'
+import { select } from '../index.js'
 import type { Alignment, Document, Translation } from '../index.js'
 import { readWhole, unzipped } from '../files/read.js'
+import { alignWith, besideInputs, loadCorrections } from './corrections.js'
 import { mixedDocument, twinDocument } from './document.js'
 import type { Loaded } from './document.js'
-import { sha256 } from './hash.js'
+import { hashOf, sha256 } from './hash.js'
 import type { Inputs } from './job.js'
 import { documentRemarks } from './remarks.js'
 import type { Settings } from './settings.js'
@@ -18,7 +19,7 @@ export interface Aligned {
   readonly warnings: readonly string[]
   /** Translations that the document taught. */
   readonly learned: readonly Translation[]
-  /** sha256 of each input, as it stands on the disk. */
+  /** sha256 of each input, as it stands on the disk, and of its corrections. */
   readonly hashes: readonly string[]
 }
 
@@ -26,14 +27,17 @@ export interface Aligned {
 export async function alignInputs(inputs: Inputs, settings: Settings): Promise<Aligned> {
   const { document, hashes } = await readDocument(inputs, settings)
   const { level, explain, glossary } = settings
-  const all = align(document, { level, explain, glossary })
+  const path = besideInputs(inputs)
+  const corrections = settings.corrections === false ? undefined : loadCorrections(path)
+  const options = { level, explain, glossary }
+  const { alignment: all, corrected, remarks } = alignWith(document, options, corrections)
   const alignment = select(all, settings.selection)
   return {
     alignment,
-    tally: tallyOf(alignment, all),
-    warnings: documentRemarks(document, settings.format, settings.export),
+    tally: tallyOf(alignment, all, corrected),
+    warnings: [...documentRemarks(document, settings.format, settings.export), ...remarks],
     learned: all.learned,
-    hashes,
+    hashes: [...hashes, ...(corrections === undefined ? [] : [hashOf(path) ?? ''])],
   }
 }
 

@@ -1,5 +1,7 @@
+import { correctionsAsInput } from '../batch/corrections.js'
 import { STANDARD_INPUT } from '../batch/document.js'
 import type { Loaded } from '../batch/document.js'
+import { correctedBy } from '../files/corrections-path.js'
 import { readStream, readWhole, unzipped } from '../files/read.js'
 import type { Host } from './host.js'
 import { usage } from './options.js'
@@ -14,6 +16,8 @@ export function checkOnce(inputs: readonly (string | undefined)[]): void {
 }
 
 export async function readInput(path: string, host: Host): Promise<Loaded> {
+  const corrected = correctedBy(path)
+  if (corrected !== undefined) throw correctionsAsInput(path, corrected)
   return path === STDIN
     ? { name: null, bytes: await readStream(host.stdin, STANDARD_INPUT) }
     : { name: path, bytes: await unzipped(readWhole(path), path) }

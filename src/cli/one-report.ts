@@ -18,6 +18,7 @@ export type OneOutcome =
       readonly repeated: number
       /** What was noticed on the document. */
       readonly noticed: readonly string[]
+      readonly corrected: number
     }
   | { readonly error: unknown }
 
@@ -48,11 +49,11 @@ function outcomeOf(inputs: Inputs, one: OneOutcome): Outcome {
   if ('error' in one) {
     return { job, state: 'failed', failure: failureOf(one.error, pathsOf(inputs)) }
   }
-  const { kept, all, noticed } = one
+  const { kept, all, noticed, corrected } = one
   return {
     job,
     state: 'done',
-    tally: tallyOf(kept, all),
+    tally: tallyOf(kept, all, corrected),
     warnings: noticed,
     learned: all.learned,
   }

@@ -51,6 +51,8 @@ export const OPTIONS: readonly ListedOption[] = [
   { flags: '--dedupe', topic: 'pairs' },
   { flags: '--glossary <file>', topic: 'pairs', isCommon: true },
   { flags: '--learn <file>', topic: 'pairs' },
+  { flags: '--corrections <file>', topic: 'pairs' },
+  { flags: '--no-corrections', topic: 'pairs' },
   { flags: '--direction <direction>', topic: 'tmx', choices: ['en-zh', 'zh-en'] },
   { flags: '--source-lang <code>', topic: 'tmx' },
   { flags: '--target-lang <code>', topic: 'tmx' },

@@ -29,6 +29,8 @@ export interface RawOptions {
   readonly reader?: string
   readonly rows?: RowMode
   readonly explain?: boolean
+  /** A file of corrections; false for none. */
+  readonly corrections?: string | false
   readonly glossary?: string
   readonly learn?: string
   readonly date?: Date

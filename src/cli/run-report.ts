@@ -104,6 +104,7 @@ function pairsLine({ report, gathered, exporter }: Run): string {
     repeated === 0 ? undefined : `${many(repeated, 'repeated pair')} left out`,
     tally.low === 0 ? undefined : `${many(tally.low, 'pair')} of low confidence`,
     mean === undefined ? undefined : `mean confidence ${mean.toFixed(2)}`,
+    tally.corrected === undefined ? undefined : `${many(tally.corrected, 'pair')} as corrected`,
     tally.resolved === undefined ? undefined : describeResolved(tally.resolved),
     documents.withoutPairs === 0
       ? undefined

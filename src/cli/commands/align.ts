@@ -1,11 +1,14 @@
 import { alignLoaded, sizeOf } from '../../batch/apart.js'
+import { loadCorrections, pairCount } from '../../batch/corrections.js'
+import type { NamedCorrections } from '../../batch/corrections.js'
 import type { LoadedInputs } from '../../batch/apart.js'
 import type { Reading } from '../../batch/document.js'
 import { writeDocument } from '../../batch/export.js'
 import { documentRemarks, resultRemarks } from '../../batch/remarks.js'
+import { correctionsPath } from '../../files/corrections-path.js'
 import { behindLink, fileOutput, streamOutput } from '../../files/write.js'
 import type { Output } from '../../files/write.js'
-import { exportDefaults, preloadDictionary, select, signature } from '../../index.js'
+import { AlignError, exportDefaults, preloadDictionary, select, signature } from '../../index.js'
 import type { Alignment, Exporter, ExportOptions, Translation } from '../../index.js'
 import { readGlossary, writeGlossary } from '../glossary.js'
 import { guardOne } from '../guard.js'
@@ -46,14 +49,17 @@ export async function alignCommand(
   const settings = { ...exportSettings(options, host), merged: options.merge === true }
   guardOne(input ?? STDIN, exporter, options, host)
   const glossary = await readGlossary(options.glossary, host)
-  const { all, kept, repeated } = await alignOne(input ?? STDIN, glossary, options, host)
+  const one = await alignOne(input ?? STDIN, glossary, options, host)
+  const { all, kept, repeated, corrected } = one
   const view = await viewFor(options, host)
   const exportOptions = { ...settings, generator: signature(), view }
   await writeDocument(kept, exporter, exportOptions, outputsFor(exporter, options, host))
   if (options.learn !== undefined) await writeGlossary(all.learned, sideOutput(options.learn, host))
-  const noticed = documentRemarks(kept.document, exporter.name, settings)
-  await report(input, { all, kept, repeated, noticed }, options, host)
-  tell({ all, kept, repeated }, noticed, exporter, options, host)
+  const used =
+    corrected === 0 ? [] : [`${pairCount(corrected)} as corrected in ${one.corrections ?? ''}`]
+  const noticed = [...documentRemarks(kept.document, exporter.name, settings), ...one.remarks]
+  await report(input, { all, kept, repeated, noticed, corrected }, options, host)
+  tell(one, [...used, ...noticed], exporter, options, host)
   return EXIT.done
 }
 
@@ -63,6 +69,12 @@ interface AlignedOne {
   readonly kept: Alignment
   /** Pairs left out because they came before. */
   readonly repeated: number
+  /** Pairs that are as a person left them. */
+  readonly corrected: number
+  /** The name of the corrections that were used. */
+  readonly corrections?: string | undefined
+  /** On corrections that cannot be used. */
+  readonly remarks: readonly string[]
 }
 
 /** Reads and aligns the document; one that fails is reported before the error goes on. */
@@ -76,16 +88,39 @@ async function alignOne(
     const [, inputs] = await Promise.all([preloadDictionary(), readInputs(input, options, host)])
     const { level, explain = false, segmented = false } = options
     const how = { level, explain, glossary }
-    const all = await alignLoaded({ inputs, reading: readingOf(options), segmented, options: how })
+    const corrections = correctionsFor(input, options)
+    const { alignment: all, ...aligned } = await alignLoaded({
+      inputs,
+      reading: readingOf(options),
+      segmented,
+      options: how,
+      corrections,
+    })
+    const told = { ...aligned, corrections: corrections?.name }
     const wanted = select(all, selection(options))
-    if (options.dedupe !== true) return { all, kept: wanted, repeated: 0 }
+    if (options.dedupe !== true) return { ...told, all, kept: wanted, repeated: 0 }
     const { makeDeduplicator } = await import('../../batch/repeated.js')
     const deduplicate = makeDeduplicator()
-    return { all, kept: deduplicate(wanted), repeated: deduplicate.count() }
+    return { ...told, all, kept: deduplicate(wanted), repeated: deduplicate.count() }
   } catch (error) {
     await report(input, { error }, options, host)
     throw error
   }
+}
+
+/** The corrections that `--corrections` names, or that lie beside the input. */
+function correctionsFor(
+  input: string,
+  { corrections, en }: RawOptions,
+): NamedCorrections | undefined {
+  if (corrections === false) return undefined
+  if (typeof corrections === 'string') {
+    const named = loadCorrections(corrections)
+    if (named === undefined) throw new AlignError('notFound', [], { path: corrections })
+    return named
+  }
+  const main = en ?? input
+  return main === STDIN ? undefined : loadCorrections(correctionsPath(main))
 }
 
 /** Loaded only for `--report`. */

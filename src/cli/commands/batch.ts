@@ -41,6 +41,8 @@ export async function batchCommand(
   host: Host,
 ): Promise<number> {
   checkTogether(inputs, options)
+  if (typeof options.corrections === 'string')
+    throw usage('--corrections is for one document', 'those beside the inputs are found')
   const { destination, exporter } = chooseDestination(options, host)
   checkFormat(exporter, destination, options)
   const glossary = await readGlossary(options.glossary, host)
@@ -130,6 +132,7 @@ function settingsFrom(
     glossary,
     segmented: options.segmented === true,
     selection: selection(options),
+    ...(options.corrections === false ? { corrections: false } : {}),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.reader === undefined ? {} : { reader: options.reader }),
     ...(options.rows === undefined ? {} : { rows: options.rows }),

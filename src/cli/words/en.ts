@@ -91,6 +91,8 @@ export const en = {
     '--explain': (names: string) => `say for each bead what spoke for it and against it (${names})`,
     '--glossary': 'your own terms: English, tab, Chinese a line',
     '--learn': 'write the terms that the text taught, to be read with --glossary',
+    '--corrections': 'use these corrections (default: those beside the input, if any)',
+    '--no-corrections': 'do not use corrections that lie beside the input',
     '--no-header': 'TSV without the line of column names',
     '--date': 'creation date to write to TMX (default: SOURCE_DATE_EPOCH, or none)',
     '--merge': 'write many documents into one output',

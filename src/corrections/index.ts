@@ -1,0 +1,14 @@
+export { applyRows } from './apply.js'
+export { correctionsText, parseCorrections } from './corrections.js'
+export type {
+  CorrectedInput,
+  CorrectedRow,
+  CorrectedSide,
+  Corrections,
+  RowState,
+} from './corrections.js'
+export type { Sources } from './anchor.js'
+export { makeRows } from './make-rows.js'
+export type { ShownRow } from './make-rows.js'
+export { fitCorrections } from './fit.js'
+export type { Fitted, FittedRow } from './fit.js'
