@@ -1,17 +1,29 @@
 import { AlignError } from '../errors.js'
 import { beads } from './beads.js'
+import { csv } from './csv.js'
 import type { Exporter } from './exporter.js'
+import { html } from './html.js'
 import { json, jsonl, pairs } from './json.js'
+import { markdown } from './markdown.js'
 import { moses } from './moses.js'
 import { tmx } from './tmx.js'
 import { tsv } from './tsv.js'
 import { text } from './view.js'
 
 /** By name, in the order in which `--help` lists them. */
-export const exporters = { tsv, tmx, json, jsonl, pairs, moses, beads, text } satisfies Record<
-  string,
-  Exporter
->
+export const exporters = {
+  tsv,
+  csv,
+  tmx,
+  html,
+  markdown,
+  json,
+  jsonl,
+  pairs,
+  moses,
+  beads,
+  text,
+} satisfies Record<string, Exporter>
 
 export const EXPORTERS: readonly Exporter[] = Object.values(exporters)
 

@@ -3,6 +3,7 @@ import { codesOf } from './codes.js'
 import { sides } from './exporter.js'
 import type { ExportOptions, Exporter } from './exporter.js'
 import { confidenceText, isPair, oneLine, levelOf, shapeOf, sideText, sourceName } from './text.js'
+import { escape, legal } from './xml.js'
 
 /**
  * TMX 1.4 as translation tools read it; why each detail is as it is was measured on twelve of them.
@@ -77,22 +78,3 @@ export const tmx: Exporter = {
 function dated({ date }: ExportOptions): [name: string, value: string][] {
   return date === undefined ? [] : [['creationdate', date.toISOString().replace(/[-:]|\.\d+/g, '')]]
 }
-
-/** Drops what XML 1.0 has no way to write: control characters, lone surrogates, U+FFFE and U+FFFF. */
-function legal(text: string): string {
-  return text.replace(
-    /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g,
-    '',
-  )
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-}
-
-const escape = (text: string): string =>
-  text.replace(/[&<>"\r]/g, (character) => ENTITIES[character])

@@ -1,11 +1,11 @@
+import { COLUMNS, tableRows } from './columns.js'
 import type { Exporter } from './exporter.js'
-import { confidenceText, oneLine, shapeOf, sideText, sourceName } from './text.js'
 
 /** One bead a line, no quoting: a tab or line break inside a text becomes a space. One-sided beads have an empty field. */
 export const tsv: Exporter = {
   name: 'tsv',
   extensions: ['.tsv', '.tab'],
-  about: 'a bead a line: en, zh, shape, confidence, source, id',
+  about: `a bead a line: ${COLUMNS.map(({ name }) => name).join(', ')}`,
   parts: [''],
   writes: 'text',
   oneSided: true,
@@ -13,23 +13,10 @@ export const tsv: Exporter = {
   dedupes: true,
   merges: true,
   codes: false,
-  open: ({ header, merged }) => ({
-    begin: () => [header ? 'en\tzh\tshape\tconfidence\tsource\tid\n' : ''],
+  open: (options) => ({
+    begin: () => [options.header ? COLUMNS.map(({ name }) => name).join('\t') + '\n' : ''],
     *document(alignment, number) {
-      const source = oneLine(sourceName(alignment))
-      let id = 0
-      for (const bead of alignment.beads) {
-        id++
-        const fields = [
-          oneLine(sideText(alignment, bead, 'en')),
-          oneLine(sideText(alignment, bead, 'zh')),
-          shapeOf(bead),
-          confidenceText(bead),
-          source,
-          merged ? `${number + 1}.${id}` : String(id),
-        ]
-        yield [fields.join('\t') + '\n']
-      }
+      for (const { cells } of tableRows(alignment, options, number)) yield [cells.join('\t') + '\n']
     },
     end: () => [''],
   }),

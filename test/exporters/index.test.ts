@@ -10,7 +10,10 @@ test.each([
   ['a.jsonl', 'jsonl'],
   ['a.pairs.jsonl', 'pairs'],
   ['a.beads', 'beads'],
-  ['a.docx', undefined],
+  ['a.csv', 'csv'],
+  ['a.html', 'html'],
+  ['a.md', 'markdown'],
+  ['a.pdf', undefined],
   ['tmx', undefined],
 ])('%s asks for %s', (file, name) => {
   expect(exporterFor(file)?.name).toBe(name)
@@ -27,7 +30,7 @@ test('no two exporters share a name or an extension', () => {
 
 test('an unknown name is told with those that are known', () => {
   expect(() => exporterNamed('xliff')).toThrow(
-    "unknown format 'xliff'; known: tsv, tmx, json, jsonl, pairs, moses, beads, text",
+    "unknown format 'xliff'; known: tsv, csv, tmx, html, markdown, json, jsonl, pairs, moses, beads, text",
   )
 })
 
@@ -43,10 +46,10 @@ test('what the formats can do', () => {
     merges: able('merges'),
     codes: able('codes'),
   }).toEqual({
-    oneSided: 'tsv json jsonl beads text',
+    oneSided: 'tsv csv html markdown json jsonl beads text',
     evidence: 'json jsonl text',
-    dedupes: 'tsv tmx pairs moses',
-    merges: 'tsv tmx json jsonl pairs moses text',
+    dedupes: 'tsv csv tmx html markdown pairs moses',
+    merges: 'tsv csv tmx html markdown json jsonl pairs moses text',
     codes: 'tmx',
   })
 })

@@ -93,7 +93,7 @@ export const en = {
     '--learn': 'write the terms that the text taught, to be read with --glossary',
     '--corrections': 'use these corrections (default: those beside the input, if any)',
     '--no-corrections': 'do not use corrections that lie beside the input',
-    '--no-header': 'TSV without the line of column names',
+    '--no-header': 'TSV and CSV without the line of column names',
     '--date': 'creation date to write to TMX (default: SOURCE_DATE_EPOCH, or none)',
     '--merge': 'write many documents into one output',
     '--dedupe': 'leave pairs out that came before in the same output',

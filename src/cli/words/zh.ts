@@ -86,7 +86,7 @@ export const zh: Words = {
     '--learn': '把从文中学到的术语写入文件，可供 --glossary 读取',
     '--corrections': '使用这个校对文件（默认：输入旁边的，如有）',
     '--no-corrections': '不使用输入旁边的校对文件',
-    '--no-header': 'TSV 不写列名行',
+    '--no-header': 'TSV、CSV 不写列名行',
     '--date': '写入 TMX 的创建日期（默认 SOURCE_DATE_EPOCH，否则不写）',
     '--merge': '多篇文章合成一个输出文件',
     '--dedupe': '同一输出里重复的句对只留第一个',

@@ -1,0 +1,58 @@
+import type { Alignment, Bead } from '../types.js'
+import type { ExportOptions } from './exporter.js'
+import { confidenceText, oneLine, shapeOf, sideText, sourceName } from './text.js'
+
+/** A bead as a line of a table. */
+interface Row {
+  readonly alignment: Alignment
+  readonly bead: Bead
+  readonly source: string
+  readonly id: string
+}
+
+/** A column of every table that is written: TSV, CSV, workbook. */
+export interface Column {
+  /** In the table's first line; readers know the column by it. */
+  readonly name: string
+  /** Width where the format has one, in characters of the usual size. */
+  readonly width: number
+  readonly isNumber?: true
+  /** On one line, without control characters. */
+  readonly text: (row: Row) => string
+}
+
+export const COLUMNS: readonly Column[] = [
+  {
+    name: 'en',
+    width: 60,
+    text: ({ alignment, bead }) => oneLine(sideText(alignment, bead, 'en')),
+  },
+  {
+    name: 'zh',
+    width: 56,
+    text: ({ alignment, bead }) => oneLine(sideText(alignment, bead, 'zh')),
+  },
+  { name: 'shape', width: 7, text: ({ bead }) => shapeOf(bead) },
+  { name: 'confidence', width: 11, isNumber: true, text: ({ bead }) => confidenceText(bead) },
+  { name: 'source', width: 16, text: ({ source }) => source },
+  { name: 'id', width: 7, text: ({ id }) => id },
+]
+
+/** A line of a table: its bead, and a text for each of {@link COLUMNS}. */
+export interface TableRow {
+  readonly bead: Bead
+  readonly cells: readonly string[]
+}
+
+/** The lines of a document; ids are those of the beads, from 1, behind the document's own where there are several. */
+export function* tableRows(
+  alignment: Alignment,
+  { merged }: Pick<ExportOptions, 'merged'>,
+  number: number,
+): Iterable<TableRow> {
+  const source = oneLine(sourceName(alignment))
+  for (const [i, bead] of alignment.beads.entries()) {
+    const id = merged ? `${number + 1}.${i + 1}` : String(i + 1)
+    yield { bead, cells: COLUMNS.map(({ text }) => text({ alignment, bead, source, id })) }
+  }
+}
