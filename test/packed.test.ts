@@ -87,6 +87,17 @@ test('is small: 3.3 MB packed', () => {
   expect(statSync(join(folder, packed)).size).toBeLessThanOrEqual(3_300_000)
 })
 
+test('has a manual page', () => {
+  expect(readFileSync(join(installed, 'dist/align.1'), 'utf8')).toContain(`align ${VERSION}`)
+})
+
+test('is what the Dockerfile packs and installs', () => {
+  const dockerfile = readFileSync(join(ROOT, 'Dockerfile'), 'utf8')
+  expect(dockerfile).toContain('npm pack --ignore-scripts')
+  const [, pattern] = /COPY --from=build \/tmp\/(\S+)/.exec(dockerfile) ?? []
+  expect(packed).toMatch(new RegExp(`^${pattern?.replaceAll('.', '\\.').replace('*', '.*')}$`))
+})
+
 test('has both of its names as commands', () => {
   const { bin } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as {
     bin: Record<string, string>

@@ -1,9 +1,10 @@
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { VERSION } from '../index.js'
 import { alignCommand } from './commands/align.js'
 import type { EvaluateOptions } from './commands/evaluate.js'
 import type { InspectOptions } from './commands/inspect.js'
 import type { RecordsOptions } from './commands/records.js'
+import { SHELL_NAMES, completionFor } from './completion/index.js'
 import { helpLayout, helpTopic, helpTopicNames, showTopic } from './help.js'
 import type { Host } from './host.js'
 import { isMany } from './many.js'
@@ -24,6 +25,7 @@ export function makeProgram(host: Host, done: Done): Command {
   program.addCommand(makeRecords(host, words, done))
   program.addCommand(makeInspect(host, words, done))
   program.addCommand(makeEvaluate(host, words, done))
+  program.addCommand(makeCompletion(program, words, host))
   program.addCommand(makeHelp(program, words, host))
   for (const command of program.commands)
     command.addOption(makeOption({ flags: '--ui <language>', choices: UI }, words).hideHelp())
@@ -122,6 +124,15 @@ function makeEvaluate(host: Host, words: Words, done: Done): Command {
           it.evaluateCommand(gold, test, other, options, host),
         ),
       )
+    })
+}
+
+function makeCompletion(program: Command, words: Words, { stdout }: Host): Command {
+  return new Command('completion')
+    .description(words.commands.completion)
+    .addArgument(new Argument('<shell>', words.arguments.shell).choices(SHELL_NAMES))
+    .action((shell: string) => {
+      stdout.write(completionFor(shell, program))
     })
 }
 

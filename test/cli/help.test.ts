@@ -6,7 +6,7 @@ import { widthOf } from '../../src/wrap.js'
 import type { Host } from '../../src/cli/host.js'
 
 const TOPICS = ['input', 'output', 'pairs', 'tmx', 'folders', 'general', 'words']
-const COMMANDS = ['stream', 'records', 'inspect', 'evaluate', 'help']
+const COMMANDS = ['stream', 'records', 'inspect', 'evaluate', 'completion', 'help']
 
 const help = async (...args: string[]): Promise<string> => {
   const { status, stdout, stderr } = await align(args)

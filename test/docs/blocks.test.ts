@@ -21,6 +21,10 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 /** Why the blocks marked `sh no-run` are not run, by their first line. */
 const NOT_RUN: Readonly<Record<string, string>> = {
   'npm ci            # installs and builds': 'installs packages from the network',
+  'source <(align completion bash)                                    # in ~/.bashrc':
+    'changes the settings of a shell',
+  'docker build -t align . && docker run --rm -v "$PWD:/data" align article.txt -o article.tmx':
+    'pulls an image from the network',
   'npm install bialign': 'installs packages from the network',
   'npm ci && node bin/align.js fixtures/cases/news-sister-cities/input.txt':
     'installs packages from the network',

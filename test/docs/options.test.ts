@@ -2,7 +2,14 @@ import { describe, expect, test } from 'vitest'
 import { align } from '../cli/run.js'
 import { blocksOf, codeSpansOf, DOCUMENTS, readDocument } from './documents.js'
 
-const HELP = ['help all', 'help stream', 'help records', 'help inspect', 'help evaluate']
+const HELP = [
+  'help all',
+  'help stream',
+  'help records',
+  'help inspect',
+  'help evaluate',
+  'help completion',
+]
 
 /** Every option that `align` and its commands have, long and short. */
 const inHelp = new Set<string>()

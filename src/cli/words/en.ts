@@ -59,6 +59,7 @@ export const en = {
     gold: 'beads that are right: [0,1]:[0], ([0, 1], [0]) or 0,1:0 a line, or a ladder of hunalign',
     test: 'beads to judge, over the same segments, written in any of these ways',
     other: 'beads of another aligner, to be compared with test',
+    shell: 'bash, zsh or fish',
     topic: 'all, a topic or a command',
   },
   commands: {
@@ -68,6 +69,7 @@ export const en = {
       'Write documents as JSON Lines for align stream, each as the file it is: nothing is lost.',
     inspect: 'Say what is detected in files: encoding, layout, languages, what is left out.',
     evaluate: 'Compare beads with gold beads: strict and lax precision, recall, F1, by shape.',
+    completion: 'Print a completion script for a shell: source <(align completion bash).',
     help: 'Explain options, words and commands.',
   },
   options: {

@@ -57,6 +57,7 @@ export const zh: Words = {
     gold: '标准答案，每行一个对齐单元：[0,1]:[0]、([0, 1], [0]) 或 0,1:0，也可以是 hunalign 的阶梯文件',
     test: '待评的对齐结果，语段编号与标准答案一致，写法同上',
     other: '另一个对齐工具的结果，用来与 test 比较',
+    shell: 'bash、zsh 或 fish',
     topic: 'all、某个主题或某个命令',
   },
   commands: {
@@ -64,6 +65,7 @@ export const zh: Words = {
     records: '把文件写成 JSON Lines，供 align stream 使用；文件原样保留，不丢任何内容。',
     inspect: '报告识别结果：编码、版式、语言，以及略去了什么。',
     evaluate: '与标准答案比较：严格和宽松的准确率、召回率、F1，并按形状分列。',
+    completion: '打印 shell 补全脚本：source <(align completion bash)。',
     help: '解释选项、术语和命令。',
   },
   options: {
