@@ -41,7 +41,7 @@ export { select } from './select.js'
 export type { Selection } from './select.js'
 export { exporters, exporterFor, exporterNamed } from './exporters/index.js'
 export { codeRemark, withCodes } from './exporters/codes.js'
-export { exportText } from './export-text.js'
+export { exportBytes, exportText } from './export-text.js'
 export { sideText } from './exporters/text.js'
 export { DEFAULTS as exportDefaults } from './exporters/exporter.js'
 export type {

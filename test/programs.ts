@@ -23,6 +23,7 @@ export const PROGRAMS = {
   bash: { args: ['--version'] },
   find: {},
   gzip: {},
+  java: { args: ['-version'] },
   jq: { args: ['--version'] },
   mount: {},
   // moreutils has another command of this name.
@@ -31,6 +32,7 @@ export const PROGRAMS = {
   python3: { args: ['--version'] },
   ssh: {},
   'ssh-keygen': {},
+  soffice: { title: 'LibreOffice' },
   // A server, which few users have in their PATH.
   sshd: { folders: ['/usr/local/sbin', '/usr/sbin', '/sbin'] },
   tar: {},

@@ -1,6 +1,8 @@
 import { AlignError } from '../errors.js'
 import { beads } from './beads.js'
 import { csv } from './csv.js'
+import { docx } from './docx.js'
+import { epub } from './epub.js'
 import type { Exporter } from './exporter.js'
 import { html } from './html.js'
 import { json, jsonl, pairs } from './json.js'
@@ -9,13 +11,17 @@ import { moses } from './moses.js'
 import { tmx } from './tmx.js'
 import { tsv } from './tsv.js'
 import { text } from './view.js'
+import { xlsx } from './xlsx.js'
 
 /** By name, in the order in which `--help` lists them. */
 export const exporters = {
   tsv,
   csv,
+  xlsx,
   tmx,
+  docx,
   html,
+  epub,
   markdown,
   json,
   jsonl,

@@ -1,8 +1,12 @@
+import { unzipSync } from 'fflate'
 import { DEFAULTS } from '../../src/exporters/exporter.js'
 import type { ExportOptions, Exporter } from '../../src/exporters/exporter.js'
 import type { Alignment } from '../../src/types.js'
 
-/** What an exporter makes of alignments: the whole text of each file it writes. */
+const textOf = (piece: string | Uint8Array): string =>
+  typeof piece === 'string' ? piece : Buffer.from(piece).toString('latin1')
+
+/** What an exporter makes of alignments: the whole text of each file it writes; of one of bytes a character for each. */
 export function writeParts(
   exporter: Exporter,
   alignments: readonly Alignment[],
@@ -15,7 +19,7 @@ export function writeParts(
     ...alignments.flatMap((alignment, number) => [...writer.document(alignment, number)]),
     writer.end(),
   ]
-  return exporter.parts.map((_, part) => chunks.map((chunk) => chunk[part]).join(''))
+  return exporter.parts.map((_, part) => chunks.map((chunk) => textOf(chunk[part])).join(''))
 }
 
 export const write = (
@@ -23,3 +27,14 @@ export const write = (
   alignment: Alignment,
   options: Partial<ExportOptions> = {},
 ): string => writeParts(exporter, [alignment], options)[0]
+
+/** The entries of an archive that an exporter writes, by name. */
+export function writeZip(
+  exporter: Exporter,
+  alignments: readonly Alignment[],
+  options: Partial<ExportOptions> = {},
+): Record<string, string> {
+  const [bytes] = writeParts(exporter, alignments, options)
+  const entries = Object.entries(unzipSync(Buffer.from(bytes, 'latin1')))
+  return Object.fromEntries(entries.map(([name, data]) => [name, Buffer.from(data).toString()]))
+}
