@@ -28,7 +28,7 @@ export interface Warning {
 export interface Source {
   /** The path as the user gave it; `null` for standard input and for text handed over by a program. */
   readonly name: string | null
-  /** For formats that wrap their text (DOCX, EPUB) the text taken out; otherwise the whole file. */
+  /** For formats that wrap their text (DOCX, XLSX, EPUB …) the text taken out; otherwise the whole file. */
   readonly text: string
   /** `utf-8`, `utf-16le`, `utf-16be`, `gb18030`, `big5`, `windows-1252` or, for text handed over, `string`. */
   readonly encoding: string

@@ -2,6 +2,9 @@ import type { Block, Ignored, IgnoredReason } from '../../types.js'
 import type { BlockRole } from '../spans/block-role.js'
 import { runsOn } from '../spans/join-lines.js'
 import { trimmed } from '../spans/rest.js'
+import { MAX_INFLATED_BYTES, megabytes } from '../../inflated.js'
+import { AlignError } from '../../errors.js'
+import { checkCount } from '../limits.js'
 
 /** What a paragraph is; a reason when it is nobody's translation. */
 export type ParagraphRole = BlockRole | { readonly why: IgnoredReason }
@@ -18,6 +21,7 @@ export interface Writer {
   readonly text: () => string
 }
 
+/** @throws AlignError `tooLarge` when there is more text than an archive may hold: some formats repeat it by number */
 export function makeWriter(): Writer {
   const blocks: Block[] = []
   const ignored: Ignored[] = []
@@ -61,9 +65,19 @@ export function makeWriter(): Writer {
       }
       written.push(paragraph, separator)
       length += paragraph.length + separator.length
+      checkSize(length, blocks.length)
       paragraph = ''
       ends = []
       above = undefined
     },
   }
+}
+
+function checkSize(length: number, blocks: number): void {
+  checkCount(blocks, 'blocks')
+  if (length > MAX_INFLATED_BYTES)
+    throw new AlignError('tooLarge', [
+      `more than ${megabytes(MAX_INFLATED_BYTES)} of text`,
+      megabytes(MAX_INFLATED_BYTES),
+    ])
 }

@@ -2,6 +2,7 @@ import { docx } from './docx/index.js'
 import { epub } from './epub.js'
 import { html } from './html.js'
 import { markdown } from './markdown.js'
+import { ods } from './ods.js'
 import { plain } from './plain.js'
 import { po } from './po.js'
 import { properties } from './properties.js'
@@ -12,6 +13,7 @@ import { table } from './table/index.js'
 import { tbx } from './tbx.js'
 import { tmx } from './tmx.js'
 import { xliff } from './xliff/index.js'
+import { xlsx } from './xlsx/index.js'
 
 /** The format of any text that no other reader recognises. */
 export const FALLBACK = plain
@@ -20,6 +22,8 @@ export const FALLBACK = plain
 export const READERS: readonly Reader[] = [
   docx,
   epub,
+  xlsx,
+  ods,
   subtitles,
   tmx,
   xliff,

@@ -2,6 +2,7 @@ import { AlignError } from '../../errors.js'
 import type { ArchiveReader, BytesReader } from './reader.js'
 
 const AS_DOCX = 'save it as DOCX or text'
+const AS_OUTLINE = 'save its outline as text'
 const PICTURE = ['a picture', 'give a text file'] as const
 
 /** @param beginning the file's first bytes, as Latin-1 */
@@ -12,6 +13,24 @@ const bytes = (name: string, beginning: string, what: string, hint: string): Byt
   recognises: (bytes) => String.fromCharCode(...bytes.subarray(0, beginning.length)) === beginning,
   read: refuse(what, hint),
 })
+
+/** What files of Microsoft Office began with until 2007, and encrypted ones still do. */
+const OLD_OFFICE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
+
+/** @param entry names a file that only such files hold */
+const old = (name: string, entry: string, what: string, hint: string): BytesReader => ({
+  ...bytes(name, OLD_OFFICE, what, hint),
+  recognises: (bytes) => {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return (
+      text.toString('latin1', 0, OLD_OFFICE.length) === OLD_OFFICE &&
+      text.includes(entry, 0, 'utf16le')
+    )
+  },
+})
+
+const convertTo = (format: string): string =>
+  `convert it with LibreOffice: soffice --headless --convert-to ${format} FILE`
 
 /** @param member names a file that only such archives hold */
 const archive = (name: string, member: RegExp, what: string, hint: string): ArchiveReader => ({
@@ -33,14 +52,18 @@ const refuse = (what: string, hint: string) => (): never => {
 export const REFUSED: readonly (BytesReader | ArchiveReader)[] = [
   bytes('pdf', '%PDF-', 'a PDF file', 'take its text out first, as with pdftotext'),
   bytes('rtf', '{\\rtf', 'an RTF file', AS_DOCX),
-  bytes('doc', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old or encrypted Office file', AS_DOCX),
+  old('doc', 'WordDocument', 'an old Word document', convertTo('docx')),
+  old('xls', 'Workbook', 'an old Excel workbook', convertTo('xlsx')),
+  old('ppt', 'PowerPoint Document', 'an old PowerPoint presentation', AS_OUTLINE),
+  old('encrypted', 'EncryptedPackage', 'an encrypted Office file', 'save it without a password'),
+  old('ole', '', 'an old Office file', AS_DOCX),
   bytes('7z', '7z\xbc\xaf\x27\x1c', 'a 7z archive', 'unpack it'),
   bytes('rar', 'Rar!\x1a\x07', 'a RAR archive', 'unpack it'),
   bytes('png', '\x89PNG\r\n', ...PICTURE),
   bytes('jpeg', '\xff\xd8\xff\xe0', ...PICTURE),
-  archive('xlsx', /^xl\/workbook/, 'an Excel workbook', 'save the sheet as CSV'),
-  archive('pptx', /^ppt\/presentation/, 'a PowerPoint presentation', 'save its outline as text'),
-  archive('odt', /^content\.xml$/, 'an OpenDocument file', AS_DOCX),
+  archive('xlsb', /^xl\/workbook\.bin$/, 'a binary Excel workbook', 'save it as XLSX'),
+  archive('pptx', /^ppt\/presentation/, 'a PowerPoint presentation', AS_OUTLINE),
+  archive('odf', /^content\.xml$/, 'an OpenDocument file', AS_DOCX),
   archive('pages', /^index\.(?:xml|apxl|zip)$|^Index\//i, 'a Pages or Numbers file', AS_DOCX),
   {
     takes: 'archive',

@@ -6,6 +6,16 @@ import { open } from '../../../src/parser/open.js'
 import { faultOf } from '../coverage.js'
 import { damagedBytes } from '../damage.js'
 import { makeDocx, makeEpub, makeZip, paragraph, table } from './make.js'
+import { inline, makeOpenDocument, makeXlsx } from './make-sheets.js'
+
+const utf16 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'utf16le'))
+
+/** A file of Microsoft Office as it was until 2007. @param entry names a file in it */
+const makeOld = (entry: string): Uint8Array =>
+  Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0, ...utf16(entry))
+
+const REPEATED =
+  '<table:table><table:table-row table:number-rows-repeated="9999999"><table:table-cell table:number-columns-repeated="9999999"><text:p>tea</text:p></table:table-cell></table:table-row></table:table>'
 
 const SAMPLES = {
   docx: makeDocx(paragraph('Tea & salt', '1') + table(['tea', '茶'], ['salt', '盐'])),
@@ -13,6 +23,14 @@ const SAMPLES = {
     '<h1>Tea</h1><p>Hot<br/>热</p>',
     '<table><tr><td>tea</td><td>茶</td></tr></table>',
   ]),
+  xlsx: makeXlsx([[inline('tea') + '<c r="B1" t="s"><v>0</v></c><c s="1"><v>45353</v></c>']], {
+    strings: '<si><r><t>茶</t></r></si>',
+    formats: ['yyyy-mm-dd'],
+  }),
+  ods: makeOpenDocument(
+    'spreadsheet',
+    '<table:table><table:table-row><table:table-cell><text:p>tea<text:s/></text:p></table:table-cell></table:table-row></table:table>',
+  ),
 }
 
 /** What `align` says of bytes that it does not read. */
@@ -53,18 +71,51 @@ describe.each(Object.entries(SAMPLES))('%s', (_, bytes) => {
 describe('refused is', () => {
   test.each([
     ['a plain archive', makeZip({ 'a.txt': 'tea' }), 'is a zip archive'],
-    ['a workbook', makeZip({ 'xl/workbook.xml': '' }), 'is an Excel workbook'],
+    ['a binary workbook', makeZip({ 'xl/workbook.bin': '' }), 'is a binary Excel workbook'],
     ['a presentation', makeZip({ 'ppt/presentation.xml': '' }), 'is a PowerPoint presentation'],
     ['an OpenDocument', makeZip({ 'content.xml': '' }), 'is an OpenDocument file'],
     ['a PDF', latin('%PDF-1.7\n'), 'is a PDF file'],
     ['RTF', latin('{\\rtf1 tea}'), 'is an RTF file'],
-    [
-      'an old DOC',
-      latin('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0'),
-      'is an old or encrypted Office file',
-    ],
+    ['an old DOC', makeOld('WordDocument'), 'is an old Word document'],
+    ['an old XLS', makeOld('Workbook'), 'is an old Excel workbook'],
+    ['an old PPT', makeOld('PowerPoint Document'), 'is an old PowerPoint presentation'],
+    ['an encrypted DOCX', makeOld('EncryptedPackage'), 'is an encrypted Office file'],
+    ['another old file', makeOld('Contents'), 'is an old Office file'],
   ])('%s, with advice', (_, bytes, message) => {
     expect(refusalOf(bytes)).toMatch(new RegExp(`^${message}, which align does not read; \\w`))
+  })
+
+  test('what LibreOffice can convert, with its command', () => {
+    expect(refusalOf(makeOld('Workbook'))).toContain('soffice --headless --convert-to xlsx FILE')
+    expect(refusalOf(makeOld('WordDocument'))).toContain(
+      'soffice --headless --convert-to docx FILE',
+    )
+  })
+
+  test.each([
+    ['that repeats its cells for ever', REPEATED, 'is too large'],
+    [
+      'with a password',
+      '',
+      'is not a readable ODS file: it is encrypted; remove its password',
+      '<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
+    ],
+  ])('a spreadsheet %s', (_, body, message, manifest = '<m/>') => {
+    const bytes = makeOpenDocument('spreadsheet', body, { 'META-INF/manifest.xml': manifest })
+    expect(refusalOf(bytes)).toContain(message)
+  })
+
+  test.each([
+    ['a text that is not there', '<c t="s"><v>7</v></c>', 'refers to a text that is not there'],
+    ['more columns than there are', '<c r="ZZZZ1"><v>7</v></c>', 'has a cell outside its columns'],
+  ])('a workbook with %s', (_, row, message) => {
+    expect(refusalOf(makeXlsx([[row]]))).toContain(message)
+  })
+
+  test('a workbook that shows one long text in a great many cells', () => {
+    const strings = `<si><t>${'tea salt '.repeat(20_000)}</t></si>`
+    const row = '<c t="s"><v>0</v></c>'.repeat(1000)
+    expect(refusalOf(makeXlsx([[row]], { strings }))).toContain('is too large')
   })
 
   test('text that calls itself a Word file', () => {
