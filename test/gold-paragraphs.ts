@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-interface GoldBead {
+export interface GoldBead {
   readonly paragraph: number
   readonly en: readonly string[]
   readonly zh: readonly string[]
@@ -18,11 +18,14 @@ export interface GoldParagraph {
 
 const GOLD = join(import.meta.dirname, '../fixtures/gold')
 
-export function goldParagraphs(name: string): GoldParagraph[] {
-  const beads = readFileSync(join(GOLD, name, 'gold.jsonl'), 'utf8')
+export const goldBeads = (name: string): GoldBead[] =>
+  readFileSync(join(GOLD, name, 'gold.jsonl'), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as GoldBead)
+
+export function goldParagraphs(name: string): GoldParagraph[] {
+  const beads = goldBeads(name)
   const numbers = [...new Set(beads.map((bead) => bead.paragraph))]
   return numbers.map((number) => {
     const own = beads.filter((bead) => bead.paragraph === number)

@@ -21,11 +21,13 @@ import type { ConfidentBead, ScoredBead } from './align-region.js'
 import { clipped, orderPins, paragraphsOf, piecesOf, pinsIn } from './pins.js'
 import type { Piece } from './pins.js'
 import { explain } from './scorer/explain.js'
+import { isPair } from './ladder/beads.js'
+import type { BeadSpan } from './ladder/beads.js'
 import { withKernel } from './kernel/kernel.js'
 import type { Kernel } from './kernel/kernel.js'
 import { learnTranslations, worthLearning } from './learn.js'
 import type { Dictionary } from './dictionary/dictionary.js'
-import { isTranslation } from './is-translation.js'
+import { checkTranslation, isPairedByRows } from './translation-check/index.js'
 import { firstSentences, makeBitext, paragraphSide, sentenceSide } from './bitext/bitext.js'
 import { joinSlices, paragraphsOfSlice, slicesOf, takeSlice } from './long-documents.js'
 import { confidentRows, rowBeads, rowSlices, sentencesOfRow } from './stated-rows.js'
@@ -101,11 +103,14 @@ function alignWith(
   const rows = statedRows(document, pins)
   if (level === 'paragraph' && !segmented) {
     const scorer = paragraphScorer()
+    const segments = { en: paragraphSegments(document.en), zh: paragraphSegments(document.zh) }
+    const beads =
+      rows === undefined ? alignWhole(scorer, pins) : confidentRows(scorer, rowBeads(document))
     return result(
       scorer,
-      rows === undefined ? alignWhole(scorer, pins) : confidentRows(scorer, rowBeads(document)),
-      paragraphSegments(document.en),
-      paragraphSegments(document.zh),
+      believed(beads, segments.en, segments.zh) ? beads : checkTranslation(scorer, words, beads),
+      segments.en,
+      segments.zh,
     )
   }
   const groups = flat
@@ -113,13 +118,26 @@ function alignWith(
     : groupsBetween(document, pins, paragraphScorer())
   const first = makeScorer(makeBitext(en, zh), witnesses, makeModel(WEIGHTS))
   const { scorer, beads, learned } = alignSentences(groups, first, words)
-  const kept = flat && !segmented && pins.length === 0 ? onlyTranslations(scorer, beads) : beads
+  const kept =
+    segmented || believed(beads, document.en.sentences, document.zh.sentences)
+      ? beads
+      : checkTranslation(first, words, beads)
+  const taught = kept.some(isPair) ? learned : []
   if (level === 'clause' && rows !== 'keep') {
     const cut = cutClauses(document.en, document.zh, scorer, kept)
     const { en, zh } = cut
-    return { ...result(cut.scorer, cut.beads, en, zh, learned), uncut: kept.map(toBead) }
+    return { ...result(cut.scorer, cut.beads, en, zh, taught), uncut: kept.map(toBead) }
   }
-  return result(scorer, kept, document.en.sentences, document.zh.sentences, learned)
+  return result(scorer, kept, document.en.sentences, document.zh.sentences, taught)
+
+  /** Whoever pins beads knows that the sides are translations of each other, and so does a file that pairs its rows. */
+  function believed(
+    ladder: readonly BeadSpan[],
+    en: readonly Segment[],
+    zh: readonly Segment[],
+  ): boolean {
+    return rows !== undefined || pins.length > 0 || isPairedByRows(document, ladder, en, zh)
+  }
 
   function paragraphScorer(): Scorer {
     const sides = [paragraphSide(document.en, en), paragraphSide(document.zh, zh)] as const
@@ -151,9 +169,7 @@ const FULL_SEARCH_CELLS = 12
 function alignWhole(scorer: Scorer, pins: readonly Pin[] = []): ConfidentBead[] {
   const { en, zh } = scorer.bitext
   const pieces = piecesOf({ en: { from: 0, to: en.size }, zh: { from: 0, to: zh.size } }, pins)
-  const beads = alignPieces(scorer, pieces).flat().map(toConfident)
-  // Whoever knows a bead knows that the sides are translations of each other.
-  return pins.length === 0 ? onlyTranslations(scorer, beads) : beads
+  return alignPieces(scorer, pieces).flat().map(toConfident)
 }
 
 const toConfident = (bead: ScoredBead): ConfidentBead => ({
@@ -161,31 +177,13 @@ const toConfident = (bead: ScoredBead): ConfidentBead => ({
   confidence: toConfidence(bead.posterior),
 })
 
-/** The ladder itself, or one that pairs nothing where the two sides are not translations of each other. */
-const onlyTranslations = (scorer: Scorer, beads: ConfidentBead[]): ConfidentBead[] =>
-  isTranslation(scorer, beads) ? beads : beads.flatMap(unpaired)
-
-/** The segments of a bead, each without a partner. */
-function unpaired(bead: ConfidentBead): ConfidentBead[] {
-  const { en, enSize, zh, zhSize } = bead
-  return [
-    ...range(en, enSize).map((one) => ({ ...bead, en: one, enSize: 1, zhSize: 0 })),
-    ...range(zh, zhSize).map((one) => ({
-      ...bead,
-      en: en + enSize,
-      enSize: 0,
-      zh: one,
-      zhSize: 1,
-    })),
-  ]
-}
-
 /** Whether the lines of the input are the segments: then it has no paragraphs. */
 const isSegmented = ({ reader }: Document): boolean => reader === 'lines'
 
 /** Whether sentences are aligned without aligning paragraphs first. */
 const isFlat = (document: Document): boolean =>
-  document.rows === undefined && (isSegmented(document) || hasSentenceLines(document))
+  document.rows === undefined &&
+  (isSegmented(document) || hasSentenceLines(document) || hasLongParagraphs(document))
 
 /** Up to this ratio of sentences to lines a file counts as having a sentence on each line. */
 const MAX_SENTENCES_PER_LINE = 1.15
@@ -195,6 +193,20 @@ const hasSentenceLines = ({ sections, en, zh }: Document): boolean =>
   sections.every(({ layout }) => layout === 'two files') &&
   [en, zh].every(
     ({ paragraphs, sentences }) => sentences.length <= paragraphs.length * MAX_SENTENCES_PER_LINE,
+  )
+
+/**
+ * Paragraphs that have this many sentences on average, on both sides of two files, are too few to be aligned by
+ * themselves. Of the gold, joined into paragraphs of 50 sentences, strict F1 is 0.849 without and 0.782 with them; of 20,
+ * 0.850 and 0.851.
+ */
+const LONG_PARAGRAPH_SENTENCES = 30
+
+/** Whether two files are running text with hardly any paragraphs. */
+const hasLongParagraphs = ({ sections, en, zh }: Document): boolean =>
+  sections.every(({ layout }) => layout === 'two files') &&
+  [en, zh].every(
+    ({ paragraphs, sentences }) => sentences.length >= paragraphs.length * LONG_PARAGRAPH_SENTENCES,
   )
 
 /** Sentences that belong together, and how sure that is, 0..1. */

@@ -4,6 +4,9 @@ import type { Alignment, Bead, Document, ExportOptions } from '../index.js'
 /** Longest text that one translation service takes on a side of a unit, in characters. */
 const MAX_UNIT_LENGTH = 2000
 
+/** Below this confidence a pair is more likely wrong than right. */
+const LIKELY = 0.5
+
 const isPair = ({ en, zh }: Bead): boolean => en.length > 0 && zh.length > 0
 
 /**
@@ -26,6 +29,8 @@ export function documentRemarks(
 export function resultRemarks(kept: Alignment, all: Alignment): string[] {
   const out: string[] = []
   if (!kept.beads.some(isPair)) out.push(`no pairs: ${missing(all)}`)
+  else if (all.beads.every((bead) => !isPair(bead) || bead.confidence < LIKELY))
+    out.push('no pair is likely: the two languages may not translate each other')
   const long = kept.beads.filter((bead) => isPair(bead) && isLong(kept, bead)).length
   if (long > 0)
     out.push(

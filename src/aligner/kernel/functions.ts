@@ -41,14 +41,7 @@ export interface KernelFunctions {
     weights: number,
   ): number
   windowAt(windows: number, start: number, width: number): number
-  evidenceAnywhere(
-    side: number,
-    first: number,
-    size: number,
-    other: number,
-    from: number,
-    count: number,
-  ): number
+  bestChain(nats: number, height: number, width: number, order: number): number
   lengthMisfit(enLength: number, zhLength: number): number
   findAnchors(bitext: number, region: number): number
   findRareAnchors(bitext: number, region: number): number

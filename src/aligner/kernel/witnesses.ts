@@ -31,6 +31,8 @@ export interface Vocabulary {
   readonly words: readonly string[]
   /** word → pieces, ascending, each once */
   readonly pieces: readonly ArrayLike<number>[]
+  /** Whether a word is a single character. Only words of the Chinese dictionary are told apart. */
+  readonly isCharacter?: (word: number) => boolean
 }
 
 /** The witnesses that one cue finds on one side. Parallel by witness. */

@@ -6,6 +6,8 @@ export interface BeadSpan {
   readonly zhSize: number
 }
 
+export const isPair = ({ enSize, zhSize }: BeadSpan): boolean => enSize > 0 && zhSize > 0
+
 /** Candidate beads of a stretch, sorted by English, then Chinese start. Parallel arrays; coordinates are segments of the bitext. */
 export interface Candidates {
   readonly count: number

@@ -26,16 +26,3 @@ export function pieceEvidence(
   )
   return (start, length) => kernel.run.windowAt(windows, start, length)
 }
-
-/** Evidence of all words of some segments about some segments of the other side, in any order, in nats. */
-export function totalEvidence(
-  { kernel, addresses }: Scorer,
-  side: 'en' | 'zh',
-  first: number,
-  size: number,
-  from: number,
-  count: number,
-): number {
-  const other = side === 'en' ? addresses.zh : addresses.en
-  return kernel.run.evidenceAnywhere(addresses[side].side, first, size, other.text, from, count)
-}

@@ -93,12 +93,13 @@ function chineseWords(
   at: number,
   dictionary: Dictionary,
 ): { all: Vocabulary; units: Vocabulary } {
-  const { count, all, asUnits, inDictionary } = kernel.read(CHINESE_WORDS, at)
+  const { count, all, asUnits, inDictionary, lengths: lengthsAt } = kernel.read(CHINESE_WORDS, at)
   const words = once(() =>
     Array.from(kernel.viewInts(inDictionary, count), (word) => dictionary.word(word)),
   )
+  const lengths = once(() => kernel.viewInts(lengthsAt, count).slice())
   return {
-    all: vocabulary(kernel, all, count, words),
+    all: vocabulary(kernel, all, count, words, (word) => lengths()[word] === 1),
     units: vocabulary(kernel, asUnits, count, words),
   }
 }
@@ -108,6 +109,7 @@ function vocabulary(
   at: number,
   count: number,
   words: () => readonly string[],
+  isCharacter?: (word: number) => boolean,
 ): Vocabulary {
   const pieces = once(() => readPieces(kernel, at, count))
   return {
@@ -117,19 +119,16 @@ function vocabulary(
     get pieces() {
       return pieces()
     },
+    ...(isCharacter !== undefined && { isCharacter }),
   }
 }
 
 function readPieces(kernel: Kernel, at: number, count: number): Int32Array[] {
-  const { offsets: offsetsAt, pieces } = kernel.read(VOCABULARY, at)
+  const { offsets: offsetsAt, pieces: piecesAt } = kernel.read(VOCABULARY, at)
   const offsets = kernel.viewInts(offsetsAt, count + 1)
+  const pieces = kernel.viewInts(piecesAt, offsets[count]).slice()
   return Array.from({ length: count }, (_, word) =>
-    kernel
-      .viewInts(
-        pieces + offsets[word] * Int32Array.BYTES_PER_ELEMENT,
-        offsets[word + 1] - offsets[word],
-      )
-      .slice(),
+    pieces.subarray(offsets[word], offsets[word + 1]),
   )
 }
 
@@ -149,6 +148,9 @@ function readCueWitnesses(
     const offsets = kernel.viewInts(rows.offsets, count + 1).slice()
     return { offsets, data: kernel.viewInts(rows.numbers, offsets[count]).slice() }
   })
+  const weights = once(() =>
+    kernel.viewSingles(rows.weights, counterparts().offsets[count]).slice(),
+  )
   return {
     at,
     cue,
@@ -165,8 +167,7 @@ function readCueWitnesses(
       return counterparts()
     },
     get weights() {
-      const { offsets } = counterparts()
-      return kernel.viewSingles(rows.weights, offsets[count]).slice()
+      return weights()
     },
   }
 }

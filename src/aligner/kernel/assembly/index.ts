@@ -17,8 +17,9 @@ export { bySegment, makeTable, setSurprise } from './witnesses'
 export { evidence, fillWindows, windowAt } from './windows'
 export { findAnchors, findRareAnchors } from './anchors'
 export { lengthMisfit } from './bitext'
+export { bestChain } from './chain'
 export { coarse } from './coarse'
-export { evidenceAnywhere, newSplitter, split } from './split'
+export { newSplitter, split } from './split'
 
 /**
  * Must be called once, first.

@@ -211,7 +211,7 @@ function unordered(splitter: Splitter, en: i32, enSize: i32, zh: i32, zhSize: i3
 }
 
 /** Evidence of the words of some segments about some segments of the other side, in any order. */
-export function evidenceAnywhere(
+function evidenceAnywhere(
   side: Side,
   first: i32,
   size: i32,

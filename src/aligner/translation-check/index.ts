@@ -1,0 +1,53 @@
+import type { Document, Segment } from '../../types.js'
+import type { ConfidentBead } from '../align-region.js'
+import type { Words } from '../cues/word/words.js'
+import { isPair } from '../ladder/beads.js'
+import type { BeadSpan } from '../ladder/beads.js'
+import type { Scorer } from '../scorer/scorer.js'
+import { translationProbability } from './probability.js'
+
+/** Below this probability that the two sides are translations of each other nothing is paired. */
+const MIN_PROBABILITY = 0.1
+
+/**
+ * The ladder, with the confidence of each pair given that the two sides are translations of each other at all; or one
+ * that pairs nothing where they hardly are.
+ */
+export function checkTranslation(
+  scorer: Scorer,
+  words: Words,
+  ladder: readonly ConfidentBead[],
+): ConfidentBead[] {
+  const probability = translationProbability(scorer, words, ladder)
+  return ladder.flatMap((bead) => {
+    if (!isPair(bead)) return [bead]
+    if (probability < MIN_PROBABILITY) return unpaired({ ...bead, confidence: 1 - probability })
+    return [{ ...bead, confidence: bead.confidence * probability }]
+  })
+}
+
+/** The segments of a pair, each without a partner. */
+function unpaired(bead: ConfidentBead): ConfidentBead[] {
+  const { en, enSize, zh, zhSize } = bead
+  const each = (size: number, make: (i: number) => Partial<ConfidentBead>): ConfidentBead[] =>
+    Array.from({ length: size }, (_, i) => ({ ...bead, ...make(i) }))
+  return [
+    ...each(enSize, (i) => ({ en: en + i, enSize: 1, zhSize: 0 })),
+    ...each(zhSize, (i) => ({ en: en + enSize, enSize: 0, zh: zh + i, zhSize: 1 })),
+  ]
+}
+
+/** Whether most pairs of a ladder begin in one row or caption of the file. Then the file is believed. */
+export function isPairedByRows(
+  { en, zh }: Document,
+  ladder: readonly BeadSpan[],
+  enSegments: readonly Segment[],
+  zhSegments: readonly Segment[],
+): boolean {
+  const pairs = ladder.filter(isPair)
+  const inRows = pairs.filter((span) => {
+    const { row } = en.paragraphs[enSegments[span.en].paragraph]
+    return row !== undefined && row === zh.paragraphs[zhSegments[span.zh].paragraph].row
+  })
+  return inRows.length > pairs.length / 2
+}
