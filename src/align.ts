@@ -1,4 +1,6 @@
 import { alignDocument } from './aligner/index.js'
+import { AlignError } from './errors.js'
+import { joinCues } from './join-cues.js'
 import { shippedDictionary } from './shipped-dictionary.js'
 import type { AlignOptions } from './aligner/index.js'
 import type { Alignment, Document } from './types.js'
@@ -8,8 +10,16 @@ export type { AlignOptions } from './aligner/index.js'
 /**
  * Pairs the English and the Chinese of a document.
  * @returns every segment in exactly one bead, in order; the same document always gives the same beads
- * @throws AlignError `dictionary` when the package's dictionary is missing or damaged
+ * @throws AlignError `dictionary` when the package's dictionary is missing or damaged, `usage` at level `cue` for a
+ *   document that is no subtitles
  */
 export function align(document: Document, options: AlignOptions = {}): Alignment {
-  return alignDocument(document, shippedDictionary(), options)
+  const { level } = options
+  if (level === 'cue' && document.reader !== 'subtitles')
+    throw new AlignError('usage', ['--level cue is for subtitles'], {
+      ...(document.en.source.name !== null && { path: document.en.source.name }),
+      hint: 'use paragraph, sentence or clause',
+    })
+  const spoken = level === 'cue' || level === 'paragraph' ? document : joinCues(document)
+  return alignDocument(spoken, shippedDictionary(), options)
 }

@@ -63,6 +63,8 @@ export interface Block extends Span {
   readonly key?: string
   /** Another row that it answers as well, as one Chinese form answers singular and plural. */
   readonly alsoRow?: number
+  /** When a subtitle is on the screen, in seconds from the beginning. */
+  readonly time?: { readonly start: number; readonly end: number }
 }
 
 /**
@@ -109,6 +111,7 @@ export type IgnoredReason =
   // subtitles
   | 'cue number'
   | 'cue time'
+  | 'credit'
   // tables
   | 'table header'
   | 'column without translation'
@@ -145,6 +148,8 @@ export interface Paragraph extends Span {
   /** Place among all paragraphs of the file, of both languages; grows by 1. */
   readonly order: number
   readonly row?: number
+  /** In subtitles: its last sentence goes on in the next paragraph of its side. */
+  readonly runsOn?: true
 }
 
 /** A part of a segment between two clause cuts. `text` is its share of the segment's text. */
@@ -208,8 +213,8 @@ export interface Document {
   readonly warnings: readonly Warning[]
 }
 
-/** How finely a document is aligned. */
-export type Level = 'paragraph' | 'sentence' | 'clause'
+/** How finely a document is aligned. In subtitles a cue is a paragraph, and a sentence may take several; only they know `cue`. */
+export type Level = 'paragraph' | 'sentence' | 'clause' | 'cue'
 
 /** A group of 0..n English and 0..m Chinese segments that translate each other. */
 export interface Bead {

@@ -61,8 +61,8 @@ export const alignDocument = (
   sizes?: SliceSizes,
 ): Alignment =>
   withKernel(dictionary, (kernel) => {
-    const byParagraphs = options.level === 'paragraph' && !isSegmented(document)
-    const splits = isFlat(document) && options.level !== 'paragraph'
+    const byParagraphs = isByParagraph(options.level) && !isSegmented(document)
+    const splits = isFlat(document) && !isByParagraph(options.level)
     const unit = byParagraphs ? 'paragraphs' : 'sentences'
     const pins = orderPins(options.pins ?? [], document.en[unit].length, document.zh[unit].length)
     const inSentences = byParagraphs ? sentencePins(document, pins) : pins
@@ -101,7 +101,7 @@ function alignWith(
   const segmented = isSegmented(document)
   const flat = isFlat(document)
   const rows = statedRows(document, pins)
-  if (level === 'paragraph' && !segmented) {
+  if (isByParagraph(level) && !segmented) {
     const scorer = paragraphScorer()
     const segments = { en: paragraphSegments(document.en), zh: paragraphSegments(document.zh) }
     const beads =
@@ -162,6 +162,10 @@ function alignWith(
     return { document, level, en, zh, beads: shown, learned }
   }
 }
+
+/** Subtitles, left as they are, are paragraphs. */
+const isByParagraph = (level: Level | undefined): boolean =>
+  level === 'paragraph' || level === 'cue'
 
 /** Up to this many pairs of paragraphs, English times Chinese, the coarse pass drops no bead. */
 const FULL_SEARCH_CELLS = 12

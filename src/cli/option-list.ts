@@ -19,7 +19,7 @@ interface ListedOption {
   readonly parse?: (text: string) => unknown
 }
 
-export const LEVELS = ['paragraph', 'sentence', 'clause']
+export const LEVELS = ['paragraph', 'sentence', 'clause', 'cue']
 export const UI = ['en', 'zh']
 
 /** Within a topic as the help lists them. */

@@ -6,6 +6,7 @@ import type { ParseOptions } from './open.js'
 import { countScripts, mixedScript, scriptOf } from './script.js'
 import { leftOut, oneSide, splitSides } from './segments/sides.js'
 import { linesOf } from './spans/lines.js'
+import { hear, hearBoth, hearOne } from './speech/index.js'
 import { parseKeyed, parseRows, rowDocument } from './stated-rows.js'
 import type { Parsed } from './stated-rows.js'
 import { keyedTexts, languagesOf, leaveOutQuotes, withText } from './two-files.js'
@@ -27,8 +28,9 @@ export function parse(input: Uint8Array | string, options: ParseOptions = {}): D
     const units = { ...found, units: numbered(found.units) }
     return complete(rowDocument(opened, units, mode), source)
   }
-  const { units, ignored } = found
-  const sides = splitSides(source, units)
+  const { ignored } = found
+  const units = hear(source.text, found.units)
+  const sides = splitSides({ en: source, zh: source }, units)
   checkSides(sides)
   const out = leftOut(source.text, [sides.en, sides.zh], [...reading.ignored, ...ignored])
   return {
@@ -80,15 +82,11 @@ export function parsePair(
     const keyed = parseKeyed({ en: english, zh: chinese }, options.en?.rows ?? english.rows)
     return complete({ ...keyed, told: [...told, ...keyed.told] }, english.source, chinese.source)
   }
-  const sides = {
-    en: oneSide(english.source, english.blocks, 'en', english.segmented),
-    zh: oneSide(chinese.source, chinese.blocks, 'zh', chinese.segmented),
-  }
+  const { sections, ...sides } = sidesOf(english, chinese)
   checkSides(sides)
-  const count = sides.en.paragraphs.length + sides.zh.paragraphs.length
   return {
     reader: english.reader,
-    sections: [{ from: 0, to: count, layout: 'two files' }],
+    sections,
     ...sides,
     ignored: {
       en: leftOut(english.source.text, [sides.en], english.ignored),
@@ -97,6 +95,27 @@ export function parsePair(
     ...written(sides.zh, [...english.source.warnings, ...chinese.source.warnings, ...told]),
   }
 }
+
+/** Two files side by side, or in rows where they are subtitles whose times agree. */
+function sidesOf(
+  english: OneFile,
+  chinese: OneFile,
+): Record<Language, Side> & Pick<Document, 'sections'> {
+  const spoken = hearBoth({
+    en: { text: english.source.text, blocks: english.blocks },
+    zh: { text: chinese.source.text, blocks: chinese.blocks },
+  })
+  const sides =
+    spoken === undefined
+      ? { en: fileSide(english, 'en'), zh: fileSide(chinese, 'zh') }
+      : splitSides({ en: english.source, zh: chinese.source }, spoken)
+  const count = sides.en.paragraphs.length + sides.zh.paragraphs.length
+  const layout = spoken === undefined ? 'two files' : 'rows'
+  return { ...sides, sections: [{ from: 0, to: count, layout }] }
+}
+
+const fileSide = ({ source, blocks, segmented }: OneFile, language: Language): Side =>
+  oneSide(source, hearOne(source.text, blocks, language), language, segmented)
 
 /** How the Chinese is written; a text in both scripts is told. */
 function written(

@@ -20,7 +20,7 @@ export function rowDocument(
   { units, ignored }: Units,
   rows: RowMode,
 ): Parsed {
-  const sides = splitSides(source, units, rows === 'keep')
+  const sides = splitSides({ en: source, zh: source }, units, rows === 'keep')
   const out = leftOut(source.text, [sides.en, sides.zh], [...reading.ignored, ...ignored])
   return {
     reader,

@@ -45,7 +45,7 @@ export const en = {
   ],
   glossary: [
     ['segment', 'a sentence, or a paragraph or clause: what the level says'],
-    ['level', 'how finely a text is aligned: paragraph, sentence or clause'],
+    ['level', 'how finely a text is aligned: paragraph, sentence, clause, cue'],
     ['bead', 'segments of one language and what they are in the other'],
     ['shape', 'how many segments a bead has, English first: 1-1, 2-1, 1-0'],
     ['confidence', 'from 0 to 1: how sure it is that a bead is right'],

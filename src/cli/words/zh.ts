@@ -43,7 +43,7 @@ export const zh: Words = {
   ],
   glossary: [
     ['segment', '语段：一句话，或一段、一个分句，由对齐粒度决定'],
-    ['level', '对齐粒度：paragraph 段落、sentence 句子、clause 分句'],
+    ['level', '对齐粒度：paragraph 段落、sentence 句子、clause 分句、cue 字幕条'],
     ['bead', '对齐单元：一种语言的若干语段和另一种语言里与之对应的语段'],
     ['shape', '形状：对齐单元两边各有几个语段，英文在前，如 1-1、2-1、1-0'],
     ['confidence', '置信度：对齐单元正确的把握，从 0 到 1'],

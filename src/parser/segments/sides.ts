@@ -12,11 +12,11 @@ interface Growing {
 }
 
 /**
- * The two sides of a mixed file. A unit's place in the file is its paragraph's `order`.
+ * The two sides of a mixed file, or of two files whose units are in one order. A unit's place is its paragraph's `order`.
  * @param whole whether the units are not cut into sentences
  */
 export function splitSides(
-  source: Source,
+  sources: Readonly<Record<Language, Source>>,
   units: readonly Unit[],
   whole = false,
 ): Record<Language, Side> {
@@ -25,9 +25,16 @@ export function splitSides(
     zh: { paragraphs: [], sentences: [] },
   }
   units.forEach((unit, order) => {
-    addParagraph(sides[unit.language], source, unit, unit.language, order, cutter(whole))
+    addParagraph(
+      sides[unit.language],
+      sources[unit.language],
+      unit,
+      unit.language,
+      order,
+      cutter(whole),
+    )
   })
-  return { en: { source, ...sides.en }, zh: { source, ...sides.zh } }
+  return { en: { source: sources.en, ...sides.en }, zh: { source: sources.zh, ...sides.zh } }
 }
 
 /**
@@ -54,7 +61,7 @@ const cutter = (whole: boolean): typeof cutSentences =>
 function addParagraph(
   side: Growing,
   source: Source,
-  block: Block,
+  block: Block & Pick<Unit, 'runsOn'>,
   language: Language,
   order: number,
   cut: typeof cutSentences,
@@ -68,6 +75,7 @@ function addParagraph(
     text: rendered.text,
     order,
     ...(block.row === undefined ? {} : { row: block.row }),
+    ...(block.runsOn === true && { runsOn: true }),
   }
   for (const sentence of cut(paragraph, rendered, side.paragraphs.length))
     side.sentences.push(sentence)

@@ -35,13 +35,14 @@ export function nameRows(
   }
 }
 
-const strip = ({ from, to, kind, edits, row, column }: Candidate) => ({
+const strip = ({ from, to, kind, edits, row, column, time }: Candidate) => ({
   from,
   to,
   kind,
   edits,
   ...(row === undefined ? {} : { row }),
   ...(column === undefined ? {} : { column }),
+  ...(time === undefined ? {} : { time }),
 })
 
 /** Names and numbers stay as they are in translation; sentences do not. */

@@ -1,6 +1,7 @@
 import type { Ignored, Span } from '../../../types.js'
 import { linesOf } from '../../spans/lines.js'
 import type { Caption, CaptionFile } from './caption.js'
+import { secondsOf } from './seconds.js'
 
 export const ASS_LINE = /^(?:Dialogue|\[Events\]|\[Script Info\])/m
 
@@ -27,8 +28,10 @@ export function readAdvancedSubstation(text: string): CaptionFile {
       continue
     }
     ignored.push({ from, to: from + event.text, why: 'cue time' })
+    const [begin, end] = [event.values[start] ?? '', event.values[start + 1] ?? '']
     captions.push({
-      time: `${event.values[start] ?? ''} ${event.values[start + 1] ?? ''}`,
+      time: `${begin} ${end}`,
+      shown: { start: secondsOf(begin), end: secondsOf(end) },
       lines: linesIn(text, from + event.text, to),
     })
   }

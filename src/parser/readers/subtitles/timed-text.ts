@@ -1,7 +1,9 @@
 import type { Ignored, IgnoredReason } from '../../../types.js'
+import type { Time } from '../../spans/time.js'
 import { linesOf } from '../../spans/lines.js'
 import type { Line } from '../../spans/lines.js'
 import type { Caption, CaptionFile } from './caption.js'
+import { secondsOf } from './seconds.js'
 
 const TIME = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?`
 export const TIME_LINE = new RegExp(String.raw`^(${TIME})\s*-->\s*(${TIME})(?:\s.*)?$`)
@@ -18,7 +20,7 @@ export function readTimedText(text: string): CaptionFile {
   const ignore = ({ from, to }: Line, why: IgnoredReason): void => {
     ignored.push({ from, to, why })
   }
-  let open: { time: string; lines: Line[] } | undefined
+  let open: { time: string; shown: Time; lines: Line[] } | undefined
   let block = false
   lines.forEach((line, i) => {
     const content = contentOf(line)
@@ -30,7 +32,11 @@ export function readTimedText(text: string): CaptionFile {
     block = (line.gap > 0 || i === 0) && BLOCK.test(content)
     if (times !== null) {
       ignore(line, 'cue time')
-      open = { time: `${times[1]} ${times[2]}`, lines: [] }
+      open = {
+        time: `${times[1]} ${times[2]}`,
+        shown: { start: secondsOf(times[1]), end: secondsOf(times[2]) },
+        lines: [],
+      }
       captions.push(open)
     } else if (block) ignore(line, 'header')
     else if (isTime(i + 1) && (/^\d+$/.test(content) || line.gap > 0 || open === undefined))
