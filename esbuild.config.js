@@ -29,6 +29,7 @@ const LATE = {
     'saxes',
   ],
   own: [
+    './parse.js',
     './parser/index.js',
     './parser/readers/index.js',
     './align.js',

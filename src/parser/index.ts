@@ -11,18 +11,24 @@ import { parseKeyed, parseRows, rowDocument } from './stated-rows.js'
 import type { Parsed } from './stated-rows.js'
 import { keyedTexts, languagesOf, leaveOutQuotes, withText } from './two-files.js'
 import type { OneFile } from './two-files.js'
+import type { Tie } from './units/tie.js'
 import { unitsOf } from './units/index.js'
 import { areRowsOfPairs, numbered } from './units/rows-of-pairs.js'
 
 /**
  * A file that holds both languages.
+ * @param tie says whether words tie an English text to a Chinese one, for lines that hold both
  * @throws AlignError when it cannot be decoded or is too large, or an option names nothing known
  */
-export function parse(input: Uint8Array | string, options: ParseOptions = {}): Document {
+export function parse(
+  input: Uint8Array | string,
+  options: ParseOptions = {},
+  tie?: Tie,
+): Document {
   const { rows, ...opened } = open(input, options)
   if (rows !== undefined) return complete(parseRows(opened, options.rows ?? rows), opened.source)
   const { reader, source, ...reading } = opened
-  const found = unitsOf(source.text, reading.blocks)
+  const found = unitsOf(source.text, reading.blocks, tie)
   const mode = options.rows ?? (areRowsOfPairs(found.units) ? 'cut' : undefined)
   if (mode !== undefined) {
     const units = { ...found, units: numbered(found.units) }

@@ -56,6 +56,7 @@ export function identify(text: string): Identified {
   if (other > han + words.join('').length) return { why: 'another language' }
   if (han === 0 && latin === 0) return { why: /\p{L}/u.test(bare) ? 'no words' : 'no text' }
   if (han === 0) return identifyLatin(bare, words)
+  if (isGlossed(bare)) return 'zh'
   if (han / CHARACTERS_PER_WORD >= latin || isChineseSentence(bare, words, han)) return 'zh'
   return 'en'
 }
@@ -71,16 +72,26 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 
 /** Han characters in brackets are a gloss: `misspelt: ZHI(峙) of DUIZHI`. */
 const GLOSS = /[(（[「][^()（）[\]「」]*[)）\]」]/g
+/** Chinese and nothing else, but for what brackets hold: `另见 (READ MORE)`. */
+function isGlossed(bare: string): boolean {
+  const open = bare.replace(GLOSS, ' ')
+  return open.length < bare.length && countHan(open) > 0 && !/\p{Script=Latin}/u.test(open)
+}
+
 /** Particles between Han characters, and Chinese stops: however many Latin names it holds, a sentence. */
 const GRAMMAR = unicodePattern(
   String.raw`[\p{Script=Han}][的是了在和与或為为]\s?[\p{Script=Han}\p{Script=Latin}]|` +
     String.raw`[\p{Script=Latin}]\s?[的是了在和与或為为]\s?[\p{Script=Han}]|[\p{Script=Han}][。，；：、！？]`,
 )
 
+/** `如果没有反应, check the "Network" tab`: English that names something Chinese begins otherwise. */
+const BEGINS_CHINESE = unicodePattern('^[^\\p{L}]*[\\p{Script=Han}]{4}')
+
 function isChineseSentence(bare: string, words: readonly string[], han: number): boolean {
   if (isCode(bare.replace(EACH_HAN(bare), ' '))) return true
   const open = bare.replace(GLOSS, ' ')
   if (countHan(open) < 2) return false
+  if (BEGINS_CHINESE(open).test(open)) return true
   const english = words.filter((word) => FUNCTION_WORDS.has(word.toLowerCase())).length
   if (english === 0) return true
   return GRAMMAR(open).test(open) && han >= words.length / 2 && english <= han / 4

@@ -4,6 +4,7 @@ import { identify, isLanguage } from '../languages/identify.js'
 import { bindStanzas, nameRows } from './rows.js'
 import { findSwitches } from './switches.js'
 import type { Part } from './parts.js'
+import type { Tie } from './tie.js'
 import type { Candidate, Unit } from './unit.js'
 import { inside } from '../spans/inside.js'
 import { visible } from '../spans/visible.js'
@@ -17,9 +18,10 @@ export interface Units {
 /**
  * Sorts blocks by language. A block that holds a text and its translation is taken apart, and the parts
  * share a row.
+ * @param tie says whether words tie the parts
  */
-export function unitsOf(text: string, blocks: readonly Block[]): Units {
-  const switches = findSwitches(text, blocks)
+export function unitsOf(text: string, blocks: readonly Block[], tie?: Tie): Units {
+  const switches = findSwitches(text, blocks, tie)
   const chosen = chooseColumns(text, blocks, switches)
   const ignored = [...chosen.ignored]
   const rows = new RowNumbers()
@@ -42,11 +44,12 @@ export function unitsOf(text: string, blocks: readonly Block[]): Units {
 /** One part after the other; a text and the translation that follows it share a row. */
 function splitUp(block: Block, parts: readonly Part[], rows: RowNumbers): Unit[] {
   const shared = rows.number(block).row
-  const pairsOff = parts.length % 2 === 0 && block.row === undefined
+  const alone = parts.filter((part) => part.alone === true).length
+  const pairsOff = (parts.length - alone) % 2 === 0 && block.row === undefined
   let row = shared ?? rows.fresh()
-  return parts.map((part, i) => {
-    if (pairsOff && i > 0 && i % 2 === 0) row = rows.fresh()
-    return { ...block, ...part, edits: inside(block.edits, part), row }
+  return parts.map(({ from, to, language }, i) => {
+    if (pairsOff && i > 0 && (i - alone) % 2 === 0) row = rows.fresh()
+    return { ...block, from, to, language, edits: inside(block.edits, { from, to }), row }
   })
 }
 

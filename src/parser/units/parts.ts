@@ -1,12 +1,15 @@
 import { countHan, holdsHan, unicodePattern } from '../../unicode.js'
 import type { Language, Span } from '../../types.js'
-import { bareOf, identify, isLanguage } from '../languages/identify.js'
+import { bareOf, identify, isLanguage, languageOf } from '../languages/identify.js'
+import { enclosed, tears } from './enclosed.js'
 import { SEPARATORS } from './separators.js'
 import type { Separator } from './separators.js'
 
 /** A part of a text between two switches of language. */
 export interface Part extends Span {
   readonly language: Language
+  /** A heading of what follows, which is no translation: `主句：` before `The harbour closed（港口关闭）`. */
+  readonly alone?: true
 }
 
 /** A text that a separator may take apart. */
@@ -28,8 +31,13 @@ const LATIN_RUN = unicodePattern('[\\p{Script=Latin}]{2,}', 'g')
 export const holdsBoth = (text: string): boolean =>
   holdsHan(text) && text.search(LATIN_RUN(text)) >= 0
 
-export const findCuts = ({ bare, broken }: Content, separator: Separator): readonly Span[] =>
-  separator.find(separator.name === 'br' ? bare : broken)
+/** Where a separator may part a text: nowhere inside brackets, emphasis or code, unless the separator is a bracket. */
+export function findCuts({ text, bare, broken }: Content, separator: Separator): readonly Span[] {
+  const cuts = separator.find(separator.name === 'br' ? bare : broken)
+  if (cuts.length === 0 || separator.inBrackets === true) return cuts
+  const inside = enclosed(text)
+  return inside.length === 0 ? cuts : cuts.filter((cut) => !tears(inside, cut))
+}
 
 /** The parts that the cuts yield, when each is cleanly in one language and both languages are there. */
 export function partsAt(content: Content, cuts: readonly Span[]): readonly Part[] | undefined {
@@ -37,6 +45,35 @@ export function partsAt(content: Content, cuts: readonly Span[]): readonly Part[
   return parts.length > 1 && parts.every((part) => isClean(content.broken, part))
     ? parts.map((part) => tidy(content.text, part))
     : undefined
+}
+
+/** `- **主句**： *The harbour closed*（港口关闭）`: a label in the language of the bracket at the end. */
+const LABELLED_GLOSS =
+  /^([^:：()（）]{1,40}[:：](?:[*_]+(?=\s))?)\s*([^:：()（）]+)[(（]([^()（）]+)[)）]([^\p{L}\p{N}]*)$/u
+
+/** A label and, behind it, a text with its translation in a bracket. */
+export function labelledGloss({ text, bare, broken }: Content): readonly Part[] | undefined {
+  const match = LABELLED_GLOSS.exec(bare)
+  if (match === null) return undefined
+  const [whole, label, own, gloss, tail] = match
+  const open = label.length + bare.slice(label.length).search(/\S/)
+  const close = whole.length - tail.length - 1
+  const spans = [
+    { from: 0, to: label.length },
+    { from: open, to: close - gloss.length - 1 },
+    { from: close - gloss.length, to: close },
+  ]
+  const parts = spans.map((span) => ({
+    ...span,
+    language: languageOf(bare.slice(span.from, span.to)),
+  }))
+  const [one, two, three] = parts
+  if (own.trim() === '' || one.language === undefined || one.language !== three.language)
+    return undefined
+  if (two.language === undefined || two.language === one.language) return undefined
+  return parts
+    .filter((part): part is Part => isClean(broken, part as Part))
+    .map((part, i) => ({ ...tidy(text, part), ...(i === 0 && { alone: true }) }))
 }
 
 /** Stretches between the cuts, neighbours in one language put together; what is in neither joins the one before. */
@@ -80,9 +117,21 @@ function tidy(text: string, { from, to, language }: Part): Part {
   }
   const close = part.includes('[') ? null : /\]\((?:(?!\]\()[^)])*\)[*_\s]*$/.exec(part)
   if (close !== null) part = part.slice(0, close.index)
+  const open = OPEN_EMPHASIS.exec(part)
+  if (open !== null && !part.slice(open[0].length).includes(open[1])) {
+    start += open[0].length
+    part = part.slice(open[0].length)
+  } else {
+    const end = CLOSE_EMPHASIS.exec(part)
+    if (end !== null && !part.slice(0, end.index).includes(end[1])) part = part.slice(0, end.index)
+  }
   start += part.length - part.trimStart().length
   return { from: start, to: start + part.trim().length, language }
 }
+
+/** Emphasis that opens at the beginning of a part, and that closes at its end, with the marks behind it. */
+const OPEN_EMPHASIS = /^\s*(\*{1,3}|_{1,2})(?=[^\s*_])/
+const CLOSE_EMPHASIS = /(\*{1,3}|_{1,2})[^\p{L}\p{N}*_]*$/u
 
 /** English letters per Chinese character of a text and its translation, generously. */
 const RATIO = { least: 0.9, most: 9 }
@@ -103,7 +152,16 @@ export function fits(text: string, parts: readonly Part[]): boolean {
 
 /** Separators that one line is enough to believe. */
 const PLAIN = SEPARATORS.filter(({ name }) =>
-  ['br', '\\N', 'tab', 'bar', 'slash', 'sentence end'].includes(name),
+  [
+    'label',
+    'br',
+    '\\N',
+    'tab',
+    'bar',
+    'slash',
+    'brackets behind sentences',
+    'sentence end',
+  ].includes(name),
 )
 
 /** Whether a line holds a text and its translation: such a line goes on nowhere. */

@@ -21,6 +21,8 @@ export interface Separator {
   readonly gloss?: boolean
   /** Whether it is taken wherever both parts are sentences of fitting lengths, repeated or not. */
   readonly sentences?: boolean
+  /** Whether it may stand inside brackets and emphasis. Elsewhere it would tear them. */
+  readonly inBrackets?: boolean
 }
 
 const matches = (bare: string, pattern: RegExp): Span[] =>
@@ -51,6 +53,28 @@ const SENTENCE_END = unicodePattern(
   'g',
 )
 
+/** What is said of the text behind it: `English:`, `[En]`, `【中】`, `译文：`. */
+const LABELS = {
+  en: 'english|en|eng|英文|英语|英語|英|原文',
+  zh: 'chinese|zh|cn|中文|汉语|漢語|中|译文|譯文|翻译|翻譯|译|譯',
+}
+const labelOf = (names: string): string =>
+  String.raw`(?:[[［【（(]\s*(?:${names})\s*[\]］】）)]\s*[:：]?|(?:${names})\s*[:：])\s*`
+const LABELLED = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:(?<en>${labelOf(LABELS.en)})|(?<zh>${labelOf(LABELS.zh)}))`,
+  'giu',
+)
+
+/** The labels of a text that has those of both languages. */
+function labels(bare: string): Span[] {
+  const found = [...bare.matchAll(LABELLED)]
+  const has = (language: 'en' | 'zh'): boolean =>
+    found.some(({ groups }) => groups?.[language] !== undefined)
+  return has('en') && has('zh')
+    ? found.map(({ index, 0: { length } }) => ({ from: index, to: index + length }))
+    : []
+}
+
 /** What follows the last letter or number; tried from where it begins alone. */
 const TAIL = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u
 const BRACKET = /[(（【][^()（）【】]+[)）】]/g
@@ -67,6 +91,28 @@ function lastBracket(bare: string): Span[] {
       ]
   }
   return []
+}
+
+/** A bracket, and what it holds. */
+const INNERMOST = /[(（【[]([^()（）【】[\]]+)[)）】\]]/g
+/** The end of a sentence, or of a text. */
+const ENDED = /[.!?…。！？]["”’」』）)]*\s*$/u
+
+/** `It rained. [下雨了。] We stayed. [我们没走。]`: every sentence with its translation in a bracket behind it. */
+function bracketsBehindSentences(bare: string): Span[] {
+  const cuts: Span[] = []
+  let at = 0
+  for (const { index, 0: bracket, 1: content } of bare.matchAll(INNERMOST)) {
+    const before = bare.slice(at, index)
+    const [own, other] = [/\p{Script=Han}/u.test(before), /\p{Script=Han}/u.test(content)]
+    if (own === other || !(ENDED.test(before) || ENDED.test(content))) continue
+    const close = index + bracket.length - 1
+    cuts.push({ from: at + before.trimEnd().length, to: index + 1 })
+    at = close + 1
+    at += bare.slice(at).length - bare.slice(at).trimStart().length
+    cuts.push({ from: close, to: at })
+  }
+  return cuts
 }
 
 /** `2. `, which belongs to what follows it. */
@@ -90,8 +136,38 @@ function changeOfScript(bare: string): Span[] {
   return [{ from: last + marks, to: bare.length - rest.length }]
 }
 
+/** A run of Han with the marks around it, numbers and single letters within. */
+const HAN_RUN =
+  /["“‘「《（(【]*\p{Script=Han}(?:[^\p{Script=Latin}]|\p{Script=Latin}(?!\p{Script=Latin}))*/gu
+
+/** Every change of script: `买方 Buyer: 绿洲公司 Oasis Ltd.` */
+function changesOfScript(bare: string): Span[] {
+  const cuts: Span[] = []
+  for (const { index, 0: run } of bare.matchAll(HAN_RUN)) {
+    const last = Math.max(...[...run.matchAll(/\p{Script=Han}/gu)].map(({ index: at }) => at)) + 1
+    const marks = /^[^\p{L}\p{N}\s]*/u.exec(run.slice(last))?.[0].length ?? 0
+    const end = index + last + marks
+    if (index > 0) {
+      const before = bare.slice(0, index)
+      cuts.push({ from: before.trimEnd().length, to: index })
+    }
+    const after = bare.slice(end)
+    if (after.trim() !== '') cuts.push({ from: end, to: bare.length - after.trimStart().length })
+  }
+  return cuts
+}
+
+/** What may part a line whose halves are tied by words, whatever the rest of the file does. */
+export const BY_MERIT: readonly Separator[] = [
+  { name: 'last bracket', find: lastBracket, share: 0, blocks: 1, inBrackets: true },
+  { name: 'wide blank', find: every(/(?<!\s)[^\S\n]{2,}(?=\S)/g), share: 0, blocks: 1 },
+  { name: 'change of script', find: changeOfScript, share: 0, blocks: 1 },
+  { name: 'changes of script', find: changesOfScript, share: 0, blocks: 1 },
+]
+
 /** In the order in which they are tried; the first that splits a block cleanly is taken. */
 export const SEPARATORS: readonly Separator[] = [
+  { name: 'label', find: labels, share: 0, blocks: 1, inBrackets: true },
   { name: 'line', find: spaced(/[\n\r\u0085\u2028\u2029]/), share: 0.6, blocks: 1 },
   { name: 'br', find: spaced(/<br\s*\/?>/i), share: 0.6, blocks: 1 },
   { name: '\\N', find: spaced(/\\[Nn]/), share: 0.6, blocks: 1 },
@@ -99,7 +175,15 @@ export const SEPARATORS: readonly Separator[] = [
   { name: 'bar', find: spaced(/[|｜‖]/), share: 0.6, blocks: 2 },
   { name: 'slash', find: every(/(?<!\s)\s+[/／]\s+/g), share: 0.6, blocks: 2 },
   { name: 'arrow', find: spaced(/→|⇒|=>|->|＝|\s=\s/), share: 0.6, blocks: 3 },
-  { name: 'bracket', find: lastBracket, share: 0.5, blocks: 2, gloss: true },
+  {
+    name: 'brackets behind sentences',
+    find: bracketsBehindSentences,
+    share: 0,
+    blocks: 1,
+    sentences: true,
+    inBrackets: true,
+  },
+  { name: 'bracket', find: lastBracket, share: 0.5, blocks: 2, gloss: true, inBrackets: true },
   {
     name: 'sentence end',
     find: (bare) => matches(bare, SENTENCE_END(bare)),

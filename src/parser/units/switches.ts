@@ -1,8 +1,10 @@
 import type { Block, BlockKind, Span } from '../../types.js'
-import { contentOf, findCuts, fits, holdsBoth, partsAt } from './parts.js'
+import { contentOf, findCuts, fits, holdsBoth, labelledGloss, partsAt } from './parts.js'
 import type { Part } from './parts.js'
-import { SEPARATORS } from './separators.js'
+import { BY_MERIT, SEPARATORS } from './separators.js'
 import type { Separator } from './separators.js'
+import { pairsOf, tiedShare } from './tie.js'
+import type { Pair, Tie } from './tie.js'
 
 /** A block, and the ways to take it apart. */
 interface Splittable {
@@ -13,32 +15,147 @@ interface Splittable {
   readonly holds: ReadonlySet<Separator>
 }
 
+/** Of the pairs that a separator makes in a file, this share is tied by words at least, or it parts no translations. */
+const MIN_TIED = { believed: 0.3, follows: 0.5 }
+
 /**
- * Blocks that hold a text and its translation, taken apart. A separator is believed only when it parts
- * the two languages in most blocks that hold it, so that `and/or` and `(New York Times)` part nothing.
+ * Blocks that hold a text and its translation, taken apart. A separator is believed only when it parts the two languages
+ * in most blocks that hold it, so that `and/or` and `(New York Times)` part nothing, and when words tie what it parts.
+ * A short block whose halves are tied is taken apart on its own merit.
+ * @param tie without it nothing is asked of the words
  * @returns block → its parts, in order, no two neighbours in one language
  */
-export function findSwitches(text: string, blocks: readonly Block[]): Map<Block, readonly Part[]> {
+export function findSwitches(
+  text: string,
+  blocks: readonly Block[],
+  tie?: Tie,
+): Map<Block, readonly Part[]> {
   const found = new Map<Block, readonly Part[]>()
   if (!blocks.some((block) => holdsBoth(text.slice(block.from, block.to)))) return found
   const splittable = blocks.map((block) => describe(text, block))
   const kinds = new Set(blocks.map((block) => block.kind))
   const echoed = echoes(text, blocks)
+  if (tie !== undefined)
+    for (const [block, parts] of labelledGlosses(text, blocks, tie)) found.set(block, parts)
   for (const separator of SEPARATORS) {
     const believed = new Set(
       [...kinds].filter((kind) => isBelieved(separator, splittable, kind, found)),
     )
     if (believed.size === 0) continue
-    for (const { block, splits } of splittable) {
+    const chosen = splittable.flatMap(({ block, splits }) => {
       const parts = splits.get(separator)
-      if (parts === undefined || found.has(block)) continue
+      if (parts === undefined || found.has(block)) return []
       const mustFit = separator.sentences === true || !believed.has(block.kind)
-      if (mustFit && !fits(text, parts)) continue
-      if (separator.gloss === true && echoed(block, parts)) continue
-      found.set(block, parts)
-    }
+      if (mustFit && !fits(text, parts)) return []
+      const isGloss = separator.gloss === true
+      if (isGloss && (echoed(block, parts) || goesOn(text, parts))) return []
+      return [{ block, parts }]
+    })
+    for (const { block, parts } of tiedOnly(text, separator, chosen, tie)) found.set(block, parts)
   }
+  if (tie !== undefined)
+    for (const { block } of splittable) {
+      const parts = found.has(block) ? undefined : partsByMerit(text, block, tie)
+      if (parts !== undefined && !echoed(block, parts)) found.set(block, parts)
+    }
   return found
+}
+
+/** The text of a block's parts, without code, links and tags. */
+function bareParts(text: string, { from, to }: Block): (part: Part) => string {
+  const { bare } = contentOf(text.slice(from, to))
+  return (part) => bare.slice(part.from - from, part.to - from)
+}
+
+interface Chosen {
+  readonly block: Block
+  readonly parts: readonly Part[]
+}
+
+/**
+ * Of the blocks that a weak separator parts, those whose halves words tie, and the others where most are tied. What
+ * stands in a bracket by itself may be an abbreviation: it must be tied.
+ */
+function tiedOnly(
+  text: string,
+  separator: Separator,
+  chosen: readonly Chosen[],
+  tie: Tie | undefined,
+): readonly Chosen[] {
+  if (tie === undefined || (separator.gloss !== true && separator.sentences !== true)) return chosen
+  const shares = chosen.map(({ block, parts }) => tiedShare(bareParts(text, block), parts, tie))
+  const mean = shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length)
+  if (mean < MIN_TIED.believed) return []
+  return chosen.filter(
+    ({ parts }, i) =>
+      shares[i] >= MIN_TIED.follows ||
+      (mean >= MIN_TIED.follows &&
+        !parts.some(({ from, to }) => /^\s*[\p{Lu}\d./&-]+\s*$/u.test(text.slice(from, to)))),
+  )
+}
+
+/** Blocks that are a label and a text with its translation in a bracket, where words tie most of these. */
+function labelledGlosses(
+  text: string,
+  blocks: readonly Block[],
+  tie: Tie,
+): (readonly [Block, readonly Part[]])[] {
+  const glosses = blocks.flatMap((block) => {
+    const parts = labelledGloss(contentOf(text.slice(block.from, block.to)))
+    return parts === undefined ? [] : [[block, parts.map(movedBy(block.from))] as const]
+  })
+  const tied = glosses.filter(
+    ([block, parts]) => tiedShare(bareParts(text, block), parts, tie) === 1,
+  )
+  return tied.length > MIN_TIED.follows * glosses.length ? glosses : tied
+}
+
+/** Longest English half that may be a title or a label, in words: longer ones are sentences. */
+const MAX_TITLE_WORDS = 9
+/** English letters per Chinese character: a term behind a sentence that uses it has fewer. Two characters say much. */
+const TITLE_RATIO = { least: 1.6, leastOfShort: 0.8, short: 4, most: 12 }
+/** Least tie of each pair, per English word. */
+const MIN_TITLE_TIE = 0.3
+
+/** The halves of a title, a label or a short line, where words tie each of them to its translation. */
+function partsByMerit(text: string, block: Block, tie: Tie): readonly Part[] | undefined {
+  const content = contentOf(text.slice(block.from, block.to))
+  if (!holdsBoth(content.text)) return undefined
+  for (const separator of BY_MERIT) {
+    const cuts = findCuts(content, separator)
+    const parts = cuts.length === 0 ? undefined : partsAt(content, cuts)
+    const pairs =
+      parts === undefined ? [] : pairsOf(({ from, to }) => content.bare.slice(from, to), parts)
+    if (pairs.length === 0) continue
+    if (pairs.every((pair) => looksLikeTitle(pair) && tie(pair.en, pair.zh) >= MIN_TITLE_TIE))
+      return parts!.map(movedBy(block.from))
+  }
+  return undefined
+}
+
+/** Words that nothing ends with: a line that is cut behind them is one sentence. */
+const UNFINISHED_EN =
+  /\b(?:the|an?|of|and|or|to|in|on|at|for|with|by|from|as|is|are|was|were|be|your|our|their|this|that|not)\s*$/i
+const UNFINISHED_ZH =
+  /(?:(?<![标標目])的|[、，,和与與及或在是把被对對为為向从從用使以给給请請]|使用|通过|通過|运行|運行|关于|關於)\s*$/u
+
+/** Whether a part ends in the middle of a sentence. */
+const goesOn = (text: string, parts: readonly Part[]): boolean =>
+  parts.some(({ from, to, language }) =>
+    (language === 'en' ? UNFINISHED_EN : UNFINISHED_ZH).test(text.slice(from, to)),
+  )
+
+function looksLikeTitle({ en, zh }: Pair): boolean {
+  if (UNFINISHED_EN.test(en) || UNFINISHED_ZH.test(zh)) return false
+  const letters = en.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const characters = zh.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+  const least = characters <= TITLE_RATIO.short ? TITLE_RATIO.leastOfShort : TITLE_RATIO.least
+  const ratio = letters / Math.max(1, characters)
+  return (
+    (en.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MAX_TITLE_WORDS &&
+    ratio >= least &&
+    ratio <= TITLE_RATIO.most
+  )
 }
 
 /** @param found blocks that another separator has parted: they show that the file has such lines at all */
@@ -83,7 +200,7 @@ function describe(text: string, block: Block): Splittable {
 
 const movedBy =
   (offset: number) =>
-  ({ from, to, language }: Part): Part => ({ from: from + offset, to: to + offset, language })
+  (part: Part): Part => ({ ...part, from: part.from + offset, to: part.to + offset })
 
 /**
  * Whether a part of a block says what a neighbour says: `Declarations`, then `声明(declarations)`. Then

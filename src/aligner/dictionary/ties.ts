@@ -1,0 +1,136 @@
+import { chineseNumbers, englishNumbers } from '../tokens/numerals.js'
+import { syllables } from '../tokens/pinyin.js'
+import { stem } from '../tokens/stem.js'
+import { MAX_WORD_LENGTH } from './dictionary.js'
+import type { Dictionary } from './dictionary.js'
+
+/** What a word that the dictionary ties is worth: of several characters, or of one, which means many things. */
+const WORTH = {
+  word: 1,
+  weakly: 0.7,
+  character: 0.45,
+  weakCharacter: 0.25,
+  number: 1,
+  latin: 1,
+  name: 1,
+}
+/** Least worth, and least worth per English word that means something. */
+const LEAST = { all: 0.3, perWord: 0.2 }
+/** Numbers that Chinese uses for other things, too, unless they are ordinal. */
+const FIRST: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:1|one|first|I)\b/i, /第[一1]|[一1][、.．章]/],
+  [/\b(?:2|two|second|II)\b/i, /第[二2]|[二2][、.．章]/],
+]
+/** The beginning of a text tells enough, in words and characters. */
+const GLANCE = { words: 60, characters: 200 }
+
+/** Words that every text has, and single ones that a number of any kind may stand for. */
+const EMPTY = new Set(
+  (
+    'the a an of and or to in on at for with by from as into onto is are was were be been being it its this that these ' +
+    'those he she they we you i me him her them us my your his our their not no do does did done have has had will ' +
+    'would shall should can could may might must so if but than then there here what which who whom whose when where ' +
+    'how why all any some each every both more most other such only own same very just also too one'
+  ).split(' '),
+)
+
+/**
+ * How far words, numbers and names tie an English text and a Chinese one, in ties per English word that means something;
+ * 0 where too few do. Translations rarely have none, texts that happen to stand together rarely have many.
+ */
+export function tieOf(dictionary: Dictionary, english: string, chinese: string): number {
+  const words = wordsOf(english)
+  const numbers = new Set(englishNumbers(english))
+  const han = simplified(dictionary, chinese.slice(0, GLANCE.characters))
+  const theirs = new Set(chineseNumbers(han))
+  const digits = new Set(english.match(/\d+/g))
+  const bySign =
+    [...theirs].filter((number) => numbers.has(number) || digits.has(number)).length *
+      WORTH.number +
+    latinOf(chinese).filter((word) => words.has(word)).length * WORTH.latin
+  const stems = new Map<number, number>()
+  for (const word of words.keys()) {
+    const number = dictionary.stemNumber(stem(word))
+    if (number >= 0) stems.set(number, 0)
+  }
+  glossesOf(dictionary, han, stems)
+  const isFirst = FIRST.some(([en, zh]) => en.test(english) && zh.test(han))
+  let sum = bySign + (isFirst ? WORTH.number : 0) + WORTH.name * namesRead(dictionary, english, han)
+  for (const worth of stems.values()) sum += worth
+  const count = words.size + numbers.size
+  return sum >= Math.max(LEAST.all, LEAST.perWord * count) ? sum / Math.max(1, count) : 0
+}
+
+/** The English words that mean something, in lower case. */
+function wordsOf(english: string): ReadonlyMap<string, true> {
+  const words = (english.toLowerCase().match(/[a-z]+(?:['’][a-z]+)?/g) ?? [])
+    .map((word) => word.replace(/['’].*$/, ''))
+    .filter((word) => !EMPTY.has(word) && word.length > 1)
+  return new Map(words.slice(0, GLANCE.words).map((word) => [word, true]))
+}
+
+/** Latin words within Chinese, in lower case. */
+const latinOf = (chinese: string): string[] => [
+  ...new Set(chinese.toLowerCase().match(/[a-z][a-z\d]+/g)),
+]
+
+function simplified({ data }: Dictionary, text: string): string {
+  return Array.from({ length: text.length }, (_, i) => {
+    const index = data.characterIndex[text.charCodeAt(i)]
+    return index === 0 ? text[i] : String.fromCharCode(data.simplified[index - 1])
+  }).join('')
+}
+
+/** For each stem what the best of the Chinese words that it translates is worth. @param stems changed in place */
+function glossesOf(dictionary: Dictionary, han: string, stems: Map<number, number>): void {
+  const { glossOffsets, glosses, strongCounts } = dictionary.data
+  for (let at = 0; at < han.length; at++)
+    for (const { word, length } of wordsAt(dictionary, han, at))
+      for (let g = glossOffsets[word]; g < glossOffsets[word + 1]; g++) {
+        const known = stems.get(glosses[g])
+        if (known === undefined) continue
+        const isStrong = g - glossOffsets[word] < strongCounts[word]
+        const worth =
+          length === 1
+            ? isStrong
+              ? WORTH.character
+              : WORTH.weakCharacter
+            : isStrong
+              ? WORTH.word
+              : WORTH.weakly
+        if (worth > known) stems.set(glosses[g], worth)
+      }
+}
+
+/** The words of the dictionary that begin at a place. */
+function wordsAt(
+  { data }: Dictionary,
+  han: string,
+  at: number,
+): { readonly word: number; readonly length: number }[] {
+  const index = data.characterIndex[han.charCodeAt(at)]
+  if (index === 0) return []
+  const found: { word: number; length: number }[] = []
+  for (let word = data.wordStarts[index - 1]; word < data.wordStarts[index]; word++) {
+    const from = data.wordOffsets[word]
+    const length = data.wordOffsets[word + 1] - from
+    if (length > MAX_WORD_LENGTH) continue
+    let i = 0
+    while (i < length && data.wordUnits[from + i] === han.charCodeAt(at + i)) i++
+    if (i === length) found.push({ word, length })
+  }
+  return found
+}
+
+/** How many names of the English can be read in the Chinese. */
+function namesRead(dictionary: Dictionary, english: string, han: string): number {
+  const names = new Set(english.match(/(?<![\p{L}])\p{Lu}\p{Ll}+(?:['’-]?\p{L}\p{Ll}+)*/gu))
+  return [...names].filter((name) => {
+    const sounds = syllables(name, (text) => dictionary.syllableNumber(text) >= 0)
+    if (sounds === undefined || name.length < 4) return false
+    const numbers = sounds.map((sound) => dictionary.syllableNumber(sound))
+    return Array.from(han).some((_, at) =>
+      numbers.every((number, i) => dictionary.reads(han.charCodeAt(at + i), number)),
+    )
+  }).length
+}

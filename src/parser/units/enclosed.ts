@@ -1,0 +1,36 @@
+import type { Span } from '../../types.js'
+
+const OPENING = '([{（［【「『《“'
+const CLOSING = ')]}）］】」』》”'
+/** Brackets, and the marks of emphasis and code, which open and close alike. */
+const MARK =
+  /[()[\]{}（）［］【】「」『』《》“”]|\*{1,3}|(?<![\p{L}\p{N}])_{1,2}|_{1,2}(?![\p{L}\p{N}])|`+/gu
+/** What may stand before emphasis that holds all of a line. */
+const LINE_MARK = /^\s*(?:#{1,6}\s+|[-+]\s+|\*\s+|>\s*|\d{1,3}[.)]\s+)*/
+const WHOLE = /^(\*{1,3}|_{1,2})(?=\S)([^]*?\S)\1[^\p{L}\p{N}]*$/u
+
+/** The places inside brackets, emphasis or code, in order, apart; not what all of a line stands in. */
+export function enclosed(text: string): Span[] {
+  const lead = LINE_MARK.exec(text)?.[0].length ?? 0
+  const whole = WHOLE.exec(text.slice(lead))
+  const skip = whole === null || whole[2].includes(whole[1]) ? 0 : whole[1].length
+  const found: Span[] = []
+  const open: { readonly mark: string; readonly at: number }[] = []
+  for (const { index, 0: mark } of text.matchAll(MARK)) {
+    if (index < lead || (skip > 0 && (index === lead || index === lead + skip + whole![2].length)))
+      continue
+    const closes = CLOSING.indexOf(mark)
+    const partner = closes < 0 ? mark : OPENING[closes]
+    const last = open.findLastIndex((one) => one.mark === partner)
+    if (last >= 0 && !OPENING.includes(mark)) {
+      const from = open[last].at
+      open.length = last
+      if (open.length === 0) found.push({ from, to: index + mark.length })
+    } else if (closes < 0) open.push({ mark, at: index })
+  }
+  return found
+}
+
+/** Whether a cut would tear something that is enclosed. @param spans in order, apart */
+export const tears = (spans: readonly Span[], { from, to }: Span): boolean =>
+  spans.some((span) => from > span.from && to < span.to)
