@@ -1,4 +1,4 @@
-import { align } from './align.js'
+import { align, spokenAt } from './align.js'
 import type { AlignOptions } from './align.js'
 import { applyRows, fitCorrections } from './corrections/index.js'
 import type { CorrectedRow, Corrections } from './corrections/index.js'
@@ -19,7 +19,11 @@ export interface Corrected {
 export const fitsLevel = (
   corrections: Corrections,
   level: AlignOptions['level'] = 'sentence',
-): boolean => (corrections.level === 'paragraph') === (level === 'paragraph')
+): boolean => isByParagraph(corrections.level) === isByParagraph(level)
+
+/** Cues are paragraphs of their own. */
+const isByParagraph = (level: AlignOptions['level']): boolean =>
+  level === 'paragraph' || level === 'cue'
 
 /**
  * Aligns a document in which a person corrected rows: their pairs stay as they were left, and the others are aligned
@@ -31,7 +35,7 @@ export function alignCorrected(
   corrections: Corrections,
   options: AlignOptions = {},
 ): Corrected {
-  const fitted = fitCorrections(document, corrections)
+  const fitted = fitCorrections(spokenAt(document, options.level), corrections)
   const pins = fitted.rows.map(({ pin }) => pin)
   const alignment = applyRows(align(fitted.document, { ...options, pins }), fitted.rows)
   return {

@@ -20,6 +20,9 @@ export function align(document: Document, options: AlignOptions = {}): Alignment
       ...(document.en.source.name !== null && { path: document.en.source.name }),
       hint: 'use paragraph, sentence or clause',
     })
-  const spoken = level === 'cue' || level === 'paragraph' ? document : joinCues(document)
-  return alignDocument(spoken, shippedDictionary(), options)
+  return alignDocument(spokenAt(document, level), shippedDictionary(), options)
 }
+
+/** A document as it is aligned at a level: subtitles by the sentences that they show, or as they are. */
+export const spokenAt = (document: Document, level: AlignOptions['level']): Document =>
+  level === 'cue' || level === 'paragraph' ? document : joinCues(document)
