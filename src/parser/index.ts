@@ -20,11 +20,7 @@ import { areRowsOfPairs, numbered } from './units/rows-of-pairs.js'
  * @param tie says whether words tie an English text to a Chinese one, for lines that hold both
  * @throws AlignError when it cannot be decoded or is too large, or an option names nothing known
  */
-export function parse(
-  input: Uint8Array | string,
-  options: ParseOptions = {},
-  tie?: Tie,
-): Document {
+export function parse(input: Uint8Array | string, options: ParseOptions = {}, tie?: Tie): Document {
   const { rows, ...opened } = open(input, options)
   if (rows !== undefined) return complete(parseRows(opened, options.rows ?? rows), opened.source)
   const { reader, source, ...reading } = opened
