@@ -8,6 +8,7 @@ import { html } from './html.js'
 import { json, jsonl, pairs } from './json.js'
 import { markdown } from './markdown.js'
 import { moses } from './moses.js'
+import { srt, vtt } from './subtitles.js'
 import { tmx } from './tmx.js'
 import { tsv } from './tsv.js'
 import { text } from './view.js'
@@ -23,6 +24,8 @@ export const exporters = {
   html,
   epub,
   markdown,
+  srt,
+  vtt,
   json,
   jsonl,
   pairs,

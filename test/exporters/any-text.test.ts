@@ -125,7 +125,10 @@ describe('of any text', () => {
     })
   })
 
-  test.each(EXPORTERS.map(({ name }) => name))('%s is the same each time', (name) => {
+  // Subtitles are made of subtitles only.
+  const names = EXPORTERS.map(({ name }) => name).filter((name) => !['srt', 'vtt'].includes(name))
+
+  test.each(names)('%s is the same each time', (name) => {
     const exporter = EXPORTERS.find((one) => one.name === name)!
     holds((alignment) => {
       expect(writeParts(exporter, [alignment])).toEqual(writeParts(exporter, [alignment]))

@@ -33,7 +33,7 @@ test('no two exporters share a name or an extension', () => {
 
 test('an unknown name is told with those that are known', () => {
   expect(() => exporterNamed('xliff')).toThrow(
-    "unknown format 'xliff'; known: tsv, csv, xlsx, tmx, docx, html, epub, markdown, json, jsonl, pairs, moses, beads, text",
+    "unknown format 'xliff'; known: tsv, csv, xlsx, tmx, docx, html, epub, markdown, srt, vtt, json, jsonl, pairs, moses, beads, text",
   )
 })
 
@@ -49,7 +49,7 @@ test('what the formats can do', () => {
     merges: able('merges'),
     codes: able('codes'),
   }).toEqual({
-    oneSided: 'tsv csv xlsx docx html epub markdown json jsonl beads text',
+    oneSided: 'tsv csv xlsx docx html epub markdown srt vtt json jsonl beads text',
     evidence: 'json jsonl text',
     dedupes: 'tsv csv xlsx tmx docx html epub markdown pairs moses',
     merges: 'tsv csv xlsx tmx html markdown json jsonl pairs moses text',

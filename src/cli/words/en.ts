@@ -79,7 +79,8 @@ export const en = {
     '--en': 'the English of a text in two files',
     '--zh': 'the Chinese of a text in two files',
     '--segmented': 'each line of the two files is a segment: do not cut or join',
-    '--direction': 'which side is the source of a unit (default: as the codes say, or en-zh)',
+    '--direction':
+      'which side is the source, and comes first (default: as the codes say, or en-zh)',
     '--source-lang':
       'language code of the source in TMX (default: en-US; zh-CN or zh-TW with zh-en)',
     '--target-lang':

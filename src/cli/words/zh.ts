@@ -75,7 +75,7 @@ export const zh: Words = {
     '--en': '英文文件（中英文各一个文件时）',
     '--zh': '中文文件（中英文各一个文件时）',
     '--segmented': '两个文件每行就是一个语段，不再切分或合并',
-    '--direction': '哪种语言是原文（默认看语言代码，否则 en-zh）',
+    '--direction': '哪种语言是原文、排在前面（默认看语言代码，否则 en-zh）',
     '--source-lang': 'TMX 中原文的语言代码（默认 en-US；zh-en 时为 zh-CN 或 zh-TW）',
     '--target-lang': 'TMX 中译文的语言代码（默认 zh-CN 或 zh-TW；zh-en 时为 en-US）',
     '--min-confidence': '略去置信度低于此值的',
