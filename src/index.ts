@@ -44,6 +44,8 @@ export { exporters, exporterFor, exporterNamed } from './exporters/index.js'
 export { codeRemark, withCodes } from './exporters/codes.js'
 export { exportBytes, exportText } from './export-text.js'
 export { sideText } from './exporters/text.js'
+export { pairs } from './pairs.js'
+export type { TextPair } from './pairs.js'
 export { DEFAULTS as exportDefaults } from './exporters/exporter.js'
 export type {
   Chunk,

@@ -101,7 +101,7 @@ export function chooseExporter(
         ? exporterNamed(stdout.isTTY === true ? 'text' : 'tsv')
         : exporterFor(output.replace(/\.gz$/i, ''))
   if (exporter === undefined)
-    throw usage(`no format goes by the name of '${output ?? ''}'`, 'choose one with --format')
+    throw usage(`no format goes by the name of '${output ?? ''}'`, knownExtensions())
   if (explain === true && !exporter.evidence)
     throw usage(`--explain cannot be written as ${exporter.name}`, formatsThat('evidence'))
   if (exporter.writes === 'bytes' && isToStdout({ output }) && stdout.isTTY === true)
@@ -127,6 +127,12 @@ const STDOUT_NAMES = ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1']
 
 export const isStdoutName = (path: string | undefined): boolean =>
   path !== undefined && STDOUT_NAMES.includes(path)
+
+/** What a file name can end in, as a remedy. */
+function knownExtensions(): string {
+  const extensions = Object.values(exporters).flatMap((it) => it.extensions)
+  return `name it with one of ${extensions.join(' ')}, or choose with --format`
+}
 
 export const isToStdout = ({ output }: { readonly output?: string | undefined }): boolean =>
   output === undefined || isStdoutName(output)

@@ -6,7 +6,9 @@ import { epub } from './epub.js'
 import type { Exporter } from './exporter.js'
 import { html } from './html.js'
 import { json, jsonl, pairs } from './json.js'
+import { ladder } from './ladder.js'
 import { markdown } from './markdown.js'
+import { tei } from './tei.js'
 import { moses } from './moses.js'
 import { srt, vtt } from './subtitles.js'
 import { tmx } from './tmx.js'
@@ -31,6 +33,8 @@ export const exporters = {
   pairs,
   moses,
   beads,
+  ladder,
+  tei,
   text,
 } satisfies Record<string, Exporter>
 
@@ -38,7 +42,7 @@ export const EXPORTERS: readonly Exporter[] = Object.values(exporters)
 
 /** @throws AlignError `unknownFormat` */
 export function exporterNamed(name: string): Exporter {
-  const exporter = EXPORTERS.find((one) => one.name === name)
+  const exporter = EXPORTERS.find((one) => one.name === name.toLowerCase())
   if (exporter === undefined)
     throw new AlignError('unknownFormat', [name, EXPORTERS.map((one) => one.name).join(', ')])
   return exporter

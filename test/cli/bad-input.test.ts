@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { filesIn, makeTestFolder } from '../folder.js'
 import { ARTICLE, ENGLISH } from './articles.js'
 import { runProcess } from './process.js'
+import { exporters } from '../../src/index.js'
 
 const HEADER = 'en\tzh\tshape\tconfidence\tsource\tid\n'
 
@@ -25,6 +26,10 @@ function makeInputs(): string {
 
 const run = (folder: string, args: readonly string[]) => runProcess(args, { cwd: folder })
 
+const EXTENSIONS = Object.values(exporters)
+  .flatMap((exporter) => exporter.extensions)
+  .join(' ')
+
 describe('an input that cannot be aligned exits with 1, says why in a line and writes nothing', () => {
   test.each<[args: string[], message: string]>([
     [['none.txt'], 'none.txt: no such file or folder'],
@@ -34,7 +39,7 @@ describe('an input that cannot be aligned exits with 1, says why in a line and w
     [['binary.dat'], 'binary.dat: is not text: it holds a NUL byte at offset 0; give a text file'],
     [
       ['evaluate', 'bad.beads', 'bad.beads'],
-      'bad.beads:2: not a bead: "nonsense"; a bead is written [0,1]:[0]',
+      'bad.beads:2: not a bead: "nonsense"; beads are written [0,1]:[0], ([0, 1], [0]) or 0,1:0 a line, or as a ladder of hunalign',
     ],
   ])('%j', async (args, message) => {
     expect(await run(makeInputs(), args)).toEqual({
@@ -111,11 +116,11 @@ describe('wrong usage exits with 2, says what is wrong and what to do', () => {
   test.each<[args: string[], message: string]>([
     [
       ['article.txt', '-f', 'xliff'],
-      "unknown format 'xliff'; known: tsv, tmx, json, jsonl, pairs, moses, beads, text",
+      `unknown format 'xliff'; known: ${Object.keys(exporters).join(', ')}`,
     ],
     [
-      ['article.txt', '-o', 'out.docx'],
-      "no format goes by the name of 'out.docx'; choose one with --format",
+      ['article.txt', '-o', 'out.odt'],
+      `no format goes by the name of 'out.odt'; name it with one of ${EXTENSIONS}, or choose with --format`,
     ],
     [['article.txt', '-f', 'moses'], '--format moses writes 2 files; name them with --output'],
     [['article.txt', '--en', 'a', '--zh', 'b'], "'article.txt' and --en, --zh do not go together"],

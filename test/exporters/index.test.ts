@@ -26,6 +26,10 @@ test('every exporter is found by its name', () => {
   expect(EXPORTERS.map(({ name }) => exporterNamed(name))).toEqual(EXPORTERS)
 })
 
+test('names may be written in capitals', () => {
+  expect(exporterNamed('TMX')).toBe(exporterNamed('tmx'))
+})
+
 test('no two exporters share a name or an extension', () => {
   const names = EXPORTERS.flatMap(({ name, extensions }) => [name, ...extensions])
   expect(new Set(names).size).toBe(names.length)
@@ -33,7 +37,7 @@ test('no two exporters share a name or an extension', () => {
 
 test('an unknown name is told with those that are known', () => {
   expect(() => exporterNamed('xliff')).toThrow(
-    "unknown format 'xliff'; known: tsv, csv, xlsx, tmx, docx, html, epub, markdown, srt, vtt, json, jsonl, pairs, moses, beads, text",
+    "unknown format 'xliff'; known: tsv, csv, xlsx, tmx, docx, html, epub, markdown, srt, vtt, json, jsonl, pairs, moses, beads, ladder, tei, text",
   )
 })
 
@@ -49,10 +53,10 @@ test('what the formats can do', () => {
     merges: able('merges'),
     codes: able('codes'),
   }).toEqual({
-    oneSided: 'tsv csv xlsx docx html epub markdown srt vtt json jsonl beads text',
+    oneSided: 'tsv csv xlsx docx html epub markdown srt vtt json jsonl beads ladder tei text',
     evidence: 'json jsonl text',
     dedupes: 'tsv csv xlsx tmx docx html epub markdown pairs moses',
-    merges: 'tsv csv xlsx tmx html markdown json jsonl pairs moses text',
-    codes: 'tmx',
+    merges: 'tsv csv xlsx tmx html markdown json jsonl pairs moses tei text',
+    codes: 'tmx tei',
   })
 })
