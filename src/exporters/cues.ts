@@ -12,9 +12,9 @@ interface Cue extends Time {
   readonly to: number
 }
 
-/** A bead and its time, from the first start of its cues to the last end. */
-export interface TimedBead {
-  readonly bead: Bead
+/** Beads that are on the screen together, and when: from the first start of their cues to the last end. */
+export interface TimedBeads {
+  readonly beads: readonly Bead[]
   readonly time: Time
 }
 
@@ -27,7 +27,7 @@ interface Range {
 type Ranges = Partial<Record<Language, Range>>
 
 interface Placed {
-  readonly bead: Bead
+  readonly beads: readonly Bead[]
   readonly ranges: Ranges
 }
 
@@ -39,7 +39,7 @@ const LANGUAGES: readonly Language[] = ['en', 'zh']
  * without times goes with the bead before it.
  * @returns nothing where the document has no times
  */
-export function timedBeads(alignment: Alignment): TimedBead[] {
+export function timedBeads(alignment: Alignment): TimedBeads[] {
   const { en, zh, ignored } = alignment.document
   const isMixed = en.source === zh.source
   const english = cuesOf(en.source.text, ignored.en)
@@ -48,15 +48,22 @@ export function timedBeads(alignment: Alignment): TimedBead[] {
     zh: isMixed ? english : cuesOf(zh.source.text, ignored.zh),
   }
   if (cues.en.length + cues.zh.length === 0) return []
-  return joined(alignment, cues, isMixed).map(({ bead, ranges }) => {
+  return joined(alignment, cues, isMixed).map(({ beads, ranges }) => {
     const times = LANGUAGES.flatMap((language) => {
       const range = ranges[language]
       return range === undefined
         ? []
-        : [timeOf(alignment[language], bead[language], range, cues[language])]
+        : [
+            timeOf(
+              alignment[language],
+              beads.flatMap((bead) => bead[language]),
+              range,
+              cues[language],
+            ),
+          ]
     })
     return {
-      bead,
+      beads,
       time: {
         start: Math.min(...times.map(({ start }) => start)),
         end: Math.max(...times.map(({ end }) => end)),
@@ -78,8 +85,8 @@ function joined({ en, zh, beads }: Alignment, cues: Cues, isMixed: boolean): Pla
     const goOn =
       last !== undefined &&
       (!hasTime(ranges) || !hasTime(last.ranges) || isSame(last.ranges, ranges, isMixed))
-    if (goOn) out[out.length - 1] = join(last, { bead, ranges })
-    else out.push({ bead, ranges })
+    if (goOn) out[out.length - 1] = join(last, { beads: [bead], ranges })
+    else out.push({ beads: [bead], ranges })
   }
   return out.filter(({ ranges }) => hasTime(ranges))
 }
@@ -87,11 +94,7 @@ function joined({ en, zh, beads }: Alignment, cues: Cues, isMixed: boolean): Pla
 const hasTime = ({ en, zh }: Ranges): boolean => en !== undefined || zh !== undefined
 
 const join = (one: Placed, other: Placed): Placed => ({
-  bead: {
-    ...other.bead,
-    en: [...one.bead.en, ...other.bead.en],
-    zh: [...one.bead.zh, ...other.bead.zh],
-  },
+  beads: [...one.beads, ...other.beads],
   ranges: { ...one.ranges, ...other.ranges },
 })
 

@@ -9,7 +9,7 @@ html { background: var(--paper); color: var(--ink); text-size-adjust: 100%; -web
 body { max-width: 68rem; margin: 0 auto; padding: clamp(1.25rem, 4vw, 4rem) clamp(1rem, 4vw, 3rem); font: 1.0625rem/1.6 Charter, "Bitstream Charter", "Source Serif 4", Cambria, Georgia, serif }
 :lang(zh) { font-family: Charter, Georgia, "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", STSong, SimSun, "WenQuanYi Zen Hei", serif; line-height: 1.8 }
 :lang(zh-TW), :lang(zh-HK), :lang(zh-Hant) { font-family: Charter, Georgia, "Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", PMingLiU, "WenQuanYi Zen Hei", serif }
-h1 { display: grid; grid-template-columns: 1fr 1fr; gap: 0 clamp(1.5rem, 4vw, 3.5rem); margin: 0 0 2.5rem; font-size: 1.7rem; font-weight: 600; line-height: 1.3; text-wrap: balance }
+h1 { display: grid; align-items: baseline; grid-template-columns: 1fr 1fr; gap: 0 clamp(1.5rem, 4vw, 3.5rem); margin: 0 0 2.5rem; font-size: 1.7rem; font-weight: 600; line-height: 1.3; text-wrap: balance }
 h1 span { line-height: inherit }
 h1 .alone { grid-column: 1 / -1 }
 article + article { margin-top: 5rem }
@@ -22,7 +22,7 @@ tbody tr:first-child td { padding-top: .85rem }
 tbody.heading td { padding-top: 1.9rem; font-size: 1.2rem; font-weight: 600; line-height: 1.35; hyphens: manual }
 tbody.quote td { font-style: italic }
 tbody.quote td:lang(zh) { font-style: normal; color: var(--faint) }
-tbody.item td:not(:empty)::before { content: "•"; margin-inline-end: .5em; color: var(--faint) }
+tbody.item td:not(:empty)::before { content: ""; display: inline-block; margin-inline-end: .6em; border: .14em solid var(--faint); border-radius: 50%; vertical-align: .22em }
 tbody.item tr + tr td::before { content: none }
 @media (max-width: 40em) {
   body { font-size: 1rem }

@@ -1,5 +1,5 @@
 import { AlignError } from '../errors.js'
-import type { Alignment } from '../types.js'
+import type { Alignment, Bead, Language } from '../types.js'
 import { timedBeads } from './cues.js'
 import type { Time } from './cues.js'
 import { sides } from './exporter.js'
@@ -60,14 +60,32 @@ function captions(alignment: Alignment, { direction }: ExportOptions): Caption[]
       hint: 'align .srt, .vtt, .ass or .lrc files, or write another format',
     })
   return timed
-    .map(({ bead, time }) => ({
+    .map(({ beads, time }) => ({
       time,
-      lines: sides(direction)
-        .map((language) => oneLine(sideText(alignment, bead, language)))
-        .filter((line) => line !== ''),
+      lines: sides(direction).flatMap((language) => linesOf(alignment, beads, language)),
     }))
     .filter(({ lines }) => lines.length > 0)
 }
+
+/** One side of some beads: a line, and one more for each new speaker. */
+function linesOf(alignment: Alignment, beads: readonly Bead[], language: Language): string[] {
+  const lines: Bead[] = []
+  for (const bead of beads) {
+    const last = lines.at(-1)
+    if (last === undefined || SPEAKER.test(sideText(alignment, bead, language))) lines.push(bead)
+    else
+      lines[lines.length - 1] = {
+        ...bead,
+        en: [...last.en, ...bead.en],
+        zh: [...last.zh, ...bead.zh],
+      }
+  }
+  return lines
+    .map((line) => oneLine(sideText(alignment, line, language)))
+    .filter((line) => line !== '')
+}
+
+const SPEAKER = /^[-–—]\s*\S/
 
 const times = ({ start, end }: Time, point: string): string =>
   `${clock(start, point)} --> ${clock(end, point)}`

@@ -74,6 +74,18 @@ test('sentences in one cue stay in one cue', () => {
   expect(exportText(align(parse(text, { name: 'a.srt' })), 'srt')).toBe(text)
 })
 
+test('each speaker of a cue has a line of their own', () => {
+  const text = cue(
+    1,
+    '00:00:01,000 --> 00:00:04,000',
+    '- We missed it.',
+    '- The next one goes at nine.',
+    '- 没赶上。',
+    '- 下一班九点开。',
+  )
+  expect(exportText(align(parse(text, { name: 'a.srt' })), 'srt')).toBe(text)
+})
+
 test('a bead of several cues takes the first start and the last end', () => {
   const { beads, ...rest } = mixed
   const joined = { en: [0, 1], zh: [0, 1], confidence: 1 }
