@@ -29,4 +29,20 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   plain:
     'The ferry left\nat noon.\n渡船开走了。\n\n1. Tea / 茶\n2. Salt / 盐\n\n=> {"en": "tea", "zh": "\\u8336"}\n\u3000\u3000&nbsp;茶\n' +
     'Tea is hot. 茶是热的。\n> tea\n> 茶\n```\nx\n```\nhttp://example.org\n-----\n',
+  asciidoc:
+    '= Tea 茶\n:toc:\n// note\n[[a]]\n== Salt\n\nThe ferry(((boat)))\nleft ((early)).\n渡船开走了。\n\n----\nx = 1\n----\n.Title\n* one\n* 一\n' +
+    'image::a.png[b]\nNOTE: Hot.\n====\nA text.\n====\n|===\n|tea |茶\n|===\n////\nremark\n',
+  rst:
+    '.. _a:\n\nTea\n===\n\n:Author: X\n\nThe ferry :ref:`left <b>`\nat noon.\n\n渡船开走了。\n\n.. note:: Hot.\n   :class: x\n\n   烫。\n\n' +
+    '.. code-block:: sh\n\n   ls\n\nSee::\n\n  x\n\n.. [1] A note.\n+---+---+\n| a | 乙 |\n+---+---+\n.. comment\n   more\n',
+  org:
+    '#+TITLE: Tea\n#+OPTIONS: x\n* TODO Salt 盐 :a:b:\n:PROPERTIES:\n:ID: 1\n:END:\nThe [[http://a][ferry]]\nleft.\n渡船开走了。\n# note\n' +
+    '#+BEGIN_SRC sh\nls\n#+END_SRC\n#+BEGIN_QUOTE\nHot.\n#+END_QUOTE\n| a | 乙 |\n|---+---|\n: code\n',
+  roff: '.\\" note\n.TH TEA 1\n.SH NAME\ntea \\- hot\n.SH "名称"\n茶 \\fB很\\fR烫\nrun\n.B tea now\nplease.\n.PP\nThe ferry left.\n.nf\nx\n.fi\n\'br\n.BR a (1)\n',
+  latex:
+    '\\documentclass{a}\n\\title{Tea}\n\\begin{document}\n\\section{Salt}\\label{s}\nThe ferry~\\cite{x} \\emph{left} 5\\% % note\nat $x$.\n\n' +
+    "渡船``开''走了---。\\footnote{See.}\n\\begin{equation}\nx\n\\end{equation}\n\\[ y \\]\n\\begin{itemize}\\item one \\\\ two\n\\end{itemize}\n{\\bf x}\n",
+  notebook:
+    '{"cells": [{"cell_type": "markdown", "source": ["# Tea\\n", "The \\"ferry\\"\\n", "left.\\n", "\\n", "\\u8336\\u3002"]},\n' +
+    '{"cell_type": "code", "source": ["x = 1"]}, {"source": "盐\\n\\nSalt", "cell_type": "markdown"}], "nbformat": 4}\n',
 }

@@ -11,7 +11,9 @@ import { topOf } from './titles.js'
 import { continues, habitOf } from './wrapping.js'
 import type { ProseLine } from './wrapping.js'
 
-const HEADING = /^#{1,6}(?:\s|(?=[^#!\w]))/
+const HASHES = /^#{1,6}(?:\s|(?=[^#!\w]))/
+/** Nats for joining two lines where the format joins the lines of a paragraph, as most typesetters' do. */
+export const WRAPPED = 8
 const ITEM =
   /^(?:[-*+•·●○▪◦–—]|\(?\d{1,3}(?:\.\d{1,3})*[.)、．]|[(（]\d{1,3}[)）]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|[a-zA-Z][.)]|[ivxIVX]{1,4}[.)])\s*(?=\S)/
 /** `-5` and `*word*` are no list. */
@@ -27,8 +29,14 @@ const BLANKS_AT_END = /^ {2,}(?:[\n\r]|$)/
  * Text in lines: markup is blanked out, tables become cells, and the lines of a paragraph are put together
  * again.
  * @param prior nats for joining two neighbouring lines, see {@link habitOf}
+ * @param heading what headings begin with
  */
-export function readProse(text: string, finders: readonly MarkupFinder[], prior: number): Reading {
+export function readProse(
+  text: string,
+  finders: readonly MarkupFinder[],
+  prior: number,
+  heading = HASHES,
+): Reading {
   const { text: bared, markup } = blankMarkup(text, finders)
   const lines = linesOf(bared)
   const tables = pipeTables(bared, lines)
@@ -37,15 +45,20 @@ export function readProse(text: string, finders: readonly MarkupFinder[], prior:
     // No paragraph goes on behind a table.
     return i > 0 && tables.lines.has(lines[i - 1]) ? { ...line, gap: line.gap + 2 } : line
   })
-  const blocks = [...tables.cells, ...paragraphs(bared, rest, prior)]
+  const blocks = [...tables.cells, ...paragraphs(bared, rest, prior, heading)]
     .map((block) => ({ ...block, edits: editsIn(markup, block) }))
     .sort((a, b) => a.from - b.from)
   const ignored = [...outside(markup, blocks), ...tables.ignored].sort((a, b) => a.from - b.from)
   return { blocks, ignored }
 }
 
-function paragraphs(text: string, lines: readonly Line[], prior: number): Block[] {
-  const described = lines.map((line) => describe(text, line, prior > 0))
+function paragraphs(
+  text: string,
+  lines: readonly Line[],
+  prior: number,
+  headings: RegExp,
+): Block[] {
+  const described = lines.map((line) => describe(text, line, prior > 0, headings))
   const habit = habitOf(described, prior)
   const blocks: { from: number; to: number; kind: BlockKind }[] = []
   described.forEach((line, i) => {
@@ -62,9 +75,10 @@ function describe(
   text: string,
   line: Line,
   isMarkdown: boolean,
+  headings: RegExp,
 ): ProseLine & { readonly kind: BlockKind } {
   const content = text.slice(line.from, line.to)
-  const heading = HEADING.test(content)
+  const heading = headings.test(content)
   const item = ITEM.test(content) && !NO_ITEM.test(content)
   const pair = holdsPair(content)
   const top = item ? undefined : topOf(content)

@@ -1,12 +1,18 @@
+import { asciidoc } from './asciidoc.js'
 import { docx } from './docx/index.js'
 import { epub } from './epub.js'
 import { html } from './html.js'
+import { latex } from './latex.js'
 import { markdown } from './markdown.js'
 import { ods } from './ods.js'
+import { notebook } from './notebook.js'
+import { org } from './org.js'
 import { plain } from './plain.js'
 import { po } from './po.js'
 import { properties } from './properties.js'
 import type { Reader } from './reader.js'
+import { restructuredText } from './rst.js'
+import { roff } from './roff.js'
 import { strings } from './strings.js'
 import { subtitles } from './subtitles/index.js'
 import { table } from './table/index.js'
@@ -28,11 +34,17 @@ export const READERS: readonly Reader[] = [
   tmx,
   xliff,
   tbx,
+  notebook,
+  latex,
+  roff,
+  org,
   html,
   strings,
   properties,
   po,
   table,
+  asciidoc,
+  restructuredText,
   markdown,
   FALLBACK,
 ]

@@ -53,11 +53,14 @@ export function findSwitches(
     })
     for (const { block, parts } of tiedOnly(text, separator, chosen, tie)) found.set(block, parts)
   }
-  if (tie !== undefined)
-    for (const { block } of splittable) {
-      const parts = found.has(block) ? undefined : partsByMerit(text, block, tie)
-      if (parts !== undefined && !echoed(block, parts)) found.set(block, parts)
-    }
+  if (tie !== undefined) {
+    const byMerit = splittable.flatMap(({ block }) => {
+      const split = found.has(block) ? undefined : splitByMerit(text, block, tie)
+      return split === undefined || echoed(block, split.parts) ? [] : [{ block, ...split }]
+    })
+    for (const { block, parts, tied } of byMerit)
+      if (tied || followsOthers(byMerit, block)) found.set(block, parts)
+  }
   return found
 }
 
@@ -117,27 +120,44 @@ const TITLE_RATIO = { least: 1.6, leastOfShort: 0.8, short: 4, most: 12 }
 /** Least tie of each pair, per English word. */
 const MIN_TITLE_TIE = 0.3
 
-/** The halves of a title, a label or a short line, where words tie each of them to its translation. */
-function partsByMerit(text: string, block: Block, tie: Tie): readonly Part[] | undefined {
+/** A block's halves, and whether words tie each of them to its translation. */
+interface Split {
+  readonly parts: readonly Part[]
+  readonly tied: boolean
+}
+
+/** The halves of a title, a label or a short line: those that words tie, else those that look like it. */
+function splitByMerit(text: string, block: Block, tie: Tie): Split | undefined {
   const content = contentOf(text.slice(block.from, block.to))
   if (!holdsBoth(content.text)) return undefined
+  let looks: Split | undefined
   for (const separator of BY_MERIT) {
     const cuts = findCuts(content, separator)
     const parts = cuts.length === 0 ? undefined : partsAt(content, cuts)
-    const pairs =
-      parts === undefined ? [] : pairsOf(({ from, to }) => content.bare.slice(from, to), parts)
-    if (pairs.length === 0) continue
-    if (pairs.every((pair) => looksLikeTitle(pair) && tie(pair.en, pair.zh) >= MIN_TITLE_TIE))
-      return parts!.map(movedBy(block.from))
+    if (parts === undefined) continue
+    const pairs = pairsOf(({ from, to }) => content.bare.slice(from, to), parts)
+    if (pairs.length === 0 || !pairs.every(looksLikeTitle)) continue
+    const split = { parts: parts.map(movedBy(block.from)), tied: false }
+    if (pairs.every(({ en, zh }) => tie(en, zh) >= MIN_TITLE_TIE)) return { ...split, tied: true }
+    looks ??= split
   }
-  return undefined
+  return looks
+}
+
+/** Headings are written alike: one follows the others of its kind where words tie most of them. */
+function followsOthers(
+  splits: readonly (Split & { readonly block: Block })[],
+  { kind }: Block,
+): boolean {
+  if (kind !== 'heading') return false
+  const headings = splits.filter(({ block }) => block.kind === kind)
+  return headings.filter(({ tied }) => tied).length >= MIN_TIED.follows * headings.length
 }
 
 /** Words that nothing ends with: a line that is cut behind them is one sentence. */
 const UNFINISHED_EN =
   /\b(?:the|an?|of|and|or|to|in|on|at|for|with|by|from|as|is|are|was|were|be|your|our|their|this|that|not)\s*$/i
-const UNFINISHED_ZH =
-  /(?:(?<![标標目])的|[、，,和与與及或在是把被对對为為向从從用使以给給请請]|使用|通过|通過|运行|運行|关于|關於)\s*$/u
+const UNFINISHED_ZH = /[、，,]\s*$|(?<=[\sA-Za-z\d])[的和与與及或在是把被对對为為向用给給请請]\s*$/u
 
 /** Whether a part ends in the middle of a sentence. */
 const goesOn = (text: string, parts: readonly Part[]): boolean =>

@@ -28,6 +28,9 @@ const LINES: readonly (readonly [why: IgnoredReason, pattern: RegExp])[] = [
 /** Words that a line begins with to tell a generator what kind of box it opens; text may follow. */
 const OPENERS = /^(?::{3,}\s*\w+|!{3}\s+\w+|\?{3}\+?\s+\w+|\[![A-Z]+\])(?=\s)/
 
+/** Behind these the rest of the line is the title of the box. */
+const TITLED = /^[:!?]/
+
 /** What all of these begin with, and few other lines. */
 const BEGINNING = /^(?:[-*_=~#+![<({:@?]|https?:|ftp:|import\s|export\s)/
 
@@ -41,5 +44,12 @@ export const asides: MarkupFinder = (text) =>
     const opener = OPENERS.exec(line)
     return opener === null
       ? []
-      : [{ from, to: from + opener[0].length, why: 'directive', leaves: 'break' }]
+      : [
+          {
+            from,
+            to: from + opener[0].length,
+            why: 'directive',
+            leaves: TITLED.test(opener[0]) ? 'heading' : 'break',
+          },
+        ]
   })

@@ -19,6 +19,9 @@ export const formulas: MarkupFinder = everyMatch(
   'formula',
 )
 
+/** The marks of a text that is folded up. */
+export const summaries: MarkupFinder = everyMatch(/<\/?(?:details|summary)\b[^<>]*>/gi, 'markup')
+
 /** Blanks written as entities, which indent paragraphs. */
 export const blankEntities: MarkupFinder = (text) =>
   [...text.matchAll(/&(?:nbsp|ensp|emsp|thinsp|#160|#8194|#8195|#12288|#x3000);?/gi)].map(

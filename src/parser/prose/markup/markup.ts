@@ -4,8 +4,11 @@ import { inside } from '../../spans/inside.js'
 /** A stretch of a text that is layout, not prose. */
 export interface MarkupSpan extends Span {
   readonly why: IgnoredReason
-  /** What is left in its place while the text is read: a line break keeps its two sides apart. */
-  readonly leaves: 'break' | 'blank'
+  /**
+   * What is left in its place while the text is read: a line break keeps its two sides apart, `text` is what stands for
+   * it, a heading's mark makes the line one, and tabs at the end of a line are no hard break, as blanks may be.
+   */
+  readonly leaves: 'break' | 'blank' | 'text' | 'heading' | 'tabs'
   /** What stands for it where it lies inside a block; nothing when absent. */
   readonly text?: string
 }
@@ -43,12 +46,30 @@ function apart(spans: readonly MarkupSpan[]): MarkupSpan[] {
   return kept
 }
 
+/** Fills up a text that is shorter than what it stands for: it is no blank, and it is not seen. */
+const WORD_JOINER = '\u2060'
+
+function standIn(leaves: MarkupSpan['leaves'], length: number, text = ''): string {
+  switch (leaves) {
+    case 'break':
+      return '\n'.repeat(length)
+    case 'blank':
+      return ' '.repeat(length)
+    case 'tabs':
+      return '\t'.repeat(length)
+    case 'heading':
+      return '#'.padEnd(length)
+    case 'text':
+      return text.slice(0, length).padEnd(length, WORD_JOINER)
+  }
+}
+
 function blankOut(text: string, spans: readonly MarkupSpan[]): string {
   if (spans.length === 0) return text
   const parts: string[] = []
   let at = 0
-  for (const { from, to, leaves } of spans) {
-    parts.push(text.slice(at, from), (leaves === 'break' ? '\n' : ' ').repeat(to - from))
+  for (const { from, to, leaves, text: instead } of spans) {
+    parts.push(text.slice(at, from), standIn(leaves, to - from, instead))
     at = to
   }
   parts.push(text.slice(at))
