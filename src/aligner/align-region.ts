@@ -7,8 +7,10 @@ import type { Candidates, BeadSpan } from './ladder/beads.js'
 import { joinCandidates, spanOf } from './ladder/beads.js'
 import type { Shape } from './ladder/shapes.js'
 import { adaptShapePriors } from './ladder/shape-priors.js'
-import { bestPath, makeGraph, posteriors } from './ladder/ladder.js'
-import type { Graph } from './ladder/ladder.js'
+import { withParts } from './ladder/closure.js'
+import { beadPosteriors, edgeScores, expectedGain, makeGapGraph } from './ladder/gaps.js'
+import type { GapGraph } from './ladder/gaps.js'
+import { bestPath, posteriors } from './ladder/ladder.js'
 import { withStated } from './ladder/stated-ladder.js'
 import { BEAD_FEATURES } from './scorer/model.js'
 import { Splitter } from './scorer/split.js'
@@ -28,7 +30,8 @@ export interface ConfidentBead extends ScoredBead {
 
 /**
  * Aligns a part of the bitext. Anchors cut it into stretches; within each a coarse pass finds the candidate beads, a
- * fine pass scores them by every cue, and the best path through them is the ladder.
+ * fine pass scores them by every cue, and the ladder is the path with the most beads expected to be right or, where the
+ * model asks for it, the likeliest path.
  */
 export const alignRegion = (scorer: Scorer, region: Region): ScoredBead[] =>
   alignPieces(scorer, [region]).flat()
@@ -81,21 +84,22 @@ function alignPart(
   { stretches, pinned }: Part,
 ): (ScoredBead & { readonly piece: number })[] {
   const own = stretches.map((stretch) =>
-    withStated(coarseCandidates(scorer, stretch), scorer.bitext.stated, stretch),
+    withParts(withStated(coarseCandidates(scorer, stretch), scorer.bitext.stated, stretch)),
   )
   const candidates = joinCandidates(own)
   const { graph, pieces } = joinStretches(stretches, own)
-  const scores = adaptShapePriors(
-    candidates,
+  const scores = edgeScores(
     graph,
     joinScores(own.map((some) => scoreCandidates(scorer, some))),
-    pinned,
+    scorer.model.gap,
   )
-  const posterior = posteriors(graph, scores)
-  return bestPath(graph, scores).map((bead) => ({
-    ...spanOf(candidates, bead),
-    posterior: posterior[bead],
-    piece: pieces[bead],
+  const adapted = adaptShapePriors(candidates, graph, scores, pinned)
+  const posterior = beadPosteriors(candidates, graph, posteriors(graph, adapted))
+  const gains = scorer.model.decoding === 'likeliest' ? adapted : expectedGain(graph, posterior)
+  return bestPath(graph, gains).map((edge) => ({
+    ...spanOf(candidates, graph.bead[edge]),
+    posterior: posterior[graph.bead[edge]],
+    piece: pieces[graph.bead[edge]],
   }))
 }
 
@@ -103,13 +107,14 @@ function alignPart(
 function joinStretches(
   stretches: Part['stretches'],
   own: readonly Candidates[],
-): { graph: Graph; pieces: Int32Array } {
+): { graph: GapGraph; pieces: Int32Array } {
   const [first] = stretches
-  let corner: [number, number] = [first.en.from, first.zh.from]
+  const corners: (readonly [number, number])[] = [[first.en.from, first.zh.from]]
   const pieces: number[] = []
   const moved = stretches.map(({ en, zh, piece }, i) => {
+    const corner = corners[i]
     const [right, up] = [corner[0] - en.from, corner[1] - zh.from]
-    corner = [en.to + right, zh.to + up]
+    corners.push([en.to + right, zh.to + up])
     for (let bead = 0; bead < own[i].count; bead++) pieces.push(piece)
     if (right === 0 && up === 0) return own[i]
     return {
@@ -118,8 +123,7 @@ function joinStretches(
       zh: own[i].zh.map((at) => at + up),
     }
   })
-  const graph = makeGraph(joinCandidates(moved), [first.en.from, first.zh.from], corner)
-  return { graph, pieces: Int32Array.from(pieces) }
+  return { graph: makeGapGraph(joinCandidates(moved), corners), pieces: Int32Array.from(pieces) }
 }
 
 function joinScores(scores: readonly Float64Array[]): Float64Array {

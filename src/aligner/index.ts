@@ -145,7 +145,7 @@ function alignWith(
     if (rows !== undefined) return makeScorer(makeBitext(...sides), witnesses, makeModel(WEIGHTS))
     const bitext = makeBitext(...sides, document.sections)
     const slack = bitext.en.size * bitext.zh.size <= FULL_SEARCH_CELLS ? Infinity : SLACK.paragraphs
-    const model = flat ? makeModel(WEIGHTS) : makeModel(PARAGRAPH_WEIGHTS, slack)
+    const model = flat ? makeModel(WEIGHTS) : makeModel(PARAGRAPH_WEIGHTS, slack, 'likeliest')
     return makeScorer(bitext, witnesses, model)
   }
 

@@ -4,20 +4,29 @@
  * L-BFGS (Nocedal 1980) and a Gaussian prior around the starting weights.
  */
 import { posteriors } from '../../src/aligner/ladder/ladder.js'
-import { FEATURES } from './features.js'
+import { GAP, beadPosteriors, edgeScores } from '../../src/aligner/ladder/gaps.js'
+import { spanOf } from '../../src/aligner/ladder/beads.js'
+import { FEATURES, FEATURE_NUMBERS } from './features.js'
 import type { Example } from './features.js'
+import { beadKey } from './gold.js'
 
 const K = FEATURES.length
 
-export function scoresOf(example: Example, weights: Float64Array): Float64Array {
-  const { features, candidates } = example
+const CONTINUED = FEATURE_NUMBERS.get('gap continued')!
+const CHANGED = FEATURE_NUMBERS.get('gap changed')!
+
+/** Scores of the edges of an example's graph, in nats. */
+export function scoresOf(
+  { features, candidates, graph }: Example,
+  weights: Float64Array,
+): Float64Array {
   const scores = new Float64Array(candidates.count)
   for (let bead = 0, at = 0; bead < scores.length; bead++, at += K) {
     let score = 0
     for (let f = 0; f < K; f++) score += weights[f] * features[at + f]
     scores[bead] = score
   }
-  return scores
+  return edgeScores(graph, scores, { continued: weights[CONTINUED], changed: weights[CHANGED] })
 }
 
 /** Less probable gold beads are taken for errors in the gold, and not learned from. */
@@ -28,7 +37,8 @@ const MIN_TRUSTED_POSTERIOR = 1e-3
  * least probable ones are no longer trusted until there is one.
  */
 export function allowedBy(example: Example, weights: Float64Array): Uint8Array {
-  const posterior = posteriors(example.graph, scoresOf(example, weights))
+  const { candidates, graph } = example
+  const posterior = beadPosteriors(candidates, graph, posteriors(graph, scoresOf(example, weights)))
   const trusted = [...example.right.keys()]
     .filter((bead) => example.right[bead] === 1 && posterior[bead] >= MIN_TRUSTED_POSTERIOR)
     .sort((a, b) => posterior[b] - posterior[a])
@@ -40,23 +50,22 @@ export function allowedBy(example: Example, weights: Float64Array): Uint8Array {
 }
 
 /** The trusted beads, and the candidates that share no segment with them. */
-function compatible(
-  { candidates: { count, en, enSize, zh, zhSize } }: Example,
-  trusted: readonly number[],
-): Uint8Array {
-  const owner = { en: new Map<number, number>(), zh: new Map<number, number>() }
+function compatible({ candidates }: Example, trusted: readonly number[]): Uint8Array {
+  const { count, en, enSize, zh, zhSize } = candidates
+  const keys = Array.from({ length: count }, (_, bead) => beadKey(spanOf(candidates, bead)))
+  const owner = { en: new Map<number, string>(), zh: new Map<number, string>() }
   for (const bead of trusted) {
-    for (let i = en[bead]; i < en[bead] + enSize[bead]; i++) owner.en.set(i, bead)
-    for (let j = zh[bead]; j < zh[bead] + zhSize[bead]; j++) owner.zh.set(j, bead)
+    for (let i = en[bead]; i < en[bead] + enSize[bead]; i++) owner.en.set(i, keys[bead])
+    for (let j = zh[bead]; j < zh[bead] + zhSize[bead]; j++) owner.zh.set(j, keys[bead])
   }
   const free = (
-    owners: ReadonlyMap<number, number>,
+    owners: ReadonlyMap<number, string>,
     from: number,
     size: number,
     bead: number,
   ): boolean =>
-    Array.from({ length: size }, (_, i) => owners.get(from + i) ?? bead).every(
-      (one) => one === bead,
+    Array.from({ length: size }, (_, i) => owners.get(from + i) ?? keys[bead]).every(
+      (one) => one === keys[bead],
     )
   return Uint8Array.from({ length: count }, (_, bead) =>
     free(owner.en, en[bead], enSize[bead], bead) && free(owner.zh, zh[bead], zhSize[bead], bead)
@@ -68,9 +77,9 @@ function compatible(
 function reachesEnd({ graph }: Example, allowed: Uint8Array): boolean {
   const reached = new Uint8Array(graph.nodes)
   reached[graph.start] = 1
-  allowed.forEach((yes, bead) => {
-    if (yes === 1 && reached[graph.from[bead]] === 1) reached[graph.to[bead]] = 1
-  })
+  for (let edge = 0; edge < graph.from.length; edge++)
+    if (allowed[graph.bead[edge]] === 1 && reached[graph.from[edge]] === 1)
+      reached[graph.to[edge]] = 1
   return reached[graph.end] === 1
 }
 
@@ -95,12 +104,20 @@ function loss(
     const free = withTotal(example, scores)
     const bound = withTotal(
       example,
-      scores.map((score, b) => (allowed[e][b] === 1 ? score : -Infinity)),
+      scores.map((score, edge) => (allowed[e][example.graph.bead[edge]] === 1 ? score : -Infinity)),
     )
     const weight = CORPUS_WEIGHT[example.text.corpus] ?? 1
     value += weight * (free.total - bound.total)
-    for (let bead = 0, at = 0; bead < scores.length; bead++, at += K) {
-      const error = weight * (free.posterior[bead] - bound.posterior[bead])
+    const { bead: beads, gap } = example.graph
+    const errors = new Float64Array(example.candidates.count)
+    for (let edge = 0; edge < scores.length; edge++) {
+      const error = weight * (free.posterior[edge] - bound.posterior[edge])
+      errors[beads[edge]] += error
+      if (gap[edge] === GAP.continued) gradient[CONTINUED] += error
+      if (gap[edge] === GAP.changed) gradient[CHANGED] += error
+    }
+    for (let bead = 0, at = 0; bead < errors.length; bead++, at += K) {
+      const error = errors[bead]
       if (Math.abs(error) < 1e-9) continue
       for (let f = 0; f < K; f++) gradient[f] += error * example.features[at + f]
     }
@@ -138,14 +155,27 @@ const dot = (a: Float64Array, b: Float64Array): number => {
   return sum
 }
 
+export interface FitOptions {
+  readonly strength?: number
+  readonly rounds?: number
+  readonly start?: Float64Array
+  /** Names of the features whose weights may change. */
+  readonly free?: readonly string[]
+}
+
 export function fit(
   examples: readonly Example[],
   prior: Float64Array,
-  { strength = 5, rounds = 60, start = prior } = {},
+  { strength = 5, rounds = 60, start = prior, free = FEATURES }: FitOptions = {},
 ): Float64Array {
   let weights: Float64Array = Float64Array.from(start)
   const allowed = examples.map((example) => allowedBy(example, weights))
-  let now = loss(examples, allowed, weights, prior, strength)
+  const isFree = FEATURES.map((name) => free.includes(name))
+  const lossAt = (at: Float64Array): ReturnType<typeof loss> => {
+    const { value, gradient } = loss(examples, allowed, at, prior, strength)
+    return { value, gradient: gradient.map((slope, f) => (isFree[f] ? slope : 0)) }
+  }
+  let now = lossAt(weights)
   const memory: { step: Float64Array; change: Float64Array; rho: number }[] = []
   for (let round = 0; round < rounds; round++) {
     const direction = descend(now.gradient, memory)
@@ -156,7 +186,7 @@ export function fit(
     let then: ReturnType<typeof loss>
     for (;;) {
       next = weights.map((w, f) => w + size * direction[f])
-      then = loss(examples, allowed, next, prior, strength)
+      then = lossAt(next)
       if (then.value < now.value + 1e-4 * size * slope) break
       size /= 2
       if (size < 1e-6) return weights

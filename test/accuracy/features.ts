@@ -7,8 +7,9 @@ import { lengthMisfit } from '../../src/aligner/bitext/bitext.js'
 import { WORD_CUES } from '../../src/aligner/cues/index.js'
 import { spanOf } from '../../src/aligner/ladder/beads.js'
 import type { Scorer } from '../../src/aligner/scorer/scorer.js'
-import { makeGraph } from '../../src/aligner/ladder/ladder.js'
-import type { Graph } from '../../src/aligner/ladder/ladder.js'
+import { withParts } from '../../src/aligner/ladder/closure.js'
+import { makeGapGraph } from '../../src/aligner/ladder/gaps.js'
+import type { GapGraph } from '../../src/aligner/ladder/gaps.js'
 import type { Dictionary } from '../../src/aligner/dictionary/dictionary.js'
 import { BEAD_FEATURES, wordFeature } from '../../src/aligner/scorer/model.js'
 import type { Model } from '../../src/aligner/scorer/model.js'
@@ -24,6 +25,8 @@ import type { Bitext } from '../../src/aligner/bitext/bitext.js'
 /** Every feature that has a weight, in a fixed order. */
 export const FEATURES: readonly string[] = [
   ...BEAD_FEATURES,
+  'gap continued',
+  'gap changed',
   'no split',
   'run length',
   'crossing',
@@ -35,14 +38,14 @@ export const FEATURES: readonly string[] = [
     ),
   ),
 ]
-const FEATURE_NUMBERS = new Map(FEATURES.map((name, i) => [name, i]))
+export const FEATURE_NUMBERS = new Map(FEATURES.map((name, i) => [name, i]))
 
 /** One stretch of a gold text: its candidate beads, their features, and which of them are right. */
 export interface Example {
   readonly text: GoldText
   readonly candidates: Candidates
-  readonly graph: Graph
-  /** row-major, candidates × {@link FEATURES} */
+  readonly graph: GapGraph
+  /** row-major, candidates × {@link FEATURES}; those of gaps belong to edges and are 0 here */
   readonly features: Float32Array
   readonly right: Uint8Array
 }
@@ -54,7 +57,7 @@ export function makeExamples(text: GoldText, dictionary: Dictionary, model: Mode
   const { scorer } = lastPass(bitext, dictionary, model)
   const { tables, measure } = scorer
   return makeStretches(whole(bitext), findAnchors(scorer, whole(bitext))).map((stretch) => {
-    const candidates = withGold(coarseCandidates(scorer, stretch), text, stretch)
+    const candidates = withGold(withParts(coarseCandidates(scorer, stretch)), text, stretch)
     const splitter = new Splitter(scorer, candidates)
     const features = new Float32Array(candidates.count * FEATURES.length)
     const measured = measure(candidates)
@@ -79,11 +82,10 @@ export function makeExamples(text: GoldText, dictionary: Dictionary, model: Mode
       }
       if (text.beads.has(beadKey(span))) right[bead] = 1
     }
-    const graph = makeGraph(
-      candidates,
+    const graph = makeGapGraph(candidates, [
       [stretch.en.from, stretch.zh.from],
       [stretch.en.to, stretch.zh.to],
-    )
+    ])
     return { text, candidates, graph, features, right }
   })
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { makeBitext, sentenceSide } from '../../src/aligner/bitext/bitext.js'
 import type { BeadSpan } from '../../src/aligner/ladder/beads.js'
 import type { Bitext } from '../../src/aligner/bitext/bitext.js'
-import { makeSegment } from '../../src/parser/segments/make-segments.js'
+import { parsePair } from '../../src/index.js'
+import type { Document } from '../../src/index.js'
 
 /** The development gold is not part of the repository. It stands beside it, or where `ALIGN_GOLD` says. */
 export const GOLD = process.env.ALIGN_GOLD ?? join(import.meta.dirname, '../../../shared/gold')
@@ -18,19 +19,34 @@ export function requireGold(): void {
   process.exit(2)
 }
 
+/** A gold text as it is written: a sentence a line, and beads of line numbers. */
+export interface GoldLines {
+  readonly id: string
+  readonly en: readonly string[]
+  readonly zh: readonly string[]
+  readonly beads: readonly Lines[]
+}
+
 export interface GoldText {
   readonly id: string
   /** the id up to its last hyphen: aca, mag, macdev */
   readonly corpus: string
+  readonly document: Document
   readonly bitext: Bitext
   /** by key; a bead whose segments are not consecutive has no span, and cannot be found */
   readonly beads: ReadonlyMap<string, BeadSpan | undefined>
 }
 
-export const beadKey = ({ en, enSize, zh, zhSize }: BeadSpan): string =>
-  `${en}+${enSize}:${zh}+${zhSize}`
+/** The id up to its last hyphen. */
+export const corpusOf = (id: string): string => id.replace(/-\d+$/, '')
 
-type Lines = readonly [en: readonly number[], zh: readonly number[]]
+/** A segment without a partner is the same bead wherever on the other side a ladder passes it. */
+export function beadKey({ en, enSize, zh, zhSize }: BeadSpan): string {
+  if (zhSize === 0) return `${en}+${enSize}:`
+  return enSize === 0 ? `:${zh}+${zhSize}` : `${en}+${enSize}:${zh}+${zhSize}`
+}
+
+export type Lines = readonly [en: readonly number[], zh: readonly number[]]
 
 const readBead = (line: string): Lines => {
   const [en, zh] = /\[([^\]]*)\]:\[([^\]]*)\]/
@@ -49,7 +65,8 @@ function withSpans(beads: readonly Lines[]): Map<string, BeadSpan | undefined> {
       nextEn = first + en.length
       nextZh = second + zh.length
       const consecutive = (lines: readonly number[]): boolean =>
-        lines.length === 0 || lines[lines.length - 1] - lines[0] === lines.length - 1
+        lines.length === 0 ||
+        (lines[0] >= 0 && lines[lines.length - 1] - lines[0] === lines.length - 1)
       const span = { en: first, enSize: en.length, zh: second, zhSize: zh.length }
       return consecutive(en) && consecutive(zh)
         ? [beadKey(span), span]
@@ -58,50 +75,59 @@ function withSpans(beads: readonly Lines[]): Map<string, BeadSpan | undefined> {
   )
 }
 
-export function readSentenceGold(folder = join(GOLD, 'sentences')): GoldText[] {
+/** A gold text as a document whose lines are its segments. Empty lines are none, so that a bead of one cannot be found. */
+export function makeGoldText({ id, en, zh, beads }: GoldLines, corpus = corpusOf(id)): GoldText {
+  const document = parsePair(en.join('\n'), zh.join('\n'), { segmented: true })
+  const numbers = { en: segmentNumbers(en), zh: segmentNumbers(zh) }
+  const placed = beads.map(([english, chinese]): Lines => [
+    english.map((line) => numbers.en[line]),
+    chinese.map((line) => numbers.zh[line]),
+  ])
+  const sides = [document.en, document.zh].map((side) => sentenceSide(side.sentences))
+  return { id, corpus, document, bitext: makeBitext(sides[0], sides[1]), beads: withSpans(placed) }
+}
+
+/** Line → its segment, or a number that no segment has. */
+function segmentNumbers(lines: readonly string[]): number[] {
+  let next = 0
+  return lines.map((line) => (line.trim() === '' ? -1 : next++))
+}
+
+export const readSentenceGold = (folder?: string): GoldText[] =>
+  readGoldLines(folder).map((lines) => makeGoldText(lines))
+
+export function readGoldLines(folder = join(GOLD, 'sentences')): GoldLines[] {
   return readdirSync(folder).map((id) => {
-    const lines = (name: string): string[] =>
+    const read = (name: string): string[] =>
       readFileSync(join(folder, id, name), 'utf8')
         .replace(/\n$/, '')
         .split('\n')
-    const en = lines('en.txt').map((text) => makeSegment(text, 0, (place) => place, 'en', 0))
-    const zh = lines('zh.txt').map((text) => makeSegment(text, 0, (place) => place, 'zh', 0))
-    const beads = lines('gold.beads')
+    const beads = read('gold.beads')
       .filter((line) => line !== '')
       .map(readBead)
-    return {
-      id,
-      corpus: id.replace(/-\d+$/, ''),
-      bitext: makeBitext(sentenceSide(en), sentenceSide(zh)),
-      beads: withSpans(beads),
-    }
+      .filter(([en, zh]) => en.length + zh.length > 0)
+    return { id, en: read('en.txt'), zh: read('zh.txt'), beads }
   })
 }
 
-/** The gold texts of this repository, as segmented lines. */
-export function readOwnGold(folder = join(import.meta.dirname, '../../fixtures/gold')): GoldText[] {
+/** The gold texts of this repository. */
+export const readOwnGold = (folder?: string): GoldText[] =>
+  readOwnLines(folder).map((lines) => makeGoldText(lines, 'own'))
+
+export function readOwnLines(
+  folder = join(import.meta.dirname, '../../fixtures/gold'),
+): GoldLines[] {
   return readdirSync(folder).map((id) => {
     const records = readFileSync(join(folder, id, 'gold.jsonl'), 'utf8')
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as { en: string[]; zh: string[] })
     let [en, zh] = [0, 0]
-    const beads = records.map(({ en: english, zh: chinese }): Lines => [
-      english.map(() => en++),
-      chinese.map(() => zh++),
-    ])
-    const side = (texts: string[], language: 'en' | 'zh') =>
-      sentenceSide(texts.map((text) => makeSegment(text, 0, (place) => place, language, 0)))
-    const bitext = makeBitext(
-      side(
-        records.flatMap((record) => record.en),
-        'en',
-      ),
-      side(
-        records.flatMap((record) => record.zh),
-        'zh',
-      ),
-    )
-    return { id, corpus: 'own', bitext, beads: withSpans(beads) }
+    return {
+      id,
+      en: records.flatMap((record) => record.en),
+      zh: records.flatMap((record) => record.zh),
+      beads: records.map((record): Lines => [record.en.map(() => en++), record.zh.map(() => zh++)]),
+    }
   })
 }

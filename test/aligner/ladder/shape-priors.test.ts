@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Candidates } from '../../../src/aligner/ladder/beads.js'
 import { adaptShapePriors } from '../../../src/aligner/ladder/shape-priors.js'
-import { makeGraph } from '../../../src/aligner/ladder/ladder.js'
+import { makeGapGraph } from '../../../src/aligner/ladder/gaps.js'
 
 /** Changes of scores in a lattice where each of `count` English segments is part of a 1-1 bead and an omission, or of a 1-2 bead. */
 function adapted(count: number, leaning: { even: number; joined: number }) {
@@ -17,14 +17,17 @@ function adapted(count: number, leaning: { even: number; joined: number }) {
     zh: Int32Array.from(beads, (bead) => bead.zh),
     zhSize: Uint8Array.from(beads, (bead) => bead.zhSize),
   }
-  const graph = makeGraph(candidates, [0, 0], [count, 2 * count])
-  const scores = Float64Array.from(beads, (bead) => bead.score)
+  const graph = makeGapGraph(candidates, [
+    [0, 0],
+    [count, 2 * count],
+  ])
+  const scores = Float64Array.from(graph.bead, (bead) => beads[bead].score)
   const found = adaptShapePriors(candidates, graph, scores)
-  return {
-    even: found[0] - scores[0],
-    joined: found[1] - scores[1],
-    omission: found[2] - scores[2],
+  const change = (bead: number): number => {
+    const edge = graph.bead.indexOf(bead)
+    return found[edge] - scores[edge]
   }
+  return { even: change(0), joined: change(1), omission: change(2) }
 }
 
 describe('a text whose Chinese has two sentences for each English one', () => {
