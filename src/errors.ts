@@ -30,6 +30,7 @@ const MESSAGES = {
   sameOutput: (other: string, output: string) => `would be written to ${output}, like ${other}`,
   overwritesInput: (output: string) => `would be written to ${output}, which is an input`,
   overwritten: (what: string) => `would be overwritten: it is ${what}`,
+  notOurs: () => 'is there already, and align did not write it',
   writtenTwice: (one: string, other: string) => `would be written twice, by ${one} and ${other}`,
   outsideOutput: (output: string) => `would be written outside the output folder, to ${output}`,
   crashed: (reason: string) => `could not be aligned, its worker died twice: ${reason}`,

@@ -7,14 +7,17 @@ import {
   readSync,
   writeSync,
 } from 'node:fs'
+import { resolve } from 'node:path'
 import { makeBreath } from '../files/breath.js'
+import { realPath } from '../files/inside.js'
 import { linesIn } from '../files/lines.js'
 import { lstatOf } from '../files/stat.js'
 import { fileOutput, unwritable } from '../files/write.js'
-import type { Translation } from '../index.js'
+import { isEntry, isStringList } from './entry.js'
+import type { Entry } from './entry.js'
+import { sha256 } from './hash.js'
 import type { Settings } from './settings.js'
 import { settingsName } from './settings.js'
-import type { Tally } from './tally.js'
 
 /**
  * What earlier runs did, so that a later one need not do it again. JSON Lines: a head, the settings
@@ -24,28 +27,8 @@ import type { Tally } from './tally.js'
  */
 export const MANIFEST = '.align-manifest.jsonl'
 
-const HEAD = '{"align":"manifest","version":1}'
-
-/** A document that was done. */
-export interface Entry {
-  /**
-   * What it is found by: its output, so that runs in several formats may share a folder; of a merged
-   * output, the document's own name.
-   */
-  readonly key: string
-  /** Name of the settings it was done with. */
-  readonly settings: string
-  /** The inputs as they were named, and the sha256 of each. */
-  readonly inputs: readonly string[]
-  readonly hashes: readonly string[]
-  /** Each file written, by its place in the output folder, and its sha256. */
-  readonly outputs: Readonly<Record<string, string>>
-  readonly tally: Tally
-  readonly warnings: readonly string[]
-  readonly learned: readonly Translation[]
-  /** Of a merged output: pairs left out because they were there before. */
-  readonly repeated?: number
-}
+const VERSION = 1
+const HEAD = `{"align":"manifest","version":${VERSION}}`
 
 /** Bytes in the manifest's file that follow an entry: what was kept of the document itself. */
 export interface Attached {
@@ -63,52 +46,63 @@ export interface Manifest {
   readonly settings: ReadonlyMap<string, unknown>
 }
 
-/** Whatever can be read of a manifest. A damaged line means no more than that its document is done again. */
+/**
+ * Whatever can be read of a manifest. A damaged line, or one of another version, means no more than that its document
+ * is done again.
+ */
 export function readManifest(path: string): Manifest {
   const entries = new Map<string, Known>()
   const settings = new Map<string, unknown>()
   let intended: readonly string[] | undefined
   // A link would lead to what is none of ours, a pipe would keep us waiting.
   if (lstatOf(path)?.isFile() !== true) return { entries, intended, settings }
+  let isOurs = true
   for (const { bytes, from } of linesIn(path)) {
     const tab = bytes.indexOf('\t')
-    const line = parseLine(bytes.toString('utf8', 0, tab < 0 ? bytes.length : tab))
+    const line = parseLine(tab < 0 ? bytes : bytes.subarray(0, tab))
+    if (line.align === 'manifest') isOurs = line.version === VERSION
+    if (!isOurs) continue
     const attached = { from: from + tab + 1, size: bytes.length - tab - 1 }
     if (isEntry(line)) entries.set(line.key, tab < 0 ? line : { ...line, attached })
-    else if (line.name !== undefined) settings.set(line.name, line.settings)
-    else if (line.intended !== undefined) intended = line.intended
+    else if (typeof line.name === 'string') settings.set(line.name, line.settings)
+    else if (isStringList(line.intended) && line.proof === proofOf(path, line.intended))
+      intended = line.intended
   }
   return { entries, intended, settings }
 }
 
 /**
  * Every file that runs wrote or set out to write, by its place in the folder that the manifest is in, and the sha256
- * that each was written with.
+ * that each was written with. What cannot be read names nothing: inputs are read all the same.
  */
 export function outputsIn(path: string): Map<string, Set<string>> {
-  const { entries, intended } = readManifest(path)
-  const found = new Map((intended ?? []).map((name) => [name, new Set<string>()]))
-  for (const { outputs } of entries.values())
-    for (const [name, hash] of Object.entries(outputs))
-      found.set(name, new Set([...(found.get(name) ?? []), hash]))
+  const found = new Map<string, Set<string>>()
+  try {
+    const { entries, intended } = readManifest(path)
+    for (const name of intended ?? []) found.set(name, new Set())
+    for (const { outputs } of entries.values())
+      for (const [name, hash] of Object.entries(outputs))
+        found.set(name, new Set([...(found.get(name) ?? []), hash]))
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+  }
   return found
 }
 
-interface OtherLine {
-  readonly name?: string
-  readonly settings?: unknown
-  readonly intended?: readonly string[]
-}
+type Line = Readonly<Record<string, unknown>>
 
-const isEntry = (line: Entry | OtherLine): line is Entry => 'key' in line
-
-function parseLine(text: string): Entry | OtherLine {
+function parseLine(bytes: Buffer): Line {
   try {
-    return JSON.parse(text) as Entry | OtherLine
+    const line = JSON.parse(bytes.toString()) as unknown
+    return typeof line === 'object' && line !== null ? (line as Line) : {}
   } catch {
     return {}
   }
 }
+
+/** What a list of intended outputs is known by: that of another folder, or one that somebody wrote, has another. */
+const proofOf = (path: string, outputs: readonly string[]): string =>
+  sha256(Buffer.from(JSON.stringify([realPath(resolve(path)), outputs]))).slice(0, 16)
 
 /** A manifest to which a run adds. */
 export interface Journal {
@@ -149,7 +143,7 @@ export function openJournal(path: string, settings: Settings): Journal {
   append(`\n${HEAD}\n${settingsLine(settingsName(settings), settings)}`)
   return {
     intend(outputs) {
-      append(JSON.stringify({ intended: outputs }) + '\n')
+      append(JSON.stringify({ intended: outputs, proof: proofOf(path, outputs) }) + '\n')
     },
     add(entry, attached) {
       isChanged = true

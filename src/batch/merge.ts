@@ -6,11 +6,12 @@ import type { Output } from '../files/write.js'
 import { exporterNamed } from '../index.js'
 import type { Alignment, ExportOptions } from '../index.js'
 import { makeAligners } from './aligners.js'
+import type { Entry } from './entry.js'
 import { openAll, writeChunks } from './export.js'
 import { hashOf, hashesOf } from './hash.js'
 import type { Job } from './job.js'
 import { openJournal, readAttached, readManifest, tidyManifest } from './manifest.js'
-import type { Entry, Known } from './manifest.js'
+import type { Known } from './manifest.js'
 import { inOrder } from './order.js'
 import type { Manner, Outcome } from './outcome.js'
 import { unpack } from './portable.js'
@@ -72,24 +73,30 @@ export async function mergeToFile(
     await tidyManifest(manifest, [WHOLE, ...stems], false)
     return { repeated: before?.repeated ?? 0 }
   }
-  const repeated = await writeAll(documents, merged, paths, manifest, manner.stop)
-  if (repeated === undefined) return undefined
+  const names = paths.map((path) => basename(path))
+  const journal = openJournal(manifest, merged.settings)
+  journal.intend(names)
+  const repeated = await writeAll(documents, merged, paths, manifest, manner.stop).catch(
+    (error: unknown) => {
+      journal.close()
+      throw error
+    },
+  )
+  if (repeated === undefined) {
+    journal.close()
+    return undefined
+  }
   const whole: Entry = {
     key: WHOLE,
     settings: settingsName(merged.settings),
     inputs: [],
     hashes: [digest],
-    outputs: hashesOf(
-      dirname(manifest),
-      paths.map((path) => basename(path)),
-    ),
+    outputs: hashesOf(dirname(manifest), names),
     tally: NOTHING,
     warnings: [],
     learned: [],
     repeated,
   }
-  const journal = openJournal(manifest, merged.settings)
-  journal.intend([])
   journal.add(whole)
   journal.close()
   await tidyManifest(manifest, [WHOLE, ...stems], false)

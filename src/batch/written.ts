@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path'
-import { isOwnWork } from '../files/author.js'
+import { holdsPeoplesWork, isOwnWork } from '../files/author.js'
+import { lstatOf } from '../files/stat.js'
 import { hashOf } from './hash.js'
 import { outputsIn } from './manifest.js'
 
@@ -21,4 +22,16 @@ export function takeManifest(manifest: string, written: Written): void {
 export function isWritten(real: string, written: Written): boolean {
   const hashes = written.get(real)
   return hashes !== undefined && (isOwnWork(real) || hashes.has(hashOf(real) ?? ''))
+}
+
+/**
+ * Whether a file may be replaced by an output without asking: there is none, or it is what a run wrote. One that a
+ * manifest names may have been altered since, unless it is of a kind that people work on.
+ */
+export function mayReplace(real: string, written: Written): boolean {
+  const found = lstatOf(real)
+  if (found === undefined || found.isDirectory()) return true
+  const hashes = written.get(real)
+  if (hashes !== undefined && !holdsPeoplesWork(real)) return true
+  return isOwnWork(real) || hashes?.has(hashOf(real) ?? '') === true
 }

@@ -1,4 +1,5 @@
 import { STANDARD_INPUT } from '../batch/document.js'
+import { signLearned } from '../files/author.js'
 import type { Output } from '../files/write.js'
 import { glossaryText, parseGlossary } from '../index.js'
 import type { Translation } from '../index.js'
@@ -21,7 +22,7 @@ export async function writeGlossary(
   output: Output,
 ): Promise<void> {
   try {
-    await output.write(glossaryText(translations))
+    await output.write(signLearned(glossaryText(translations)))
     await output.close()
   } catch (error) {
     output.abandon()

@@ -1,14 +1,17 @@
 import { dirname, join, resolve } from 'node:path'
-import { MANIFEST, partsOf, pathsOf } from '../batch/index.js'
-import type { Failure, Findings, Job, Plan } from '../batch/index.js'
+import { MANIFEST, mayReplace, partsOf, pathsOf, takeManifest } from '../batch/index.js'
+import type { Failure, Findings, Job, Plan, Written as WrittenFiles } from '../batch/index.js'
 import { findClashes } from '../files/clashes.js'
 import { realPath } from '../files/inside.js'
 import { lstatOf, statOf } from '../files/stat.js'
+import { behindLink } from '../files/write.js'
 import { AlignError } from '../index.js'
 import type { Destination } from './destination.js'
 import {
   besideWrites,
   clashErrors,
+  foreignErrors,
+  isReplaceable,
   optionReads,
   outputWrites,
   placeErrors,
@@ -44,7 +47,21 @@ export function guardRun(intent: Intent, host: Host): void {
     ...manifestErrors(destination),
     ...mirrorErrors(intent, reads, beside),
     ...clashErrors(reads, [...outputs, ...beside], host),
+    ...(options.overwrite === true ? [] : lossErrors(intent, outputs)),
   ])
+}
+
+/** What stands in the place of an output and is none of ours. */
+function lossErrors(intent: Intent, outputs: readonly Written[]): AlignError[] {
+  const written: WrittenFiles = new Map()
+  const manifest = manifestOf(intent.destination)
+  if (manifest !== undefined) takeManifest(manifest, written)
+  const may = (path: string): boolean => mayReplace(behindLink(path), written)
+  return [
+    ...foreignErrors(besideWrites(intent.options), isReplaceable),
+    ...foreignErrors(outputs, may),
+    ...foreignErrors(documentWrites(intent), (path) => mayReplace(path, written)),
+  ]
 }
 
 /** The folder of a run is made when nothing speaks against it. */
@@ -83,26 +100,33 @@ interface DocumentWrite extends Written {
   readonly name: string
 }
 
-/** What documents would do in an output folder. */
-function mirrorErrors(
-  { destination, plan, format }: Intent,
-  reads: readonly Read[],
-  beside: readonly Written[],
-): AlignError[] {
+const ELSEWHERE = 'choose another output folder'
+
+function documentWrites({ destination, plan, format }: Intent): DocumentWrite[] {
   if (destination.kind !== 'folder') return []
-  const remedy = 'choose another output folder'
-  const writes = plan.jobs.flatMap((job) =>
-    partsOf(format).map((part): DocumentWrite => {
+  return plan.jobs.flatMap((job) =>
+    partsOf(format).map((part) => {
       const name = job.stem + part
       return {
         path: join(destination.folder, name),
         by: pathsOf(job.inputs).join(' and '),
-        remedy,
+        remedy: ELSEWHERE,
         job,
         name,
       }
     }),
   )
+}
+
+/** What documents would do in an output folder. */
+function mirrorErrors(
+  intent: Intent,
+  reads: readonly Read[],
+  beside: readonly Written[],
+): AlignError[] {
+  const { destination, plan } = intent
+  if (destination.kind !== 'folder') return []
+  const writes = documentWrites(intent)
   const clashes = findClashes(reads, [...beside, ...writes]).flatMap((clash) => {
     const { written } = clash
     if (!isDocumentWrite(written)) return []
@@ -111,7 +135,7 @@ function mirrorErrors(
       : [
           new AlignError('writtenTwice', [clash.before.by, 'the document'], {
             path: written.by,
-            hint: remedy,
+            hint: ELSEWHERE,
           }),
         ]
   })

@@ -1,6 +1,8 @@
 import { findClashes } from '../files/clashes.js'
 import type { Clash } from '../files/clashes.js'
-import { checkPlain, checkWritable } from '../files/write.js'
+import { isOwnWork } from '../files/author.js'
+import { statOf } from '../files/stat.js'
+import { behindLink, checkPlain, checkWritable } from '../files/write.js'
 import { AlignError } from '../index.js'
 import type { Exporter } from '../index.js'
 import type { Host } from './host.js'
@@ -11,7 +13,7 @@ import { Refusal } from './refusal.js'
 /** A file that a run reads, and what for. */
 export interface Read {
   readonly path: string
-  readonly what: 'input' | 'glossary' | 'list of inputs'
+  readonly what: 'input' | 'glossary' | 'list of inputs' | 'file of corrections'
 }
 
 /** A file that a run writes. */
@@ -30,12 +32,13 @@ const inputReads = (paths: readonly (string | undefined)[]): Read[] =>
   )
 
 /** Files that options name, but for the inputs. */
-export const optionReads = ({ glossary, filesFrom }: RawOptions): Read[] =>
+export const optionReads = ({ glossary, filesFrom, corrections }: RawOptions): Read[] =>
   [
     { path: glossary, what: 'glossary' as const },
     { path: filesFrom, what: 'list of inputs' as const },
+    { path: corrections, what: 'file of corrections' as const },
   ].flatMap(({ path, what }) =>
-    path === undefined ? [] : [{ path: path === '-' ? '/dev/fd/0' : path, what }],
+    path === undefined || path === false ? [] : [{ path: path === '-' ? '/dev/fd/0' : path, what }],
   )
 
 export const outputWrites = (paths: readonly string[]): Written[] =>
@@ -69,12 +72,19 @@ export function guardOne(input: string, exporter: Exporter, options: RawOptions,
   refuse([
     ...placeErrors(written, outputs.length > 1 ? outputs : []),
     ...clashErrors([...inputReads(inputs), ...optionReads(options)], written, host),
+    ...(options.overwrite === true ? [] : foreignErrors(written, isReplaceable)),
   ])
 }
 
-/** @throws Refusal where there are errors */
+/** Each file is told of once. @throws Refusal where there are errors */
 export function refuse(errors: readonly AlignError[]): void {
-  if (errors.length > 0) throw new Refusal(errors)
+  const told = new Set<string | undefined>()
+  const first = errors.filter(({ path, code }) => {
+    const isNew = code !== 'notOurs' || !told.has(path)
+    told.add(path)
+    return isNew
+  })
+  if (first.length > 0) throw new Refusal(first)
 }
 
 /** Makes sure that a command which writes to standard output alone does not write over what it reads. @throws Refusal */
@@ -109,6 +119,27 @@ export function placeErrors(written: readonly Written[], plain: readonly string[
     ),
   ]
 }
+
+/** Whether a file may be replaced without asking; a device or a pipe is not replaced. */
+export const isReplaceable = (path: string): boolean => {
+  const place = behindLink(path)
+  return statOf(place)?.isFile() !== true || isOwnWork(place)
+}
+
+/** What is there already and is none of ours. @param may whether a file may be replaced without asking */
+export const foreignErrors = (
+  written: readonly Written[],
+  may: (path: string) => boolean,
+): AlignError[] =>
+  written
+    .filter(({ path }) => !may(path))
+    .map(
+      ({ path, remedy }) =>
+        new AlignError('notOurs', [], {
+          path,
+          hint: `${remedy}, or replace it with --overwrite`,
+        }),
+    )
 
 /** What would be written over what is read, or twice. */
 export function clashErrors(

@@ -42,6 +42,7 @@ export interface RawOptions {
   readonly base?: string
   readonly jobs?: number
   readonly force?: boolean
+  readonly overwrite?: boolean
   readonly report?: string
 }
 

@@ -1,9 +1,10 @@
-import { closeSync, openSync, readSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
 import { constants, gunzipSync } from 'node:zlib'
 import { lstatOf } from './stat.js'
 
 /** How much of a file is looked at, in bytes: a header, and lines enough to tell one table from another. */
-const HEAD_BYTES = 1 << 16
+const HEAD_BYTES = 1 << 14
 
 /** The beginning of a file, as text. */
 interface Head {
@@ -12,8 +13,16 @@ interface Head {
   readonly isWhole: boolean
 }
 
-/** What people put their own work into: corrections and workbooks. Who wrote them first does not count. */
+/** Corrections and workbooks: who wrote them first does not count. */
 const PEOPLES = /\.(?:align\.json|xlsx)$/i
+
+/** Translation memories may be of either kind. */
+const MEMORY = /\.tmx(?:\.gz)?$/i
+
+/** Whether people put their own work into files of this kind, by its name. */
+export const holdsPeoplesWork = (path: string): boolean => PEOPLES.test(path) || isMemoryName(path)
+
+export const isMemoryName = (path: string): boolean => MEMORY.test(path)
 
 /**
  * Whether this program wrote what is in a file, as far as the format can tell; whatever it is, an empty file is
@@ -24,13 +33,12 @@ export function isOwnWork(path: string): boolean {
   const found = lstatOf(path)
   if (found?.isFile() !== true) return false
   if (found.size === 0) return true
-  if (isPeoplesWork(path)) return false
+  if (PEOPLES.test(path)) return false
   const head = headOf(path)
-  return head !== undefined && MARKS.some((isOurs) => isOurs(head))
+  if (head === undefined) return false
+  if (isMemory(head)) return !isAddedTo(path)
+  return MARKS.some((isOurs) => isOurs(head)) || (LEARNED.test(head.text) && isUnaltered(path))
 }
-
-/** Whether a file is of a kind that people work on, by its name. */
-export const isPeoplesWork = (path: string): boolean => PEOPLES.test(path)
 
 function headOf(path: string): Head | undefined {
   try {
@@ -40,7 +48,7 @@ function headOf(path: string): Head | undefined {
       const head = bytes.subarray(0, readSync(file, bytes, 0, HEAD_BYTES, 0))
       const plain = unzippedHead(head)
       const isWhole = head.length < HEAD_BYTES && plain.length < HEAD_BYTES
-      return { text: decoded(plain), isWhole }
+      return { text: new TextDecoder().decode(plain), isWhole }
     } finally {
       closeSync(file)
     }
@@ -54,13 +62,6 @@ function headOf(path: string): Head | undefined {
 function unzippedHead(head: Buffer): Buffer {
   if (head[0] !== 0x1f || head[1] !== 0x8b) return head
   return gunzipSync(head, { finishFlush: constants.Z_SYNC_FLUSH }).subarray(0, HEAD_BYTES)
-}
-
-function decoded(bytes: Buffer): string {
-  const [first, second] = bytes
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes)
-  return new TextDecoder().decode(bytes)
 }
 
 /** A translation memory names the tool that made it. */
@@ -95,6 +96,12 @@ const isTable = (head: Head): boolean =>
       /^[^\t]*\t[^\t]*\t\d+-\d+\t[01]\.\d\d\t[^\t]*\t[\d.]+$/.test(line),
   )
 
+/** A table for spreadsheets, by its first line; a decoder takes its mark away. */
+const isSheet = ({ text }: Head): boolean => text.startsWith(`${COLUMNS.replaceAll('\t', ',')}\r\n`)
+
+const isPage = ({ text }: Head): boolean =>
+  text.startsWith('<!DOCTYPE html>') && text.includes('<meta name="generator" content="align ')
+
 /** Numbers of segments with a confidence; gold is kept without. */
 const isBeads = (head: Head): boolean =>
   everyLine(head, (line) => /^\[[\d,]*\]:\[[\d,]*\]:[01]\.\d\d$/.test(line))
@@ -106,5 +113,58 @@ function everyLine({ text, isWhole }: Head, isSo: (line: string, i: number) => b
   return lines.length > 0 && (last === '' || !isWhole) && lines.every(isSo)
 }
 
+/** What a memory holds that did not come from here in one go: units that were added, and marks of who changed one. */
+export const ADDED_ID = 'align-add-'
+const FOREIGN = [` tuid="${ADDED_ID}`, ' changedate="', ' changeid="', ' creationid="']
+
+/** Longer than any of them, in bytes. */
+const OVERLAP_BYTES = 32
+
+/** Whether a memory that bears our name holds more than a run wrote. */
+function isAddedTo(path: string): boolean {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(1 << 18)
+    let kept = 0
+    for (;;) {
+      const size = readSync(file, bytes, kept, bytes.length - kept, null)
+      if (size === 0) return false
+      const text = bytes.toString('latin1', 0, kept + size)
+      if (FOREIGN.some((mark) => text.includes(mark))) return true
+      const from = Math.max(0, kept + size - OVERLAP_BYTES)
+      bytes.copy(bytes, 0, from, kept + size)
+      kept = kept + size - from
+    }
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Terms that a text taught: people correct them, so the file says what it held. */
+const LEARNED = /^en\tzh\n# learned by align ([\da-f]{16})\n/
+
+/** @param text a glossary, with the names of its columns on the first line */
+export function signLearned(text: string): string {
+  const end = text.indexOf('\n') + 1
+  const terms = text.slice(end)
+  return `${text.slice(0, end)}# learned by align ${digest(terms)}\n${terms}`
+}
+
+function isUnaltered(path: string): boolean {
+  const text = readFileSync(path, 'utf8')
+  const [mark = '', told] = LEARNED.exec(text) ?? []
+  return mark !== '' && digest(text.slice(mark.length)) === told
+}
+
+const digest = (text: string): string =>
+  createHash('sha256').update(text).digest('hex').slice(0, 16)
+
 /** The formats that tell who wrote them. A text, or a file of lines, may be anybody's. */
-const MARKS: readonly ((head: Head) => boolean)[] = [isMemory, isJson, isPairs, isTable, isBeads]
+const MARKS: readonly ((head: Head) => boolean)[] = [
+  isJson,
+  isPairs,
+  isTable,
+  isSheet,
+  isPage,
+  isBeads,
+]

@@ -1,13 +1,29 @@
-import { appendFileSync, openSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import fc from 'fast-check'
+import {
+  appendFileSync,
+  copyFileSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
-import { openJournal, readAttached, readManifest, tidyManifest } from '../../src/batch/manifest.js'
-import type { Entry } from '../../src/batch/manifest.js'
+import { find } from '../../src/batch/find.js'
+import {
+  MANIFEST,
+  openJournal,
+  readAttached,
+  readManifest,
+  tidyManifest,
+} from '../../src/batch/manifest.js'
+import type { Entry } from '../../src/batch/entry.js'
 import type { Settings } from '../../src/batch/settings.js'
 import { settingsName } from '../../src/batch/settings.js'
-import { NOTHING } from '../../src/batch/tally.js'
+import { NOTHING, plus } from '../../src/batch/tally.js'
 import { exportDefaults } from '../../src/index.js'
-import { filesIn, makeTestFolder } from '../folder.js'
+import { align } from '../cli/run.js'
+import { contentsOf, filesIn, makeTestFolder } from '../folder.js'
 
 const SETTINGS: Settings = {
   format: 'tsv',
@@ -113,4 +129,97 @@ test('documents of other runs stay where they are wanted', async () => {
   }
   expect(await keys(true)).toEqual(['b', 'a', 'z'])
   expect(await keys(false)).toEqual(['b'])
+})
+
+/** A value in place of another, anywhere in a line. */
+const anyLine = fc.oneof(
+  fc.json(),
+  fc.constantFrom(
+    'null',
+    '5',
+    '"x"',
+    '[]',
+    '{"align":"manifest","version":99}',
+    '{"align":"manifest","version":1}',
+    '{"intended":["a.txt","b.txt"]}',
+    '{"intended":[null]}',
+    '{"intended":5}',
+    '{"key":5}',
+    '{"name":{}}',
+  ),
+  fc
+    .tuple(fc.constantFrom(...Object.keys(entry('a'))), fc.jsonValue())
+    .map(([field, value]) => JSON.stringify({ ...entry('a.tsv'), [field]: value })),
+  fc
+    .tuple(fc.constantFrom(...Object.keys(NOTHING)), fc.jsonValue())
+    .map(([field, value]) =>
+      JSON.stringify({ ...entry('a.tsv'), tally: { ...NOTHING, [field]: value } }),
+    ),
+  fc
+    .constantFrom('a.txt', 'b.txt', 'a.tsv')
+    .map((name) => JSON.stringify({ ...entry(name), outputs: { [name]: 'h' } })),
+  fc.string({ unit: 'binary' }),
+)
+
+test('whatever is in a manifest, it can be read, and hides no input', async () => {
+  const folder = makeTestFolder({ 'a.txt': 'One.\n一。', 'b.txt': 'Two.\n二。' })
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyLine, { maxLength: 6 }), async (lines) => {
+      writeFileSync(join(folder, '.x.align-manifest.jsonl'), `${lines.join('\n')}\n`)
+      const found = await find([folder], [], () => false)
+      expect(found.failures).toEqual([])
+      expect(found.files.map(({ path }) => basename(path))).toEqual(['a.txt', 'b.txt'])
+      const { entries } = readManifest(join(folder, '.x.align-manifest.jsonl'))
+      for (const { tally, warnings, learned, outputs } of entries.values()) {
+        expect(plus(NOTHING, tally).pairs).toBe(tally.pairs)
+        expect([...warnings, ...learned, ...Object.values(outputs)]).toBeDefined()
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('entries of another version do not count, those after our own head do', () => {
+  const path = journal(entry('a'))
+  appendFileSync(path, `{"align":"manifest","version":2}\n${JSON.stringify(entry('b'))}\n`)
+  expect([...readManifest(path).entries.keys()]).toEqual(['a'])
+  const opened = openJournal(path, SETTINGS)
+  opened.add(entry('c'))
+  opened.close()
+  expect([...readManifest(path).entries.keys()]).toEqual(['a', 'c'])
+})
+
+test('a list of what was to be written counts where it was made', () => {
+  const path = journal()
+  const opened = openJournal(path, SETTINGS)
+  opened.intend(['x.tsv'])
+  const elsewhere = join(makeTestFolder(), 'manifest')
+  copyFileSync(path, elsewhere)
+  expect([readManifest(path).intended, readManifest(elsewhere).intended]).toEqual([
+    ['x.tsv'],
+    undefined,
+  ])
+  opened.close()
+})
+
+test('a run with a damaged manifest ends with the same bytes', async () => {
+  const folder = makeTestFolder({ 'in/a.txt': 'One ferry.\n一艘渡船。', 'in/b.txt': 'Two.\n二。' })
+  const args = [join(folder, 'in'), '-o', join(folder, 'out'), '-f', 'tsv', '-q', '-j', '1']
+  expect(await align(args)).toMatchObject({ status: 0, stderr: '' })
+  const before = contentsOf(folder)
+  const manifest = join(folder, 'out', MANIFEST)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyLine, { minLength: 1, maxLength: 4 }),
+      fc.boolean(),
+      async (lines, isAdded) => {
+        const text = `${lines.join('\n')}\n`
+        writeFileSync(manifest, (isAdded ? before[`out/${MANIFEST}`] : '') + text)
+        expect(await align(args)).toMatchObject({ status: 0, stderr: '' })
+        for (const name of ['in/a.txt', 'in/b.txt', 'out/a.tsv', 'out/b.tsv'])
+          expect(contentsOf(folder)[name]).toBe(before[name])
+      },
+    ),
+    { numRuns: 12 },
+  )
 })

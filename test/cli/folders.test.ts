@@ -239,7 +239,10 @@ test('a link in the output folder leads nothing out of it', async () => {
   symlinkSync('../elsewhere', join(root, 'out/x'))
   symlinkSync('../elsewhere/mine.tsv', join(root, 'out/b.tsv'))
   symlinkSync('/dev/full', join(root, 'out/c.tsv'))
-  const { status, stderr } = await align([join(root, 'in'), '-o', join(root, 'out'), '-f', 'tsv'])
+  const args = [join(root, 'in'), '-o', join(root, 'out'), '-f', 'tsv']
+  const refused = await align(args)
+  expect([refused.status, refused.stderr.match(/align did not write it/g)?.length]).toEqual([1, 2])
+  const { status, stderr } = await align([...args, '--overwrite'])
   expect(status).toBe(1)
   expect(stderr).toContain('in/x/a.txt: would be written outside the output folder')
   expect(contentsOf(join(root, 'elsewhere'))).toEqual({ 'mine.tsv': '!' })

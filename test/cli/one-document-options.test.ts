@@ -43,6 +43,7 @@ const USES: Readonly<Record<string, readonly Use[]>> = {
     { args: ['-o', '/out/', '-f', 'tsv'], refused: PIPES },
     { args: ['-o', '/moses', '-f', 'moses'] },
   ],
+  '--overwrite': [{ args: ['--overwrite', '-o', '/one.tsv'] }],
   '--level': [{ args: ['-l', 'paragraph'] }],
   '--en': [],
   '--zh': [],

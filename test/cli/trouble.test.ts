@@ -61,7 +61,7 @@ describe('a signal', () => {
 
   test('stops a merge, too, which then leaves what was there', async () => {
     const file = join(makeTestFolder({ 'all.tmx': 'before' }), 'all.tmx')
-    const running = start([many, '--merge', '-o', file, '-j', '1'])
+    const running = start([many, '--merge', '-o', file, '-j', '1', '--overwrite'])
     await until(() => existsSync(join(file, '..', '.all.tmx.align-manifest.jsonl')))
     running.signal('SIGINT')
     const { status, stderr } = await running.result

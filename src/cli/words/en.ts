@@ -75,6 +75,7 @@ export const en = {
   options: {
     '--format': (names: string) => `what to write: ${names}`,
     '--output': 'a file, its extension chooses the format; or a folder',
+    '--overwrite': 'replace files that are there already, whoever wrote them',
     '--level': 'how finely to align',
     '--en': 'the English of a text in two files',
     '--zh': 'the Chinese of a text in two files',
