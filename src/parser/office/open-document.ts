@@ -38,13 +38,7 @@ export function refuseEncrypted(archive: Archive, what: string): void {
 }
 
 /** What nobody sees in a text, or sees beside it: comments, pronunciation, deletions. */
-export const UNSEEN: ReadonlySet<string> = new Set([
-  'annotation',
-  'ruby-text',
-  'tracked-changes',
-  'title',
-  'desc',
-])
+export const UNSEEN: ReadonlySet<string> = new Set(['annotation', 'ruby-text', 'tracked-changes'])
 
 /** Blanks of one kind that a text may hold one after the other. */
 const MOST_BLANKS = 1000

@@ -4,8 +4,9 @@ import { epub } from './epub.js'
 import { html } from './html.js'
 import { latex } from './latex.js'
 import { markdown } from './markdown.js'
-import { ods } from './ods.js'
 import { notebook } from './notebook.js'
+import { ods } from './ods.js'
+import { odt } from './odt/index.js'
 import { org } from './org.js'
 import { plain } from './plain.js'
 import { po } from './po.js'
@@ -13,6 +14,7 @@ import { properties } from './properties.js'
 import type { Reader } from './reader.js'
 import { restructuredText } from './rst.js'
 import { roff } from './roff.js'
+import { rtf } from './rtf/index.js'
 import { strings } from './strings.js'
 import { subtitles } from './subtitles/index.js'
 import { table } from './table/index.js'
@@ -30,6 +32,8 @@ export const READERS: readonly Reader[] = [
   epub,
   xlsx,
   ods,
+  odt,
+  rtf,
   subtitles,
   tmx,
   xliff,

@@ -51,7 +51,6 @@ const refuse = (what: string, hint: string) => (): never => {
  */
 export const REFUSED: readonly (BytesReader | ArchiveReader)[] = [
   bytes('pdf', '%PDF-', 'a PDF file', 'take its text out first, as with pdftotext'),
-  bytes('rtf', '{\\rtf', 'an RTF file', AS_DOCX),
   old('doc', 'WordDocument', 'an old Word document', convertTo('docx')),
   old('xls', 'Workbook', 'an old Excel workbook', convertTo('xlsx')),
   old('ppt', 'PowerPoint Document', 'an old PowerPoint presentation', AS_OUTLINE),

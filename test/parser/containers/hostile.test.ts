@@ -27,11 +27,18 @@ const SAMPLES = {
     strings: '<si><r><t>茶</t></r></si>',
     formats: ['yyyy-mm-dd'],
   }),
+  odt: makeOpenDocument(
+    'text',
+    '<text:h>tea</text:h><text:p>salt<text:note><text:p>x</text:p></text:note></text:p><table:table><table:table-row><table:table-cell><text:p>茶</text:p></table:table-cell></table:table-row></table:table>',
+  ),
   ods: makeOpenDocument(
     'spreadsheet',
     '<table:table><table:table-row><table:table-cell><text:p>tea<text:s/></text:p></table:table-cell></table:table-row></table:table>',
   ),
 }
+
+const RTF =
+  "{\\rtf1\\ansicpg936{\\fonttbl{\\f1\\fcharset134 S;}}{\\stylesheet{\\s1 heading 1;}}\\pard\\s1\\f1\\'b2\\'e8\\par\\u33590?{\\footnote x}\\trowd\\intbl a\\cell b\\cell\\row}"
 
 /** What `align` says of bytes that it does not read. */
 function refusalOf(bytes: Uint8Array, name: string | null = null): string {
@@ -68,14 +75,27 @@ describe.each(Object.entries(SAMPLES))('%s', (_, bytes) => {
   })
 })
 
+test('RTF loses nothing or is refused when it is damaged', () => {
+  fc.assert(
+    fc.property(damagedBytes(latin(RTF)), (damaged) => {
+      try {
+        const file = open(Uint8Array.from([...latin('{\\rtf1'), ...damaged]), {})
+        return faultOf(file.source.text, file) === undefined
+      } catch (error) {
+        return error instanceof AlignError
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
+
 describe('refused is', () => {
   test.each([
     ['a plain archive', makeZip({ 'a.txt': 'tea' }), 'is a zip archive'],
     ['a binary workbook', makeZip({ 'xl/workbook.bin': '' }), 'is a binary Excel workbook'],
     ['a presentation', makeZip({ 'ppt/presentation.xml': '' }), 'is a PowerPoint presentation'],
-    ['an OpenDocument', makeZip({ 'content.xml': '' }), 'is an OpenDocument file'],
+    ['a drawing', makeZip({ 'content.xml': '' }), 'is an OpenDocument file'],
     ['a PDF', latin('%PDF-1.7\n'), 'is a PDF file'],
-    ['RTF', latin('{\\rtf1 tea}'), 'is an RTF file'],
     ['an old DOC', makeOld('WordDocument'), 'is an old Word document'],
     ['an old XLS', makeOld('Workbook'), 'is an old Excel workbook'],
     ['an old PPT', makeOld('PowerPoint Document'), 'is an old PowerPoint presentation'],
@@ -83,6 +103,13 @@ describe('refused is', () => {
     ['another old file', makeOld('Contents'), 'is an old Office file'],
   ])('%s, with advice', (_, bytes, message) => {
     expect(refusalOf(bytes)).toMatch(new RegExp(`^${message}, which align does not read; \\w`))
+  })
+
+  test.each([
+    ['cut off', '{\\rtf1 tea', 'it is cut off'],
+    ['with groups in groups', '{\\rtf1' + '{'.repeat(100_000), 'it nests more than 500 groups'],
+  ])('RTF %s', (_, text, message) => {
+    expect(refusalOf(latin(text))).toBe(`is not a readable RTF file: ${message}`)
   })
 
   test('what LibreOffice can convert, with its command', () => {

@@ -70,7 +70,7 @@ export function readBody(
         return
       }
       if (NOTES.has(tag.name)) notes++
-      ENTERING[tag.name]?.(tag)
+      if (Object.hasOwn(ENTERING, tag.name)) ENTERING[tag.name]?.(tag)
       tables.open(tag)
     },
     close(name) {
