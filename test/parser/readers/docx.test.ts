@@ -126,10 +126,10 @@ test('the table of contents is left out', () => {
   expect(leftOut(bytes)).toEqual(['table of contents: Salt 3'])
 })
 
-test('notes are left out and counted', () => {
+test('notes that are not in the file are counted', () => {
   const note = '<w:r><w:footnoteReference w:id="2"/></w:r>'
   expect(opened(makeDocx(`<w:p>${run('tea')}${note}${note}</w:p>`)).source.warnings).toEqual([
-    { code: 'notes', message: '2 footnotes are left out' },
+    { code: 'notes', message: '2 footnotes are not in the file' },
   ])
 })
 
@@ -139,4 +139,23 @@ test('the body goes by the name that the file gives it', () => {
     'word/document2.xml': `<x:document xmlns:x="x"><x:p><x:t>tea</x:t></x:p></x:document>`,
   })
   expect(taken(bytes)).toEqual(['paragraph tea'])
+})
+
+test('notes stand after the text, without the line above them', () => {
+  const reference = (kind: string): string =>
+    `<w:p>${run('Closed.')}<w:r><w:${kind}Reference w:id="1"/></w:r></w:p>`
+  const notes = (kind: string, text: string): string =>
+    `<w:${kind}s><w:${kind} w:type="separator" w:id="-1"><w:p>${run('x')}</w:p></w:${kind}>` +
+    `<w:${kind} w:id="1">${paragraph(text)}</w:${kind}></w:${kind}s>`
+  const bytes = makeDocx(reference('endnote') + reference('footnote'), {
+    'word/footnotes.xml': notes('footnote', 'In winter.'),
+    'word/endnotes.xml': notes('endnote', '冬季。'),
+  })
+  expect(taken(bytes)).toEqual([
+    'paragraph Closed.',
+    'paragraph Closed.',
+    'paragraph In winter.',
+    'paragraph 冬季。',
+  ])
+  expect(opened(bytes).source.warnings).toEqual([])
 })

@@ -1,8 +1,9 @@
+import { dirname, join } from 'node:path/posix'
 import type { Contents } from '../reader.js'
 import { makeWriter } from '../../containers/text-writer.js'
 import type { ParagraphRole } from '../../containers/text-writer.js'
 import { walkXml } from '../../containers/xml.js'
-import type { Tag } from '../../containers/xml.js'
+import type { Tag, XmlHandlers } from '../../containers/xml.js'
 import type { Archive } from '../../containers/zip.js'
 import { makeTables } from './tables.js'
 
@@ -14,10 +15,16 @@ const UNSEEN = new Set(
   'del moveFrom pPrChange rPrChange tcPrChange trPrChange tblPrChange rt Fallback tabs'.split(' '),
 )
 
-const NOTES = new Set(['footnoteReference', 'endnoteReference'])
+const REFERENCES = new Set(['footnoteReference', 'endnoteReference'])
+
+/** The notes of a document, and the lines above them, which are kept like notes. */
+const NOTE = new Set(['footnote', 'endnote'])
+const isLine = ({ name, get }: Tag): boolean =>
+  NOTE.has(name) && /[sS]eparator$/.test(get('type') ?? '')
 
 /**
- * The text of a Word document's body: a paragraph a line, the cells of a row separated by tabs.
+ * The text of a Word document: a paragraph a line, the cells of a row separated by tabs, the notes after all else.
+ * @param path of its body
  * @param roleOf what a paragraph in a style is, by the style's id
  */
 export function readBody(
@@ -31,6 +38,8 @@ export function readBody(
   const paragraphs: ParagraphRole[] = []
   let unseen = 0
   let inText = false
+  /** How many notes the text refers to, and how many there are. */
+  let referred = 0
   let notes = 0
 
   const endParagraph = (separator: '\n' | '\t' = '\n'): void => {
@@ -63,13 +72,14 @@ export function readBody(
     },
   }
 
-  walkXml(archive, path, 'DOCX', {
+  const handlers: XmlHandlers = {
     open(tag) {
-      if (unseen > 0 || UNSEEN.has(tag.name)) {
+      if (unseen > 0 || UNSEEN.has(tag.name) || isLine(tag)) {
         unseen++
         return
       }
-      if (NOTES.has(tag.name)) notes++
+      if (REFERENCES.has(tag.name)) referred++
+      if (NOTE.has(tag.name)) notes++
       if (Object.hasOwn(ENTERING, tag.name)) ENTERING[tag.name]?.(tag)
       tables.open(tag)
     },
@@ -88,13 +98,16 @@ export function readBody(
     text(text) {
       if (inText && unseen === 0) writer.write(text)
     },
-  })
+  }
+  walkXml(archive, path, 'DOCX', handlers)
+  for (const file of ['footnotes.xml', 'endnotes.xml'].map((name) => join(dirname(path), name)))
+    if (archive.names.includes(file)) walkXml(archive, file, 'DOCX', handlers)
   const text = writer.text()
   return {
     text,
     blocks: writer.blocks,
     ignored: writer.ignored,
-    warnings: notes === 0 ? [] : [{ code: 'notes', message: tellNotes(notes) }],
+    warnings: referred <= notes ? [] : [{ code: 'notes', message: tellNotes(referred - notes) }],
   }
 }
 
@@ -105,4 +118,4 @@ const withCell = (
 ): ParagraphRole => (cell === undefined || 'why' in role ? role : { kind: 'cell', cell })
 
 const tellNotes = (notes: number): string =>
-  notes === 1 ? 'a footnote is left out' : `${notes} footnotes are left out`
+  notes === 1 ? 'a footnote is not in the file' : `${notes} footnotes are not in the file`

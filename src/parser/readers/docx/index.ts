@@ -7,7 +7,7 @@ import type { Archive } from '../../containers/zip.js'
 
 const BODY = /^word\/document\d*\.xml$/
 
-/** Word documents: paragraphs, lists, tables and text boxes. Headers, footers, notes and comments are left out. */
+/** Word documents: paragraphs, lists, tables, text boxes, and notes after the text. */
 export const docx: ArchiveReader = {
   takes: 'archive',
   name: 'docx',
