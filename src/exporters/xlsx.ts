@@ -1,5 +1,4 @@
 import { AlignError } from '../errors.js'
-import { widthOf } from '../wrap.js'
 import { COLUMNS, tableRows } from './columns.js'
 import type { TableRow } from './columns.js'
 import type { Exporter } from './exporter.js'
@@ -101,6 +100,10 @@ function heightOf(cells: readonly string[]): number {
   const lines = COLUMNS.map(({ width }, i) => Math.ceil(widthOf(cells[i]) / width))
   return Math.min(MAX_ROW_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT + 3)
 }
+
+/** About how wide a text is, in characters of the usual size; full-width ones count two. */
+const widthOf = (text: string): number =>
+  text.length + (text.match(/[\u2e80-\uffef]/g)?.length ?? 0)
 
 /** A cell of text, whatever it looks like: `=1+1`, `0012`, `+86`. */
 function textCell(place: string, text: string, format: number): string {
