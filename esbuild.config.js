@@ -3,7 +3,7 @@
  * files takes longer than aligning an article. `import.meta.url` is still that of each module, so that the dictionary
  * and the workers are found.
  */
-import { readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -64,6 +64,24 @@ const { outputFiles, metafile } = await build({
 checkLate(metafile)
 for (const { path, text } of outputFiles)
   await writeFile(path, path === BUNDLE ? text.replace(/[^\0-\x7f]/g, escaped) : text)
+
+// The page of `align review`, and the aligner in its worker.
+await build({
+  absWorkingDir: import.meta.dirname,
+  entryPoints: { page: 'dist/review/page/main.js', worker: 'dist/review/page/worker.js' },
+  outdir: 'dist/review',
+  bundle: true,
+  minify: true,
+  platform: 'browser',
+  target: ['chrome120', 'firefox121', 'safari17'],
+  format: 'esm',
+  alias: { 'node:buffer': join(DIST, 'browser/buffer.js') },
+})
+for (const name of ['page.html', 'page.css'])
+  await copyFile(
+    join(import.meta.dirname, 'src/review/page', name),
+    join(DIST, 'review/page', name),
+  )
 
 /** ASCII can be read as Latin-1, without decoding. esbuild escapes everything but regular expressions and comments. */
 function escaped(character) {

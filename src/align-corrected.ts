@@ -1,7 +1,7 @@
 import { align, spokenAt } from './align.js'
 import type { AlignOptions } from './align.js'
-import { applyRows, fitCorrections } from './corrections/index.js'
-import type { CorrectedRow, Corrections } from './corrections/index.js'
+import { applyRows, fitCorrections, isOfParagraphs, showRows } from './corrections/index.js'
+import type { CorrectedRow, Corrections, Fitted, ScoredRow } from './corrections/index.js'
 import type { Alignment, Document } from './types.js'
 
 /** An alignment as a person left it. */
@@ -19,11 +19,7 @@ export interface Corrected {
 export const fitsLevel = (
   corrections: Corrections,
   level: AlignOptions['level'] = 'sentence',
-): boolean => isByParagraph(corrections.level) === isByParagraph(level)
-
-/** Cues are paragraphs of their own. */
-const isByParagraph = (level: AlignOptions['level']): boolean =>
-  level === 'paragraph' || level === 'cue'
+): boolean => isOfParagraphs(corrections.level) === isOfParagraphs(level)
 
 /**
  * Aligns a document in which a person corrected rows: their pairs stay as they were left, and the others are aligned
@@ -35,13 +31,43 @@ export function alignCorrected(
   corrections: Corrections,
   options: AlignOptions = {},
 ): Corrected {
-  const fitted = fitCorrections(spokenAt(document, options.level), corrections)
-  const pins = fitted.rows.map(({ pin }) => pin)
-  const alignment = applyRows(align(fitted.document, { ...options, pins }), fitted.rows)
+  const { alignment, fitted } = alignFitted(document, corrections, options)
   return {
-    alignment,
+    alignment: applyRows(alignment, fitted.rows),
     used: fitted.rows.filter(({ row }) => row.state !== 'passed').length,
     lost: fitted.lost.filter(({ state }) => state !== 'passed'),
     isChanged: fitted.isChanged,
   }
+}
+
+/** An alignment as a person corrects it: deleted pairs and texts that were edited are still there. */
+export interface Reviewable {
+  readonly alignment: Alignment
+  readonly rows: readonly ScoredRow[]
+  /** Rows that are no longer in the text. */
+  readonly lost: readonly CorrectedRow[]
+}
+
+/**
+ * Aligns a document around corrected rows, to be corrected further. The alignment's document has its sentences cut where
+ * corrected rows begin and end.
+ * @throws AlignError as `align` does
+ */
+export function alignForReview(
+  document: Document,
+  corrections: Corrections,
+  options: AlignOptions = {},
+): Reviewable {
+  const { alignment, fitted } = alignFitted(document, corrections, options)
+  return { alignment, rows: showRows(alignment, fitted.rows), lost: fitted.lost }
+}
+
+function alignFitted(
+  document: Document,
+  corrections: Corrections,
+  options: AlignOptions,
+): { alignment: Alignment; fitted: Fitted } {
+  const fitted = fitCorrections(spokenAt(document, options.level), corrections)
+  const pins = fitted.rows.map(({ pin }) => pin)
+  return { alignment: align(fitted.document, { ...options, pins }), fitted }
 }

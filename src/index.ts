@@ -24,8 +24,8 @@ export type {
 } from './inspect.js'
 export { align } from './align.js'
 export type { AlignOptions } from './align.js'
-export { alignCorrected, fitsLevel } from './align-corrected.js'
-export type { Corrected } from './align-corrected.js'
+export { alignCorrected, alignForReview, fitsLevel } from './align-corrected.js'
+export type { Corrected, Reviewable } from './align-corrected.js'
 export { correctionsText, makeRows, parseCorrections } from './corrections/index.js'
 export type {
   CorrectedInput,
@@ -33,6 +33,7 @@ export type {
   CorrectedSide,
   Corrections,
   RowState,
+  ScoredRow,
   ShownRow,
   Sources,
 } from './corrections/index.js'

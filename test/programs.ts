@@ -21,6 +21,7 @@ interface Probe {
 export const PROGRAMS = {
   awk: {},
   bash: { args: ['--version'] },
+  chromium: { args: ['--version'], prints: /Chrom/ },
   find: {},
   gzip: {},
   java: { args: ['-version'] },

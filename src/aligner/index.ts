@@ -16,7 +16,7 @@ import { cutWords } from './cues/word/words.js'
 import type { Words } from './cues/word/words.js'
 import { alignPieces, toConfidence } from './align-region.js'
 import { addLearned, collectWitnesses, makeScorer } from './scorer/scorer.js'
-import type { Scorer } from './scorer/scorer.js'
+import type { Scorer, Witnesses } from './scorer/scorer.js'
 import type { ConfidentBead, ScoredBead } from './align-region.js'
 import { clipped, orderPins, paragraphsOf, piecesOf, pinsIn } from './pins.js'
 import type { Piece } from './pins.js'
@@ -28,6 +28,7 @@ import type { Kernel } from './kernel/kernel.js'
 import { learnTranslations, worthLearning } from './learn.js'
 import type { Dictionary } from './dictionary/dictionary.js'
 import { checkTranslation, isPairedByRows } from './translation-check/index.js'
+import type { BitextSide } from './bitext/bitext.js'
 import { firstSentences, makeBitext, paragraphSide, sentenceSide } from './bitext/bitext.js'
 import { joinSlices, paragraphsOfSlice, slicesOf, takeSlice } from './long-documents.js'
 import { confidentRows, rowBeads, rowSlices, sentencesOfRow } from './stated-rows.js'
@@ -102,7 +103,7 @@ function alignWith(
   const flat = isFlat(document)
   const rows = statedRows(document, pins)
   if (isByParagraph(level) && !segmented) {
-    const scorer = paragraphScorer()
+    const scorer = makeParagraphScorer(document, en, zh, witnesses, rows)
     const segments = { en: paragraphSegments(document.en), zh: paragraphSegments(document.zh) }
     const beads =
       rows === undefined ? alignWhole(scorer, pins) : confidentRows(scorer, rowBeads(document))
@@ -115,7 +116,7 @@ function alignWith(
   }
   const groups = flat
     ? [{ pieces: piecesOf(wholeDocument(document), pins), confidence: 1 }]
-    : groupsBetween(document, pins, paragraphScorer())
+    : groupsOf(document, pins, makeParagraphScorer(document, en, zh, witnesses, rows))
   const first = makeScorer(makeBitext(en, zh), witnesses, makeModel(WEIGHTS))
   const { scorer, beads, learned } = alignSentences(groups, first, words)
   const kept =
@@ -139,16 +140,6 @@ function alignWith(
     return rows !== undefined || pins.length > 0 || isPairedByRows(document, ladder, en, zh)
   }
 
-  function paragraphScorer(): Scorer {
-    const sides = [paragraphSide(document.en, en), paragraphSide(document.zh, zh)] as const
-    // The file's own word for its rows is counted apart from the evidence.
-    if (rows !== undefined) return makeScorer(makeBitext(...sides), witnesses, makeModel(WEIGHTS))
-    const bitext = makeBitext(...sides, document.sections)
-    const slack = bitext.en.size * bitext.zh.size <= FULL_SEARCH_CELLS ? Infinity : SLACK.paragraphs
-    const model = flat ? makeModel(WEIGHTS) : makeModel(PARAGRAPH_WEIGHTS, slack, 'likeliest')
-    return makeScorer(bitext, witnesses, model)
-  }
-
   function result(
     scorer: Scorer,
     beads: readonly ConfidentBead[],
@@ -164,8 +155,31 @@ function alignWith(
 }
 
 /** Subtitles, left as they are, are paragraphs. */
-const isByParagraph = (level: Level | undefined): boolean =>
+export const isByParagraph = (level: Level | undefined): boolean =>
   level === 'paragraph' || level === 'cue'
+
+/**
+ * @param en the sentences of the English side
+ * @param zh those of the Chinese side
+ * @param rows what becomes of rows that the file itself pairs
+ */
+export function makeParagraphScorer(
+  document: Document,
+  en: BitextSide,
+  zh: BitextSide,
+  witnesses: Witnesses,
+  rows?: RowMode,
+): Scorer {
+  const sides = [paragraphSide(document.en, en), paragraphSide(document.zh, zh)] as const
+  // The file's own word for its rows is counted apart from the evidence.
+  if (rows !== undefined) return makeScorer(makeBitext(...sides), witnesses, makeModel(WEIGHTS))
+  const bitext = makeBitext(...sides, document.sections)
+  const slack = bitext.en.size * bitext.zh.size <= FULL_SEARCH_CELLS ? Infinity : SLACK.paragraphs
+  const model = isFlat(document)
+    ? makeModel(WEIGHTS)
+    : makeModel(PARAGRAPH_WEIGHTS, slack, 'likeliest')
+  return makeScorer(bitext, witnesses, model)
+}
 
 /** Up to this many pairs of paragraphs, English times Chinese, the coarse pass drops no bead. */
 const FULL_SEARCH_CELLS = 12
@@ -185,7 +199,7 @@ const toConfident = (bead: ScoredBead): ConfidentBead => ({
 const isSegmented = ({ reader }: Document): boolean => reader === 'lines'
 
 /** Whether sentences are aligned without aligning paragraphs first. */
-const isFlat = (document: Document): boolean =>
+export const isFlat = (document: Document): boolean =>
   document.rows === undefined &&
   (isSegmented(document) || hasSentenceLines(document) || hasLongParagraphs(document))
 
@@ -214,47 +228,62 @@ const hasLongParagraphs = ({ sections, en, zh }: Document): boolean =>
   )
 
 /** Sentences that belong together, and how sure that is, 0..1. */
-interface Group {
+export interface Group {
   readonly pieces: readonly Piece[]
   readonly confidence: number
   /** Whether the file itself says that they belong together. */
   readonly isRow?: boolean
 }
 
-/** The sentences of each bead of paragraphs; paragraphs are aligned between pins, whose sentences are taken out of them. */
-function groupsBetween(document: Document, pins: readonly Pin[], scorer: Scorer): Group[] {
-  const starts = { en: firstSentences(document.en), zh: firstSentences(document.zh) }
-  const group = (
-    { en, enSize, zh, zhSize, confidence }: ConfidentBead,
-    { en: english, zh: chinese }: Region,
-  ) => ({
-    pieces: [
-      {
-        en: clipped({ from: starts.en[en], to: starts.en[en + enSize] }, english),
-        zh: clipped({ from: starts.zh[zh], to: starts.zh[zh + zhSize] }, chinese),
-      },
-    ],
-    confidence,
-  })
+/** The sentences of each bead of paragraphs. */
+function groupsOf(document: Document, pins: readonly Pin[], scorer: Scorer): Group[] {
   const whole = wholeDocument(document)
+  const group = makeGrouping(document)
   if (statedRows(document, pins) !== undefined)
     return confidentRows(scorer, rowBeads(document)).map((row) => ({
       ...group(row, whole),
       isRow: row.enSize > 0 && row.zhSize > 0,
     }))
-  if (pins.length === 0) return alignWhole(scorer).map((bead) => group(bead, whole))
-  const pieces = piecesOf(whole, pins)
+  if (pins.length > 0) return groupsBetween(document, piecesOf(whole, pins), scorer)
+  return alignWhole(scorer).map((bead) => group(bead, whole))
+}
+
+/**
+ * The pinned pieces, and between them the sentences of each bead of paragraphs. Where a pin is a part of a paragraph,
+ * the rest of it belongs to the pieces beside it.
+ */
+export function groupsBetween(
+  document: Document,
+  pieces: readonly Piece[],
+  scorer: Scorer,
+): Group[] {
+  const group = makeGrouping(document)
   const between = pieces.filter(({ pinned }) => pinned !== true)
   const paragraphs = between.map(({ en, zh }) => ({
     en: paragraphsOf(document.en, en),
     zh: paragraphsOf(document.zh, zh),
   }))
   const ladders = alignPieces(scorer, paragraphs)
+  let next = 0
   return pieces.flatMap((piece): Group[] =>
     piece.pinned === true
       ? [{ pieces: [piece], confidence: 1 }]
-      : ladders[between.indexOf(piece)].map((bead) => group(toConfident(bead), piece)),
+      : ladders[next++].map((bead) => group(toConfident(bead), piece)),
   )
+}
+
+/** Makes a group of the sentences of a bead of paragraphs, as far as they are within a region. */
+function makeGrouping(document: Document): (bead: ConfidentBead, within: Region) => Group {
+  const starts = { en: firstSentences(document.en), zh: firstSentences(document.zh) }
+  return ({ en, enSize, zh, zhSize, confidence }, within) => ({
+    pieces: [
+      {
+        en: clipped({ from: starts.en[en], to: starts.en[en + enSize] }, within.en),
+        zh: clipped({ from: starts.zh[zh], to: starts.zh[zh + zhSize] }, within.zh),
+      },
+    ],
+    confidence,
+  })
 }
 
 /** Aligns the sentences of all groups, a second time if the first pass taught new translations. */
@@ -272,7 +301,7 @@ function alignSentences(
 }
 
 /** A bead of sentences is as sure as its paragraphs let it be. */
-const sentencesWithin = (groups: readonly Group[], scorer: Scorer): ConfidentBead[] =>
+export const sentencesWithin = (groups: readonly Group[], scorer: Scorer): ConfidentBead[] =>
   groups.flatMap(({ pieces, confidence, isRow }) => {
     const beads =
       isRow === true ? sentencesOfRow(scorer, pieces[0]) : alignPieces(scorer, pieces).flat()
@@ -297,7 +326,7 @@ function sentencePins(document: Document, pins: readonly Pin[]): Pin[] {
   }))
 }
 
-const toBead = ({ en, enSize, zh, zhSize, confidence }: ConfidentBead): Bead => ({
+export const toBead = ({ en, enSize, zh, zhSize, confidence }: ConfidentBead): Bead => ({
   en: range(en, enSize),
   zh: range(zh, zhSize),
   confidence,

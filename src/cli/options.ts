@@ -82,6 +82,13 @@ export function parseCount(text: string): number {
   return Number(text)
 }
 
+export function parsePort(text: string): number {
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535)
+    throw usage(`'${text}' is not a port from 0 to 65535`)
+  return port
+}
+
 /** `--date`, else SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch), else none. */
 export function creationDate({ date }: RawOptions, { env }: Host): Date | undefined {
   const epoch = env.SOURCE_DATE_EPOCH

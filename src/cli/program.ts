@@ -3,13 +3,14 @@ import { VERSION } from '../index.js'
 import { alignCommand } from './commands/align.js'
 import type { EvaluateOptions } from './commands/evaluate.js'
 import type { InspectOptions } from './commands/inspect.js'
+import type { ReviewOptions } from './commands/review.js'
 import type { RecordsOptions } from './commands/records.js'
 import { SHELL_NAMES, completionFor } from './completion/index.js'
 import { helpLayout, helpTopic, helpTopicNames, showTopic } from './help.js'
 import type { Host } from './host.js'
 import { isMany } from './many.js'
 import { LEVELS, OPTIONS, UI, makeOption } from './option-list.js'
-import { parseProbability, parseShapes, usage } from './options.js'
+import { parsePort, parseProbability, parseShapes, usage } from './options.js'
 import type { RawOptions, StreamOptions } from './options.js'
 import { wordsFor } from './words/index.js'
 import type { Words } from './words/index.js'
@@ -24,6 +25,7 @@ export function makeProgram(host: Host, done: Done): Command {
   program.addCommand(makeStream(host, words, done))
   program.addCommand(makeRecords(host, words, done))
   program.addCommand(makeInspect(host, words, done))
+  program.addCommand(makeReview(host, words, done))
   program.addCommand(makeEvaluate(host, words, done))
   program.addCommand(makeCompletion(program, words, host))
   program.addCommand(makeHelp(program, words, host))
@@ -104,6 +106,26 @@ function makeInspect(host: Host, words: Words, done: Done): Command {
     .addOption(makeOption({ flags: '-l, --level <level>', choices: ['clause'] }, words, 'inspect'))
     .action((files: string[], options: InspectOptions) => {
       done(import('./commands/inspect.js').then((it) => it.inspectCommand(files, options, host)))
+    })
+}
+
+function makeReview(host: Host, words: Words, done: Done): Command {
+  const level = { flags: '-l, --level <level>', choices: LEVELS, default: 'sentence' }
+  return new Command('review')
+    .description(words.commands.review)
+    .argument('[files...]', words.arguments.inspect)
+    .addOption(makeOption({ flags: '--en <file>' }, words))
+    .addOption(makeOption({ flags: '--zh <file>' }, words))
+    .addOption(makeOption({ flags: '--segmented' }, words))
+    .addOption(makeOption(level, words))
+    .addOption(makeOption({ flags: '--glossary <file>' }, words))
+    .addOption(makeOption({ flags: '--encoding <name>' }, words))
+    .addOption(makeOption({ flags: '--reader <name>' }, words))
+    .addOption(makeOption({ flags: '--corrections <file>' }, words, 'review'))
+    .addOption(makeOption({ flags: '--port <number>', parse: parsePort }, words, 'review'))
+    .addOption(makeOption({ flags: '--no-open' }, words, 'review'))
+    .action((files: string[], options: ReviewOptions) => {
+      done(import('./commands/review.js').then((it) => it.reviewCommand(files, options, host)))
     })
 }
 

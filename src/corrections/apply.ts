@@ -1,4 +1,5 @@
 import type { Alignment, Bead, Segment } from '../types.js'
+import { isOfParagraphs } from './corrections.js'
 import type { FittedRow } from './fit.js'
 
 /**
@@ -27,7 +28,7 @@ export function applyRows(alignment: Alignment, rows: readonly FittedRow[]): Ali
 }
 
 /** The beads of the rows. */
-function beadsOf(alignment: Alignment, rows: readonly FittedRow[]): Map<Bead, FittedRow> {
+export function beadsOf(alignment: Alignment, rows: readonly FittedRow[]): Map<Bead, FittedRow> {
   const counted = countedFrom(alignment)
   const byPlace = new Map(rows.map((row) => [placeOf(row.pin.en, row.pin.zh), row]))
   const beads = new Map<Bead, FittedRow>()
@@ -64,7 +65,7 @@ function countedFrom({ level, en, zh, document }: Alignment): Record<'en' | 'zh'
     })
     return [...numbers, size]
   }
-  const unit = level === 'paragraph' && document.reader !== 'lines' ? 'paragraphs' : 'sentences'
+  const unit = isOfParagraphs(level) && document.reader !== 'lines' ? 'paragraphs' : 'sentences'
   return { en: count(en, document.en[unit].length), zh: count(zh, document.zh[unit].length) }
 }
 

@@ -76,7 +76,7 @@ type Json = Readonly<Record<string, unknown>>
 const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null
 
 const isLevel = (value: unknown): value is Level =>
-  value === 'paragraph' || value === 'sentence' || value === 'clause'
+  value === 'paragraph' || value === 'sentence' || value === 'clause' || value === 'cue'
 
 const isState = (value: unknown): value is RowState =>
   value === 'confirmed' || value === 'passed' || value === 'deleted'
@@ -108,3 +108,6 @@ function rowFrom(value: unknown, number: number): CorrectedRow {
 
 const isPlace = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0
+
+/** Whether pairs at a level are of paragraphs, as subtitles left as they are. */
+export const isOfParagraphs = (level: Level): boolean => level === 'paragraph' || level === 'cue'

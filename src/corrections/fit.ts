@@ -1,6 +1,7 @@
 import type { Document, Pin, Segment, Side, Span } from '../types.js'
 import { anchorRows } from './anchor.js'
 import type { Anchored } from './anchor.js'
+import { isOfParagraphs } from './corrections.js'
 import type { CorrectedRow, Corrections } from './corrections.js'
 import { cutSegment } from './cut-segment.js'
 
@@ -25,7 +26,7 @@ export interface Fitted {
 export function fitCorrections(document: Document, { level, rows }: Corrections): Fitted {
   const sources = { en: document.en.source.text, zh: document.zh.source.text }
   const { found, lost, isChanged } = anchorRows(rows, sources)
-  const byParagraphs = level === 'paragraph'
+  const byParagraphs = isOfParagraphs(level)
   const cut = byParagraphs
     ? document
     : {

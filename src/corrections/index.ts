@@ -1,5 +1,5 @@
 export { applyRows } from './apply.js'
-export { correctionsText, parseCorrections } from './corrections.js'
+export { correctionsText, isOfParagraphs, parseCorrections } from './corrections.js'
 export type {
   CorrectedInput,
   CorrectedRow,
@@ -10,5 +10,7 @@ export type {
 export type { Sources } from './anchor.js'
 export { makeRows } from './make-rows.js'
 export type { ShownRow } from './make-rows.js'
+export { showRows } from './show.js'
+export type { ScoredRow } from './show.js'
 export { fitCorrections } from './fit.js'
 export type { Fitted, FittedRow } from './fit.js'

@@ -28,6 +28,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm install bialign': 'installs packages from the network',
   'npm ci && node bin/align.js fixtures/cases/news-sister-cities/input.txt':
     'installs packages from the network',
+  'align review article.txt': 'serves a page until it is interrupted',
   "cat > align.sbatch <<'SBATCH'": 'there is no Slurm cluster',
 }
 

@@ -7,6 +7,7 @@ const HELP = [
   'help stream',
   'help records',
   'help inspect',
+  'help review',
   'help evaluate',
   'help completion',
 ]

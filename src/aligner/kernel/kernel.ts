@@ -18,7 +18,7 @@ interface Instance {
 const compiled = new WeakMap<Uint8Array, WebAssembly.Module>()
 
 function instantiate(code: Uint8Array): Instance {
-  const module = compiled.get(code) ?? new WebAssembly.Module(code)
+  const module = compiled.get(code) ?? new WebAssembly.Module(code as Uint8Array<ArrayBuffer>)
   compiled.set(code, module)
   // Shared memory, so that existing views stay valid when it grows.
   const memory = new WebAssembly.Memory({

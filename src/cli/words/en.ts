@@ -68,6 +68,8 @@ export const en = {
     records:
       'Write documents as JSON Lines for align stream, each as the file it is: nothing is lost.',
     inspect: 'Say what is detected in files: encoding, layout, languages, what is left out.',
+    review:
+      'Correct alignments in the browser; nothing leaves this machine. Saved as FILE.align.json, which align uses.',
     evaluate: 'Compare beads with gold beads: strict and lax precision, recall, F1, by shape.',
     completion: 'Print a completion script for a shell: source <(align completion bash).',
     help: 'Explain options, words and commands.',
@@ -130,6 +132,11 @@ export const en = {
       '--format': 'what to write',
     },
     records: { '--quiet': 'no summary' },
+    review: {
+      '--corrections': 'where corrections are kept (default: beside the input)',
+      '--port': 'port to serve on (default: a free one)',
+      '--no-open': 'open no browser, print the address to standard output',
+    },
     inspect: {
       '--format': 'what to write',
       '--level': 'align too, and say how many beads of several sentences this level resolves',

@@ -64,6 +64,7 @@ export const zh: Words = {
     stream: '处理 JSON Lines：每行 {"id", "text"} 或 {"id", "en", "zh"}，按原顺序逐行给出结果。',
     records: '把文件写成 JSON Lines，供 align stream 使用；文件原样保留，不丢任何内容。',
     inspect: '报告识别结果：编码、版式、语言，以及略去了什么。',
+    review: '在浏览器里校对句对；文本不离开本机。结果存为 FILE.align.json，align 会自动使用。',
     evaluate: '与标准答案比较：严格和宽松的准确率、召回率、F1，并按形状分列。',
     completion: '打印 shell 补全脚本：source <(align completion bash)。',
     help: '解释选项、术语和命令。',
@@ -118,6 +119,11 @@ export const zh: Words = {
       '--en': '英文语段，每行一个，与差异一同显示',
       '--zh': '中文语段，每行一个',
       '--format': '输出格式',
+    },
+    review: {
+      '--corrections': '校对结果存到哪里（默认：输入旁边）',
+      '--port': '使用哪个端口（默认：任一空闲端口）',
+      '--no-open': '不打开浏览器，把地址写到标准输出',
     },
     records: { '--quiet': '不显示摘要' },
     inspect: {

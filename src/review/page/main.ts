@@ -1,0 +1,231 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+import { startAligner } from './aligner.js'
+import { makeApi, Refused } from './api.js'
+import type { Format, Overview } from './api.js'
+import { showHelp } from './dialogs.js'
+import { button, element } from './elements.js'
+import { COMMANDS, commandFor } from './keys.js'
+import { Review } from './review.js'
+import { wordsFor } from './words.js'
+import type { Words } from './words.js'
+
+const words = wordsFor(navigator.language)
+const [token, chosen] = location.hash.slice(1).split('/')
+const api = makeApi(token)
+document.documentElement.lang = navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en'
+
+boot().catch((error: unknown) => {
+  const message =
+    error instanceof Refused
+      ? error.message
+      : error instanceof TypeError
+        ? words.gone
+        : String(error)
+  document.body.replaceChildren(
+    element('main', { class: 'message' }, element('p', { role: 'alert' }, message)),
+  )
+})
+
+// A row's number behind the token opens another document.
+addEventListener('hashchange', () => {
+  location.reload()
+})
+
+async function boot(): Promise<void> {
+  document.title = `${words.title} – align`
+  const overview = await api.overview()
+  if (chosen !== undefined || overview.documents.length === 1)
+    await showDocument(Number(chosen ?? 0), overview)
+  else await showList(overview)
+}
+
+/** How often the list asks for what was measured meanwhile, in milliseconds. */
+const ASK_AGAIN_MS = 1000
+
+async function showList(overview: Overview): Promise<void> {
+  const list = element('ul', { class: 'documents' })
+  document.body.replaceChildren(
+    element('header', {}, element('h1', {}, words.documents)),
+    element('main', {}, list),
+  )
+  for (let now = overview; ; now = await api.overview()) {
+    list.replaceChildren(...now.documents.map((one) => listItem(one)))
+    const isWhole = now.documents.every(({ quality, error }) => (quality ?? error) !== undefined)
+    if (isWhole) return
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS))
+  }
+}
+
+function listItem(one: Overview['documents'][number]): HTMLElement {
+  const link = element('a', { href: `#${token}/${one.number}` }, one.name)
+  const facts =
+    one.error ??
+    (one.quality === undefined
+      ? words.pending
+      : [
+          words.doubtfulIn(one.doubtful ?? 0),
+          ...(one.corrected === 0 ? [] : [words.correctedIn(one.corrected ?? 0)]),
+        ].join(', '))
+  return element(
+    'li',
+    {},
+    link,
+    element('span', { class: one.error === undefined ? 'facts' : 'facts bad' }, facts),
+  )
+}
+
+async function showDocument(number: number, overview: Overview): Promise<void> {
+  const data = await api.document(number)
+  const status = element('span', { role: 'status', class: 'saved' })
+  const spoken = element('span', { 'aria-live': 'polite', class: 'said' })
+  const counts = element('span', { class: 'counts' })
+  const review = new Review(api, number, data, words, {
+    saved: (text, isBad = false) => {
+      status.textContent = text
+      status.classList.toggle('bad', isBad)
+    },
+    said: (text) => {
+      spoken.textContent = text
+    },
+    counted: (shown, all, doubtful) => {
+      counts.textContent = words.count(shown, all, doubtful)
+    },
+  })
+  const back = element('a', { href: `#${token}` }, words.back)
+  const title = element('h1', {}, data.name)
+  const header = element(
+    'header',
+    {},
+    ...(overview.documents.length > 1 ? [back] : []),
+    title,
+    counts,
+    status,
+    spoken,
+    filters(review),
+    exports(review, data.name, overview.formats),
+  )
+  document.title = `${data.name} – align`
+  const notice = data.lost.length === 0 ? [] : [lostNotice(data.lost)]
+  document.body.replaceChildren(
+    header,
+    element('main', {}, ...notice, review.grid.root),
+    toolbar(review),
+  )
+  listen(review)
+  review.focus(0)
+  review.useAligner(
+    await startAligner(api, { level: data.level, glossary: data.glossary, learned: data.learned }),
+  )
+  document.documentElement.dataset.ready = 'true'
+}
+
+const lostNotice = (lost: readonly string[]): HTMLElement =>
+  element(
+    'div',
+    { role: 'note', class: 'lost' },
+    element('p', {}, words.lost(lost.length)),
+    element('ul', {}, ...lost.map((text) => element('li', { dir: 'auto' }, text))),
+  )
+
+function filters(review: Review): HTMLElement {
+  const kinds = Object.keys(words.filters) as (keyof Words['filters'])[]
+  const select = element('select', { 'aria-label': words.show })
+  for (const kind of kinds) select.append(element('option', { value: kind }, words.filters[kind]))
+  const search = element('input', {
+    type: 'search',
+    'aria-label': words.search,
+    placeholder: words.search,
+  })
+  const apply = (): void => {
+    review.setFilter({ kind: select.value as keyof Words['filters'], text: search.value.trim() })
+  }
+  select.addEventListener('change', apply)
+  search.addEventListener('input', apply)
+  return element('div', { class: 'filters' }, select, search)
+}
+
+function exports(review: Review, name: string, formats: readonly Format[]): HTMLElement {
+  const menu = element('select', { 'aria-label': words.export })
+  menu.append(element('option', { value: '' }, `${words.export} …`))
+  for (const { name: format } of formats) menu.append(element('option', { value: format }, format))
+  menu.addEventListener('change', () => {
+    const format = formats.find((one) => one.name === menu.value)
+    menu.value = ''
+    if (format !== undefined) void download(review, name, format)
+  })
+  return menu
+}
+
+async function download(
+  review: Review,
+  name: string,
+  { name: format, extension }: Format,
+): Promise<void> {
+  const blob = await review.exported(format)
+  const stem = name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
+  const link = element('a', { href: URL.createObjectURL(blob), download: stem + extension })
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
+function toolbar(review: Review): HTMLElement {
+  const bar = element('nav', { class: 'toolbar', 'aria-label': words.title })
+  for (const { name, keys, run, hasButton } of COMMANDS)
+    if (hasButton === true)
+      bar.append(
+        button(
+          words.commands[name],
+          () => {
+            run(review)
+          },
+          keys[0],
+        ),
+      )
+  bar.append(button(words.commands.help, help, '?'))
+  return bar
+}
+
+function help(): void {
+  const arrows = ['↑ ↓ ← →', words.arrows] as const
+  const search = ['/', words.search] as const
+  void showHelp(
+    [
+      arrows,
+      ...COMMANDS.map(({ keys, name }) => [keys.join(', '), words.commands[name]] as const),
+      search,
+      ['?', words.commands.help],
+    ],
+    words,
+  )
+}
+
+function listen(review: Review): void {
+  const { root } = review.grid
+  const take = ({ target }: Event): void => {
+    const place = review.grid.placeOf(target, review.rows)
+    if (place !== undefined) review.focused(place)
+  }
+  root.addEventListener('click', take)
+  root.addEventListener('focusin', take)
+  document.addEventListener('keydown', (event) => {
+    const { target } = event
+    const isInGrid = target instanceof Element && root.contains(target)
+    const isFree =
+      target === document.body || (target instanceof Element && target.matches('button'))
+    if (!isInGrid && !isFree) return
+    if (target instanceof Element && target.matches('button') && event.key === 'Enter') return
+    if (event.key === '?') help()
+    else if (event.key === '/')
+      document.querySelector<HTMLInputElement>('input[type=search]')?.focus()
+    else {
+      const command = commandFor(event)
+      if (command === undefined) return
+      command(review)
+    }
+    event.preventDefault()
+  })
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void review.flush()
+  })
+}

@@ -1,0 +1,14 @@
+import type { Region } from '../../aligner/ladder/band.js'
+import type { SessionOptions } from '../../aligner/session.js'
+import type { Bead, Document, Match, Pin } from '../../types.js'
+
+/** What the page asks of its worker. */
+export type Question =
+  | { readonly ask: 'start'; readonly dictionary: Uint8Array; readonly kernel: Uint8Array }
+  | { readonly ask: 'open'; readonly document: Document; readonly options: SessionOptions }
+  | { readonly ask: 'realign'; readonly number: number; readonly region: Region }
+  | { readonly ask: 'matches'; readonly number: number; readonly bead: Pin }
+
+export type Answer =
+  | { readonly number: number; readonly beads: readonly Bead[] }
+  | { readonly number: number; readonly matches: readonly Match[] }

@@ -1,0 +1,343 @@
+import { makeRows } from '../../corrections/make-rows.js'
+import type { Language } from '../../types.js'
+import type { ReviewData } from '../reviewed.js'
+import * as actions from './actions.js'
+import type { Act } from './actions.js'
+import type { PageAligner } from './aligner.js'
+import type { Api } from './api.js'
+import { markMatches } from './cells.js'
+import { askPlace, askText } from './dialogs.js'
+import { isDoubtful, reasonsOf } from './doubt.js'
+import { makeGrid } from './grid.js'
+import type { Grid, Place } from './grid.js'
+import { makeHistory } from './history.js'
+import type { Change, Splice } from './history.js'
+import { documentOf, regionBelow, rowsOfBeads } from './realign.js'
+import { isEmpty, makeRow, textOf } from './row.js'
+import type { Row } from './row.js'
+import { makeSaver } from './saver.js'
+import type { Words } from './words.js'
+
+/** Which rows are shown. */
+export interface Filter {
+  readonly kind: keyof Words['filters']
+  readonly text: string
+}
+
+/** What the page around the table is told. */
+export interface Listener {
+  readonly saved: (text: string, isBad?: boolean) => void
+  readonly said: (text: string) => void
+  readonly counted: (shown: number, all: number, doubtful: number) => void
+}
+
+/** A document under review: its rows, and what commands do to them. */
+export class Review {
+  readonly grid: Grid
+  private readonly history
+  private readonly saver
+  private readonly sources
+  private place: Place = { row: 0, column: 1 }
+  private filter: Filter = { kind: 'all', text: '' }
+  private aligner: PageAligner | undefined
+  /** What the table shows. */
+  private drawnRows: readonly Row[]
+  /** Whether the aligner has other sentences than the rows. */
+  private isCut = true
+
+  constructor(
+    private readonly api: Api,
+    private readonly number: number,
+    private readonly data: ReviewData,
+    private readonly words: Words,
+    private readonly listener: Listener,
+  ) {
+    const { en, zh } = data.document
+    this.sources = { en: en.source.text, zh: zh.source.text }
+    const passed = data.rows.findLastIndex(({ state }) => state === 'passed') + 1
+    const rows = data.rows.map(({ state, ...row }) =>
+      makeRow(state === undefined || state === 'passed' ? row : { ...row, state }),
+    )
+    this.history = makeHistory({ rows, passed })
+    this.grid = makeGrid(words, (row) => this.isShown(row))
+    this.grid.fill(rows)
+    this.drawnRows = rows
+    this.saver = makeSaver(
+      api,
+      number,
+      data.revision,
+      () => this.corrections(),
+      words,
+      listener.saved,
+    )
+    this.count()
+  }
+
+  useAligner(aligner: PageAligner): void {
+    this.aligner = aligner
+  }
+
+  get rows(): readonly Row[] {
+    return this.history.state().rows
+  }
+
+  /** Goes to a row or, where it is not shown, to the next one that is. */
+  focus(row: number, column = this.place.column): void {
+    const wanted = Math.max(0, Math.min(row, this.rows.length - 1))
+    this.place = { row: wanted, column }
+    const shown = this.rows[wanted]
+    if (shown === undefined) return
+    const next = this.isShown(shown)
+      ? wanted
+      : (this.find(1, () => true) ?? this.find(-1, () => true))
+    if (next === undefined) return
+    this.place = { row: next, column }
+    this.grid.focus(this.rows[next], column)
+  }
+
+  /** Takes the focus along to where a person clicked. */
+  focused(place: Place): void {
+    if (place.row !== this.place.row || place.column !== this.place.column)
+      this.focus(place.row, place.column)
+  }
+
+  /** Goes to the next row that is shown, up or down. */
+  step(by: 1 | -1): void {
+    const next = this.find(by, () => true)
+    if (next !== undefined) this.focus(next)
+  }
+
+  turn(by: 1 | -1): void {
+    this.focus(this.place.row, Math.max(0, Math.min(2, this.place.column + by)))
+  }
+
+  goToDoubtful(by: 1 | -1): void {
+    const next = this.find(by, isDoubtful)
+    if (next === undefined) this.listener.said(this.words.noneDoubtful)
+    else this.focus(next)
+  }
+
+  private find(by: 1 | -1, wanted: (row: Row) => boolean): number | undefined {
+    for (let at = this.place.row + by; at >= 0 && at < this.rows.length; at += by)
+      if (this.isShown(this.rows[at]) && wanted(this.rows[at])) return at
+    return undefined
+  }
+
+  private get side(): Language {
+    return this.place.column === 2 ? 'zh' : 'en'
+  }
+
+  confirm(): void {
+    this.act(actions.confirm(this.rows, this.place.row))
+  }
+
+  remove(): void {
+    this.act(actions.remove(this.rows, this.place.row))
+  }
+
+  merge(): void {
+    this.act(actions.merge(this.rows, this.place.row))
+  }
+
+  part(): void {
+    this.act(actions.part(this.rows, this.place.row))
+  }
+
+  move(down: boolean): void {
+    this.act(actions.move(this.rows, this.place.row, this.side, down))
+  }
+
+  async edit(): Promise<void> {
+    const { row } = this.place
+    const { side } = this
+    const text = await askText(
+      this.words.commands.edit,
+      textOf(this.rows[row], side),
+      side,
+      this.words,
+    )
+    this.focus(row)
+    if (text !== undefined) this.act(actions.edit(this.rows, row, side, text), true)
+  }
+
+  async annotate(): Promise<void> {
+    const { row } = this.place
+    const note = await askText(this.words.commands.note, this.rows[row].note ?? '', '', this.words)
+    this.focus(row)
+    if (note !== undefined) this.act(actions.annotate(this.rows, row, note), true)
+  }
+
+  async split(): Promise<void> {
+    const { row } = this.place
+    const { side } = this
+    const shown = this.rows[row]
+    if (isEmpty(shown, side) || shown.edited !== undefined) {
+      this.listener.said(this.words.cannot)
+      return
+    }
+    const places = actions.cutPlaces(shown[side], side)
+    const at = await askPlace(textOf(shown, side), side, places, this.words)
+    this.focus(row)
+    if (at !== undefined) this.act(actions.split(this.rows, row, side, at, this.sources))
+  }
+
+  undo(): void {
+    this.goTo(this.history.undo())
+  }
+
+  redo(): void {
+    this.goTo(this.history.redo())
+  }
+
+  private goTo(change: Change | undefined): void {
+    if (change === undefined) {
+      this.listener.said(this.words.cannot)
+      return
+    }
+    this.drawn(change.splices)
+    this.focus(change.focus)
+    this.changed()
+  }
+
+  /** @param isQuiet whether nothing is said where nothing changes */
+  private act(act: Act | undefined, isQuiet = false): void {
+    if (act === undefined) {
+      if (!isQuiet) this.listener.said(this.words.cannot)
+      return
+    }
+    const { passed } = this.history.state()
+    const { splice, focus, corrects } = act
+    // Where the file itself says what belongs together, only what a person changes changes.
+    const rest = this.data.document.rows === undefined ? splice.at : Infinity
+    const next = corrects ? Math.max(passed, rest) : passed
+    this.noteCuts(splice)
+    const change = this.history.act([splice], next, { from: this.place.row, to: focus })
+    this.drawn(change.splices)
+    this.focus(focus)
+    this.changed()
+    if (corrects && rest !== Infinity) void this.realign(openFrom(splice))
+  }
+
+  private noteCuts({ at, remove, insert }: Splice): void {
+    const old = this.rows.slice(at, at + remove)
+    for (const side of ['en', 'zh'] as const) {
+      const [before, after] = [old.flatMap((row) => row[side]), insert.flatMap((row) => row[side])]
+      if (before.length !== after.length || before.some((segment, i) => segment !== after[i]))
+        this.isCut = true
+    }
+  }
+
+  /** Aligns the rows from `at` on anew, as far as nobody has seen to them. */
+  private async realign(at: number): Promise<void> {
+    const { aligner, rows } = this
+    const region = regionBelow(rows, at)
+    if (aligner === undefined || region === undefined) return
+    if (this.isCut) aligner.open(documentOf(this.data.document, rows))
+    this.isCut = false
+    const beads = await aligner.realign(region)
+    // Whoever was faster than the aligner is right.
+    if (this.rows !== rows) return
+    const insert = rowsOfBeads(rows, region, beads)
+    const old = rows.slice(region.from, region.to)
+    const changed = insert.filter((row) => !old.includes(row)).length
+    if (changed === 0) return
+    const splice = trimmed({ at: region.from, remove: old.length, insert }, old)
+    this.history.follow([splice])
+    this.drawn([splice])
+    this.focus(this.place.row)
+    this.changed()
+    this.listener.said(this.words.realigned(changed))
+  }
+
+  /** Tells the table of each splice in turn: it has the rows as they were before. */
+  private drawn(splices: readonly Splice[]): void {
+    for (const splice of splices) {
+      this.grid.splice(this.drawnRows, splice)
+      this.drawnRows = this.drawnRows.toSpliced(splice.at, splice.remove, ...splice.insert)
+    }
+  }
+
+  private changed(): void {
+    this.saver.changed()
+    this.count()
+  }
+
+  private corrections() {
+    const { rows, passed } = this.history.state()
+    return makeRows(
+      rows.map((row, i) =>
+        row.state === undefined && i < passed ? { ...row, state: 'passed' } : row,
+      ),
+      this.sources,
+    )
+  }
+
+  async showMatches(): Promise<void> {
+    const { aligner, rows, place } = this
+    if (aligner === undefined) return
+    if (this.isCut) aligner.open(documentOf(this.data.document, rows))
+    this.isCut = false
+    const start = (side: Language): number =>
+      rows.slice(0, place.row).reduce((sum, row) => sum + row[side].length, 0)
+    const row = rows[place.row]
+    const range = (side: Language) => {
+      const from = start(side)
+      return { from, to: from + row[side].length }
+    }
+    markMatches(
+      this.grid.elementOf(row),
+      await aligner.matches({ en: range('en'), zh: range('zh') }),
+    )
+  }
+
+  setFilter(filter: Filter): void {
+    this.filter = filter
+    this.grid.filter(this.rows)
+    this.count()
+  }
+
+  private isShown(row: Row): boolean {
+    const { kind, text } = this.filter
+    if (kind === 'doubtful' && !isDoubtful(row)) return false
+    if (kind === 'alone' && !isEmpty(row, 'en') && !isEmpty(row, 'zh')) return false
+    if (kind === 'long' && !reasonsOf(row).includes('long')) return false
+    if (text === '') return true
+    const sought = text.toLowerCase()
+    return (['en', 'zh'] as const).some((side) => textOf(row, side).toLowerCase().includes(sought))
+  }
+
+  private count(): void {
+    const { rows } = this
+    const isAll = this.filter.kind === 'all' && this.filter.text === ''
+    const shown = isAll ? rows.length : rows.filter((row) => this.isShown(row)).length
+    this.listener.counted(shown, rows.length, rows.filter(isDoubtful).length)
+  }
+
+  /** The document in a format, as `align` writes it with what is saved. */
+  async exported(format: string): Promise<Blob> {
+    await this.saver.flush()
+    return this.api.exported(this.number, format)
+  }
+
+  flush = (): Promise<void> => this.saver.flush()
+}
+
+/** The first row of a splice, or after it, that nobody has seen to. */
+function openFrom({ at, insert }: Splice): number {
+  const open = insert.findIndex(({ state }) => state === undefined)
+  return at + (open < 0 ? insert.length : open)
+}
+
+/** A splice without the rows at both ends that stay the same. */
+function trimmed({ at, remove, insert }: Splice, old: readonly Row[]): Splice {
+  let head = 0
+  while (head < remove && head < insert.length && old[head] === insert[head]) head++
+  let tail = 0
+  const most = Math.min(remove, insert.length) - head
+  while (tail < most && old[remove - 1 - tail] === insert[insert.length - 1 - tail]) tail++
+  return {
+    at: at + head,
+    remove: remove - head - tail,
+    insert: insert.slice(head, insert.length - tail),
+  }
+}

@@ -1,0 +1,38 @@
+import type { RowState } from '../../corrections/index.js'
+import type { Language, Segment } from '../../types.js'
+
+/** A pair in the page. A changed row is a new one, with a new number. */
+export interface Row {
+  /** Names its element. */
+  readonly id: number
+  readonly en: readonly Segment[]
+  readonly zh: readonly Segment[]
+  /** 0..1 */
+  readonly confidence: number
+  readonly state?: RowState
+  readonly edited?: { readonly en?: string; readonly zh?: string }
+  readonly note?: string
+}
+
+let lastId = 0
+
+export const makeRow = (row: Omit<Row, 'id'>): Row => ({ ...row, id: ++lastId })
+
+/** A row that a person has put right. */
+export const confirmed = ({ en, zh, edited, note }: Omit<Row, 'id' | 'confidence'>): Row =>
+  makeRow({
+    en,
+    zh,
+    confidence: 1,
+    state: 'confirmed',
+    ...(edited === undefined ? {} : { edited }),
+    ...(note === undefined ? {} : { note }),
+  })
+
+/** One side as it is shown. */
+export const textOf = (row: Row, side: Language): string =>
+  row.edited?.[side] ?? row[side].map(({ text }) => text).join(side === 'en' ? ' ' : '')
+
+export const isEmpty = (row: Row, side: Language): boolean => textOf(row, side) === ''
+
+export const OTHER: Readonly<Record<Language, Language>> = { en: 'zh', zh: 'en' }

@@ -1,0 +1,173 @@
+import { copyFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { loadCorrections } from '../batch/corrections.js'
+import { mixedDocument, twinDocument } from '../batch/document.js'
+import type { Loaded, Reading } from '../batch/document.js'
+import { hashOf, sha256 } from '../batch/hash.js'
+import type { Inputs } from '../batch/job.js'
+import { readWhole, unzipped } from '../files/read.js'
+import { fileOutput } from '../files/write.js'
+import {
+  AlignError,
+  alignCorrected,
+  alignForReview,
+  correctionsText,
+  exportDefaults,
+  exporterNamed,
+  fitsLevel,
+  parseCorrections,
+  signature,
+  withCodes,
+} from '../index.js'
+import type {
+  CorrectedInput,
+  Corrections,
+  Document,
+  ExportOptions,
+  Level,
+  ScoredRow,
+  Translation,
+} from '../index.js'
+
+/** How documents are read and aligned. */
+export interface ReviewSettings {
+  readonly level: Level
+  readonly glossary: readonly Translation[]
+  readonly reading: Reading
+  readonly segmented: boolean
+  readonly export: Omit<ExportOptions, 'view' | 'generator'>
+}
+
+/** A document to review. */
+export interface Reviewed {
+  readonly name: string
+  readonly inputs: Inputs
+  /** Where its corrections are kept. */
+  readonly corrections: string
+}
+
+/** A document as the page shows it. */
+export interface ReviewData {
+  readonly name: string
+  readonly level: Level
+  readonly document: Document
+  readonly rows: readonly ScoredRow[]
+  readonly learned: readonly Translation[]
+  readonly glossary: readonly Translation[]
+  /** Texts of corrected pairs that are no longer in the document. */
+  readonly lost: readonly string[]
+  /** Changes whenever the file of corrections does. */
+  readonly revision: string
+}
+
+/** Raised when the corrections on the disk are not those that a page knows. */
+export class Outdated extends Error {
+  override readonly name = 'Outdated'
+}
+
+/** Aligns a document with its corrections. @throws AlignError */
+export async function openReviewed(
+  reviewed: Reviewed,
+  settings: ReviewSettings,
+): Promise<ReviewData> {
+  const { level, glossary } = settings
+  const { document: read } = await readDocument(reviewed, settings)
+  const revision = revisionOf(reviewed)
+  const corrections = correctionsOf(reviewed, level)
+  const { alignment, rows, lost } = alignForReview(read, corrections, { level, glossary })
+  return {
+    name: reviewed.name,
+    level,
+    document: alignment.document,
+    rows,
+    learned: alignment.learned,
+    glossary,
+    lost: lost.filter(({ state }) => state !== 'passed').map(({ en, zh }) => en.text || zh.text),
+    revision,
+  }
+}
+
+const NONE = 'none'
+
+const revisionOf = ({ corrections }: Reviewed): string => hashOf(corrections) ?? NONE
+
+/** @throws AlignError `badCorrections` also where they were made at a level that does not go with this one */
+function correctionsOf({ corrections: path }: Reviewed, level: Level): Corrections {
+  const known = loadCorrections(path)?.corrections
+  if (known === undefined) return { level, inputs: [], rows: [] }
+  if (!fitsLevel(known, level))
+    throw new AlignError('badCorrections', [`holds corrections of ${known.level}s`], {
+      path,
+      hint: `use --level ${known.level}`,
+    })
+  return known
+}
+
+async function readDocument(
+  { inputs }: Reviewed,
+  { reading, segmented }: ReviewSettings,
+): Promise<{ document: Document; inputs: CorrectedInput[] }> {
+  const load = async (path: string): Promise<{ loaded: Loaded; input: CorrectedInput }> => {
+    const bytes = readWhole(path)
+    return {
+      loaded: { name: path, bytes: await unzipped(bytes, path) },
+      input: { name: basename(path), sha256: sha256(bytes) },
+    }
+  }
+  if ('mixed' in inputs) {
+    const { loaded, input } = await load(inputs.mixed)
+    return { document: mixedDocument(loaded, reading), inputs: [input] }
+  }
+  const [en, zh] = [await load(inputs.en), await load(inputs.zh)]
+  const document = twinDocument(en.loaded, zh.loaded, reading, segmented)
+  return { document, inputs: [en.input, zh.input] }
+}
+
+/**
+ * Keeps rows as the corrections of a document, whole or not at all.
+ * @param rows JSON of rows as a file of corrections has them
+ * @param known the revision that the page knows
+ * @returns the new revision
+ * @throws Outdated when someone else has changed the file since
+ * @throws AlignError `badCorrections`, `unwritable`
+ */
+export async function saveReviewed(
+  reviewed: Reviewed,
+  settings: ReviewSettings,
+  rows: unknown,
+  known: string,
+): Promise<string> {
+  if (revisionOf(reviewed) !== known) throw new Outdated()
+  const { document, inputs } = await readDocument(reviewed, settings)
+  const { level } = settings
+  const text = correctionsText({ level, inputs, rows: rows as Corrections['rows'] })
+  parseCorrections(text)
+  keepLost(reviewed, level, document)
+  const output = fileOutput(reviewed.corrections)
+  await output.write(text)
+  await output.close()
+  return revisionOf(reviewed)
+}
+
+/** A file with pairs that are no longer in the text is kept beside the new one: nothing is dropped unseen. */
+function keepLost(reviewed: Reviewed, level: Level, document: Document): void {
+  const before = correctionsOf(reviewed, level)
+  if (before.rows.length > 0 && alignForReview(document, before, { level }).lost.length > 0)
+    copyFileSync(reviewed.corrections, `${reviewed.corrections}.bak`)
+}
+
+/** A document in an output format: what `align` writes of it. */
+export async function exportReviewed(
+  reviewed: Reviewed,
+  settings: ReviewSettings,
+  format: string,
+): Promise<Uint8Array> {
+  const { level, glossary } = settings
+  const { document } = await readDocument(reviewed, settings)
+  const corrections = correctionsOf(reviewed, level)
+  const { alignment } = alignCorrected(document, corrections, { level, glossary })
+  const options = { ...exportDefaults, generator: signature(), ...settings.export }
+  const writer = exporterNamed(format).open(withCodes(options, alignment.document))
+  const chunks = [writer.begin(), ...writer.document(alignment, 0), writer.end()]
+  return Buffer.concat(chunks.flat().map((piece) => Buffer.from(piece as string)))
+}
