@@ -8,6 +8,7 @@ import { CASES } from './cases.js'
 import { goldParagraphs } from './gold-paragraphs.js'
 import type { GoldParagraph } from './gold-paragraphs.js'
 import { makeDocx, makeEpub, escaped, paragraph, run, table } from './parser/containers/make.js'
+import { makePptx, shape, slideTable } from './parser/containers/make-slides.js'
 import { encode, utf16 } from './parser/decode/encoders.js'
 
 function write(name: string, input: string, bytes: Uint8Array): void {
@@ -85,6 +86,25 @@ write(
     contents,
     page(first),
     `${page(second)}<p>&#160;</p><p>*&nbsp;&nbsp;*&nbsp;&nbsp;*</p>`,
+  ]),
+)
+
+const rivals = feature.slice(1, 4)
+write(
+  'pptx-night-market',
+  'input.pptx',
+  makePptx([
+    { shapes: shape('ctrTitle', interleaved(feature.slice(0, 1)).join('\n')) },
+    {
+      shapes:
+        shape('title', interleaved(feature.slice(0, 1)).join('\n')) +
+        rivals.map(({ en, zh }) => shape('body', en, zh)).join('') +
+        shape('sldNum', '2'),
+      notes: shape('body', ...interleaved(feature.slice(4, 5))),
+    },
+    {
+      shapes: slideTable(['English', '中文'], ...feature.slice(5, 8).map(({ en, zh }) => [en, zh])),
+    },
   ]),
 )
 

@@ -6,7 +6,7 @@ import type { Archive } from './zip.js'
 export interface Tag {
   /** Without its prefix. */
   readonly name: string
-  /** The value of an attribute, whatever its prefix. */
+  /** The value of an attribute, whatever its prefix, unless a prefix is asked for: `id`, `r:id`. */
   readonly get: (attribute: string) => string | undefined
 }
 
@@ -43,7 +43,7 @@ export function walkXml(archive: Archive, name: string, what: string, handlers: 
     handlers.open({
       name: bare(full),
       get: (wanted) => {
-        const key = Object.keys(attributes).find((key) => bare(key) === wanted)
+        const key = Object.keys(attributes).find((key) => key === wanted || bare(key) === wanted)
         return key === undefined ? undefined : attributes[key]
       },
     })

@@ -10,6 +10,7 @@ import { odt } from './odt/index.js'
 import { org } from './org.js'
 import { plain } from './plain.js'
 import { po } from './po.js'
+import { pptx } from './pptx/index.js'
 import { properties } from './properties.js'
 import type { Reader } from './reader.js'
 import { restructuredText } from './rst.js'
@@ -34,6 +35,7 @@ export const READERS: readonly Reader[] = [
   ods,
   odt,
   rtf,
+  pptx,
   subtitles,
   tmx,
   xliff,

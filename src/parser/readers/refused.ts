@@ -2,7 +2,6 @@ import { AlignError } from '../../errors.js'
 import type { ArchiveReader, BytesReader } from './reader.js'
 
 const AS_DOCX = 'save it as DOCX or text'
-const AS_OUTLINE = 'save its outline as text'
 const PICTURE = ['a picture', 'give a text file'] as const
 
 /** @param beginning the file's first bytes, as Latin-1 */
@@ -53,7 +52,7 @@ export const REFUSED: readonly (BytesReader | ArchiveReader)[] = [
   bytes('pdf', '%PDF-', 'a PDF file', 'take its text out first, as with pdftotext'),
   old('doc', 'WordDocument', 'an old Word document', convertTo('docx')),
   old('xls', 'Workbook', 'an old Excel workbook', convertTo('xlsx')),
-  old('ppt', 'PowerPoint Document', 'an old PowerPoint presentation', AS_OUTLINE),
+  old('ppt', 'PowerPoint Document', 'an old PowerPoint presentation', convertTo('pptx')),
   old('encrypted', 'EncryptedPackage', 'an encrypted Office file', 'save it without a password'),
   old('ole', '', 'an old Office file', AS_DOCX),
   bytes('7z', '7z\xbc\xaf\x27\x1c', 'a 7z archive', 'unpack it'),
@@ -61,7 +60,6 @@ export const REFUSED: readonly (BytesReader | ArchiveReader)[] = [
   bytes('png', '\x89PNG\r\n', ...PICTURE),
   bytes('jpeg', '\xff\xd8\xff\xe0', ...PICTURE),
   archive('xlsb', /^xl\/workbook\.bin$/, 'a binary Excel workbook', 'save it as XLSX'),
-  archive('pptx', /^ppt\/presentation/, 'a PowerPoint presentation', AS_OUTLINE),
   archive('odf', /^content\.xml$/, 'an OpenDocument file', AS_DOCX),
   archive('pages', /^index\.(?:xml|apxl|zip)$|^Index\//i, 'a Pages or Numbers file', AS_DOCX),
   {

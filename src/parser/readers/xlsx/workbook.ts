@@ -1,7 +1,7 @@
-import { dirname, join } from 'node:path/posix'
 import { walkXml } from '../../containers/xml.js'
 import { damaged } from '../../containers/zip.js'
 import type { Archive } from '../../containers/zip.js'
+import { readRelations } from '../../office/relations.js'
 
 export interface Workbook {
   /** In the order of their tabs. */
@@ -15,7 +15,7 @@ export interface Workbook {
 /** @throws AlignError `badContainer` */
 export function readWorkbook(archive: Archive): Workbook {
   const path = archive.names.find((name) => /^xl\/workbook\d*\.xml$/i.test(name)) ?? ''
-  const related = readRelations(archive, path)
+  const related = readRelations(archive, path, 'XLSX')
   const sheets: { path: string; hidden: boolean }[] = []
   let from1904 = false
   walkXml(archive, path, 'XLSX', {
@@ -43,27 +43,3 @@ export function readWorkbook(archive: Archive): Workbook {
 
 /** `r:id`; the number that Excel gives the sheet is `sheetId`. */
 const idOf = (get: (attribute: string) => string | undefined): string | undefined => get('id')
-
-interface Relation {
-  readonly id: string
-  /** The last part of its address: `worksheet`, `styles`. */
-  readonly type: string
-  readonly path: string
-}
-
-function readRelations(archive: Archive, path: string): Relation[] {
-  const relations: Relation[] = []
-  const folder = dirname(path)
-  walkXml(archive, join(folder, '_rels', `${path.slice(folder.length + 1)}.rels`), 'XLSX', {
-    open({ name, get }) {
-      if (name !== 'Relationship') return
-      const target = get('Target') ?? ''
-      relations.push({
-        id: get('Id') ?? '',
-        type: (get('Type') ?? '').replace(/.*\//, ''),
-        path: target.startsWith('/') ? target.slice(1) : join(folder, target),
-      })
-    },
-  })
-  return relations
-}

@@ -1,0 +1,84 @@
+import type { ParagraphRole, Writer } from '../../containers/text-writer.js'
+import { walkXml } from '../../containers/xml.js'
+import type { Tag, XmlHandlers } from '../../containers/xml.js'
+import type { Archive } from '../../containers/zip.js'
+import type { TableRows } from '../../office/table-rows.js'
+
+/** What a presentation writes to. */
+export interface Slides {
+  readonly writer: Writer
+  readonly rows: TableRows
+  /** Titles of the slides so far. */
+  readonly titles: Set<string>
+  readonly isHidden: boolean
+}
+
+/** Numbers and dates that the program fills in, and shapes for older programs. */
+const UNSEEN = new Set(['fld', 'Fallback'])
+const TITLES = new Set(['title', 'ctrTitle', 'subTitle'])
+/** What stands at the edge of a slide. */
+const EDGES = new Set(['ftr', 'hdr', 'dt', 'sldNum'])
+
+/** @returns whether the slide is hidden */
+export function readSlide(archive: Archive, path: string, slides: Slides): boolean {
+  const { writer, rows } = slides
+  let isHidden = slides.isHidden
+  let unseen = 0
+  let inText = false
+  /** For what the shape that we are in is a place. */
+  let place = ''
+  let paragraph = ''
+
+  const ENTERING = new Map<string, (tag: Tag) => void>([
+    ['sld', ({ get }) => (isHidden ||= get('show') === '0' || get('show') === 'false')],
+    ['sp', () => (place = '')],
+    ['ph', ({ get }) => (place = get('type') ?? '')],
+    ['t', () => (inText = true)],
+    ['br', writer.breakLine],
+    ['tbl', rows.beginTable],
+    ['tr', rows.beginRow],
+    ['tc', rows.beginCell],
+  ])
+  const endParagraph = (): void => {
+    const cell = rows.cell()
+    const role = isHidden ? ({ why: 'hidden' } as const) : roleOf(place, paragraph, slides.titles)
+    writer.end(
+      cell === undefined || 'why' in role ? role : { kind: 'cell', cell },
+      cell === undefined ? '\n' : '\t',
+    )
+    paragraph = ''
+  }
+  const LEAVING = new Map<string, () => void>([
+    ['p', endParagraph],
+    ['t', () => (inText = false)],
+    ['sp', () => (place = '')],
+    ['tbl', rows.endTable],
+    ['tr', rows.endRow],
+  ])
+  const handlers: XmlHandlers = {
+    open(tag) {
+      if (unseen > 0 || UNSEEN.has(tag.name)) unseen++
+      else ENTERING.get(tag.name)?.(tag)
+    },
+    close(name) {
+      if (unseen > 0) unseen--
+      else LEAVING.get(name)?.()
+    },
+    text(text) {
+      if (!inText || unseen > 0) return
+      paragraph += text
+      writer.write(text)
+    },
+  }
+  walkXml(archive, path, 'PPTX', handlers)
+  return isHidden
+}
+
+function roleOf(place: string, text: string, titles: Set<string>): ParagraphRole {
+  if (EDGES.has(place)) return { why: 'header' }
+  if (!TITLES.has(place)) return { kind: 'paragraph' }
+  const title = text.trim()
+  if (titles.has(title)) return { why: 'header' }
+  titles.add(title)
+  return { kind: 'heading' }
+}
