@@ -3,7 +3,7 @@ import { languageOf } from '../languages/identify.js'
 import { holdsPair } from '../units/parts.js'
 import { linesOf } from '../spans/lines.js'
 import type { Line } from '../spans/lines.js'
-import { blankMarkup, editsIn, outside } from './markup/markup.js'
+import { blankMarkup, editsIn, holdingWhole, outside } from './markup/markup.js'
 import type { MarkupFinder } from './markup/markup.js'
 import { pipeTables } from './pipe-tables.js'
 import type { Reading } from '../spans/reading.js'
@@ -45,9 +45,10 @@ export function readProse(
     // No paragraph goes on behind a table.
     return i > 0 && tables.lines.has(lines[i - 1]) ? { ...line, gap: line.gap + 2 } : line
   })
-  const blocks = [...tables.cells, ...paragraphs(bared, rest, prior, heading)]
-    .map((block) => ({ ...block, edits: editsIn(markup, block) }))
-    .sort((a, b) => a.from - b.from)
+  const blocks = holdingWhole(markup, [
+    ...tables.cells,
+    ...paragraphs(bared, rest, prior, heading),
+  ]).map((block) => ({ ...block, edits: editsIn(markup, block) }))
   const ignored = [...outside(markup, blocks), ...tables.ignored].sort((a, b) => a.from - b.from)
   return { blocks, ignored }
 }

@@ -27,7 +27,7 @@ const MARKUP: readonly MarkupFinder[] = [
     ['directive', /^\({3}.*\){3}$/],
   ]),
   replaced(/\(\(\((?:[^()]|\([^()]*\))*\)\)\)|\[\[[\w:-]+\]\]/g, 'directive'),
-  replaced(/\(\((?=[^()]*\)\))|(?<=\(\([^()]*)\)\)/g, 'markup'),
+  replaced(/\(\((?=[^()]*\)\))|\)\)(?<=\(\([^()]*\)\))/g, 'markup'),
   replaced(/image:[^\s:[\]][^\s[\]]*\[[^\]]*\]/g, 'image'),
   lineBeginnings([['markup', /^(?:\||a\||[NTIWC][A-Z]+: (?=\S))/]]),
 ]

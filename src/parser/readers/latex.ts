@@ -88,7 +88,7 @@ const MARKUP: readonly MarkupFinder[] = [
     new RegExp(String.raw`~?\\(?:${NO_WORDS})\*?(?![A-Za-z])(?:${OPTION})*(?:${ARGUMENT})*`, 'g'),
     'markup',
   ),
-  replaced(/(?<=\\footnote\{[^{}]*)\}/g, 'markup', () => ')'),
+  replaced(/\}(?<=\\footnote\{[^{}]*\})/g, 'markup', () => ')'),
   replaced(/\\footnote\{/g, 'markup', () => ' ('),
   replaced(/\\href\{[^{}]*\}/g, 'address'),
   replaced(

@@ -29,7 +29,7 @@ const MARKUP: readonly MarkupFinder[] = [
     ['code', /^: .*$/],
     ['image', /^\[\[(?:file:)?[^\]]+\.(?:png|jpe?g|gif|svg|webp)\]\]$/i],
   ]),
-  replaced(/\[\[[^\][]+\]\[|(?<=\[\[[^\][]+\]\[[^\][]*)\]\]/g, 'address'),
+  replaced(/\[\[[^\][]+\]\[|\]\](?<=\[\[[^\][]+\]\[[^\][]*\]\])/g, 'address'),
   replaced(/(?<=^\*+ )(?:TODO|DONE|NEXT|WAITING)\s+|\s+:(?:[\w@]+:)+(?=[\n\r]|$)/gm, 'markup'),
 ]
 

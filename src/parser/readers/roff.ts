@@ -46,9 +46,11 @@ const requests: MarkupFinder = (text) => {
       const mark = REQUEST.exec(line)![0].length
       const start = before === 'text' && /^(?:\r\n?|\n)$/.test(text.slice(end, index)) ? end : index
       add(start, index + mark, 'markup', 'blank')
-    } else if (isRequest && HEADINGS.has(name))
-      add(index, index + REQUEST.exec(line)![0].length, 'markup', 'heading')
-    else if (isRequest && ITEMS.has(name))
+    } else if (isRequest && HEADINGS.has(name)) {
+      const mark = REQUEST.exec(line)![0].length
+      // A request alone on its line has its heading on the next.
+      add(index, index + mark, 'markup', mark < line.length ? 'heading' : 'break')
+    } else if (isRequest && ITEMS.has(name))
       add(index, index + REQUEST.exec(line)![0].length, 'markup', 'break')
     else if (isRequest) {
       const mark = REQUEST.exec(line)?.[0].length ?? line.length

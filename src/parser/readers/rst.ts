@@ -74,7 +74,7 @@ const MARKUP: readonly MarkupFinder[] = [
   ]),
   lineBeginnings([['markup', /^\.\.\s+(?=\[)/]]),
   replaced(/(?<![\w:]):[a-z][\w+:-]*:(?=`)/g, 'markup'),
-  replaced(/(?<=`[^`<]*)(?:(?<!\s)\s+)?<[^<>`]*>(?=`)/g, 'address'),
+  replaced(/(?:(?<!\s)\s+)?<[^<>`]*>(?=`)(?<=`[^`<]*<[^<>`]*>)/g, 'address'),
   replaced(/(?<=`)__?(?!\w)|(?<=\[[\w#*]+\])_(?!\w)/g, 'markup'),
   replaced(/(?<=[^\s:]):(?=:[ \t]*(?:[\n\r]|$))/g, 'markup'),
 ]

@@ -80,6 +80,25 @@ function blankOut(text: string, spans: readonly MarkupSpan[]): string {
 export const editsIn = (markup: readonly MarkupSpan[], span: Span): Edit[] =>
   inside(markup, span).map(({ from, to, text = '' }) => ({ from, to, text }))
 
+/** Blocks that end within a span of markup, made wider so that they hold it: it is left out whole or not at all. */
+export function holdingWhole<Block extends Span>(
+  markup: readonly MarkupSpan[],
+  blocks: readonly Block[],
+): Block[] {
+  let next = 0
+  return [...blocks]
+    .sort((a, b) => a.from - b.from)
+    .map((block) => {
+      while (next < markup.length && markup[next].to <= block.from) next++
+      let at = next
+      while (at < markup.length && markup[at].to < block.to) at++
+      const [first, last] = [markup[next], markup[at]]
+      const from = first !== undefined && first.from < block.from ? first.from : block.from
+      const to = last !== undefined && last.from < block.to ? last.to : block.to
+      return from === block.from && to === block.to ? block : { ...block, from, to }
+    })
+}
+
 /** The markup that lies outside all blocks. */
 export function outside(markup: readonly MarkupSpan[], blocks: readonly Span[]): Ignored[] {
   const sorted = [...blocks].sort((a, b) => a.from - b.from)
