@@ -8,7 +8,13 @@ import { joinCandidates, spanOf } from './ladder/beads.js'
 import type { Shape } from './ladder/shapes.js'
 import { adaptShapePriors } from './ladder/shape-priors.js'
 import { withParts } from './ladder/closure.js'
-import { beadPosteriors, edgeScores, expectedGain, makeGapGraph } from './ladder/gaps.js'
+import {
+  beadPosteriors,
+  edgeScores,
+  expectedGain,
+  likelyEdges,
+  makeGapGraph,
+} from './ladder/gaps.js'
 import type { GapGraph } from './ladder/gaps.js'
 import { bestPath, posteriors } from './ladder/ladder.js'
 import { withStated } from './ladder/stated-ladder.js'
@@ -87,11 +93,10 @@ function alignPart(
     withParts(withStated(coarseCandidates(scorer, stretch), scorer.bitext.stated, stretch)),
   )
   const candidates = joinCandidates(own)
-  const { graph, pieces } = joinStretches(stretches, own)
-  const scores = edgeScores(
-    graph,
-    joinScores(own.map((some) => scoreCandidates(scorer, some))),
-    scorer.model.gap,
+  const { graph: all, pieces } = joinStretches(stretches, own)
+  const { graph, scores } = likelyEdges(
+    all,
+    edgeScores(all, joinScores(own.map((some) => scoreCandidates(scorer, some))), scorer.model.gap),
   )
   const adapted = adaptShapePriors(candidates, graph, scores, pinned)
   const posterior = beadPosteriors(candidates, graph, posteriors(graph, adapted))

@@ -1,6 +1,7 @@
-import { candidatesAt, spanOf } from './beads.js'
-import type { BeadSpan, Candidates } from './beads.js'
-import { SHAPES } from './shapes.js'
+import type { Candidates } from './beads.js'
+import { cornerAt, cornersOf } from './corners.js'
+import type { Corners } from './corners.js'
+import { MAX_GROUP_SIZE, SHAPES } from './shapes.js'
 
 /**
  * The candidates, and every part of those with more than a segment a side. The coarse pass sees long sentences
@@ -8,28 +9,58 @@ import { SHAPES } from './shapes.js'
  * rivals are gone.
  */
 export function withParts(candidates: Candidates): Candidates {
-  const spans = new Map<number, BeadSpan>()
-  const add = (span: BeadSpan): void => {
-    spans.set(keyOf(span), span)
+  const { count, en, enSize, zh, zhSize } = candidates
+  const corners = cornersOf(candidates)
+  // corner × shape → 1 where a bead of that shape starts
+  const starts = new Uint8Array(corners.count * SHAPES.length)
+  for (let bead = 0; bead < count; bead++) {
+    const at = cornerAt(corners, en[bead], zh[bead]) * SHAPES.length
+    starts[at + SHAPE_NUMBERS[enSize[bead]][zhSize[bead]]] = 1
+    if (enSize[bead] + zhSize[bead] <= 2) continue
+    for (let i = 0; i <= enSize[bead]; i++)
+      for (let j = 0; j <= zhSize[bead]; j++) {
+        const part = cornerAt(corners, en[bead] + i, zh[bead] + j) * SHAPES.length
+        for (const shape of FITTING[enSize[bead] - i][zhSize[bead] - j]) starts[part + shape] = 1
+      }
   }
-  for (let bead = 0; bead < candidates.count; bead++) add(spanOf(candidates, bead))
-  const kept = spans.size
-  for (let bead = 0; bead < candidates.count; bead++) {
-    const whole = spanOf(candidates, bead)
-    if (whole.enSize + whole.zhSize > 2) addParts(whole, add)
-  }
-  if (spans.size === kept) return candidates
-  return candidatesAt([...spans.values()].sort((a, b) => a.en - b.en || a.zh - b.zh))
+  return beadsFrom(corners, starts)
 }
 
-function addParts(whole: BeadSpan, add: (span: BeadSpan) => void): void {
-  for (const { en: enSize, zh: zhSize } of SHAPES) {
-    for (let en = whole.en; en + enSize <= whole.en + whole.enSize; en++)
-      for (let zh = whole.zh; zh + zhSize <= whole.zh + whole.zhSize; zh++)
-        add({ en, enSize, zh, zhSize })
+function beadsFrom({ first, rows, low, high }: Corners, starts: Uint8Array): Candidates {
+  const count = starts.reduce((sum, is) => sum + is, 0)
+  const beads = {
+    count,
+    en: new Int32Array(count),
+    enSize: new Uint8Array(count),
+    zh: new Int32Array(count),
+    zhSize: new Uint8Array(count),
   }
+  let bead = 0
+  for (let row = 0; row < rows.length; row++)
+    for (let zh = low[row]; zh <= high[row]; zh++)
+      for (let shape = 0; shape < SHAPES.length; shape++) {
+        if (starts[(rows[row] + zh) * SHAPES.length + shape] === 0) continue
+        beads.en[bead] = first + row
+        beads.enSize[bead] = SHAPES[shape].en
+        beads.zh[bead] = zh
+        beads.zhSize[bead] = SHAPES[shape].zh
+        bead++
+      }
+  return beads
 }
 
-/** Different for any two spans of at most 2²² segments a side. */
-const keyOf = ({ en, enSize, zh, zhSize }: BeadSpan): number =>
-  ((en * 0x400000 + zh) * 10 + enSize) * 10 + zhSize
+/** For each number of segments on both sides, 0..{@link MAX_GROUP_SIZE}. */
+const bySize = <Value>(valueOf: (en: number, zh: number) => Value): Value[][] =>
+  Array.from({ length: MAX_GROUP_SIZE + 1 }, (_, en) =>
+    Array.from({ length: MAX_GROUP_SIZE + 1 }, (_, zh) => valueOf(en, zh)),
+  )
+
+/** size → index of its shape in {@link SHAPES} */
+const SHAPE_NUMBERS = bySize((en, zh) =>
+  SHAPES.findIndex((shape) => shape.en === en && shape.zh === zh),
+)
+
+/** size → the shapes that are no larger, as indexes of {@link SHAPES} */
+const FITTING = bySize((en, zh) =>
+  SHAPES.flatMap((shape, number) => (shape.en <= en && shape.zh <= zh ? [number] : [])),
+)

@@ -1,4 +1,5 @@
 import type { Candidates } from './beads.js'
+import { cornerAt, cornersOf } from './corners.js'
 import type { Graph } from './ladder.js'
 
 /** Where a path is: after a pair, or after a segment of one side that has no partner. */
@@ -6,6 +7,7 @@ const STATES = 3
 type State = 0 | 1 | 2
 const [AFTER_PAIR, AFTER_ENGLISH, AFTER_CHINESE] = [0, 1, 2] as const
 const ALL_STATES = [AFTER_PAIR, AFTER_ENGLISH, AFTER_CHINESE] as const
+const ONE_STATE = [AFTER_PAIR] as const
 
 /** What it is worth, in nats, that a segment without a partner follows another of its side, or of the other side. */
 export interface GapWeights {
@@ -36,18 +38,16 @@ export function makeGapGraph(
   { count, en, enSize, zh, zhSize }: Candidates,
   corners: readonly (readonly [en: number, zh: number])[],
 ): GapGraph {
-  const numbers = new Map<number, number>()
-  const placeOf = (i: number, j: number): number => i * 0x4000000 + j
-  const closed = new Set(corners.map((corner) => placeOf(...corner)))
-  const keyOf = (i: number, j: number, state: State): number =>
-    placeOf(i, j) * STATES + (closed.has(placeOf(i, j)) ? AFTER_PAIR : state)
-  const number = (key: number): number => {
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, numbers.size)
-    return numbers.size - 1
-  }
-  const start = number(keyOf(...corners[0], AFTER_PAIR))
+  const places = cornersOf({ count, en, enSize, zh, zhSize }, corners)
+  const placeOf = (i: number, j: number): number => cornerAt(places, i, j)
+  const closed = new Uint8Array(places.count)
+  for (const [i, j] of corners) closed[placeOf(i, j)] = 1
+  const nodeAt = (place: number, state: State): number =>
+    place * STATES + (closed[place] === 1 ? AFTER_PAIR : state)
+  const start = nodeAt(placeOf(...corners[0]), AFTER_PAIR)
+  const end = nodeAt(placeOf(...corners[corners.length - 1]), AFTER_PAIR)
+  const reached = new Uint8Array(places.count * STATES)
+  reached[start] = 1
   const from = new Int32Array(STATES * count)
   const to = new Int32Array(STATES * count)
   const bead = new Int32Array(STATES * count)
@@ -55,21 +55,22 @@ export function makeGapGraph(
   let edge = 0
   for (let b = 0; b < count; b++) {
     const next = zhSize[b] === 0 ? AFTER_ENGLISH : enSize[b] === 0 ? AFTER_CHINESE : AFTER_PAIR
-    const key = keyOf(en[b] + enSize[b], zh[b] + zhSize[b], next)
-    for (const state of closed.has(placeOf(en[b], zh[b])) ? [AFTER_PAIR] : ALL_STATES) {
-      const node = numbers.get(keyOf(en[b], zh[b], state))
-      if (node === undefined) continue
+    const place = placeOf(en[b], zh[b])
+    const target = nodeAt(placeOf(en[b] + enSize[b], zh[b] + zhSize[b]), next)
+    for (const state of closed[place] === 1 ? ONE_STATE : ALL_STATES) {
+      const node = nodeAt(place, state)
+      if (reached[node] === 0) continue
+      reached[target] = 1
       from[edge] = node
-      to[edge] = number(key)
+      to[edge] = target
       bead[edge] = b
       gap[edge] = gapOf(state, next)
       edge++
     }
   }
-  const end = number(keyOf(...corners[corners.length - 1], AFTER_PAIR))
   const [starts, ends] = [from.subarray(0, edge), to.subarray(0, edge)]
   const edges = { bead: bead.subarray(0, edge), gap: gap.subarray(0, edge) }
-  return { start, end, nodes: numbers.size, from: starts, to: ends, ...edges }
+  return { start, end, nodes: reached.length, from: starts, to: ends, ...edges }
 }
 
 function gapOf(state: State, next: State): number {
@@ -84,7 +85,49 @@ export function edgeScores(
   { continued, changed }: GapWeights,
 ): Float64Array {
   const worth = [0, continued, changed]
-  return Float64Array.from(bead, (b, edge) => scores[b] + worth[gap[edge]])
+  const sums = new Float64Array(bead.length)
+  for (let edge = 0; edge < bead.length; edge++) sums[edge] = scores[bead[edge]] + worth[gap[edge]]
+  return sums
+}
+
+/**
+ * An edge is dropped once every cue has spoken if its best path is worse than the best of all by more than this many
+ * nats: of an article of 1,000 sentences 27,745 of 39,240 are. With 20 or 40 no confidence of it changes in any digit.
+ */
+const EDGE_SLACK_NATS = 25
+
+/** The edges that lie on some path not worse than the best by more than the slack, and their scores. */
+export function likelyEdges(
+  graph: GapGraph,
+  scores: Float64Array,
+): { graph: GapGraph; scores: Float64Array } {
+  const { nodes, start, end, from, to, bead, gap } = graph
+  const forward = new Float64Array(nodes).fill(-Infinity)
+  const backward = new Float64Array(nodes).fill(-Infinity)
+  forward[start] = 0
+  backward[end] = 0
+  for (let edge = 0; edge < from.length; edge++) {
+    const total = forward[from[edge]] + scores[edge]
+    if (total > forward[to[edge]]) forward[to[edge]] = total
+  }
+  const least = forward[end] - EDGE_SLACK_NATS
+  const isLikely = new Uint8Array(from.length)
+  for (let edge = from.length - 1; edge >= 0; edge--) {
+    const total = backward[to[edge]] + scores[edge]
+    if (total > backward[from[edge]]) backward[from[edge]] = total
+    if (forward[from[edge]] + total >= least) isLikely[edge] = 1
+  }
+  const likely = (_: number, edge: number): boolean => isLikely[edge] === 1
+  return {
+    graph: {
+      ...graph,
+      from: from.filter(likely),
+      to: to.filter(likely),
+      bead: bead.filter(likely),
+      gap: gap.filter(likely),
+    },
+    scores: scores.filter(likely),
+  }
 }
 
 /**
@@ -118,5 +161,9 @@ export function beadPosteriors(
 const MIN_PAYING_POSTERIOR = 0.46
 
 /** What each edge adds to the number of right beads expected of a path, less what any bead costs. */
-export const expectedGain = ({ bead }: GapGraph, posterior: Float64Array): Float64Array =>
-  Float64Array.from(bead, (b) => posterior[b] - MIN_PAYING_POSTERIOR)
+export function expectedGain({ bead }: GapGraph, posterior: Float64Array): Float64Array {
+  const gains = new Float64Array(bead.length)
+  for (let edge = 0; edge < bead.length; edge++)
+    gains[edge] = posterior[bead[edge]] - MIN_PAYING_POSTERIOR
+  return gains
+}

@@ -86,9 +86,13 @@ export function posteriors(
   return posterior
 }
 
+/** Of two probabilities further apart than this, in nats, the sum is the larger one: e^-37 is less than 2^-53. */
+const MAX_ADDED_NATS = 37
+
 /** ln(eᵃ + eᵇ) */
 function logAdd(a: number, b: number): number {
   if (a === -Infinity) return b
   if (b === -Infinity) return a
+  if (Math.abs(a - b) > MAX_ADDED_NATS) return Math.max(a, b)
   return a < b ? b + Math.log1p(Math.exp(a - b)) : a + Math.log1p(Math.exp(b - a))
 }

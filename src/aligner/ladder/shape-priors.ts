@@ -54,9 +54,11 @@ export function adaptShapePriors(
   known: readonly Shape[] = [],
 ): Float64Array {
   const counted = countFamilies(known)
-  const families = Uint8Array.from(graph.bead, (bead) =>
-    SHAPE_FAMILIES.indexOf(familyOf(enSize[bead], zhSize[bead])),
-  )
+  const families = new Uint8Array(graph.bead.length)
+  for (let edge = 0; edge < families.length; edge++) {
+    const bead = graph.bead[edge]
+    families[edge] = SHAPE_FAMILIES.indexOf(familyOf(enSize[bead], zhSize[bead]))
+  }
   const shift = new Float64Array(SHAPE_FAMILIES.length)
   const adapted = scores.slice()
   for (let round = 0; round < EM_ROUNDS; round++) {

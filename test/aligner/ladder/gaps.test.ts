@@ -7,6 +7,7 @@ import {
   beadPosteriors,
   edgeScores,
   expectedGain,
+  likelyEdges,
   makeGapGraph,
 } from '../../../src/aligner/ladder/gaps.js'
 import type { GapWeights } from '../../../src/aligner/ladder/gaps.js'
@@ -135,6 +136,34 @@ describe('a lattice that remembers gaps', () => {
         const best = Math.max(...allLadders(one.spans, one.end).map(gain))
         const path = bestPath(graph, expectedGain(graph, posterior))
         expect(gain(path.map((edge) => graph.bead[edge]))).toBeCloseTo(best, 9)
+      }),
+    )
+  })
+})
+
+describe('the likely edges', () => {
+  test('are those of the paths within the slack, with their posteriors', () => {
+    fc.assert(
+      fc.property(lattice(), fc.integer({ min: 1, max: 12 }), (one, scale) => {
+        const { graph: all, edges } = posteriorsOf(one)
+        const scores = edges.map((score) => score * scale)
+        const { graph, scores: kept } = likelyEdges(all, scores)
+        const before = beadPosteriors(one.candidates, all, posteriors(all, scores))
+        const after = beadPosteriors(one.candidates, graph, posteriors(graph, kept))
+        after.forEach((share, bead) => {
+          expect(share).toBeCloseTo(before[bead], 8)
+        })
+        const sum = (path: readonly number[], of: Float64Array): number =>
+          path.reduce((total, edge) => total + of[edge], 0)
+        const best = sum(bestPath(all, scores), scores)
+        expect(sum(bestPath(graph, kept), kept)).toBeCloseTo(best, 9)
+        const within = all.bead.filter((_, edge) => {
+          const through = scores.map((score, other) => (other === edge ? score + 1e6 : score))
+          return sum(bestPath(all, through), through) - 1e6 >= best - 25 + 1e-6
+        })
+        const left = new Set(graph.bead)
+        expect(within.every((bead) => left.has(bead))).toBe(true)
+        expect(graph.bead.length).toBeLessThanOrEqual(all.bead.length)
       }),
     )
   })
