@@ -24,6 +24,7 @@ const MESSAGES = {
   badPins: (reason: string) => reason,
   badBeads: (reason: string) => reason,
   badCorrections: (reason: string) => reason,
+  badMemory: (reason: string) => reason,
   badRecord: (reason: string) => reason,
   badName: () => 'has a name that is not valid UTF-8',
   changed: () => 'changed while it was read',

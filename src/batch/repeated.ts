@@ -32,8 +32,14 @@ export function makeDeduplicator(): Deduplicator {
   return Object.assign(deduplicate, { count: () => count })
 }
 
-/** A set of 64-bit numbers: open addressing, half full at most. All zeros is no member. */
-function makeHashSet() {
+/** A set of 64-bit numbers, each as two of 32. */
+export interface HashSet {
+  /** @returns whether it was not in the set before */
+  add(low: number, high: number): boolean
+}
+
+/** Open addressing, half full at most. All zeros is no member. */
+export function makeHashSet(): HashSet {
   let slots = new Uint32Array(2 << 16)
   let size = 0
   /** Slot of the number, or the free one where it belongs. */
@@ -57,8 +63,7 @@ function makeHashSet() {
     slots = larger
   }
   return {
-    /** @returns whether it was not in the set before */
-    add(low: number, high: number): boolean {
+    add(low, high) {
       const isNew = put(slots, low, high)
       if (isNew && ++size * 4 > slots.length) grow()
       return isNew

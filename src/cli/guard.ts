@@ -1,6 +1,6 @@
 import { findClashes } from '../files/clashes.js'
 import type { Clash } from '../files/clashes.js'
-import { isOwnWork } from '../files/author.js'
+import { isMemoryName, isOwnWork } from '../files/author.js'
 import { statOf } from '../files/stat.js'
 import { behindLink, checkPlain, checkWritable } from '../files/write.js'
 import { AlignError } from '../index.js'
@@ -44,6 +44,11 @@ export const optionReads = ({ glossary, filesFrom, corrections }: RawOptions): R
 export const outputWrites = (paths: readonly string[]): Written[] =>
   paths.map((path) => ({ path, by: '--output', remedy: 'name another file with --output' }))
 
+/** A memory that is added to is read by the run that writes it, and keeps what it holds. */
+const memoryWrites = (path: string): Written[] => [
+  { path, by: '--append', remedy: 'name another memory with --append' },
+]
+
 /** What is written beside the pairs. */
 export const besideWrites = (options: RawOptions): Written[] =>
   (['report', 'learn'] as const).flatMap((name) => {
@@ -68,11 +73,14 @@ const standardWrites = ({ stdout, stderr }: Host): Written[] =>
 export function guardOne(input: string, exporter: Exporter, options: RawOptions, host: Host): void {
   const outputs = isToStdout(options) ? [] : partPaths(options.output ?? '', exporter)
   const inputs = options.en === undefined ? [input] : [options.en, options.zh]
-  const written = [...outputWrites(outputs), ...besideWrites(options)]
+  const adds = options.append !== undefined
+  const named = adds ? memoryWrites(options.append) : outputWrites(outputs)
+  const beside = besideWrites(options)
+  const written = [...named, ...beside]
   refuse([
-    ...placeErrors(written, outputs.length > 1 ? outputs : []),
+    ...placeErrors(written, adds || outputs.length > 1 ? outputs : []),
     ...clashErrors([...inputReads(inputs), ...optionReads(options)], written, host),
-    ...(options.overwrite === true ? [] : foreignErrors(written, isReplaceable)),
+    ...(options.overwrite === true ? [] : foreignErrors(adds ? beside : written, isReplaceable)),
   ])
 }
 
@@ -126,6 +134,9 @@ export const isReplaceable = (path: string): boolean => {
   return statOf(place)?.isFile() !== true || isOwnWork(place)
 }
 
+/** What `--append` can add to, by its name. */
+const isPlainMemory = (path: string): boolean => isMemoryName(path) && !/\.gz$/i.test(path)
+
 /** What is there already and is none of ours. @param may whether a file may be replaced without asking */
 export const foreignErrors = (
   written: readonly Written[],
@@ -134,10 +145,10 @@ export const foreignErrors = (
   written
     .filter(({ path }) => !may(path))
     .map(
-      ({ path, remedy }) =>
+      ({ path, by, remedy }) =>
         new AlignError('notOurs', [], {
           path,
-          hint: `${remedy}, or replace it with --overwrite`,
+          hint: `${by === '--output' && isPlainMemory(path) ? 'add to it with --append' : remedy}, or replace it with --overwrite`,
         }),
     )
 

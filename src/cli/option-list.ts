@@ -32,6 +32,7 @@ export const OPTIONS: readonly ListedOption[] = [
   { flags: '--rows <mode>', topic: 'input', choices: ['keep', 'cut'] },
   { flags: '-o, --output <path>', topic: 'output', isCommon: true },
   { flags: '-f, --format <name>', topic: 'output', isCommon: true },
+  { flags: '--append <memory>', topic: 'output' },
   { flags: '--overwrite', topic: 'output' },
   { flags: '--explain', topic: 'output', isCommon: true },
   { flags: '--no-header', topic: 'output' },

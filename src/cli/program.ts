@@ -10,7 +10,7 @@ import { helpLayout, helpTopic, helpTopicNames, showTopic } from './help.js'
 import type { Host } from './host.js'
 import { isMany } from './many.js'
 import { LEVELS, OPTIONS, UI, makeOption } from './option-list.js'
-import { parsePort, parseProbability, parseShapes, usage } from './options.js'
+import { parsePort, parseProbability, parseShapes, usage, withAppend } from './options.js'
 import type { RawOptions, StreamOptions } from './options.js'
 import { wordsFor } from './words/index.js'
 import type { Words } from './words/index.js'
@@ -46,8 +46,9 @@ function makeMainCommand(host: Host, words: Words, done: Done): Command {
     // Its name before the package's own list was called the dictionary and the user's a glossary.
     .addOption(new Option('--lexicon <file>').hideHelp())
     .on('option:lexicon', (file: string) => program.setOptionValue('glossary', file))
-    .action((inputs: string[], options: RawOptions) => {
-      const many = isMany(inputs, options)
+    .action((inputs: string[], raw: RawOptions) => {
+      const many = isMany(inputs, raw)
+      const options = withAppend(raw, many)
       if (inputs.length === 0 && options.en === undefined && !many && host.stdin.isTTY === true)
         program.help()
       done(

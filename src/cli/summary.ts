@@ -31,6 +31,10 @@ export function summarise(
   return parts.join(', ')
 }
 
+/** What became of pairs that went into a memory, before the summary of them all. */
+export const additions = ({ added, held }: { added: number; held: number }): string =>
+  `${count(added, 'pair')} added, ${held} left out that the memory holds, of `
+
 /** `n-1 beads resolved: 8 of 11, 1 in part; 1-1 units 45 % → 93 %` */
 export function describeResolved({ joined, resolved, partly, before, after }: Resolved): string {
   const percent = ({ all, oneToOne }: Units): string => `${Math.round((100 * oneToOne) / all)} %`

@@ -52,8 +52,19 @@ export function codeRemark(options: CodeOptions, { script }: Document): string |
 
 /** The script that a code with a region or a script names: `zh-HK` is Traditional, `zh` says nothing. */
 function scriptOfCode(code: string): Script | undefined {
-  const locale = new Intl.Locale(code)
+  const locale = localeOf(code)
+  if (locale === undefined) return undefined
   if (locale.region === undefined && locale.script === undefined) return undefined
   const { script } = locale.maximize()
   return script === 'Hans' || script === 'Hant' ? script : undefined
+}
+
+/** A memory that others made may name its languages in ways of its own. */
+function localeOf(code: string): Intl.Locale | undefined {
+  try {
+    return new Intl.Locale(code.replaceAll('_', '-'))
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeProgram } from '../../src/cli/program.js'
-import { filesIn, fill, makeTestFolder } from '../folder.js'
+import { contentsOf, fill, makeTestFolder } from '../folder.js'
 import { ARTICLE, CHINESE, ENGLISH } from './articles.js'
 import type { Host } from '../../src/cli/host.js'
 import { align } from './run.js'
@@ -17,6 +17,12 @@ const FORMS: Readonly<Record<string, { args: readonly string[]; stdin?: string }
   'two files, the English by pipe': { args: ['--en', '-', '--zh', '/a.zh.txt'], stdin: ENGLISH },
   'two files, the Chinese by pipe': { args: ['--en', '/a.en.txt', '--zh', '-'], stdin: CHINESE },
 }
+
+/** To be added to. */
+const MEMORY = `<?xml version="1.0"?>
+<tmx version="1.4"><header srclang="en-US"/><body>
+</body></tmx>
+`
 
 type Form = keyof typeof FORMS
 const TWO = ['two files', 'two files, the English by pipe', 'two files, the Chinese by pipe']
@@ -43,6 +49,7 @@ const USES: Readonly<Record<string, readonly Use[]>> = {
     { args: ['-o', '/out/', '-f', 'tsv'], refused: PIPES },
     { args: ['-o', '/moses', '-f', 'moses'] },
   ],
+  '--append': [{ args: ['--append', '/memory.tmx'] }],
   '--overwrite': [{ args: ['--overwrite', '-o', '/one.tsv'] }],
   '--level': [{ args: ['-l', 'paragraph'] }],
   '--en': [],
@@ -104,15 +111,18 @@ async function run(form: Form, args: readonly string[]) {
     'a.en.txt': ENGLISH,
     'a.zh.txt': CHINESE,
     'terms.tsv': 'ferry\t渡船\n',
+    'memory.tmx': MEMORY,
     list: join(folder, 'article.txt') + '\n',
   })
-  const before = filesIn(folder)
+  const before = contentsOf(folder)
   const { args: named, stdin } = FORMS[form]
   const placed = [...named, ...args].map((arg) =>
     arg.startsWith('/') ? join(folder, arg) + (arg.endsWith('/') ? '/' : '') : arg,
   )
   const ran = await align(placed, stdin === undefined ? {} : { stdin })
-  const written = filesIn(folder).filter((name) => !before.includes(name))
+  const written = Object.entries(contentsOf(folder))
+    .filter(([name, content]) => content !== before[name])
+    .map(([name]) => name)
   const texts = written.map((name) => readFileSync(join(folder, name), 'utf8'))
   return { ...ran, written, all: [ran.stdout, ...texts].join('\n') }
 }

@@ -2,6 +2,8 @@ import { alignLoaded, sizeOf } from '../../batch/apart.js'
 import { loadCorrections, pairCount } from '../../batch/corrections.js'
 import type { NamedCorrections } from '../../batch/corrections.js'
 import type { LoadedInputs } from '../../batch/apart.js'
+import type { Added } from '../../batch/append.js'
+import type { Memory } from '../../batch/scan-memory.js'
 import type { Reading } from '../../batch/document.js'
 import { writeDocument } from '../../batch/export.js'
 import { documentRemarks, resultRemarks } from '../../batch/remarks.js'
@@ -30,7 +32,7 @@ import {
 import type { RawOptions } from '../options.js'
 import { sideOutput } from '../side-output.js'
 import { paintFor } from '../style.js'
-import { summarise } from '../summary.js'
+import { additions, summarise } from '../summary.js'
 
 /** `align [input]`: one document in, one output out. */
 export async function alignCommand(
@@ -46,20 +48,24 @@ export async function alignCommand(
     host,
   )
   checkDedupe(exporter, options)
-  const settings = { ...exportSettings(options, host), merged: options.merge === true }
+  const chosen = { ...exportSettings(options, host), merged: options.merge === true }
   guardOne(input ?? STDIN, exporter, options, host)
+  const memory = await openMemory(options)
   const glossary = await readGlossary(options.glossary, host)
   const one = await alignOne(input ?? STDIN, glossary, options, host)
   const { all, kept, repeated, corrected } = one
   const view = await viewFor(options, host)
+  const settings = memory === undefined ? chosen : memory.settings(chosen, kept)
   const exportOptions = { ...settings, generator: signature(), view }
-  await writeDocument(kept, exporter, exportOptions, outputsFor(exporter, options, host))
+  const added = memory?.append(kept, exportOptions)
+  if (memory === undefined)
+    await writeDocument(kept, exporter, exportOptions, outputsFor(exporter, options, host))
   if (options.learn !== undefined) await writeGlossary(all.learned, sideOutput(options.learn, host))
   const used =
     corrected === 0 ? [] : [`${pairCount(corrected)} as corrected in ${one.corrections ?? ''}`]
   const noticed = [...documentRemarks(kept.document, exporter.name, settings), ...one.remarks]
   await report(input, { all, kept, repeated, noticed, corrected }, options, host)
-  tell(one, [...used, ...noticed], exporter, options, host)
+  tell({ ...one, added }, [...used, ...noticed], exporter, options, host)
   return EXIT.done
 }
 
@@ -75,6 +81,21 @@ interface AlignedOne {
   readonly corrections?: string | undefined
   /** On corrections that cannot be used. */
   readonly remarks: readonly string[]
+}
+
+/** The memory that `--append` names, looked at before long work. */
+async function openMemory({ append }: RawOptions) {
+  if (append === undefined) return undefined
+  const { appendDocument, codesIn, openMemory: open } = await import('../../batch/append.js')
+  const memory: Memory = open(append)
+  return {
+    settings: <Settings extends Omit<ExportOptions, 'view' | 'generator'>>(
+      settings: Settings,
+      { document }: Alignment,
+    ): Settings => codesIn(memory, settings, document.script),
+    append: (alignment: Alignment, options: ExportOptions): Added =>
+      appendDocument(alignment, memory, options),
+  }
 }
 
 /** Reads and aligns the document; one that fails is reported before the error goes on. */
@@ -187,7 +208,7 @@ function outputsFor(exporter: Exporter, options: RawOptions, host: Host): Output
 
 /** Remarks always; the summary where someone may read it and it does not disturb. */
 function tell(
-  { kept, all, repeated }: AlignedOne,
+  { kept, all, repeated, added }: AlignedOne & { readonly added: Added | undefined },
   noticed: readonly string[],
   exporter: Exporter,
   options: RawOptions,
@@ -197,7 +218,7 @@ function tell(
   const toFile = !isToStdout(options)
   if (toFile || stderr.isTTY === true)
     stderr.write(
-      `${toFile ? `${shownName(options.output ?? '')}: ` : ''}${summarise(kept, all, exporter.oneSided, repeated)}\n`,
+      `${toFile ? `${shownName(options.output ?? '')}: ` : ''}${added === undefined ? '' : additions(added)}${summarise(kept, all, exporter.oneSided, repeated)}\n`,
     )
   for (const remark of [...noticed, ...resultRemarks(kept, all)])
     stderr.write(`align: ${printable(remark)}\n`)

@@ -77,6 +77,7 @@ export const en = {
   options: {
     '--format': (names: string) => `what to write: ${names}`,
     '--output': 'a file, its extension chooses the format; or a folder',
+    '--append': 'add the pairs of a document to a translation memory that is there',
     '--overwrite': 'replace files that are there already, whoever wrote them',
     '--level': 'how finely to align',
     '--en': 'the English of a text in two files',

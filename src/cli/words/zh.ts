@@ -72,6 +72,7 @@ export const zh: Words = {
   options: {
     '--format': (names) => `输出格式：${names}`,
     '--output': '输出到文件（按扩展名定格式）或文件夹',
+    '--append': '把一篇文章的句对加进已有的翻译记忆库',
     '--overwrite': '替换已有的文件，即使不是 align 写的',
     '--level': '对齐粒度',
     '--en': '英文文件（中英文各一个文件时）',
