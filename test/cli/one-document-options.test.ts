@@ -62,6 +62,10 @@ const USES: Readonly<Record<string, readonly Use[]>> = {
   '--shapes': [{ args: ['--shapes', '1-1'] }],
   '--encoding': [{ args: ['--encoding', 'utf-8'] }],
   '--reader': [{ args: ['--reader', 'plain'] }],
+  '--rows': [{ args: ['--rows', 'cut'] }],
+  // With files of corrections: corrections.test.ts.
+  '--corrections': [],
+  '--no-corrections': [{ args: ['--no-corrections'] }],
   '--explain': [{ args: ['--explain'] }],
   '--glossary': [
     { args: ['--glossary', '/terms.tsv'] },

@@ -121,12 +121,12 @@ export const zh: Words = {
       '--zh': '中文语段，每行一个',
       '--format': '输出格式',
     },
+    records: { '--quiet': '不显示摘要' },
     review: {
       '--corrections': '校对结果存到哪里（默认：输入旁边）',
       '--port': '使用哪个端口（默认：任一空闲端口）',
       '--no-open': '不打开浏览器，把地址写到标准输出',
     },
-    records: { '--quiet': '不显示摘要' },
     inspect: {
       '--format': '输出格式',
       '--level': '同时对齐，看这一粒度能拆开多少个多句单元',
