@@ -1,4 +1,4 @@
-import type { Document, Language, Side, Source, Warning } from '../types.js'
+import type { Document, Language, RowMode, Side, Source, Warning } from '../types.js'
 import { layOut } from './layout/index.js'
 import { checkCount } from './limits.js'
 import { load, open } from './open.js'
@@ -14,6 +14,13 @@ import type { OneFile } from './two-files.js'
 import type { Tie } from './units/tie.js'
 import { unitsOf } from './units/index.js'
 import { areRowsOfPairs, numbered } from './units/rows-of-pairs.js'
+import type { Unit } from './units/unit.js'
+
+/** What becomes of the rows of a file; undefined where it has none, or is not paired by them. */
+function rowMode(units: readonly Unit[], { rows }: ParseOptions): RowMode | undefined {
+  if (!units.some(({ row }) => row !== undefined)) return undefined
+  return rows ?? (areRowsOfPairs(units) ? 'cut' : undefined)
+}
 
 /**
  * A file that holds both languages.
@@ -25,7 +32,7 @@ export function parse(input: Uint8Array | string, options: ParseOptions = {}, ti
   if (rows !== undefined) return complete(parseRows(opened, options.rows ?? rows), opened.source)
   const { reader, source, ...reading } = opened
   const found = unitsOf(source.text, reading.blocks, tie)
-  const mode = options.rows ?? (areRowsOfPairs(found.units) ? 'cut' : undefined)
+  const mode = rowMode(found.units, options)
   if (mode !== undefined) {
     const units = { ...found, units: numbered(found.units) }
     return complete(rowDocument(opened, units, mode), source)
