@@ -211,7 +211,7 @@ describe('an output that is there already', () => {
     const folder = makeInputs()
     writeFileSync(join(folder, 'out.tsv'), 'before'.repeat(1000))
     const before = filesIn(folder)
-    const { end } = await run(folder, ['article.txt', '-o', 'out.tsv'])
+    const { end } = await run(folder, ['article.txt', '-o', 'out.tsv', '--overwrite'])
     const written = readFileSync(join(folder, 'out.tsv'), 'utf8')
     expect([end, written.startsWith(HEADER), written.includes('before')]).toEqual([0, true, false])
     expect(filesIn(folder)).toEqual(before)
