@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '..')
 function copyBuild(without: RegExp): string {
   const folder = makeTestFolder()
   const filter = (path: string): boolean => !without.test(path)
-  for (const name of ['bin', 'dist', 'esbuild.config.js', 'package.json'])
+  for (const name of ['bin', 'dist', 'src', 'esbuild.config.js', 'package.json'])
     cpSync(join(ROOT, name), join(folder, name), { recursive: true, filter })
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
   return folder

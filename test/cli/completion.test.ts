@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { LEVELS } from '../../src/cli/option-list.js'
 import { manualPage } from '../../src/cli/manual.js'
 import { makeProgram } from '../../src/cli/program.js'
 import type { Host } from '../../src/cli/host.js'
@@ -40,10 +41,7 @@ COMP_WORDS=(align "$@"); COMP_CWORD=$#; _align; printf '%s\\n' "\${COMPREPLY[@]}
     [['--mer'], ['--merge']],
     [['article.txt', '--min'], ['--min-confidence']],
     [['-f', 'tm'], ['tmx']],
-    [
-      ['-l', ''],
-      ['paragraph', 'sentence', 'clause'],
-    ],
+    [['-l', ''], LEVELS],
     [['inspect', '--level', ''], ['clause']],
     [['inspect', '--mer'], []],
     [['stream', '--seg'], ['--segmented']],

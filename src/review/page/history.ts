@@ -78,5 +78,3 @@ export function makeHistory(start: State) {
     steps: (): number => done.length,
   }
 }
-
-export type History = ReturnType<typeof makeHistory>

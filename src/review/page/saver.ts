@@ -61,5 +61,3 @@ export function makeSaver(
     isSaved: (): boolean => !isChanged,
   }
 }
-
-export type Saver = ReturnType<typeof makeSaver>
