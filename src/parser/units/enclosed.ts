@@ -32,5 +32,12 @@ export function enclosed(text: string): Span[] {
 }
 
 /** Whether a cut would tear something that is enclosed. @param spans in order, apart */
-export const tears = (spans: readonly Span[], { from, to }: Span): boolean =>
-  spans.some((span) => from > span.from && to < span.to)
+export function tears(spans: readonly Span[], { from, to }: Span): boolean {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (spans[middle].to <= from) low = middle + 1
+    else high = middle
+  }
+  return low < spans.length && from > spans[low].from && to < spans[low].to
+}
