@@ -40,3 +40,16 @@ test.each([
     .map(({ from, to }) => ({ from, to, kind: 'paragraph' as const, edits: [] }))
   expect(faultOf(text, { blocks, ignored: ignored.en })).toBeUndefined()
 })
+
+/** What a line in both languages may hold a great many of. */
+const REPEATED = [
+  ...['\t)(', '(a)', '(渡)', '[x]', '[En] ', '(a) ', 'A.[渡。] ', '(', '[', '）', '（渡'],
+  ...['"', '“', '`', '* ', '_a', '|', '/', '—', '-  ', '→', '\\N', '<br>', '&nbsp;'],
+  ...[' ', '  ', '\u00a0', 'a\u3000', '1', '1. ', 'a: ', ':', '，', '.', '。', '… ', '渡', '船 a'],
+]
+
+test.each(REPEATED)('reads a line in both languages with 50,000 of %j', (token) => {
+  const many = token.repeat(50_000)
+  for (const text of [`The ferry ${many}渡船0(`, `渡船 (ferry: ${many}The ferry`])
+    expect(parse(text, { name: 'a.txt' }).en.source.text).toBe(text)
+})

@@ -49,7 +49,7 @@ export function partsAt(content: Content, cuts: readonly Span[]): readonly Part[
 
 /** `- **主句**： *The harbour closed*（港口关闭）`: a label in the language of the bracket at the end. */
 const LABELLED_GLOSS =
-  /^([^:：()（）]{1,40}[:：](?:[*_]+(?=\s))?)\s*([^:：()（）]+)[(（]([^()（）]+)[)）]([^\p{L}\p{N}]*)$/u
+  /^([^:：()（）]{1,40}[:：](?:[*_]+(?=\s))?)\s*(?!\s)([^:：()（）]+)[(（]([^()（）]+)[)）]([^\p{L}\p{N}]*)$/u
 
 /** A label and, behind it, a text with its translation in a bracket. */
 export function labelledGloss({ text, bare, broken }: Content): readonly Part[] | undefined {

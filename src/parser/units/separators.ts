@@ -95,22 +95,40 @@ function lastBracket(bare: string): Span[] {
 
 /** A bracket, and what it holds. */
 const INNERMOST = /[(（【[]([^()（）【】[\]]+)[)）】\]]/g
-/** The end of a sentence, or of a text. */
-const ENDED = /[.!?…。！？]["”’」』）)]*\s*$/u
+/** The end of a sentence, with marks and blanks behind it. */
+const ENDS = { stop: /[.!?…。！？]/u, mark: /["”’」』）)]/u, blank: /\s/u }
+
+/** Whether a stretch ends with a sentence; only its end is looked at. */
+function endsSentence(bare: string, { from, to }: Span): boolean {
+  let at = to - 1
+  while (at >= from && ENDS.blank.test(bare[at])) at--
+  while (at >= from && ENDS.mark.test(bare[at])) at--
+  return at >= from && ENDS.stop.test(bare[at])
+}
+
+const HAN = /\p{Script=Han}/u
 
 /** `It rained. [下雨了。] We stayed. [我们没走。]`: every sentence with its translation in a bracket behind it. */
 function bracketsBehindSentences(bare: string): Span[] {
   const cuts: Span[] = []
   let at = 0
+  let seen = 0
+  let isHan = false
   for (const { index, 0: bracket, 1: content } of bare.matchAll(INNERMOST)) {
-    const before = bare.slice(at, index)
-    const [own, other] = [/\p{Script=Han}/u.test(before), /\p{Script=Han}/u.test(content)]
-    if (own === other || !(ENDED.test(before) || ENDED.test(content))) continue
     const close = index + bracket.length - 1
-    cuts.push({ from: at + before.trimEnd().length, to: index + 1 })
+    // What is in front of a bracket may be long, and is searched once.
+    isHan ||= HAN.test(bare.slice(seen, index))
+    seen = index
+    const ended =
+      endsSentence(bare, { from: at, to: index }) ||
+      endsSentence(bare, { from: index + 1, to: close })
+    if (isHan === HAN.test(content) || !ended) continue
+    cuts.push({ from: at + bare.slice(at, index).trimEnd().length, to: index + 1 })
     at = close + 1
     at += bare.slice(at).length - bare.slice(at).trimStart().length
     cuts.push({ from: close, to: at })
+    seen = at
+    isHan = false
   }
   return cuts
 }
@@ -144,7 +162,8 @@ const HAN_RUN =
 function changesOfScript(bare: string): Span[] {
   const cuts: Span[] = []
   for (const { index, 0: run } of bare.matchAll(HAN_RUN)) {
-    const last = Math.max(...[...run.matchAll(/\p{Script=Han}/gu)].map(({ index: at }) => at)) + 1
+    let last = 0
+    for (const { index: at, 0: han } of run.matchAll(/\p{Script=Han}/gu)) last = at + han.length
     const marks = /^[^\p{L}\p{N}\s]*/u.exec(run.slice(last))?.[0].length ?? 0
     const end = index + last + marks
     if (index > 0) {
