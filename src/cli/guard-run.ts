@@ -8,6 +8,7 @@ import { behindLink } from '../files/write.js'
 import { AlignError } from '../index.js'
 import type { Destination } from './destination.js'
 import {
+  besideReads,
   besideWrites,
   clashErrors,
   foreignErrors,
@@ -36,6 +37,10 @@ export function guardRun(intent: Intent, host: Host): void {
   const reads: Read[] = [
     ...findings.files.map(({ real }) => ({ path: real, what: 'input' as const })),
     ...optionReads(options),
+    ...besideReads(
+      intent.plan.jobs.map(({ inputs }) => pathsOf(inputs)[0]),
+      options,
+    ),
   ]
   const beside = [...besideWrites(options), ...manifestWrites(destination)]
   const outputs = destination.kind === 'file' ? outputWrites(destination.named) : []

@@ -1,6 +1,7 @@
 import { findClashes } from '../files/clashes.js'
 import type { Clash } from '../files/clashes.js'
 import { isMemoryName, isOwnWork } from '../files/author.js'
+import { correctionsPath } from '../files/corrections-path.js'
 import { statOf } from '../files/stat.js'
 import { behindLink, checkPlain, checkWritable } from '../files/write.js'
 import { AlignError } from '../index.js'
@@ -41,6 +42,17 @@ export const optionReads = ({ glossary, filesFrom, corrections }: RawOptions): R
     path === undefined || path === false ? [] : [{ path: path === '-' ? '/dev/fd/0' : path, what }],
   )
 
+/** Corrections that lie beside documents and are used without being named. */
+export const besideReads = (
+  documents: readonly (string | undefined)[],
+  { corrections }: RawOptions,
+): Read[] =>
+  documents.flatMap((path) => {
+    if (path === undefined || path === '-' || corrections !== undefined) return []
+    const beside = correctionsPath(path)
+    return statOf(beside) === undefined ? [] : [{ path: beside, what: 'file of corrections' }]
+  })
+
 export const outputWrites = (paths: readonly string[]): Written[] =>
   paths.map((path) => ({ path, by: '--output', remedy: 'name another file with --output' }))
 
@@ -79,7 +91,11 @@ export function guardOne(input: string, exporter: Exporter, options: RawOptions,
   const written = [...named, ...beside]
   refuse([
     ...placeErrors(written, adds || outputs.length > 1 ? outputs : []),
-    ...clashErrors([...inputReads(inputs), ...optionReads(options)], written, host),
+    ...clashErrors(
+      [...inputReads(inputs), ...optionReads(options), ...besideReads(inputs.slice(0, 1), options)],
+      written,
+      host,
+    ),
     ...(options.overwrite === true ? [] : foreignErrors(adds ? beside : written, isReplaceable)),
   ])
 }

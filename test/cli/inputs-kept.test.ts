@@ -19,6 +19,8 @@ const FILES = {
   'in/deep/c.txt': OTHER,
   'terms.tsv': 'ferry\t渡船\n',
   list: 'a.txt\nb.txt\n',
+  'w.txt': ARTICLE,
+  'w.txt.align.json': '{}\n',
 }
 
 /** Links: from, to. A hard link is marked. */
@@ -52,6 +54,9 @@ const WAYS: readonly (readonly [line: string, ...told: string[]])[] = [
   ['--files-from /list --merge -f tsv -o /list', 'list: would be overwritten: it is the list'],
   ['/a.txt -o /new.tsv --glossary /terms.tsv --learn /terms.tsv', 'it is the glossary'],
   ['/a.txt --glossary /terms.tsv -o /terms.tsv', 'it is the glossary'],
+  ['/w.txt -f json --overwrite -o /w.txt.align.json', 'it is the file of corrections'],
+  ['/w.txt --overwrite -o /new.tsv --report /w.txt.align.json', 'it is the file of corrections'],
+  ['/w.txt /b.txt --merge --overwrite -f json -o /w.txt.align.json', 'the file of corrections'],
   ['/a.txt -o /new.tsv --report /a.txt', 'it is an input; name another file with --report'],
   ['/a.txt -o /new.tsv --learn /a.txt', 'it is an input; name another file with --learn'],
   ['/a.txt -o /new.tsv --learn /new.tsv', 'written twice, by --output and --learn'],
