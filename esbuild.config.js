@@ -27,6 +27,7 @@ const LATE = {
     'get-east-asian-width',
     'htmlparser2',
     'saxes',
+    'yaml',
   ],
   own: [
     './parse.js',

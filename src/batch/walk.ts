@@ -4,6 +4,7 @@ import { extname, join } from 'node:path'
 import { AlignError, readers } from '../index.js'
 import { correctedBy } from '../files/corrections-path.js'
 import { unreadable } from '../files/read.js'
+import { nameTag } from './language-tags.js'
 import { add } from './finding.js'
 import type { Finding } from './finding.js'
 import { failureOf } from './job.js'
@@ -95,8 +96,15 @@ function kindOf(entry: Dirent, path: string): 'file' | 'folder' | 'link to folde
 /** Besides what readers read, the two halves of a corpus in Moses form. */
 const EXTENSIONS = new Set(['.en', '.zh', ...readers.flatMap((reader) => reader.extensions)])
 
-const isReadable = (name: string): boolean =>
-  EXTENSIONS.has(extname(name.replace(/\.gz$/i, '')).toLowerCase())
+/** Most of these in a folder are settings of programs; those that name a language in their own name hold texts. */
+const OFTEN_SETTINGS = new Set(['.json', '.json5', '.plist', '.toml', '.xml', '.yaml', '.yml'])
+
+function isReadable(name: string): boolean {
+  const extension = extname(name.replace(/\.gz$/i, '')).toLowerCase()
+  return (
+    EXTENSIONS.has(extension) && (!OFTEN_SETTINGS.has(extension) || nameTag(name) !== undefined)
+  )
+}
 
 const count = (counts: Map<string, number>, key: string): void => {
   counts.set(key, (counts.get(key) ?? 0) + 1)

@@ -68,9 +68,11 @@ export function faultOfDocument(document: Document): string | undefined {
           { source: zh.source, segments: zh.sentences, ignored: ignored.zh },
         ]
   for (const { source, segments, ignored: out } of files) {
-    const taken = [...segments.map(({ from, to }) => ({ from, to, why: 'segment' })), ...out].sort(
-      (a, b) => a.from - b.from,
+    // A text that answers two originals, singular and plural, is a segment twice.
+    const places = new Map(
+      segments.map(({ from, to }) => [`${from} ${to}`, { from, to, why: 'segment' }]),
     )
+    const taken = [...places.values(), ...out].sort((a, b) => a.from - b.from)
     const fault = faultOf(source.text, { blocks: [], ignored: taken })
     if (fault !== undefined) return fault
   }

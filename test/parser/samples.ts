@@ -23,6 +23,17 @@ export const SAMPLES: Readonly<Record<string, string>> = {
   tbx:
     '<martif><martifHeader><p>terms</p></martifHeader><text><body><termEntry><descrip>hot</descrip><langSet xml:lang="en"><tig><term>tea</term>' +
     '</tig></langSet><langSet xml:lang="zh"><tig><term>茶</term></tig></langSet></termEntry></body></text></martif>',
+  xml:
+    '<?xml version="1.0"?><resources><!-- hot --><string name="a">Don\\\'t <b>spill</b> &amp; go</string>' +
+    '<string-array name="b"><item>tea</item></string-array><string name="c" translatable="false">X1</string></resources>',
+  qt:
+    '<!DOCTYPE TS><TS language="zh"><context><name>C</name><message><source>tea &amp; salt</source><comment>hot</comment>' +
+    '<translation type="unfinished">茶</translation></message><message><source>a</source><translation type="vanished">b</translation></message></context></TS>',
+  json: '{"a": {"en": "Tea \\"hot\\"", "zh": "茶"}, // note\n"b": ["one", 2, null], "@c": "x", "d": {"message": "m", "description": "n"}}',
+  yaml: "# note\nen:\n  a: Tea is hot\n  b: 'it''s'\n  c: |\n    one\n    two\nzh: { a: \"茶\\n\", b: [x, *y] }\n",
+  toml: '# note\n[a]\nother = "Tea \\"hot\\""\n[[b]]\n"x y" = \'茶\'\nn = 3\nlong = """one\ntwo"""\n',
+  fluent:
+    '# note\na = Tea { $n ->\n    [one] one\n   *[other] many\n}\n    .title = 茶\n  goes on\n-b = salt\n',
   markdown:
     '---\ntitle: Tea\n---\n# Tea 茶\n\nThe **ferry** left\nat noon.<br>渡船[开](a.md)走了。\n\n> quoted\n> 引用\n\n```js\nx = 1\n```\n\n' +
     '- one\n- 一\n\n| en | zh |\n|---|---|\n| tea | 茶 |\n\n<!-- note -->\n$$\nx\n$$\n![](a.png)\n<script>1</script>\n',

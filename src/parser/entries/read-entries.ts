@@ -12,6 +12,9 @@ export interface EntryText extends Span {
   /** The key is the first column, the value the second. */
   readonly column: 0 | 1
   readonly edits: readonly Edit[]
+  /** What programs call the entry; its key, when absent. */
+  readonly key?: string
+  readonly alsoRow?: number
 }
 
 /** A key or value in which a backslash has a meaning. */
@@ -43,10 +46,12 @@ export function readEntries(
 ): Reading {
   const blocks: Block[] = []
   const ignored = known.filter(({ from, to }) => from < to)
-  for (const { from, to, edits, row, column } of texts) {
+  const keys = keysOf(text, texts)
+  const isName = nameTest([...keys.values()])
+  for (const { from, to, edits, row, column, alsoRow, key = keys.get(row) } of texts) {
     const span = trimmed(text, from, to)
     if (span === undefined) continue
-    if (column === 0 && IDENTIFIER.test(text.slice(span.from, span.to)))
+    if (column === 0 && isName(text.slice(span.from, span.to)))
       ignored.push({ from: span.from, to: span.to, why: 'key' })
     else
       blocks.push({
@@ -57,9 +62,30 @@ export function readEntries(
         edits: edits.filter((edit) => edit.from >= span.from && edit.to <= span.to),
         row,
         column,
+        ...(key === undefined ? {} : { key }),
+        ...(alsoRow === undefined ? {} : { alsoRow }),
       })
   }
-  return { blocks, ignored: restOfEntries(text, blocks, ignored) }
+  return { blocks, ignored: restOfEntries(text, blocks, ignored), rows: 'cut' }
+}
+
+/** Row → the key of its entry. */
+function keysOf(text: string, texts: readonly EntryText[]): ReadonlyMap<number, string> {
+  const keys = new Map<number, string>()
+  for (const { from, to, row, column } of texts)
+    if (column === 0 && !keys.has(row)) keys.set(row, text.slice(from, to).trim())
+  return keys
+}
+
+/** `title`, which is a word as well. */
+const WORD = /^[a-z][a-z\d_-]*$/
+
+/** What tells a name for programs from text: where most keys are names or single words, the words are names too. */
+function nameTest(keys: readonly string[]): (key: string) => boolean {
+  const names = keys.filter((key) => IDENTIFIER.test(key)).length
+  const words = keys.filter((key) => WORD.test(key)).length
+  const areNames = names > 0 && names + words > keys.length / 2
+  return (key) => IDENTIFIER.test(key) || (areNames && WORD.test(key))
 }
 
 /** All that is left out of a file of entries: what is known, marks, and text that stands where no entry is. */

@@ -1,8 +1,10 @@
 import { asciidoc } from './asciidoc.js'
 import { docx } from './docx/index.js'
 import { epub } from './epub.js'
+import { fluent } from './fluent.js'
 import { html } from './html.js'
 import { latex } from './latex.js'
+import { json } from './json/index.js'
 import { markdown } from './markdown.js'
 import { notebook } from './notebook.js'
 import { ods } from './ods.js'
@@ -12,6 +14,7 @@ import { plain } from './plain.js'
 import { po } from './po.js'
 import { pptx } from './pptx/index.js'
 import { properties } from './properties.js'
+import { qt } from './qt.js'
 import type { Reader } from './reader.js'
 import { restructuredText } from './rst.js'
 import { roff } from './roff.js'
@@ -21,8 +24,11 @@ import { subtitles } from './subtitles/index.js'
 import { table } from './table/index.js'
 import { tbx } from './tbx.js'
 import { tmx } from './tmx.js'
+import { toml } from './toml.js'
 import { xliff } from './xliff/index.js'
 import { xlsx } from './xlsx/index.js'
+import { xml } from './xml/index.js'
+import { yaml } from './yaml.js'
 
 /** The format of any text that no other reader recognises. */
 export const FALLBACK = plain
@@ -44,10 +50,16 @@ export const READERS: readonly Reader[] = [
   latex,
   roff,
   org,
+  qt,
   html,
+  xml,
   strings,
   properties,
   po,
+  json,
+  yaml,
+  toml,
+  fluent,
   table,
   asciidoc,
   restructuredText,

@@ -38,8 +38,8 @@ const inRows = (units: readonly Unit[]): Unit[] =>
 function languagesOfColumns(text: string, blocks: readonly Block[]): ReadonlyMap<number, Language> {
   const counts = new Map<number, Record<Language, number>>()
   for (const block of blocks) {
-    if (block.column === undefined || block.language !== undefined) continue
-    const identified = identify(visible(text, block))
+    if (block.column === undefined) continue
+    const identified = block.language ?? identify(visible(text, block))
     if (!isLanguage(identified)) continue
     const own = counts.get(block.column) ?? { en: 0, zh: 0 }
     own[identified]++

