@@ -27,12 +27,16 @@ export function readKeyed(
   const { located, others } = locate(texts)
   const isNatural = hasNaturalNames(text, located)
   const rows = new Map<string, number>()
+  /** Where names stand that are texts: in a damaged file one may lead to several. */
+  const taken = new Set<number>()
   const blocks: Block[] = []
   for (const { key, language, from, to, edits, name } of located) {
     const row = rows.get(key) ?? rows.size
     rows.set(key, row)
-    if (isNatural && name !== undefined && language === undefined)
+    if (isNatural && name !== undefined && language === undefined && !taken.has(name.from)) {
+      taken.add(name.from)
       add({ ...name, row, column: 0, key })
+    }
     add({ from, to, edits, row, column: 1, key, ...(language === undefined ? {} : { language }) })
   }
   return { blocks, ignored: restOfEntries(text, blocks, [...known, ...others]), rows: 'cut' }
