@@ -60,6 +60,8 @@ export function makeFiles(): Record<string, string | Uint8Array> {
     'gold.beads': lines.beads,
     'contract.docx': readFileSync(join(ROOT, 'fixtures/cases/docx-two-columns/input.docx')),
     'talk.srt': readFileSync(join(ROOT, 'fixtures/cases/subtitles-equal-times/input.srt')),
+    'en.json': '{"open": "Open the file", "close": "Close the window"}\n',
+    'zh.json': '{"close": "关闭窗口", "open": "打开文件"}\n',
     'glossary.tsv': 'reading room\t阅览室\nlibrarian\t图书管理员\n',
     'docs.jsonl': [article, other, article]
       .map((text, id) => `${JSON.stringify({ id, text })}\n`)
