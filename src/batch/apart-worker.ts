@@ -1,9 +1,8 @@
 /** A thread that aligns one large document, and ends. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { useDictionary } from '../index.js'
-import { documentOf } from './apart.js'
+import { alignTask } from './apart.js'
 import type { ApartAnswer, ApartData } from './apart.js'
-import { alignWith } from './corrections.js'
 import { plainError } from './plain-error.js'
 import { pack } from './portable.js'
 
@@ -12,7 +11,7 @@ const { dictionary, task } = workerData as ApartData
 
 function answer(): ApartAnswer {
   try {
-    const { alignment, ...told } = alignWith(documentOf(task), task.options, task.corrections)
+    const { alignment, ...told } = alignTask(task)
     return { ...told, alignment: encoder.encode(pack(alignment)) }
   } catch (error) {
     return { failure: plainError(error) }

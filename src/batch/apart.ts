@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import { AlignError, dictionaryBytes } from '../index.js'
-import type { AlignOptions, Document } from '../index.js'
+import { AlignError, dictionaryBytes, restOf } from '../index.js'
+import type { AlignOptions, Document, RestSegment } from '../index.js'
 import { alignWith } from './corrections.js'
 import type { AlignedWith, NamedCorrections } from './corrections.js'
 import { STANDARD_INPUT, mixedDocument, twinDocument } from './document.js'
@@ -21,6 +21,13 @@ export interface Task {
   readonly segmented: boolean
   readonly options: AlignOptions
   readonly corrections?: NamedCorrections | undefined
+  /** Whether what found no partner is wanted with its place. */
+  readonly rest: boolean
+}
+
+/** A document aligned, with what found no partner if that is wanted. */
+export interface AlignedTask extends AlignedWith {
+  readonly rest: readonly RestSegment[]
 }
 
 /**
@@ -40,7 +47,7 @@ export interface ApartData {
 
 /** An alignment, packed and in UTF-8: bytes are handed over where a string would be copied. */
 export type ApartAnswer =
-  | (Omit<AlignedWith, 'alignment'> & { readonly alignment: Uint8Array<ArrayBuffer> })
+  | (Omit<AlignedTask, 'alignment'> & { readonly alignment: Uint8Array<ArrayBuffer> })
   | { readonly failure: PlainError }
 
 export const sizeOf = (inputs: LoadedInputs): number =>
@@ -50,15 +57,20 @@ export const sizeOf = (inputs: LoadedInputs): number =>
  * Parses and aligns one document; a large one apart. What exporters write of it is the same.
  * @throws AlignError as `parse` does, and `outOfMemory`
  */
-export async function alignLoaded(task: Task): Promise<AlignedWith> {
-  if (sizeOf(task.inputs) < LARGE_BYTES)
-    return alignWith(documentOf(task), task.options, task.corrections)
+export async function alignLoaded(task: Task): Promise<AlignedTask> {
+  if (sizeOf(task.inputs) < LARGE_BYTES) return alignTask(task)
   const answer = await answerOf(task)
   if ('failure' in answer) throw errorFrom(answer.failure)
   return { ...answer, alignment: unpack(new TextDecoder().decode(answer.alignment)) }
 }
 
-export const documentOf = ({ inputs, reading, segmented }: Task): Document =>
+/** Places have to be found before the text stays behind in a thread. */
+export function alignTask(task: Task): AlignedTask {
+  const aligned = alignWith(documentOf(task), task.options, task.corrections)
+  return { ...aligned, rest: task.rest ? restOf(aligned.alignment) : [] }
+}
+
+const documentOf = ({ inputs, reading, segmented }: Task): Document =>
   'mixed' in inputs
     ? mixedDocument(inputs.mixed, reading)
     : twinDocument(inputs.en, inputs.zh, reading, segmented)

@@ -1,4 +1,4 @@
-import type { Translation } from '../index.js'
+import type { RestSegment, Translation } from '../index.js'
 import type { Tally } from './tally.js'
 
 /** A document that was done, as a manifest keeps it. */
@@ -18,6 +18,8 @@ export interface Entry {
   readonly tally: Tally
   readonly warnings: readonly string[]
   readonly learned: readonly Translation[]
+  /** What found no partner, where that was wanted. */
+  readonly rest?: readonly RestSegment[]
   /** Of a merged output: pairs left out because they were there before. */
   readonly repeated?: number
 }
@@ -59,7 +61,7 @@ const isTally = hasFields({
   shapes: isRecordOf(isNumber),
   unpaired: hasFields({ en: isNumber, zh: isNumber }),
   dropped: isNumber,
-  low: isNumber,
+  doubtful: isNumber,
   confidence: isNumber,
   resolved: isAbsentOr(
     hasFields({
@@ -72,6 +74,15 @@ const isTally = hasFields({
   ),
 })
 
+const isRest = hasFields({
+  language: (value) => value === 'en' || value === 'zh',
+  text: isString,
+  source: (value) => value === null || isString(value),
+  line: isNumber,
+  from: isNumber,
+  to: isNumber,
+})
+
 const isWhole = hasFields({
   key: isString,
   settings: isString,
@@ -81,6 +92,7 @@ const isWhole = hasFields({
   tally: isTally,
   warnings: isStringList,
   learned: isListOf(hasFields({ en: isString, zh: isString })),
+  rest: isAbsentOr(isListOf(isRest)),
   repeated: isAbsentOr(isNumber),
 })
 

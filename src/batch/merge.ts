@@ -173,6 +173,7 @@ export async function mergeToStream(
             tally: answer.tally,
             warnings: answer.warnings,
             learned: answer.learned,
+            ...(answer.rest === undefined ? {} : { rest: answer.rest }),
           }
     manner.seen(outcome)
     return 'failure' in answer ? { outcome } : { outcome, alignment: answer.alignment! }

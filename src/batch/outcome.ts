@@ -1,4 +1,4 @@
-import type { Translation } from '../index.js'
+import type { RestSegment, Translation } from '../index.js'
 import type { Failure, Job } from './job.js'
 import type { Tally } from './tally.js'
 
@@ -9,6 +9,8 @@ export type Outcome = { readonly job: Job } & (
       readonly tally: Tally
       readonly warnings: readonly string[]
       readonly learned: readonly Translation[]
+      /** What found no partner, where that is wanted. */
+      readonly rest?: readonly RestSegment[]
     }
   | { readonly state: 'failed'; readonly failure: Failure }
   /** The run was stopped before its turn. */

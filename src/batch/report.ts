@@ -99,7 +99,7 @@ const describe = (tally: Tally) => ({
   shapes: tally.shapes,
   unpaired: tally.unpaired,
   dropped: tally.dropped,
-  lowConfidence: tally.low,
+  doubtful: tally.doubtful,
   meanConfidence: tally.pairs === 0 ? null : round(meanConfidence(tally) ?? 0),
   ...(tally.resolved === undefined ? {} : { resolved: tally.resolved }),
   ...(tally.corrected === undefined ? {} : { corrected: tally.corrected }),

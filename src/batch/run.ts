@@ -84,6 +84,7 @@ function known(
         tally: entry.tally,
         warnings: entry.warnings,
         learned: entry.learned,
+        ...(entry.rest === undefined ? {} : { rest: entry.rest }),
       }
     : undefined
 }
@@ -105,6 +106,6 @@ async function done(
   const { alignment, ...result } = answer
   const head = { key, settings: settingsName(settings), inputs: pathsOf(job.inputs) }
   journal.add({ ...head, ...result }, alignment)
-  const { tally, warnings, learned } = result
-  return { job, state: 'done', tally, warnings, learned }
+  const { tally, warnings, learned, rest } = result
+  return { job, state: 'done', tally, warnings, learned, ...(rest === undefined ? {} : { rest }) }
 }

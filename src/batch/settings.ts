@@ -18,6 +18,8 @@ export interface Settings {
   readonly reader?: string
   /** What becomes of rows that a file itself pairs. */
   readonly rows?: RowMode
+  /** Present where what found no partner is wanted with its place. */
+  readonly rest?: true
   readonly export: Omit<ExportOptions, 'view'>
 }
 

@@ -1,4 +1,4 @@
-import { addResolved, resolvedBeads } from '../index.js'
+import { addResolved, isDoubtful, resolvedBeads } from '../index.js'
 import type { Alignment, Resolved } from '../index.js'
 
 /** What aligning a document, or many, came to: plain numbers that can be added. */
@@ -10,8 +10,8 @@ export interface Tally {
   readonly unpaired: { readonly en: number; readonly zh: number }
   /** Beads that were not wanted in the output. */
   readonly dropped: number
-  /** Pairs with a confidence below {@link LOW_CONFIDENCE}. */
-  readonly low: number
+  /** Pairs that deserve a look. */
+  readonly doubtful: number
   /** Sum of the pairs' confidences. */
   readonly confidence: number
   /** At clause level. */
@@ -20,15 +20,12 @@ export interface Tally {
   readonly corrected?: number
 }
 
-/** Below this the side-by-side view shows a pair in red. */
-const LOW_CONFIDENCE = 0.6
-
 export const NOTHING: Tally = {
   pairs: 0,
   shapes: {},
   unpaired: { en: 0, zh: 0 },
   dropped: 0,
-  low: 0,
+  doubtful: 0,
   confidence: 0,
 }
 
@@ -53,7 +50,7 @@ export function tallyOf(kept: Alignment, all: Alignment, corrected = 0): Tally {
       zh: alone.reduce((sum, { zh }) => sum + zh.length, 0),
     },
     dropped: all.beads.length - kept.beads.length,
-    low: pairs.filter(({ confidence }) => confidence < LOW_CONFIDENCE).length,
+    doubtful: pairs.filter(isDoubtful).length,
     confidence: pairs.reduce((sum, { confidence }) => sum + confidence, 0),
     ...(resolved === undefined ? {} : { resolved }),
     ...(corrected === 0 ? {} : { corrected }),
@@ -76,7 +73,7 @@ export function plus(one: Tally, other: Tally): Tally {
       zh: one.unpaired.zh + other.unpaired.zh,
     },
     dropped: one.dropped + other.dropped,
-    low: one.low + other.low,
+    doubtful: one.doubtful + other.doubtful,
     confidence: one.confidence + other.confidence,
     ...(resolved === undefined ? {} : { resolved }),
     ...(corrected === 0 ? {} : { corrected }),

@@ -1,5 +1,5 @@
-import { select } from '../index.js'
-import type { Alignment, Document, Translation } from '../index.js'
+import { restOf, select } from '../index.js'
+import type { Alignment, Document, RestSegment, Translation } from '../index.js'
 import { readWhole, unzipped } from '../files/read.js'
 import { alignWith, besideInputs, loadCorrections } from './corrections.js'
 import { mixedDocument, twinDocument } from './document.js'
@@ -19,6 +19,8 @@ export interface Aligned {
   readonly warnings: readonly string[]
   /** Translations that the document taught. */
   readonly learned: readonly Translation[]
+  /** What found no partner, where that is wanted. */
+  readonly rest?: readonly RestSegment[]
   /** sha256 of each input, as it stands on the disk, and of its corrections. */
   readonly hashes: readonly string[]
 }
@@ -37,6 +39,7 @@ export async function alignInputs(inputs: Inputs, settings: Settings): Promise<A
     tally: tallyOf(alignment, all, corrected),
     warnings: [...documentRemarks(document, settings.format, settings.export), ...remarks],
     learned: all.learned,
+    ...(settings.rest === undefined ? {} : { rest: restOf(all) }),
     hashes: [...hashes, ...(corrections === undefined ? [] : [hashOf(path) ?? ''])],
   }
 }

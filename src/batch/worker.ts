@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { AlignError, exportDefaults, exporterNamed, useDictionary } from '../index.js'
-import type { Translation } from '../index.js'
+import type { RestSegment, Translation } from '../index.js'
 import { makeFolderWithin } from '../files/inside.js'
 import { openAll, partsOf, writeDocument } from './export.js'
 import { hashesOf } from './hash.js'
@@ -27,6 +27,7 @@ export type Answer =
       readonly tally: Tally
       readonly warnings: readonly string[]
       readonly learned: readonly Translation[]
+      readonly rest?: readonly RestSegment[]
       /** Each file written, by its place in the output folder, and its sha256. */
       readonly outputs: Readonly<Record<string, string>>
       /** Packed; where nothing is written. */

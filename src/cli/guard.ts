@@ -63,7 +63,7 @@ const memoryWrites = (path: string): Written[] => [
 
 /** What is written beside the pairs. */
 export const besideWrites = (options: RawOptions): Written[] =>
-  (['report', 'learn'] as const).flatMap((name) => {
+  (['report', 'learn', 'rest'] as const).flatMap((name) => {
     const path = options[name]
     return path === undefined || isStdoutName(path)
       ? []

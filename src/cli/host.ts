@@ -28,4 +28,4 @@ export interface Terminal {
 }
 
 /** What a command's exit status tells; a run that a signal stopped exits with 128 and the signal's number. */
-export const EXIT = { done: 0, failed: 1, usage: 2, SIGINT: 130, SIGTERM: 143 } as const
+export const EXIT = { done: 0, failed: 1, usage: 2, unmet: 3, SIGINT: 130, SIGTERM: 143 } as const

@@ -37,7 +37,9 @@ export function manualPage(program: Command): string {
       plain(meaning),
     ]),
     '.SH EXIT STATUS',
-    plain('0 done, 1 something failed, 2 wrong usage, 130 or 143 stopped by a signal.'),
+    plain(
+      '0 done, 1 something failed, 2 wrong usage, 3 what --fail-on asks to be told of, 130 or 143 stopped by a signal.',
+    ),
     '',
   ].join('\n')
 }

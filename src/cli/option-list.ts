@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { AlignError, exporters } from '../index.js'
-import { parseCount, parseDate, parseProbability, parseShapes } from './options.js'
+import { FAIL_ON, parseCount, parseDate, parseProbability, parseShapes } from './options.js'
 import type { Exporter } from '../index.js'
 import type { Words } from './words/index.js'
 
@@ -34,6 +34,7 @@ export const OPTIONS: readonly ListedOption[] = [
   { flags: '-f, --format <name>', topic: 'output', isCommon: true },
   { flags: '--append <memory>', topic: 'output' },
   { flags: '--overwrite', topic: 'output' },
+  { flags: '--rest <file>', topic: 'output' },
   { flags: '--explain', topic: 'output', isCommon: true },
   { flags: '--no-header', topic: 'output' },
   {
@@ -65,6 +66,7 @@ export const OPTIONS: readonly ListedOption[] = [
   { flags: '-j, --jobs <number>', topic: 'folders', parse: parseCount },
   { flags: '--force', topic: 'folders' },
   { flags: '--report <file>', topic: 'folders' },
+  { flags: '--fail-on <rule>', topic: 'general', choices: [...FAIL_ON] },
   { flags: '-q, --quiet', topic: 'general', isCommon: true },
   { flags: '--verbose', topic: 'general' },
   { flags: '--ui <language>', topic: 'general', choices: UI },

@@ -46,7 +46,15 @@ export interface RawOptions {
   /** A translation memory to add to; {@link withAppend} makes it the output. */
   readonly append?: string
   readonly report?: string
+  /** Where what found no partner is written. */
+  readonly rest?: string
+  /** What makes a run end with a status of its own. */
+  readonly failOn?: FailOn
 }
+
+/** Rules of `--fail-on`, each with those before it. */
+export const FAIL_ON = ['empty', 'doubtful'] as const
+export type FailOn = (typeof FAIL_ON)[number]
 
 /** The options of `align stream`. */
 export type StreamOptions = Pick<
@@ -264,6 +272,7 @@ export function checkTogether(inputs: readonly string[], options: RawOptions): v
     )
   checkStandardInput(inputs, options)
   checkStandardOutput(options)
+  restFormat(options.rest)
   languageOptions(options)
   if (options.segmented === true && !two)
     throw usage('--segmented is for two files', 'name them with --en and --zh')
@@ -286,12 +295,28 @@ function checkStandardInput(inputs: readonly string[], options: RawOptions): voi
     )
 }
 
+/** How `--rest` is written. */
+export type RestFormat = 'tsv' | 'txt' | 'json'
+
+/** By the extension of its file; a table where standard output takes it. @throws AlignError `usage` */
+export function restFormat(path: string | undefined): RestFormat {
+  if (path === undefined || isStdoutName(path)) return 'tsv'
+  const [, format] = /\.(tsv|txt|json)(?:\.gz)?$/i.exec(path) ?? []
+  if (format === undefined)
+    throw usage(
+      `--rest cannot be written as '${path}'`,
+      'name a file that ends in .tsv, .txt or .json',
+    )
+  return format.toLowerCase() as RestFormat
+}
+
 /** Standard output holds one thing, so that a reader knows what it reads. */
 function checkStandardOutput(options: RawOptions): void {
   const [name, ...others] = [
     ...(isToStdout(options) ? ['the pairs'] : []),
     ...(isStdoutName(options.report) ? ['--report'] : []),
     ...(isStdoutName(options.learn) ? ['--learn'] : []),
+    ...(isStdoutName(options.rest) ? ['--rest'] : []),
   ]
   if (others.length > 0)
     throw usage(`${name} and ${others.join(', ')} cannot both go to standard output`, 'name a file')

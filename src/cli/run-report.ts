@@ -102,7 +102,7 @@ function pairsLine({ report, gathered, exporter }: Run): string {
       : `${many(alone, 'segment')} without a partner${exporter.oneSided ? '' : ', left out'}`,
     tally.dropped === 0 ? undefined : `${many(tally.dropped, 'bead')} not wanted, left out`,
     repeated === 0 ? undefined : `${many(repeated, 'repeated pair')} left out`,
-    tally.low === 0 ? undefined : `${many(tally.low, 'pair')} of low confidence`,
+    tally.doubtful === 0 ? undefined : many(tally.doubtful, 'doubtful pair'),
     mean === undefined ? undefined : `mean confidence ${mean.toFixed(2)}`,
     tally.corrected === undefined ? undefined : `${many(tally.corrected, 'pair')} as corrected`,
     tally.resolved === undefined ? undefined : describeResolved(tally.resolved),

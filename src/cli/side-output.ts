@@ -3,6 +3,6 @@ import type { Output } from '../files/write.js'
 import type { Host } from './host.js'
 import { isStdoutName } from './options.js'
 
-/** Where `--report` and `--learn` go: a file, or standard output for `-`. */
+/** Where `--report`, `--learn` and `--rest` go: a file, or standard output for `-`. */
 export const sideOutput = (path: string, { stdout }: Host): Output =>
   isStdoutName(path) ? streamOutput(stdout, 'standard output') : fileOutput(path)

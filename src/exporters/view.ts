@@ -1,12 +1,9 @@
 import type { Bead } from '../types.js'
+import { surenessOf } from './doubt.js'
 import type { Exporter, Paint, View } from './exporter.js'
 import { widthOf, wrap } from '../wrap.js'
 import { evidenceLines } from './evidence.js'
 import { confidenceText, oneLine, shapeOf, sideText } from './text.js'
-
-/** Below this a bead is shown as doubtful, below the second as bad. */
-const DOUBTFUL = 0.9
-const BAD = 0.6
 
 /** Both languages side by side, for people. Full-width characters count two columns. */
 export const text: Exporter = {
@@ -68,5 +65,5 @@ function line(
   )
 }
 
-const sure = ({ confidence }: Bead, paint: Paint) =>
-  confidence >= DOUBTFUL ? paint.good : confidence >= BAD ? paint.doubtful : paint.bad
+const sure = (bead: Bead, paint: Paint) =>
+  ({ sure: paint.good, doubtful: paint.doubtful, bad: paint.bad })[surenessOf(bead)]

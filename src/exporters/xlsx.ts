@@ -1,6 +1,7 @@
 import { AlignError } from '../errors.js'
 import { COLUMNS, tableRows } from './columns.js'
 import type { TableRow } from './columns.js'
+import { surenessOf } from './doubt.js'
 import type { Exporter } from './exporter.js'
 import { markup } from './xml.js'
 import { makeZip } from './zip.js'
@@ -65,12 +66,6 @@ const MAX_CELL_LENGTH = 32_767
 const LINE_HEIGHT = 15
 const MAX_ROW_HEIGHT = 409
 
-/**
- * Beads below this confidence are doubtful, below the second bad: the two steps that the view on a terminal draws.
- */
-const DOUBTFUL = 0.9
-const BAD = 0.6
-
 /** Places of the cell formats in {@link STYLES}; those of numbers follow those of text. */
 const FORMAT = { head: 1, sure: 2, doubtful: 3, bad: 4, numbers: 3 }
 
@@ -79,13 +74,12 @@ function headRow(): string {
   return `<row r="1" ht="20" customHeight="1">${cells.join('')}</row>`
 }
 
-function tableLine({ bead: { confidence }, cells }: TableRow, row: number): string {
+function tableLine({ bead, cells }: TableRow, row: number): string {
   if (row > MAX_ROWS)
     throw new AlignError('tooLarge', [`${row} rows`, `${MAX_ROWS} in a sheet`], {
       hint: 'write tsv, or fewer documents into one file',
     })
-  const format =
-    confidence >= DOUBTFUL ? FORMAT.sure : confidence >= BAD ? FORMAT.doubtful : FORMAT.bad
+  const format = FORMAT[surenessOf(bead)]
   const written = COLUMNS.map(({ isNumber }, i) =>
     isNumber === true
       ? `<c r="${letter(i)}${row}" s="${format + FORMAT.numbers}"><v>${cells[i]}</v></c>`

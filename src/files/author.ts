@@ -96,6 +96,14 @@ const isTable = (head: Head): boolean =>
       /^[^\t]*\t[^\t]*\t\d+-\d+\t[01]\.\d\d\t[^\t]*\t[\d.]+$/.test(line),
   )
 
+/** What found no partner. */
+const isRest = (head: Head): boolean =>
+  everyLine(head, (line, i) =>
+    i === 0
+      ? line === 'language\ttext\tsource\tline'
+      : /^(?:en|zh)\t[^\t]*\t[^\t]*\t\d+$/.test(line),
+  )
+
 /** A table for spreadsheets, by its first line; a decoder takes its mark away. */
 const isSheet = ({ text }: Head): boolean => text.startsWith(`${COLUMNS.replaceAll('\t', ',')}\r\n`)
 
@@ -164,6 +172,7 @@ const MARKS: readonly ((head: Head) => boolean)[] = [
   isJson,
   isPairs,
   isTable,
+  isRest,
   isSheet,
   isPage,
   isBeads,

@@ -1,5 +1,5 @@
 import { quality, tallyOf } from '../batch/tally.js'
-import { AlignError, describe } from '../index.js'
+import { AlignError, describe, isDoubtful } from '../index.js'
 import type { Alignment } from '../index.js'
 import { openReviewed } from './reviewed.js'
 import type { ReviewData, ReviewSettings, Reviewed } from './reviewed.js'
@@ -16,9 +16,6 @@ export interface Listed {
   readonly corrected?: number
   readonly error?: string
 }
-
-/** Below this a pair deserves a look: of those above, nineteen in twenty are right. */
-export const DOUBTFUL = 0.8
 
 /** The documents by how much they deserve a look, measured one after the other while the server goes on. */
 export function makeList(all: readonly Reviewed[], settings: ReviewSettings) {
@@ -58,7 +55,7 @@ function measured({ document, level, rows }: ReviewData): Omit<Listed, 'number' 
   return {
     quality: quality(tally),
     pairs: tally.pairs,
-    doubtful: rows.filter((row) => row.state === undefined && row.confidence < DOUBTFUL).length,
+    doubtful: rows.filter((row) => row.state === undefined && isDoubtful(row)).length,
     corrected: rows.filter(({ state }) => state === 'confirmed' || state === 'deleted').length,
   }
 }

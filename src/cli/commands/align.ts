@@ -6,15 +6,16 @@ import type { Added } from '../../batch/append.js'
 import type { Memory } from '../../batch/scan-memory.js'
 import type { Reading } from '../../batch/document.js'
 import { writeDocument } from '../../batch/export.js'
+import { tallyOf } from '../../batch/tally.js'
 import { documentRemarks, resultRemarks } from '../../batch/remarks.js'
 import { correctionsPath } from '../../files/corrections-path.js'
 import { behindLink, fileOutput, streamOutput } from '../../files/write.js'
 import type { Output } from '../../files/write.js'
 import { AlignError, exportDefaults, preloadDictionary, select, signature } from '../../index.js'
-import type { Alignment, Exporter, ExportOptions, Translation } from '../../index.js'
+import type { Alignment, Exporter, ExportOptions, RestSegment, Translation } from '../../index.js'
 import { readGlossary, writeGlossary } from '../glossary.js'
 import { guardOne } from '../guard.js'
-import { EXIT } from '../host.js'
+import { statusOf } from '../fail-on.js'
 import type { Host } from '../host.js'
 import { STDIN, readInput } from '../input.js'
 import { printable, shownName } from '../messages.js'
@@ -65,8 +66,14 @@ export async function alignCommand(
     corrected === 0 ? [] : [`${pairCount(corrected)} as corrected in ${one.corrections ?? ''}`]
   const noticed = [...documentRemarks(kept.document, exporter.name, settings), ...one.remarks]
   await report(input, { all, kept, repeated, noticed, corrected }, options, host)
+  if (options.rest !== undefined) await saveRest(one.rest, options.rest, host)
   tell({ ...one, added }, [...used, ...noticed], exporter, options, host)
-  return EXIT.done
+  const tally = tallyOf(kept, all)
+  return statusOf(options.failOn, {
+    documents: 1,
+    withoutPairs: tally.pairs === 0 ? 1 : 0,
+    tally,
+  })
 }
 
 /** A document aligned, and what is wanted of it. */
@@ -79,6 +86,8 @@ interface AlignedOne {
   readonly corrected: number
   /** The name of the corrections that were used. */
   readonly corrections?: string | undefined
+  /** What found no partner, where that is wanted. */
+  readonly rest: readonly RestSegment[]
   /** On corrections that cannot be used. */
   readonly remarks: readonly string[]
 }
@@ -116,6 +125,7 @@ async function alignOne(
       segmented,
       options: how,
       corrections,
+      rest: options.rest !== undefined,
     })
     const told = { ...aligned, corrections: corrections?.name }
     const wanted = select(all, selection(options))
@@ -142,6 +152,12 @@ function correctionsFor(
   }
   const main = en ?? input
   return main === STDIN ? undefined : loadCorrections(correctionsPath(main))
+}
+
+/** Loaded only for `--rest`. */
+async function saveRest(rest: readonly RestSegment[], path: string, host: Host): Promise<void> {
+  const { writeRest } = await import('../rest.js')
+  await writeRest(rest, path, host)
 }
 
 /** Loaded only for `--report`. */

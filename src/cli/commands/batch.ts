@@ -13,16 +13,26 @@ import {
   planMirror,
   twinsOf,
 } from '../../batch/index.js'
-import type { Findings, Gathered, Manner, Outcome, Plan, Settings } from '../../batch/index.js'
+import type {
+  Findings,
+  Gathered,
+  Manner,
+  Outcome,
+  Plan,
+  Report,
+  Settings,
+} from '../../batch/index.js'
 import { realPath } from '../../files/inside.js'
 import { statOf } from '../../files/stat.js'
 import { AlignError, signature } from '../../index.js'
-import type { Exporter, ExportOptions, Translation } from '../../index.js'
+import type { Exporter, ExportOptions, RestSegment, Translation } from '../../index.js'
 import { chooseDestination, makeDestination, ownFiles } from '../destination.js'
 import type { Destination } from '../destination.js'
 import { readGlossary, writeGlossary } from '../glossary.js'
 import { guardRun } from '../guard-run.js'
 import { besideWrites } from '../guard.js'
+import { statusOf } from '../fail-on.js'
+import type { Result } from '../fail-on.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
 import { watchSignals } from '../interruption.js'
@@ -31,6 +41,7 @@ import { checkDedupe, checkTogether, selection, usage } from '../options.js'
 import type { RawOptions } from '../options.js'
 import { makeProgress } from '../progress.js'
 import { tellRun, writeReport } from '../run-report.js'
+import { writeRest } from '../rest.js'
 import { sideOutput } from '../side-output.js'
 import { exportSettings, viewFor } from './align.js'
 
@@ -71,9 +82,11 @@ export async function batchCommand(
     dedupe: options.dedupe === true,
   }
   const gatherer = makeGatherer()
+  const rest: RestSegment[] = []
   const each = (outcome: Outcome): void => {
     reporter.add(outcome)
     gatherer.add(outcome)
+    if ('rest' in outcome) for (const one of outcome.rest ?? []) rest.push(one)
   }
   const gathered = await carryOut(plan, destination, merged, manner, each).finally(() => {
     progress.end()
@@ -84,12 +97,21 @@ export async function batchCommand(
   if (options.report !== undefined) await writeReport(run, options.report, host)
   if (options.learn !== undefined)
     await writeGlossary(gatherer.translations(), sideOutput(options.learn, host))
+  if (options.rest !== undefined) await writeRest(rest, options.rest, host)
   if (options.quiet !== true) tellRun(run, host)
   const signal = interruption.signal()
   if (signal !== undefined && (run.report.documents.left > 0 || gathered === undefined))
     return EXIT[signal]
-  return run.report.failures.length > 0 ? EXIT.failed : EXIT.done
+  return run.report.failures.length > 0
+    ? EXIT.failed
+    : statusOf(options.failOn, resultOf(run.report))
 }
+
+const resultOf = ({ documents, tally }: Report): Result => ({
+  documents: documents.done + documents.unchanged,
+  withoutPairs: documents.withoutPairs,
+  tally,
+})
 
 function checkFormat(exporter: Exporter, { kind }: Destination, options: RawOptions): void {
   if (kind !== 'folder' && !exporter.merges)
@@ -136,6 +158,7 @@ function settingsFrom(
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.reader === undefined ? {} : { reader: options.reader }),
     ...(options.rows === undefined ? {} : { rows: options.rows }),
+    ...(options.rest === undefined ? {} : { rest: true as const }),
     export: {
       ...exportSettings(options, host),
       generator: signature(),

@@ -79,6 +79,7 @@ export const en = {
     '--output': 'a file, its extension chooses the format; or a folder',
     '--append': 'add the pairs of a document to a translation memory that is there',
     '--overwrite': 'replace files that are there already, whoever wrote them',
+    '--rest': 'write what found no partner, with its place, to a .tsv, .txt or .json file',
     '--level': 'how finely to align',
     '--en': 'the English of a text in two files',
     '--zh': 'the Chinese of a text in two files',
@@ -109,6 +110,8 @@ export const en = {
     '--jobs': "documents to align at a time (default: the machine's cores)",
     '--force': 'do again what an earlier run did',
     '--report': 'write what a run of many documents came to, as JSON',
+    '--fail-on':
+      'exit with status 3 if a document has no pairs (empty), or also if a pair is doubtful',
     '--quiet': 'no summary and no remarks',
     '--verbose': 'print the stack of an error',
     '--ui': 'language of help and messages (default: as the locale says)',

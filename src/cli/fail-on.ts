@@ -1,0 +1,17 @@
+import type { Tally } from '../batch/tally.js'
+import { EXIT } from './host.js'
+import type { FailOn } from './options.js'
+
+/** What a run came to, as far as `--fail-on` looks at it. */
+export interface Result {
+  readonly documents: number
+  readonly withoutPairs: number
+  readonly tally: Pick<Tally, 'doubtful'>
+}
+
+/** The exit status that `--fail-on` asks for. A run without a document has no pairs either. */
+export function statusOf(rule: FailOn | undefined, { documents, withoutPairs, tally }: Result) {
+  const isEmpty = documents === 0 || withoutPairs > 0
+  const isUnmet = rule !== undefined && (isEmpty || (rule === 'doubtful' && tally.doubtful > 0))
+  return isUnmet ? EXIT.unmet : EXIT.done
+}
