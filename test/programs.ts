@@ -14,6 +14,9 @@ interface Probe {
   readonly folders?: readonly string[]
 }
 
+/** Where servers stand, which few users have in their PATH. */
+const SERVER_FOLDERS = ['/usr/local/sbin', '/usr/sbin', '/sbin']
+
 /**
  * The outside programs that tests start, beside Node.js, npm, Git and the core utilities. None of them is
  * needed to develop `align`: where one is missing, its tests are skipped.
@@ -27,15 +30,19 @@ export const PROGRAMS = {
   java: { args: ['-version'] },
   jq: { args: ['--version'] },
   mount: {},
+  munged: { folders: SERVER_FOLDERS },
   // moreutils has another command of this name.
   parallel: { title: 'GNU parallel', args: ['--version'], prints: /GNU parallel/ },
   // Version managers leave a command that only says that no Python is installed.
   python3: { args: ['--version'] },
+  'redis-server': { title: 'Redis', args: ['--version'] },
   ssh: {},
   'ssh-keygen': {},
+  sbatch: { title: 'Slurm' },
+  slurmctld: { folders: SERVER_FOLDERS },
+  slurmd: { folders: SERVER_FOLDERS },
   soffice: { title: 'LibreOffice' },
-  // A server, which few users have in their PATH.
-  sshd: { folders: ['/usr/local/sbin', '/usr/sbin', '/sbin'] },
+  sshd: { folders: SERVER_FOLDERS },
   tar: {},
 } as const satisfies Record<string, Probe>
 

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { bash, BIN } from '../cli/process.js'
 import { startSshServer } from '../cli/ssh-server.js'
 import type { SshServer } from '../cli/ssh-server.js'
+import { ENGINE_BLOCKS } from '../engines/blocks.js'
 import { fill, makeSharedFolder } from '../folder.js'
 import { missingPrograms, PROGRAM_NAMES } from '../programs.js'
 import { blocksOf, DOCUMENTS, readDocument, ROOT, sectionsOf, withOutput } from './documents.js'
@@ -18,7 +19,7 @@ import { makeFiles } from './files.js'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
-/** Why the blocks marked `sh no-run` are not run, by their first line. */
+/** Why the blocks marked `no-run` are not run here, by their first line. */
 const NOT_RUN: Readonly<Record<string, string>> = {
   'npm ci            # installs and builds': 'installs packages from the network',
   'source <(align completion bash)                                    # in ~/.bashrc':
@@ -29,7 +30,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm ci && node bin/align.js fixtures/cases/news-sister-cities/input.txt':
     'installs packages from the network',
   'align review article.txt': 'serves a page until it is interrupted',
-  "cat > align.sbatch <<'SBATCH'": 'there is no Slurm cluster',
+  ...Object.fromEntries(ENGINE_BLOCKS.map((line) => [line, 'test/engines runs it'])),
 }
 
 /** The commands that `align` is installed as. */
@@ -56,7 +57,7 @@ const titleOf = ({ line, code }: CodeBlock): string => `line ${line}: ${code.spl
 
 test('blocks that are not run have a reason', () => {
   const marked = DOCUMENTS.flatMap((name) => blocksOf(readDocument(name)))
-    .filter((block) => isShell(block) && !isRun(block))
+    .filter((block) => !isRun(block))
     .map(({ code }) => code.split('\n')[0])
   expect([...new Set(marked)].sort()).toEqual(Object.keys(NOT_RUN).sort())
 })
@@ -68,7 +69,7 @@ test('each block says what language it is in', () => {
   expect(languages.filter((language) => !LANGUAGES.includes(language))).toEqual([])
 })
 
-const LANGUAGES = ['sh', 'sh no-run', 'ts', 'text', 'json', 'python', 'bibtex']
+const LANGUAGES = ['sh', 'sh no-run', 'ts', 'js no-run', 'text', 'json', 'python', 'bibtex']
 
 describe.each(DOCUMENTS)('%s', (document) => {
   const markdown = readDocument(document)
