@@ -63,6 +63,8 @@ export interface Block extends Span {
   readonly key?: string
   /** Another row that it answers as well, as one Chinese form answers singular and plural. */
   readonly alsoRow?: number
+  /** Where the file itself says that a note is named, as a raised number: such a mark begins no sentence. In order, apart. */
+  readonly notes?: readonly Span[]
   /** When a subtitle is on the screen, in seconds from the beginning. */
   readonly time?: { readonly start: number; readonly end: number }
 }

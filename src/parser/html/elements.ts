@@ -61,3 +61,9 @@ export function reasonToDrop(
 const isCode = (classes: string, inside: string): boolean =>
   /code|highlight|lang|brush|prettyprint/i.test(classes) ||
   /<(?:code|kbd|samp|span)\b/i.test(inside.split(/<\/pre/i, 1)[0])
+
+/** Whether an element raises what it holds, or links it to a note. */
+export const isRaised = (name: string, attributes: ReadonlyMap<string, string>): boolean =>
+  name === 'sup' ||
+  (name === 'a' &&
+    (attributes.get('role') === 'doc-noteref' || attributes.get('epub:type') === 'noteref'))

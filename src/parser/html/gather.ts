@@ -1,4 +1,4 @@
-import type { Block, Edit } from '../../types.js'
+import type { Block, Edit, Span } from '../../types.js'
 import type { BlockRole } from '../spans/block-role.js'
 import { joint, runsOn } from '../spans/join-lines.js'
 
@@ -11,6 +11,9 @@ export interface Gatherer {
   readonly breakLine: () => void
   /** A block ends, if there is one. */
   readonly endBlock: () => void
+  /** What follows is raised above the line, or no longer: a note's mark, an exponent, an ordinal's ending. */
+  readonly raise: () => void
+  readonly lower: () => void
   readonly blocks: readonly Block[]
 }
 
@@ -23,6 +26,9 @@ export function gather(page: string, roleNow: () => BlockRole): Gatherer {
   const blocks: Block[] = []
   let role: BlockRole = { kind: 'paragraph' }
   let edits: Edit[] = []
+  let notes: Span[] = []
+  /** How many elements that raise what they hold are open. */
+  let raised = 0
   /** Of the block's visible text; `from` is negative while there is no block. */
   let [from, to] = [-1, -1]
   /** The last characters of the block, as seen. */
@@ -34,13 +40,14 @@ export function gather(page: string, roleNow: () => BlockRole): Gatherer {
   const endBlock = (): void => {
     const { kind, cell } = role
     if (from >= 0)
-      blocks.push(
-        cell === undefined
-          ? { from, to, kind, edits }
-          : { from, to, kind, edits, row: cell.row, column: cell.column },
-      )
+      blocks.push({
+        ...{ from, to, kind, edits },
+        ...(cell === undefined ? {} : { row: cell.row, column: cell.column }),
+        ...(notes.length === 0 ? {} : { notes }),
+      })
     from = -1
     edits = []
+    notes = []
     blank = newline = false
     breaks = 0
   }
@@ -55,16 +62,31 @@ export function gather(page: string, roleNow: () => BlockRole): Gatherer {
     if (from < 0) {
       from = start
       role = roleNow()
+      tail = ''
     } else gap(start, seen)
+    if (raised > 0) raisedText(start, end, seen)
     to = end
     tail = seen.slice(-2)
     blank = newline = false
     breaks = 0
   }
 
+  /** A number that would lengthen a word or a number, `1862³`, is written as it is seen; behind a full stop it runs into nothing. */
+  const raisedText = (start: number, end: number, seen: string): void => {
+    const last = notes[notes.length - 1]
+    if (last?.to === to) notes[notes.length - 1] = { from: last.from, to: end }
+    else notes.push({ from: start, to: end })
+    if (/^\d+$/.test(seen) && end - start === seen.length && !ENDS_SENTENCE.test(tail))
+      edits.push({ from: start, to: end, text: superscript(seen) })
+  }
+
   return {
     blocks,
     endBlock,
+    raise: () => raised++,
+    lower() {
+      raised = Math.max(0, raised - 1)
+    },
     breakLine() {
       if (from >= 0) breaks++
     },
@@ -87,3 +109,12 @@ export function gather(page: string, roleNow: () => BlockRole): Gatherer {
     },
   }
 }
+
+/** Also where a block begins. */
+const ENDS_SENTENCE = /(?:^|[.!?。！？…][”’"'」』)）]?)$/
+
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** @param digits ASCII ones */
+const superscript = (digits: string): string =>
+  digits.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)])

@@ -1,7 +1,7 @@
 import type { Ignored, IgnoredReason, Span } from '../../types.js'
 import type { Reading } from '../spans/reading.js'
 import { ignoreRest } from '../spans/rest.js'
-import { BLOCKS, MAIN, PRONUNCIATION, reasonToDrop } from './elements.js'
+import { BLOCKS, MAIN, PRONUNCIATION, isRaised, reasonToDrop } from './elements.js'
 import { gather } from './gather.js'
 import { makeOutline } from './outline.js'
 import { walk } from './tags.js'
@@ -22,11 +22,13 @@ const GLANCE = 500
 /** Takes a page apart. Time and memory O(page). */
 export function readPage(page: string): Reading {
   const outline = makeOutline()
-  const { blocks, endBlock, breakLine, text, reference } = gather(page, outline.role)
+  const { blocks, endBlock, breakLine, text, reference, raise, lower } = gather(page, outline.role)
   const known: Ignored[] = []
   let drop: Drop | undefined
   let mains = 0
   let preformatted = false
+  /** Elements that are open and raise what they hold, by name. */
+  const raising: string[] = []
 
   const endDrop = (to: number): void => {
     if (drop !== undefined) known.push({ from: drop.from, to, why: drop.why })
@@ -50,6 +52,10 @@ export function readPage(page: string): Reading {
     if (MAIN.has(name)) mains++
     if (name === 'pre') preformatted = true
     outline.open(name, attributes)
+    if (isRaised(name, attributes)) {
+      raising.push(name)
+      raise()
+    }
   }
 
   const close = (name: string, { from, to }: Span): void => {
@@ -63,6 +69,10 @@ export function readPage(page: string): Reading {
     if (MAIN.has(name)) mains = Math.max(0, mains - 1)
     if (name === 'pre') preformatted = false
     outline.close(name)
+    if (raising.at(-1) === name) {
+      raising.pop()
+      lower()
+    }
   }
 
   walk(page, {

@@ -52,6 +52,7 @@ function bind(pages: readonly string[]): Reading & { readonly text: string } {
       blocks.push({
         ...shift(block),
         edits: block.edits.map(shift),
+        ...(block.notes === undefined ? {} : { notes: block.notes.map(shift) }),
         ...(block.row === undefined ? {} : { row: block.row + rows }),
       })
     for (const span of reading.ignored) ignored.push(shift(span))

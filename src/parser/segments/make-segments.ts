@@ -1,5 +1,6 @@
-import type { Clause, Language, Paragraph, Segment } from '../../types.js'
+import type { Clause, Language, Paragraph, Segment, Span } from '../../types.js'
 import { checkCount } from '../limits.js'
+import { placeOf } from './render.js'
 import type { Rendered } from './render.js'
 import { chineseClauses, englishClauses } from '../sentences/clauses.js'
 import { chineseSentences } from '../sentences/chinese.js'
@@ -8,11 +9,21 @@ import { englishSentences } from '../sentences/english.js'
 /**
  * Cuts a paragraph into sentences.
  * @param index the paragraph's number on its side
+ * @param notes in the paragraph's source, where notes are named
  * @throws AlignError `tooLarge`
  */
-export function cutSentences(paragraph: Paragraph, rendered: Rendered, index: number): Segment[] {
+export function cutSentences(
+  paragraph: Paragraph,
+  rendered: Rendered,
+  index: number,
+  notes: readonly Span[] = [],
+): Segment[] {
   const { text, sourceAt, sourceEnd } = rendered
-  const starts = (paragraph.language === 'en' ? englishSentences : chineseSentences)(text)
+  const places = notes.map(({ from, to }) => ({
+    from: placeOf(rendered, from),
+    to: placeOf(rendered, to),
+  }))
+  const starts = (paragraph.language === 'en' ? englishSentences : chineseSentences)(text, places)
   checkCount(starts.length, 'sentences')
   return starts.flatMap((start, i) => {
     const end = starts[i + 1] ?? text.length

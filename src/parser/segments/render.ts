@@ -10,6 +10,18 @@ export interface Rendered {
   readonly sourceEnd: (place: number) => number
 }
 
+/** The first place in the text whose character stands at a place of the source or behind it. */
+export function placeOf({ text, sourceAt }: Rendered, source: number): number {
+  let low = 0
+  let high = text.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (sourceAt(middle) < source) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** A line break, with the blanks around it; a run of blanks is tried from its beginning alone. */
 const BREAK = /(?:(?<![ \t\u3000])[ \t\u3000]+)?(?:\r\n|[\n\r\u0085\u2028\u2029])[ \t\u3000]*/g
 

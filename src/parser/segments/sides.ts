@@ -1,6 +1,7 @@
 import type { Block, Ignored, Language, Paragraph, Segment, Side, Source } from '../../types.js'
 import { checkCount } from '../limits.js'
 import { describeGap } from '../spans/gaps.js'
+import { inside } from '../spans/inside.js'
 import { render } from './render.js'
 import { cutSentences, wholeSegment } from './make-segments.js'
 import type { Unit } from '../units/unit.js'
@@ -77,7 +78,8 @@ function addParagraph(
     ...(block.row === undefined ? {} : { row: block.row }),
     ...(block.runsOn === true && { runsOn: true }),
   }
-  for (const sentence of cut(paragraph, rendered, side.paragraphs.length))
+  const notes = inside(block.notes ?? [], block)
+  for (const sentence of cut(paragraph, rendered, side.paragraphs.length, notes))
     side.sentences.push(sentence)
   checkCount(side.sentences.length, 'sentences')
   side.paragraphs.push(paragraph)

@@ -3,6 +3,7 @@
  * belong to them. ASCII . ? ! end a sentence only after a Chinese character or a closing mark, and not
  * before a digit or letter. Returns the offsets at which sentences begin; the first is 0.
  */
+import type { Span } from '../../types.js'
 import { unicodePattern } from '../../unicode.js'
 import { withoutNotes } from './notes.js'
 import { withCurlyQuotes } from './straight-quotes.js'
@@ -12,8 +13,9 @@ const END = unicodePattern(
   'g',
 )
 
-export function chineseSentences(source: string): number[] {
-  const text = withCurlyQuotes(withoutNotes(source))
+/** @param notes where the file says that a note is named */
+export function chineseSentences(source: string, notes: readonly Span[] = []): number[] {
+  const text = withCurlyQuotes(withoutNotes(source, notes))
   const starts = [0]
   for (const match of text.matchAll(END(text))) {
     const end = match.index + match[0].length

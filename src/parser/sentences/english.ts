@@ -9,8 +9,9 @@ import { sentenceBoundaries } from './boundaries.js'
 import { withoutNotes } from './notes.js'
 import { quotesWithin } from './quotes-within.js'
 
-export function englishSentences(source: string): number[] {
-  const text = withoutNotes(source)
+/** @param notes where the file says that a note is named */
+export function englishSentences(source: string, notes: readonly Span[] = []): number[] {
+  const text = withoutNotes(source, notes)
   const boundaries = sentenceBoundaries(text)
   const missed = MAY_MISS.test(text) && text.search(MISSED(text)) >= 0
   const starts = [0]

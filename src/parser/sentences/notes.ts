@@ -3,10 +3,15 @@
  * They belong to the sentence before them. The rules for sentences know nothing of them, so they are given a text in
  * which every note mark is blank; no character moves.
  */
+import type { Span } from '../../types.js'
 import { isAbbreviation } from './abbreviations.js'
 
-/** @returns the text with a blank for each character of a note mark that follows the end of a sentence */
-export function withoutNotes(text: string): string {
+/**
+ * @param named where the file itself says that a note is named; in order, apart
+ * @returns the text with a blank for each character of a note mark that follows the end of a sentence
+ */
+export function withoutNotes(whole: string, named: readonly Span[] = []): string {
+  const text = withoutNamed(whole, named)
   if (!MAY_HOLD_NOTES.test(text)) return text
   let found: Counted | undefined
   const counted = (): Counted => (found ??= countedIn(text))
@@ -22,8 +27,26 @@ export function withoutNotes(text: string): string {
   return out + text.slice(at)
 }
 
+/** What is longer, in characters, names no note. */
+const LONGEST_NAMED = 12
+
+function withoutNamed(text: string, named: readonly Span[]): string {
+  let out = ''
+  let at = 0
+  for (const { from, to } of named) {
+    const before = out.slice(-WORD_WINDOW) + text.slice(Math.max(at, from - WORD_WINDOW), from)
+    if (to - from > LONGEST_NAMED || !AT_SENTENCE_END.test(before)) continue
+    out += text.slice(at, from) + ' '.repeat(to - from)
+    at = to
+  }
+  return out + text.slice(at)
+}
+
 /** The end of a sentence: its mark and what closes with it. */
 const SENTENCE_END = String.raw`[.!?。！？…][”’"'」』]{0,4}`
+
+/** A text that ends so, with other note marks behind it as blanks. */
+const AT_SENTENCE_END = new RegExp(`${SENTENCE_END}\\s*$`)
 
 /** Marks that nothing but a note has: digits in square brackets, superscripts, daggers. */
 const NUMBERS = String.raw`\^?\d{1,3}(?:\s?[,，、;–-]\s?\d{1,3}){0,5}`

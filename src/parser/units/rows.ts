@@ -35,7 +35,7 @@ export function nameRows(
   }
 }
 
-const strip = ({ from, to, kind, edits, row, column, time }: Candidate) => ({
+const strip = ({ from, to, kind, edits, row, column, time, notes }: Candidate) => ({
   from,
   to,
   kind,
@@ -43,6 +43,7 @@ const strip = ({ from, to, kind, edits, row, column, time }: Candidate) => ({
   ...(row === undefined ? {} : { row }),
   ...(column === undefined ? {} : { column }),
   ...(time === undefined ? {} : { time }),
+  ...(notes === undefined ? {} : { notes }),
 })
 
 /** Names and numbers stay as they are in translation; sentences do not. */

@@ -1,0 +1,5 @@
+import type { Kind } from './kind.js'
+import { RAISED_NOTES } from './raised-notes.js'
+
+/** What real files showed to go wrong, kind by kind. */
+export const KINDS: readonly Kind[] = [RAISED_NOTES]
