@@ -1,5 +1,6 @@
 import type { Kind } from './kind.js'
 import { RAISED_NOTES } from './raised-notes.js'
+import { STATED_LANGUAGES } from './stated-languages.js'
 
 /** What real files showed to go wrong, kind by kind. */
-export const KINDS: readonly Kind[] = [RAISED_NOTES]
+export const KINDS: readonly Kind[] = [RAISED_NOTES, STATED_LANGUAGES]

@@ -1,4 +1,6 @@
-import type { IgnoredReason } from '../../types.js'
+import type { IgnoredReason, Language } from '../../types.js'
+import { languageOfCode } from '../languages/code.js'
+
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 /** Elements that begin and end a line of text. All others run along inside it. */
@@ -51,6 +53,8 @@ export function reasonToDrop(
   inside: string,
 ): IgnoredReason | undefined {
   if (VOID.has(name)) return undefined
+  const foreign = foreignLanguage(name, attributes)
+  if (foreign !== undefined) return foreign
   if (attributes.has('hidden')) return 'hidden'
   if (MENU_ROLES.has(attributes.get('role') ?? '')) return 'menu'
   if (name === 'pre' && isCode(attributes.get('class') ?? '', inside)) return 'code'
@@ -61,6 +65,32 @@ export function reasonToDrop(
 const isCode = (classes: string, inside: string): boolean =>
   /code|highlight|lang|brush|prettyprint/i.test(classes) ||
   /<(?:code|kbd|samp|span)\b/i.test(inside.split(/<\/pre/i, 1)[0])
+
+/** What names the language of a page as a whole is often a template's word, whatever the page holds. */
+const WHOLE_PAGE = set('html head body')
+
+const codeIn = (name: string, attributes: ReadonlyMap<string, string>): string | undefined =>
+  WHOLE_PAGE.has(name) ? undefined : (attributes.get('lang') ?? attributes.get('xml:lang'))
+
+/** The language that an element says it is in, where it is one of the two. */
+export function languageStated(
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+): Language | undefined {
+  const language = languageOfCode(codeIn(name, attributes))
+  return language === 'other' ? undefined : language
+}
+
+/** A block in another language, or in pinyin; words in it run along inside a sentence. */
+function foreignLanguage(
+  name: string,
+  attributes: ReadonlyMap<string, string>,
+): IgnoredReason | undefined {
+  if (!BLOCKS.has(name)) return undefined
+  const code = codeIn(name, attributes)
+  if (/-latn\b/i.test(code ?? '') && languageOfCode(code) === 'zh') return 'pinyin'
+  return languageOfCode(code) === 'other' ? 'another language' : undefined
+}
 
 /** Whether an element raises what it holds, or links it to a note. */
 export const isRaised = (name: string, attributes: ReadonlyMap<string, string>): boolean =>

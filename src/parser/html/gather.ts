@@ -38,11 +38,12 @@ export function gather(page: string, roleNow: () => BlockRole): Gatherer {
   let breaks = 0
 
   const endBlock = (): void => {
-    const { kind, cell } = role
+    const { kind, cell, language } = role
     if (from >= 0)
       blocks.push({
         ...{ from, to, kind, edits },
         ...(cell === undefined ? {} : { row: cell.row, column: cell.column }),
+        ...(language === undefined ? {} : { language }),
         ...(notes.length === 0 ? {} : { notes }),
       })
     from = -1

@@ -3,6 +3,7 @@ import type { Reading } from '../spans/reading.js'
 import { ignoreRest } from '../spans/rest.js'
 import { BLOCKS, MAIN, PRONUNCIATION, isRaised, reasonToDrop } from './elements.js'
 import { gather } from './gather.js'
+import { makeLanguages } from './languages.js'
 import { makeOutline } from './outline.js'
 import { walk } from './tags.js'
 import type { StartTag } from './tags.js'
@@ -22,7 +23,11 @@ const GLANCE = 500
 /** Takes a page apart. Time and memory O(page). */
 export function readPage(page: string): Reading {
   const outline = makeOutline()
-  const { blocks, endBlock, breakLine, text, reference, raise, lower } = gather(page, outline.role)
+  const languages = makeLanguages()
+  const { blocks, endBlock, breakLine, text, reference, raise, lower } = gather(page, () => {
+    const language = languages.now()
+    return { ...outline.role(), ...(language === undefined ? {} : { language }) }
+  })
   const known: Ignored[] = []
   let drop: Drop | undefined
   let mains = 0
@@ -52,6 +57,7 @@ export function readPage(page: string): Reading {
     if (MAIN.has(name)) mains++
     if (name === 'pre') preformatted = true
     outline.open(name, attributes)
+    languages.open(name, attributes)
     if (isRaised(name, attributes)) {
       raising.push(name)
       raise()
@@ -69,6 +75,7 @@ export function readPage(page: string): Reading {
     if (MAIN.has(name)) mains = Math.max(0, mains - 1)
     if (name === 'pre') preformatted = false
     outline.close(name)
+    languages.close(name)
     if (raising.at(-1) === name) {
       raising.pop()
       lower()

@@ -21,7 +21,16 @@ export interface Handlers {
 }
 
 /** Attributes that tell what an element is for. */
-const WANTED = new Set(['class', 'colspan', 'epub:type', 'hidden', 'role', 'rowspan'])
+const WANTED = new Set([
+  'class',
+  'colspan',
+  'epub:type',
+  'hidden',
+  'lang',
+  'role',
+  'rowspan',
+  'xml:lang',
+])
 
 /**
  * Runs through a page, tag by tag and text by text. No tree is built: end tags may be missing, and elements nest as

@@ -1,6 +1,7 @@
 import type { Block, Ignored } from '../../types.js'
 import { chooseColumns } from './columns.js'
-import { identify, isLanguage } from '../languages/identify.js'
+import { isLanguage } from '../languages/identify.js'
+import { languageHonoured } from '../languages/stated.js'
 import { bindStanzas, nameRows } from './rows.js'
 import { findSwitches } from './switches.js'
 import type { Part } from './parts.js'
@@ -28,7 +29,7 @@ export function unitsOf(text: string, blocks: readonly Block[], tie?: Tie): Unit
   const candidates = chosen.blocks.flatMap((block): Candidate[] => {
     const parts = switches.get(block)
     if (parts !== undefined) return splitUp(block, parts, rows)
-    const identified = identify(visible(text, block))
+    const identified = languageHonoured(visible(text, block), block.language)
     const numbered = rows.number(block)
     return [
       isLanguage(identified)
