@@ -4,5 +4,9 @@ import { join } from 'node:path'
 import { manualPage } from './dist/cli/manual.js'
 import { makeProgram } from './dist/cli/program.js'
 
-const program = makeProgram({ argv: [], env: {} }, () => undefined)
+const program = makeProgram(
+  { argv: [], env: {} },
+  () => undefined,
+  () => undefined,
+)
 writeFileSync(join(import.meta.dirname, 'dist/align.1'), manualPage(program))

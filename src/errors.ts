@@ -37,6 +37,7 @@ const MESSAGES = {
   crashed: (reason: string) => `could not be aligned, its worker died twice: ${reason}`,
   internal: (reason: string) => `internal error: ${reason}`,
   dictionary: (reason: string) => `the dictionary cannot be used: ${reason}`,
+  noWebAssembly: (reason: string) => `cannot align here: ${reason}`,
   usage: (reason: string) => reason,
 } satisfies Record<string, (...details: string[]) => string>
 

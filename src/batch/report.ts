@@ -26,13 +26,16 @@ export interface Report {
   readonly failures: readonly Failure[]
   /** The worst first, {@link WORST} at most. */
   readonly worst: readonly Doubtful[]
+  /** The first {@link WARNINGS}; a folder may give one for every file. */
   readonly warnings: readonly { readonly inputs: readonly string[]; readonly message: string }[]
+  /** How many there were. */
+  readonly warningCount: number
 }
 
 /** How many documents a report names as the worst. */
 const WORST = 20
 
-/** How many warnings a report holds; a folder may give one for every file. */
+/** How many warnings a report holds. */
 const WARNINGS = 1000
 
 export interface Reporter {
@@ -45,6 +48,7 @@ export function makeReporter(refused: readonly Failure[]): Reporter {
   const counts = { done: 0, unchanged: 0, failed: 0, left: 0, withoutPairs: 0 }
   const failures = [...refused]
   const warnings: Report['warnings'][number][] = []
+  let warningCount = 0
   let worst: Doubtful[] = []
   let total = NOTHING
   return {
@@ -57,6 +61,7 @@ export function makeReporter(refused: readonly Failure[]): Reporter {
       total = plus(total, tally)
       if (tally.pairs === 0) counts.withoutPairs++
       const messages = outcome.warnings.map((message) => ({ inputs, message }))
+      warningCount += messages.length
       warnings.push(...messages.slice(0, WARNINGS - warnings.length))
       worst.push({ inputs, quality: quality(tally), tally })
       if (worst.length > 2 * WORST) worst = worstOf(worst)
@@ -67,6 +72,7 @@ export function makeReporter(refused: readonly Failure[]): Reporter {
       failures,
       worst: worstOf(worst),
       warnings,
+      warningCount,
     }),
   }
 }
@@ -77,7 +83,7 @@ const worstOf = (documents: readonly Doubtful[]): Doubtful[] =>
 
 /** As `--report` writes it: numbers as rounded as they are known. */
 export function reportJson(report: Report, more: Readonly<Record<string, unknown>>): string {
-  const { documents, failures, warnings } = report
+  const { documents, failures, warnings, warningCount } = report
   const json = {
     version: 1,
     ...more,
@@ -90,6 +96,7 @@ export function reportJson(report: Report, more: Readonly<Record<string, unknown
       ...describe(tally),
     })),
     warnings,
+    ...(warningCount > warnings.length ? { warningCount } : {}),
   }
   return JSON.stringify(json, null, 2) + '\n'
 }

@@ -7,19 +7,24 @@ import type { ReviewOptions } from './commands/review.js'
 import type { RecordsOptions } from './commands/records.js'
 import { SHELL_NAMES, completionFor } from './completion/index.js'
 import { helpLayout, helpTopic, helpTopicNames, showTopic } from './help.js'
+import { EXIT } from './host.js'
 import type { Host } from './host.js'
 import { isMany } from './many.js'
 import { LEVELS, OPTIONS, UI, makeOption } from './option-list.js'
 import { parsePort, parseProbability, parseShapes, usage, withAppend } from './options.js'
 import type { RawOptions, StreamOptions } from './options.js'
+import { print } from './standard-output.js'
 import { wordsFor } from './words/index.js'
 import type { Words } from './words/index.js'
 
 /** Takes the exit status of the command that ran. */
 type Done = (status: Promise<number>) => void
 
+/** Takes a page of help, or the version. */
+type Say = (page: string) => void
+
 /** The command line. */
-export function makeProgram(host: Host, done: Done): Command {
+export function makeProgram(host: Host, done: Done, say: Say): Command {
   const words = wordsFor(host)
   const program = makeMainCommand(host, words, done)
   program.addCommand(makeStream(host, words, done))
@@ -27,11 +32,11 @@ export function makeProgram(host: Host, done: Done): Command {
   program.addCommand(makeInspect(host, words, done))
   program.addCommand(makeReview(host, words, done))
   program.addCommand(makeEvaluate(host, words, done))
-  program.addCommand(makeCompletion(program, words, host))
-  program.addCommand(makeHelp(program, words, host))
+  program.addCommand(makeCompletion(program, host, words, done))
+  program.addCommand(makeHelp(program, host, words, done))
   for (const command of program.commands)
     command.addOption(makeOption({ flags: '--ui <language>', choices: UI }, words).hideHelp())
-  for (const command of [program, ...program.commands]) setUp(command, host, words)
+  for (const command of [program, ...program.commands]) setUp(command, host, words, say)
   return program
 }
 
@@ -150,16 +155,16 @@ function makeEvaluate(host: Host, words: Words, done: Done): Command {
     })
 }
 
-function makeCompletion(program: Command, words: Words, { stdout }: Host): Command {
+function makeCompletion(program: Command, host: Host, words: Words, done: Done): Command {
   return new Command('completion')
     .description(words.commands.completion)
     .addArgument(new Argument('<shell>', words.arguments.shell).choices(SHELL_NAMES))
     .action((shell: string) => {
-      stdout.write(completionFor(shell, program))
+      done(print(completionFor(shell, program), host).then(() => EXIT.done))
     })
 }
 
-function makeHelp(program: Command, words: Words, { stdout }: Host): Command {
+function makeHelp(program: Command, host: Host, words: Words, done: Done): Command {
   return new Command('help')
     .description(words.commands.help)
     .argument('[topic]', words.arguments.topic)
@@ -167,19 +172,17 @@ function makeHelp(program: Command, words: Words, { stdout }: Host): Command {
       const command = program.commands.find((it) => it.name() === topic)
       if (command === undefined && topic !== undefined && helpTopic(topic) === undefined)
         throw usage(words.help.unknownTopic(topic, helpTopicNames(program)))
-      stdout.write((command ?? program).helpInformation())
+      done(print((command ?? program).helpInformation(), host).then(() => EXIT.done))
     })
 }
 
 /** What all commands have in common. */
-function setUp(command: Command, { stdout, stderr }: Host, words: Words): void {
+function setUp(command: Command, { stderr }: Host, words: Words, say: Say): void {
   command
     .helpOption('-h, --help', words.options['--help'])
     .configureHelp({ ...helpLayout(words), ...command.configureHelp() })
     .configureOutput({
-      writeOut: (text) => {
-        stdout.write(text)
-      },
+      writeOut: say,
       writeErr: (text) => {
         stderr.write(text)
       },

@@ -45,7 +45,8 @@ export async function writeReport(
 
 /** Says on standard error what failed, and what the run came to. */
 export function tellRun(run: Run, { stderr }: Host): void {
-  for (const failure of run.report.failures) stderr.write(`align: ${failureLine(failure)}\n`)
+  const remedy = run.options.report === undefined ? '; --report FILE names them all' : ''
+  for (const line of failureLines(run.report.failures, remedy)) stderr.write(`align: ${line}\n`)
   const { documents } = run.report
   const say = (line: string | undefined): void => {
     if (line !== undefined) stderr.write(`${printable(line)}\n`)
@@ -64,8 +65,31 @@ export function tellRun(run: Run, { stderr }: Host): void {
     say(`stopped before ${shownName(run.options.output ?? '')} was written${onwards}`)
 }
 
+/** So many failures of a kind are told one by one. */
+const MOST_OF_A_KIND = 20
+
+/**
+ * What failed, a line each; of many that failed alike the rest is counted.
+ * @param remedy how to see them all
+ */
+export function failureLines(failures: readonly Failure[], remedy: string): string[] {
+  const kinds = new Map<string, Failure[]>()
+  for (const failure of failures) {
+    const alike = kinds.get(failure.code) ?? []
+    kinds.set(failure.code, alike)
+    alike.push(failure)
+  }
+  return [...kinds.values()].flatMap((alike) => {
+    const lines = alike.map(failureLine)
+    const rest = lines.length - MOST_OF_A_KIND
+    if (rest <= 1) return lines
+    const last = alike[MOST_OF_A_KIND - 1].inputs.map(shownName).join(', ')
+    return [...lines.slice(0, MOST_OF_A_KIND), `${grouped(rest)} more failed like ${last}${remedy}`]
+  })
+}
+
 /** `a.en.txt, a.zh.txt:3: message; hint` */
-export function failureLine({ inputs, message, line, hint }: Failure): string {
+function failureLine({ inputs, message, line, hint }: Failure): string {
   const place = inputs.map(shownName).join(', ') + (line === undefined ? '' : `:${line}`)
   return `${place}: ${printable(message)}${hint === undefined ? '' : `; ${printable(hint)}`}`
 }
@@ -116,13 +140,15 @@ function pairsLine({ report, gathered, exporter }: Run): string {
 const many = (n: number, what: string): string => count(n, what).replace(String(n), grouped(n))
 
 /** `1,204 remarks, the first on a.txt: 3 bytes that are not UTF-8 replaced` */
-function warningsLine({ report: { warnings }, options }: Run): string | undefined {
+function warningsLine({ report: { warnings, warningCount }, options }: Run): string | undefined {
   const [first] = warnings
   if (first === undefined) return undefined
   const named = `${first.inputs.map(shownName).join(' + ')}: ${first.message}`
-  if (warnings.length === 1) return `1 remark, on ${named}`
-  const all = options.report === undefined ? '; --report FILE writes them all' : ''
-  return `${many(warnings.length, 'remark')}, the first on ${named}${all}`
+  if (warningCount === 1) return `1 remark, on ${named}`
+  const which =
+    warningCount === warnings.length ? 'them all' : `the first ${grouped(warnings.length)}`
+  const more = options.report === undefined ? `; --report FILE writes ${which}` : ''
+  return `${many(warningCount, 'remark')}, the first on ${named}${more}`
 }
 
 /** A document of a lower quality deserves a look: a third of it is unpaired or unsure. */

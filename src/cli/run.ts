@@ -6,19 +6,34 @@ import type { Host } from './host.js'
 import { messageOf } from './messages.js'
 import { makeProgram } from './program.js'
 import { Refusal } from './refusal.js'
+import { print } from './standard-output.js'
 
 /** Runs the command line. @returns the exit status: 0 done, 1 failed, 2 wrong usage */
 export async function run(host: Host): Promise<number> {
   ignoreClosedPipe(host)
-  let status: Promise<number> = Promise.resolve(EXIT.done)
   try {
-    await makeProgram(host, (running) => {
-      status = running
-    }).parseAsync(host.argv)
-    return await status
+    return await obey(host)
   } catch (error) {
     return report(error, host)
   }
+}
+
+async function obey(host: Host): Promise<number> {
+  let status: Promise<number> = Promise.resolve(EXIT.done)
+  let page = ''
+  const say = (text: string): void => {
+    page += text
+  }
+  const done = (running: Promise<number>): void => {
+    status = running
+  }
+  try {
+    await makeProgram(host, done, say).parseAsync(host.argv)
+  } catch (error) {
+    if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error
+    await print(page, host)
+  }
+  return status
 }
 
 /** Whoever reads our output may stop when it has enough; what else goes wrong is told by who writes. */
@@ -27,7 +42,7 @@ function ignoreClosedPipe({ stdout, stderr }: Host): void {
 }
 
 function report(error: unknown, host: Host): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  if (error instanceof CommanderError) return EXIT.usage
   const errors = error instanceof Refusal ? error.errors : [error]
   for (const one of errors) host.stderr.write(`align: ${messageOf(one)}\n`)
   if (host.argv.includes('--verbose') && error instanceof Error)

@@ -1,4 +1,5 @@
 import { statOf } from '../files/stat.js'
+import { streamOutput } from '../files/write.js'
 import type { Host } from './host.js'
 
 /** Whether standard output leads to a file: it may be in a folder that is read. */
@@ -6,4 +7,14 @@ export function isStandardOutput(path: string, { stdout: { descriptor } }: Host)
   if (descriptor === undefined) return false
   const [file, output] = [statOf(path), statOf(`/dev/fd/${descriptor}`)]
   return output?.isFile() === true && file?.ino === output.ino && file.dev === output.dev
+}
+
+/**
+ * Writes a whole page to standard output.
+ * @throws AlignError `unwritable`
+ */
+export async function print(page: string, { stdout }: Host): Promise<void> {
+  const output = streamOutput(stdout, 'standard output', stdout.descriptor)
+  await output.write(page)
+  await output.close()
 }

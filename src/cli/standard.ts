@@ -1,5 +1,6 @@
 import { fstatSync, statSync } from 'node:fs'
 import { writeAtOnce } from '../files/write.js'
+import { isClosed } from './closed-output.js'
 import type { Terminal } from './host.js'
 
 /** Standard output or standard error of this process. */
@@ -14,7 +15,9 @@ export interface Standard extends Terminal {
  * @param open makes the stream
  */
 export function standard(descriptor: number, open: () => Terminal): Standard {
-  const doubtful = mayBeTerminal(descriptor)
+  const leads = leadsTo(descriptor)
+  if (leads === 'nowhere') return closed()
+  const doubtful = leads === 'device'
   const listeners: ((error: Error) => void)[] = []
   let opened: Terminal | undefined
   const stream = (): Terminal => {
@@ -53,12 +56,30 @@ export function standard(descriptor: number, open: () => Terminal): Standard {
   }
 }
 
-/** Whether it is a device, but for the one that takes everything. */
-function mayBeTerminal(descriptor: number): boolean {
+/** Where a descriptor leads to; a device may be a terminal, but for the one that takes everything. */
+function leadsTo(descriptor: number): 'file' | 'device' | 'nowhere' {
   try {
     const stats = fstatSync(descriptor)
-    return stats.isCharacterDevice() && stats.rdev !== statSync('/dev/null').rdev
+    if (!stats.isCharacterDevice()) return 'file'
+    if (stats.rdev !== statSync('/dev/null').rdev) return 'device'
+    return isClosed(descriptor) ? 'nowhere' : 'file'
   } catch {
-    return true
+    return 'device'
+  }
+}
+
+/** What takes nothing. */
+function closed(): Standard {
+  const listeners: ((error: Error) => void)[] = []
+  return {
+    write(_, done) {
+      const error = new Error('it is closed')
+      for (const listener of listeners) listener(error)
+      done?.(error)
+    },
+    on(_, listener) {
+      listeners.push(listener)
+    },
+    isThrough: () => true,
   }
 }

@@ -309,6 +309,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'a part of its path is a file',
   EEXIST: 'a part of its path is a file',
   EISDIR: 'it is a folder',
+  EBADF: 'it is not open for writing',
   ENAMETOOLONG: 'its name is too long',
 }
 

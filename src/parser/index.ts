@@ -1,4 +1,5 @@
 import type { Document, Language, RowMode, Side, Source, Warning } from '../types.js'
+import { countWarnings } from './count-warnings.js'
 import { layOut } from './layout/index.js'
 import { checkCount } from './limits.js'
 import { load, open } from './open.js'
@@ -136,7 +137,7 @@ function written(
   const mixed = mixedScript(counts)
   return {
     ...(script === undefined ? {} : { script }),
-    warnings: mixed === undefined ? warnings : [...warnings, mixed],
+    warnings: countWarnings(mixed === undefined ? warnings : [...warnings, mixed]),
   }
 }
 

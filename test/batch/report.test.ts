@@ -59,6 +59,14 @@ test('what becomes of documents is counted, what failed is named', () => {
   expect(report.warnings).toEqual([{ inputs: ['empty'], message: 'strange' }])
 })
 
+test('all remarks are counted, and the first thousand are kept', () => {
+  const reporter = makeReporter([])
+  for (let i = 0; i < 1500; i++) reporter.add(done(`${i}`, tally(1, 1), ['strange']))
+  const report = reporter.report()
+  expect([report.warnings.length, report.warningCount]).toEqual([1000, 1500])
+  expect(JSON.parse(reportJson(report, {}))).toMatchObject({ warningCount: 1500 })
+})
+
 test('a million warnings are not kept', () => {
   const reporter = makeReporter([])
   for (let i = 0; i < 1100; i++) reporter.add(done('x', NOTHING, ['again']))

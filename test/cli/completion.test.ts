@@ -3,13 +3,11 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LEVELS } from '../../src/cli/option-list.js'
 import { manualPage } from '../../src/cli/manual.js'
-import { makeProgram } from '../../src/cli/program.js'
-import type { Host } from '../../src/cli/host.js'
+import { program } from './program.js'
 import { fill, makeTestFolder } from '../folder.js'
 import { lacks } from '../programs.js'
 import { align } from './run.js'
 
-const program = makeProgram({ argv: [], env: {} } as unknown as Host, () => undefined)
 const longNames = program
   .createHelp()
   .visibleOptions(program)

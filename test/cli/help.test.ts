@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { align } from './run.js'
-import { makeProgram } from '../../src/cli/program.js'
+import { program } from './program.js'
 import { LANGUAGES, wordsFor } from '../../src/cli/words/index.js'
 import { widthOf } from '../../src/wrap.js'
-import type { Host } from '../../src/cli/host.js'
 
 const TOPICS = ['input', 'output', 'pairs', 'tmx', 'folders', 'general', 'words']
 const COMMANDS = ['stream', 'records', 'inspect', 'evaluate', 'completion', 'help']
@@ -33,7 +32,7 @@ describe.each(['en', 'zh'])('help in %s', (ui) => {
   test('shows every option of align in exactly one topic', async () => {
     const pages = await Promise.all(TOPICS.map((topic) => help('help', topic, '--ui', ui)))
     const shown = pages.join('').match(/^ {2}(?:-\w, )?--[a-z-]+/gm) ?? []
-    const program = makeProgram({ argv: [], env: {} } as unknown as Host, () => undefined)
+
     const all = program.createHelp().visibleOptions(program)
     expect(shown.map((flags) => flags.replace(/.*--/, '--')).sort()).toEqual(
       all.map(({ long }) => long).sort(),

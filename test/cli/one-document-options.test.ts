@@ -2,10 +2,9 @@ import fc from 'fast-check'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { makeProgram } from '../../src/cli/program.js'
+import { program } from './program.js'
 import { contentsOf, fill, makeTestFolder } from '../folder.js'
 import { ARTICLE, CHINESE, ENGLISH } from './articles.js'
-import type { Host } from '../../src/cli/host.js'
 import { align } from './run.js'
 
 /** How one document is handed over. Paths are those of a test's folder. */
@@ -153,7 +152,6 @@ function expectRefusal({ status, stdout, stderr, written }: Result): void {
 }
 
 test('every option of the program is tried', () => {
-  const program = makeProgram({ argv: [], env: {} } as unknown as Host, () => undefined)
   expect(Object.keys(USES)).toEqual(expect.arrayContaining(program.options.map((one) => one.long)))
 })
 

@@ -18,18 +18,34 @@ interface Instance {
 const compiled = new WeakMap<Uint8Array, WebAssembly.Module>()
 
 function instantiate(code: Uint8Array): Instance {
+  checkWebAssembly()
   const module = compiled.get(code) ?? new WebAssembly.Module(code as Uint8Array<ArrayBuffer>)
   compiled.set(code, module)
-  // Shared memory, so that existing views stay valid when it grows.
-  const memory = new WebAssembly.Memory({
-    initial: INITIAL_PAGES,
-    maximum: MAX_PAGES,
-    shared: true,
-  })
+  const memory = makeMemory()
   const { exports } = new WebAssembly.Instance(module, { env: { memory } })
   const run = exports as unknown as KernelFunctions
   run.prepare(MAX_GROUP_SIZE, MAX_WORD_LENGTH)
   return { run, memory }
+}
+
+/** @throws AlignError `noWebAssembly` */
+export function checkWebAssembly(): void {
+  if (!('WebAssembly' in globalThis))
+    throw new AlignError('noWebAssembly', ['Node.js runs without WebAssembly'], {
+      hint: 'take --jitless out of its options and of NODE_OPTIONS',
+    })
+}
+
+/** Shared memory, so that existing views stay valid when it grows. */
+function makeMemory(): WebAssembly.Memory {
+  try {
+    return new WebAssembly.Memory({ initial: INITIAL_PAGES, maximum: MAX_PAGES, shared: true })
+  } catch (cause) {
+    throw new AlignError('noWebAssembly', ['there are no addresses for its memory'], {
+      hint: 'raise the limit of virtual memory (ulimit -v)',
+      cause,
+    })
+  }
 }
 
 /** Pages of 64 kB, 16 MB and 2 GB; the maximum is also in `asconfig.json`. Untouched pages cost nothing. */

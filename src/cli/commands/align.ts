@@ -25,6 +25,7 @@ import {
   checkTogether,
   chooseExporter,
   creationDate,
+  isStdoutName,
   isToStdout,
   languageOptions,
   partPaths,
@@ -217,7 +218,7 @@ export async function viewFor(options: RawOptions, host: Host): Promise<ExportOp
 
 function outputsFor(exporter: Exporter, options: RawOptions, host: Host): Output[] {
   const { output } = options
-  if (output === undefined || output === STDIN)
+  if (output === undefined || isStdoutName(output))
     return [streamOutput(host.stdout, 'standard output', host.stdout.descriptor)]
   return partPaths(output, exporter).map((path) => fileOutput(behindLink(path)))
 }

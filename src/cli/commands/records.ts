@@ -8,7 +8,7 @@ import { STDIN, readInput } from '../input.js'
 import { listedNames } from '../listed.js'
 import { checkTogether } from '../options.js'
 import type { RawOptions } from '../options.js'
-import { failureLine, passedOverLine } from '../run-report.js'
+import { failureLines, passedOverLine } from '../run-report.js'
 import { isStandardOutput } from '../standard-output.js'
 import { count } from '../summary.js'
 
@@ -42,7 +42,7 @@ export async function recordsCommand(
     if (output.ended()) return EXIT.done
   }
   await output.close()
-  for (const failure of failures) host.stderr.write(`align: ${failureLine(failure)}\n`)
+  for (const line of failureLines(failures, '')) host.stderr.write(`align: ${line}\n`)
   if (options.quiet !== true) tell(done, findings, host)
   return failures.length > 0 ? EXIT.failed : EXIT.done
 }

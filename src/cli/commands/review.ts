@@ -15,7 +15,8 @@ import { STDIN } from '../input.js'
 import { watchSignals } from '../interruption.js'
 import { usage } from '../options.js'
 import type { RawOptions } from '../options.js'
-import { failureLine } from '../run-report.js'
+import { failureLines } from '../run-report.js'
+import { print } from '../standard-output.js'
 import { exportSettings } from './align.js'
 
 /** The options of `align review`. */
@@ -49,22 +50,28 @@ export async function reviewCommand(
     export: exportSettings({ level: options.level, header: true }, host),
   }
   const server = await serveReview(documents, settings, options.port ?? 0)
-  await new Promise<void>((resolve) => {
+  const interrupted = new Promise<void>((resolve) => {
     const interruption = watchSignals(host, () => {
       interruption.release()
       resolve()
     })
-    announce(server.address, options.open, host)
   })
-  await server.close()
+  try {
+    await announce(server.address, options.open, host)
+    await interrupted
+  } finally {
+    await server.close()
+  }
   return EXIT.done
 }
 
-function announce(address: string, opens: boolean, { stdout, stderr }: Host): void {
+/** @throws AlignError `unwritable` */
+async function announce(address: string, opens: boolean, host: Host): Promise<void> {
   if (!opens) {
-    stdout.write(`${address}\n`)
+    await print(`${address}\n`, host)
     return
   }
+  const { stderr } = host
   stderr.write(`align: review at ${address}\nalign: Ctrl-C ends it\n`)
   openBrowser(address, () => {
     stderr.write('align: no browser could be opened; open the address yourself\n')
@@ -98,7 +105,7 @@ async function foundIn(
 ): Promise<Reviewed[]> {
   if (corrections !== undefined) throw usage('--corrections is for one document')
   const { files, failures } = await find(inputs, [], () => false)
-  for (const failure of failures) stderr.write(`align: ${failureLine(failure)}\n`)
+  for (const line of failureLines(failures, '')) stderr.write(`align: ${line}\n`)
   if (files.length === 0) throw usage('there is nothing to review')
   return pairTwins(files).map(({ inputs: found }) =>
     reviewed(

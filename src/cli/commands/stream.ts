@@ -2,7 +2,7 @@ import { splitLines } from '../../batch/split-lines.js'
 import { answerLine, answerText } from '../../batch/stream.js'
 import type { StreamSettings } from '../../batch/stream.js'
 import { streamOutput } from '../../files/write.js'
-import { AlignError, readers } from '../../index.js'
+import { AlignError, preloadDictionary, readers } from '../../index.js'
 import { guardStandard } from '../guard.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
@@ -25,6 +25,8 @@ export async function streamCommand(options: StreamOptions, host: Host): Promise
   })
   let number = 0
   try {
+    // Without it no record can be aligned, which is then a failure of the run.
+    await preloadDictionary()
     for await (const line of splitLines(host.stdin)) {
       const answer = await answerLine(line, ++number, settings)
       if (answer === undefined) continue

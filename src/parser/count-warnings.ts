@@ -1,0 +1,19 @@
+import type { Warning } from '../types.js'
+
+/** So many of a kind are told one by one; a book may lack thousands of pages. */
+const MOST_OF_A_KIND = 3
+
+/** Counts warnings of which there are many of a kind: the first stands for all. */
+export function countWarnings(warnings: readonly Warning[]): Warning[] {
+  const counts = new Map<string, number>()
+  for (const { code } of warnings) counts.set(code, (counts.get(code) ?? 0) + 1)
+  const told = new Set<string>()
+  return warnings.flatMap((warning) => {
+    const { code, message } = warning
+    const count = counts.get(code)!
+    if (count <= MOST_OF_A_KIND) return [warning]
+    if (told.has(code)) return []
+    told.add(code)
+    return [{ code, message: `${message} (the first of ${count} such remarks)` }]
+  })
+}
