@@ -35,6 +35,7 @@ export default tseslint.config(
         __dirname: 'readonly',
         console: 'readonly',
         process: 'readonly',
+        module: 'writable',
         require: 'readonly',
       },
     },

@@ -1,10 +1,12 @@
 import { AlignError, dictionaryBytes } from '../index.js'
+import type { Answer, WorkerData } from './align-documents.js'
 import { failureOf, pathsOf } from './job.js'
 import type { Job } from './job.js'
 import { isOutOfMemory, limitsFor, outOfMemory, shareMemory } from './memory.js'
 import { makePool } from './pool.js'
 import type { Settings } from './settings.js'
-import type { Answer, WorkerData } from './worker.js'
+import { THREAD } from './thread.js'
+import type { ThreadData } from './thread.js'
 
 /** Workers that align documents. */
 export interface Aligners {
@@ -12,8 +14,6 @@ export interface Aligners {
   align(job: Job): Promise<Answer | undefined>
   close(): Promise<void>
 }
-
-const WORKER = new URL('./worker.js', import.meta.url)
 
 /**
  * Workers start when there is work; the dictionary is read once and shared.
@@ -33,7 +33,8 @@ export function makeAligners(
       settings,
       ...(folder === undefined ? {} : { folder }),
     }
-    return makePool<Job, Answer>(WORKER, data, share.workers, stop, limitsFor(share))
+    const thread: ThreadData = { work: 'documents', data }
+    return makePool<Job, Answer>(THREAD, thread, share.workers, stop, limitsFor(share))
   }
   let pool: ReturnType<typeof start> | undefined
   return {

@@ -9,6 +9,8 @@ import { isOutOfMemory, limitsFor, outOfMemory, shareMemory } from './memory.js'
 import { errorFrom } from './plain-error.js'
 import type { PlainError } from './plain-error.js'
 import { unpack } from './portable.js'
+import { THREAD } from './thread.js'
+import type { ThreadData } from './thread.js'
 
 /** The inputs of one document: one with both languages, or one of each. */
 export type LoadedInputs = { readonly mixed: Loaded } | { readonly en: Loaded; readonly zh: Loaded }
@@ -36,8 +38,6 @@ export interface AlignedTask extends AlignedWith {
  * Sending the result back takes a fiftieth of the time.
  */
 const LARGE_BYTES = 3 * 2 ** 20
-
-const WORKER = new URL('./apart-worker.js', import.meta.url)
 
 /** What the thread is given when it starts. */
 export interface ApartData {
@@ -83,8 +83,8 @@ const nameOf = (inputs: LoadedInputs): string | undefined =>
 function answerOf(task: Task): Promise<ApartAnswer> {
   const share = shareMemory(1)
   const data: ApartData = { dictionary: dictionaryBytes(), task }
-  const worker = new Worker(WORKER, {
-    workerData: data,
+  const worker = new Worker(THREAD, {
+    workerData: { work: 'apart', data } satisfies ThreadData,
     transferList: buffersOf(task.inputs),
     resourceLimits: limitsFor(share),
   })

@@ -1,6 +1,6 @@
-/** A thread that aligns documents, one after the other: a message in, a message out. */
+/** The work of a folder's threads: documents, one after the other; a message in, a message out. */
 import { join } from 'node:path'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { AlignError, exportDefaults, exporterNamed, useDictionary } from '../index.js'
 import type { RestSegment, Translation } from '../index.js'
 import { makeFolderWithin } from '../files/inside.js'
@@ -39,14 +39,19 @@ export type Answer =
       readonly fatal: boolean
     }
 
-const { dictionary, settings, folder } = workerData as WorkerData
-const exporter = exporterNamed(settings.format)
-const options = { ...exportDefaults, ...settings.export }
+export function alignDocuments(data: WorkerData): void {
+  useDictionary(data.dictionary)
+  parentPort?.on('message', (job: Job) => {
+    void answer(job, data).then((told) => parentPort?.postMessage(told))
+  })
+}
 
-async function answer({ inputs, stem }: Job): Promise<Answer> {
+async function answer({ inputs, stem }: Job, { settings, folder }: WorkerData): Promise<Answer> {
   try {
     const { alignment, ...result } = await alignInputs(inputs, settings)
     if (folder === undefined) return { ...result, outputs: {}, alignment: pack(alignment) }
+    const exporter = exporterNamed(settings.format)
+    const options = { ...exportDefaults, ...settings.export }
     const names = partsOf(settings.format).map((part) => stem + part)
     const paths = names.map((name) => join(folder, name))
     for (const path of paths) makeFolderWithin(folder, path)
@@ -64,8 +69,3 @@ const isFatal = (error: unknown): boolean =>
   ['ENOSPC', 'EDQUOT', 'EROFS', 'EIO'].includes(
     (error.cause as NodeJS.ErrnoException | undefined)?.code ?? '',
   )
-
-useDictionary(dictionary)
-parentPort?.on('message', (job: Job) => {
-  void answer(job).then((told) => parentPort?.postMessage(told))
-})
