@@ -46,10 +46,8 @@ const pairsOf = ({ beads, en, zh }: Alignment): string[] =>
     .map((bead) => {
       const english = bead.en.map((i) => en[i].text).join(' ')
       const chinese = bead.zh.map((i) => zh[i].text).join('')
-      return `${oneLine(english)} = ${oneLine(chinese)}`
+      return `${english} = ${chinese}`
     })
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ')
 
 /** Those of some lines that others lack; of equal ones each counts once. */
 function without(some: readonly string[], others: readonly string[]): string[] {

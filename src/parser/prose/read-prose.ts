@@ -1,14 +1,16 @@
-import type { Block, BlockKind } from '../../types.js'
+import type { Block, BlockKind, Edit } from '../../types.js'
 import { languageOf } from '../languages/identify.js'
 import { holdsPair } from '../units/parts.js'
+import { inside } from '../spans/inside.js'
 import { linesOf } from '../spans/lines.js'
 import type { Line } from '../spans/lines.js'
 import { blankMarkup, editsIn, holdingWhole, outside } from './markup/markup.js'
 import type { MarkupFinder } from './markup/markup.js'
+import { hyphenEdits } from './hyphens.js'
 import { pipeTables } from './pipe-tables.js'
 import type { Reading } from '../spans/reading.js'
 import { topOf } from './titles.js'
-import { continues, habitOf } from './wrapping.js'
+import { continues, habitOf, isFinished } from './wrapping.js'
 import type { ProseLine } from './wrapping.js'
 
 const HASHES = /^#{1,6}(?:\s|(?=[^#!\w]))/
@@ -16,6 +18,9 @@ const HASHES = /^#{1,6}(?:\s|(?=[^#!\w]))/
 export const WRAPPED = 8
 const ITEM =
   /^(?:[-*+•·●○▪◦–—]|\(?\d{1,3}(?:\.\d{1,3})*[.)、．]|[(（]\d{1,3}[)）]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|[a-zA-Z][.)]|[ivxIVX]{1,4}[.)])\s*(?=\S)/
+/** What stands before an item, on a line of its own: `1.`, `(b)`, `ii.`, `三、` */
+const LABEL =
+  /^(?:\d{1,3}(?:\.\d{1,3})*[.)、．]|[（(](?:\d{1,3}|[a-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})[)）]|[ivxIVX]{1,5}[.)]|[一二三四五六七八九十]{1,3}[、.．])$/
 /** `-5` and `*word*` are no list. */
 const NO_ITEM = /^[-*+–—](?=[^\s])|^\d+\.\d/
 /** A break that the writer asked for. */
@@ -45,12 +50,23 @@ export function readProse(
     // No paragraph goes on behind a table.
     return i > 0 && tables.lines.has(lines[i - 1]) ? { ...line, gap: line.gap + 2 } : line
   })
-  const blocks = holdingWhole(markup, [
-    ...tables.cells,
-    ...paragraphs(bared, rest, prior, heading),
-  ]).map((block) => ({ ...block, edits: editsIn(markup, block) }))
+  const found = holdingWhole(markup, [...tables.cells, ...paragraphs(bared, rest, prior, heading)])
+  const hyphens = hyphenEdits(text, found)
+  const blocks = found.map((block) => ({
+    ...block,
+    edits: merged(editsIn(markup, block), inside(hyphens, block)),
+  }))
   const ignored = [...outside(markup, blocks), ...tables.ignored].sort((a, b) => a.from - b.from)
   return { blocks, ignored }
+}
+
+/** Edits of two kinds in order; where they overlap the hyphens have it. */
+function merged(edits: readonly Edit[], hyphens: readonly Edit[]): readonly Edit[] {
+  if (hyphens.length === 0) return edits
+  const apart = edits.filter(
+    ({ from, to }) => !hyphens.some((hyphen) => hyphen.from < to && from < hyphen.to),
+  )
+  return [...apart, ...hyphens].sort((a, b) => a.from - b.from)
 }
 
 function paragraphs(
@@ -59,7 +75,7 @@ function paragraphs(
   prior: number,
   headings: RegExp,
 ): Block[] {
-  const described = lines.map((line) => describe(text, line, prior > 0, headings))
+  const described = withLabels(lines.map((line) => describe(text, line, prior > 0, headings)))
   const habit = habitOf(described, prior)
   const blocks: { from: number; to: number; kind: BlockKind }[] = []
   described.forEach((line, i) => {
@@ -71,6 +87,16 @@ function paragraphs(
   return blocks.map((block) => ({ ...block, edits: [] }))
 }
 
+/** A number that a wrapped sentence ends with, `in room` `12.`, is no label: labels come in numbers, or behind a gap. */
+function withLabels<Described extends ProseLine>(described: readonly Described[]): Described[] {
+  const several = described.filter(({ label }) => label).length > 1
+  return described.map((line, i) => {
+    const above = described[i - 1]
+    if (!line.label || several || line.gap > 0 || above === undefined) return line
+    return isFinished(above.text) ? line : { ...line, label: false, opens: false }
+  })
+}
+
 /** @param isMarkdown whether two blanks at the end of a line end it; elsewhere they are a typist's */
 function describe(
   text: string,
@@ -80,7 +106,8 @@ function describe(
 ): ProseLine & { readonly kind: BlockKind } {
   const content = text.slice(line.from, line.to)
   const heading = headings.test(content)
-  const item = ITEM.test(content) && !NO_ITEM.test(content)
+  const label = LABEL.test(content)
+  const item = label || (ITEM.test(content) && !NO_ITEM.test(content))
   const pair = holdsPair(content)
   const top = item ? undefined : topOf(content)
   return {
@@ -88,6 +115,7 @@ function describe(
     language: languageOf(content),
     indent: line.indent,
     gap: line.gap,
+    label,
     opens: heading || item || pair || top !== undefined,
     closes:
       heading ||

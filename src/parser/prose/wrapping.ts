@@ -12,6 +12,8 @@ export interface ProseLine {
   readonly indent: number
   /** Empty lines above it. */
   readonly gap: number
+  /** Whether it is nothing but the label of an item: the item stands on the next line. */
+  readonly label: boolean
   /** Whether it begins or ends a block for reasons of its own: a heading, a list item, a hard break. */
   readonly opens: boolean
   readonly closes: boolean
@@ -31,6 +33,8 @@ export interface Habit {
 
 /** Ends a sentence, or what may stand for one. */
 const FINISHED = /[.!?。！？…:：;；｡][)\]}"'”’」』）】》*_~]*$/
+export const isFinished = (text: string): boolean => FINISHED.test(text)
+
 const LOWER_START = unicodePattern('^["\'“‘([*_]*[\\p{Ll}]')
 const startsLower = (text: string): boolean => LOWER_START(text).test(text)
 /** Ends in the middle of a sentence. */
@@ -40,6 +44,8 @@ const OPEN_END = unicodePattern('[\\p{L}\\p{N},，、—–-]$')
 const LONGEST_WRAP = 130
 /** Room left at the end of a line that proves nothing, in columns: not all wrapping is exact. */
 const NEARLY_FULL = 8
+/** Empty lines between a label and its item. */
+const MOST_BELOW_LABEL = 1
 /** From fewer lines no column can be read. */
 const FEWEST_WRAPS = 3
 /** Narrower columns than this are verse or a list. */
@@ -51,6 +57,7 @@ const NARROWEST_WRAP = 36
  */
 export function continues(above: ProseLine, below: ProseLine, habit: Habit): boolean {
   if (above.closes || below.opens) return false
+  if (above.label) return below.language !== undefined && below.gap <= MOST_BELOW_LABEL
   if (above.language === undefined && below.language === undefined) return false
   if (above.language !== below.language && above.language && below.language) return false
   if (below.gap > 0 && !(habit.doubled && below.gap === 1)) return false

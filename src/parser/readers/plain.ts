@@ -1,4 +1,5 @@
 import { asides } from '../prose/markup/asides.js'
+import { dotLeaders } from '../prose/markup/dot-leaders.js'
 import { blankEntities, quoteMarks } from '../prose/markup/elements.js'
 import { comments } from '../prose/markup/comments.js'
 import type { MarkupFinder } from '../prose/markup/markup.js'
@@ -8,8 +9,10 @@ import { frontMatter } from '../prose/markup/front-matter.js'
 import { hardBreaks } from '../prose/markup/hard-breaks.js'
 import { jsonLines } from '../prose/markup/json-lines.js'
 import { separatorTokens } from '../prose/markup/separator-tokens.js'
+import { spacedHan } from '../prose/markup/spaced-han.js'
 import { templates } from '../prose/markup/templates.js'
 import { transcriptTimes } from '../prose/markup/transcript-times.js'
+import { softHyphens, wideBlanks } from '../prose/markup/typesetting.js'
 import { readProse } from '../prose/read-prose.js'
 import type { TextReader } from './reader.js'
 
@@ -27,6 +30,10 @@ const MARKUP: readonly MarkupFinder[] = [
   blankEntities,
   quoteMarks,
   asides,
+  dotLeaders,
+  softHyphens,
+  spacedHan,
+  wideBlanks,
 ]
 
 /** Plain text: a line is a paragraph, unless it was wrapped; empty lines separate. */

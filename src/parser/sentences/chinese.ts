@@ -26,6 +26,9 @@ export function chineseSentences(source: string, notes: readonly Span[] = []): n
   return starts
 }
 
+/** What numbers a heading or an item. */
+const LABEL = /^[（(]?第?[一二三四五六七八九十]{1,4}[章节節条條)）]?$/
+
 function leadingBlanks(text: string, at: number): number {
   let end = at
   while (end < text.length && /\s/.test(text[end])) end++
@@ -38,6 +41,7 @@ function ends(text: string, at: number, mark: string, end: number, start: number
   if (/^[，、；：。！？,;:—”’」』）)》]/.test(after)) return false // “好！”，他说
   if (/^[.!?]/.test(mark) && !/[\p{Script=Han}”’」』）)》\d]/u.test(before)) return false // Yahoo! 公司
   if (mark.startsWith('.') && /\d/.test(before)) return false // 1. 第一
+  if (mark === '.' && LABEL.test(text.slice(start, at))) return false // 二.工作方法
   if (/^[….]{2,}$/.test(mark)) return trailsOff(text.slice(start, at), after)
   return !(/[”’」』"']$/.test(mark) && SPEECH_TAG(after).test(after))
 }

@@ -62,6 +62,7 @@ function joins(text: string, at: number): boolean {
   const { index } = ending
   if (ending[0] === '.' && (index === 0 || /\s/.test(before[index - 1]))) return true // . . .
   if (/[\d)]\.$/.test(before) && LABEL.test(before)) return true
+  if (ROMAN_LABEL.test(before)) return true
   const word =
     index > 0 && before.charCodeAt(index - 1) >= 0x80
       ? /([\p{L}.]+)\.["'”’)\]]*$/u.exec(before)?.[1]
@@ -87,6 +88,9 @@ const NUMBER_WORD =
 /** A number that stands before its text: `1.`, `Table 1.1.`, `(2).` */
 const LABEL =
   /(?:^|(?<!\b(?:[Ff]igs?|[Nn]os?|[Vv]ol|pp?|[Cc]h|[Ss]ec|[Ee]qs?|[Aa]rt))[.!?:;]\s)(?:(?:Table|Figure|Fig|Chapter|Section|Example|Equation|Note|Part|Step)\s)?\(?\d+(?:\.\d+)*\)?\.$/
+
+/** `II. Working methods`, `iv. The roof`, at the beginning of a text. */
+const ROMAN_LABEL = /^\s*(?:[IVX]{2,6}|[ivx]{2,6})\.$/
 
 /** A capitalised word that is at home at the start of a sentence. */
 const startsSentence = (text: string): boolean =>
