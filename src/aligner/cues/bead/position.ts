@@ -51,16 +51,23 @@ export const position: BeadCue = {
           continue
         }
         measurePair(bead, places, out, to)
+        if (headingsIn(en, bead.en, bead.enSize) !== headingsIn(zh, bead.zh, bead.zhSize))
+          out[to + AT['heading against text']] = 1
         if (bead.enSize > 1 || bead.zhSize > 1) continue
         const english = lengthOf(bitext.en, bead.en, 1)
         const chinese = lengthOf(bitext.zh, bead.zh, 1)
         if (english >= MIN_TEXT_SHARE * enLength && chinese >= MIN_TEXT_SHARE * zhLength)
           out[to + AT['most of both sides']] = Math.min(chinese, english / bitext.ratio)
-        if ((en[bead.en].kind === 'heading') !== (zh[bead.zh].kind === 'heading'))
-          out[to + AT['heading against text']] = 1
       }
     }
   },
+}
+
+/** A heading that has none on the other side is text there, alone or joined with what stands below it. */
+function headingsIn(paragraphs: readonly Paragraph[], from: number, size: number): number {
+  let count = 0
+  for (let i = from; i < from + size; i++) if (paragraphs[i].kind === 'heading') count++
+  return count
 }
 
 /** A pair of paragraphs with this share of both sides has no competitor, and no other text with which to compare its words. */
