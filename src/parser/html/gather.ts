@@ -1,6 +1,9 @@
 import type { Block, Edit, Span } from '../../types.js'
 import type { BlockRole } from '../spans/block-role.js'
+import { inside } from '../spans/inside.js'
 import { joint, runsOn } from '../spans/join-lines.js'
+import { visible } from '../spans/visible.js'
+import { isVerse } from './verse.js'
 
 export interface Gatherer {
   /** Text of the page, as it stands there. */
@@ -27,6 +30,8 @@ export function gather(page: string, roleNow: () => BlockRole): Gatherer {
   let role: BlockRole = { kind: 'paragraph' }
   let edits: Edit[] = []
   let notes: Span[] = []
+  /** Line breaks inside the block, over which its sentence runs on. */
+  let turns: Span[] = []
   /** How many elements that raise what they hold are open. */
   let raised = 0
   /** Of the block's visible text; `from` is negative while there is no block. */
@@ -38,19 +43,34 @@ export function gather(page: string, roleNow: () => BlockRole): Gatherer {
   let breaks = 0
 
   const endBlock = (): void => {
-    const { kind, cell, language } = role
-    if (from >= 0)
-      blocks.push({
-        ...{ from, to, kind, edits },
-        ...(cell === undefined ? {} : { row: cell.row, column: cell.column }),
-        ...(language === undefined ? {} : { language }),
-        ...(notes.length === 0 ? {} : { notes }),
-      })
+    if (from >= 0) for (const block of linesOf(blockNow())) blocks.push(block)
     from = -1
     edits = []
     notes = []
+    turns = []
     blank = newline = false
     breaks = 0
+  }
+
+  const blockNow = (): Block => {
+    const { kind, cell, language } = role
+    return {
+      ...{ from, to, kind, edits },
+      ...(cell === undefined ? {} : { row: cell.row, column: cell.column }),
+      ...(language === undefined ? {} : { language }),
+      ...(notes.length === 0 ? {} : { notes }),
+    }
+  }
+
+  /** A block of verse line by line, any other as it is. */
+  const linesOf = (block: Block): readonly Block[] => {
+    if (turns.length === 0) return [block]
+    const ends = [...turns.map((turn) => turn.from), block.to]
+    const lines = [block.from, ...turns.map((turn) => turn.to)].map((start, i) => {
+      const span = { from: start, to: ends[i] }
+      return { ...block, ...span, edits: inside(block.edits, span) }
+    })
+    return isVerse(lines.map((line) => visible(page, line))) ? lines : [block]
   }
 
   const gap = (start: number, seen: string): void => {
@@ -58,13 +78,16 @@ export function gather(page: string, roleNow: () => BlockRole): Gatherer {
     if (page.slice(to, start) !== text) edits.push({ from: to, to: start, text })
   }
 
-  const visible = (start: number, end: number, seen: string): void => {
+  const show = (start: number, end: number, seen: string): void => {
     if (breaks > 1 || (breaks === 1 && !runsOn(tail, seen))) endBlock()
     if (from < 0) {
       from = start
       role = roleNow()
       tail = ''
-    } else gap(start, seen)
+    } else {
+      if (breaks > 0) turns.push({ from: to, to: start })
+      gap(start, seen)
+    }
     if (raised > 0) raisedText(start, end, seen)
     to = end
     tail = seen.slice(-2)
@@ -97,7 +120,7 @@ export function gather(page: string, roleNow: () => BlockRole): Gatherer {
         if (/[\s\u0085]/.test(run[0])) {
           blank = true
           newline ||= /[\n\r\u0085\u2028\u2029]/.test(run)
-        } else visible(start + match.index, start + match.index + run.length, run)
+        } else show(start + match.index, start + match.index + run.length, run)
       }
     },
     reference(start, end, character) {
@@ -105,7 +128,7 @@ export function gather(page: string, roleNow: () => BlockRole): Gatherer {
         blank = true
         return
       }
-      visible(start, end, character)
+      show(start, end, character)
       edits.push({ from: start, to: end, text: character })
     },
   }

@@ -10,6 +10,7 @@ import { hyphenEdits } from './hyphens.js'
 import { pipeTables } from './pipe-tables.js'
 import type { Reading } from '../spans/reading.js'
 import { topOf } from './titles.js'
+import { entryOrder } from './word-entries.js'
 import { continues, habitOf, isFinished } from './wrapping.js'
 import type { ProseLine } from './wrapping.js'
 
@@ -75,7 +76,9 @@ function paragraphs(
   prior: number,
   headings: RegExp,
 ): Block[] {
-  const described = withLabels(lines.map((line) => describe(text, line, prior > 0, headings)))
+  const described = apart(
+    withLabels(lines.map((line) => describe(text, line, prior > 0, headings))),
+  )
   const habit = habitOf(described, prior)
   const blocks: { from: number; to: number; kind: BlockKind }[] = []
   described.forEach((line, i) => {
@@ -85,6 +88,18 @@ function paragraphs(
     else blocks.push({ from, to, kind: line.kind })
   })
   return blocks.map((block) => ({ ...block, edits: [] }))
+}
+
+/** Entries of a list of words, one below the other, go on nowhere; a single line that looks like one may. */
+function apart<Described extends ProseLine>(described: readonly Described[]): Described[] {
+  const orders = described.map(({ text }) => entryOrder(text))
+  const follows = (i: number): boolean =>
+    orders[i] !== undefined && orders[i] === orders[i - 1] && described[i].gap === 0
+  return described.map((line, i) =>
+    follows(i) || (i + 1 < described.length && follows(i + 1))
+      ? { ...line, opens: true, closes: true }
+      : line,
+  )
 }
 
 /** A number that a wrapped sentence ends with, `in room` `12.`, is no label: labels come in numbers, or behind a gap. */
