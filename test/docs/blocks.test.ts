@@ -22,6 +22,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 /** Why the blocks marked `no-run` are not run here, by their first line. */
 const NOT_RUN: Readonly<Record<string, string>> = {
   'npm ci            # installs and builds': 'installs packages from the network',
+  'npm run fuzz -- --seed 2 --minutes 10': 'takes ten minutes',
   'source <(align completion bash)                                    # in ~/.bashrc':
     'changes the settings of a shell',
   'docker build -t align . && docker run --rm -v "$PWD:/data" align article.txt -o article.tmx':

@@ -5,9 +5,9 @@ import { openArchive } from '../../../src/parser/containers/zip.js'
 import { open } from '../../../src/parser/open.js'
 import { faultOf } from '../coverage.js'
 import { damagedBytes } from '../damage.js'
-import { makeDocx, makeEpub, makeZip, paragraph, table } from './make.js'
-import { makePptx, shape, slideTable } from './make-slides.js'
-import { inline, makeOpenDocument, makeXlsx } from './make-sheets.js'
+import { ARCHIVES, RTF } from './samples.js'
+import { makeDocx, makeEpub, makeZip, paragraph } from './make.js'
+import { makeOpenDocument, makeXlsx } from './make-sheets.js'
 
 const utf16 = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'utf16le'))
 
@@ -17,32 +17,6 @@ const makeOld = (entry: string): Uint8Array =>
 
 const REPEATED =
   '<table:table><table:table-row table:number-rows-repeated="9999999"><table:table-cell table:number-columns-repeated="9999999"><text:p>tea</text:p></table:table-cell></table:table-row></table:table>'
-
-const SAMPLES = {
-  docx: makeDocx(paragraph('Tea & salt', '1') + table(['tea', '茶'], ['salt', '盐'])),
-  epub: makeEpub([
-    '<h1>Tea</h1><p>Hot<br/>热</p>',
-    '<table><tr><td>tea</td><td>茶</td></tr></table>',
-  ]),
-  xlsx: makeXlsx([[inline('tea') + '<c r="B1" t="s"><v>0</v></c><c s="1"><v>45353</v></c>']], {
-    strings: '<si><r><t>茶</t></r></si>',
-    formats: ['yyyy-mm-dd'],
-  }),
-  pptx: makePptx([
-    { shapes: shape('title', 'tea\n茶') + slideTable(['a', 'b']), notes: shape('body', 'x') },
-  ]),
-  odt: makeOpenDocument(
-    'text',
-    '<text:h>tea</text:h><text:p>salt<text:note><text:p>x</text:p></text:note></text:p><table:table><table:table-row><table:table-cell><text:p>茶</text:p></table:table-cell></table:table-row></table:table>',
-  ),
-  ods: makeOpenDocument(
-    'spreadsheet',
-    '<table:table><table:table-row><table:table-cell><text:p>tea<text:s/></text:p></table:table-cell></table:table-row></table:table>',
-  ),
-}
-
-const RTF =
-  "{\\rtf1\\ansicpg936{\\fonttbl{\\f1\\fcharset134 S;}}{\\stylesheet{\\s1 heading 1;}}\\pard\\s1\\f1\\'b2\\'e8\\par\\u33590?{\\footnote x}\\trowd\\intbl a\\cell b\\cell\\row}"
 
 /** What `align` says of bytes that it does not read. */
 function refusalOf(bytes: Uint8Array, name: string | null = null): string {
@@ -57,7 +31,7 @@ function refusalOf(bytes: Uint8Array, name: string | null = null): string {
 
 const latin = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'))
 
-describe.each(Object.entries(SAMPLES))('%s', (_, bytes) => {
+describe.each(Object.entries(ARCHIVES))('%s', (_, bytes) => {
   test('loses nothing or is refused when it is damaged', () => {
     fc.assert(
       fc.property(damagedBytes(bytes), (damaged) => {
