@@ -17,8 +17,10 @@ beforeAll(() => {
 })
 
 const dice = makeDice(1)
-/** Of the time that a run takes, in percent. */
-const MOMENTS = Array.from({ length: 10 }, () => 20 + dice(80))
+/** How often runs are killed in all; `KILLS=60 npx vitest run test/cli/killed.test.ts` is thorough. */
+const KILLS = Number(process.env.KILLS ?? 20)
+/** Of the time that a run takes, in percent, for each of the two kinds. */
+const MOMENTS = Array.from({ length: Math.ceil(KILLS / 2) }, () => 20 + dice(80))
 
 describe.each([
   ['a folder', (folder: string) => [input, '-f', 'tmx', '-o', join(folder, 'out')]],
