@@ -45,14 +45,19 @@ export const alignRegion = (scorer: Scorer, region: Region): ScoredBead[] =>
 /**
  * Aligns pieces of the bitext that follow each other. Because the ladder has to pass the corners of each, the posteriors
  * are those of all ladders that go through the pinned beads.
+ * @param known shapes of beads elsewhere in the text, which say how it was translated
  * @returns the beads of each piece
  */
-export function alignPieces(scorer: Scorer, pieces: readonly Piece[]): ScoredBead[][] {
+export function alignPieces(
+  scorer: Scorer,
+  pieces: readonly Piece[],
+  known: readonly Shape[] = [],
+): ScoredBead[][] {
   const beads = pieces.map((piece): ScoredBead[] =>
     piece.pinned === true ? [pinnedBead(piece)] : [],
   )
   for (const part of cutParts(scorer, pieces))
-    for (const { piece, ...bead } of alignPart(scorer, part)) beads[piece].push(bead)
+    for (const { piece, ...bead } of alignPart(scorer, part, known)) beads[piece].push(bead)
   return beads
 }
 
@@ -88,6 +93,7 @@ function cutParts(scorer: Scorer, pieces: readonly Piece[]): Part[] {
 function alignPart(
   scorer: Scorer,
   { stretches, pinned }: Part,
+  known: readonly Shape[],
 ): (ScoredBead & { readonly piece: number })[] {
   const own = stretches.map((stretch) =>
     withParts(withStated(coarseCandidates(scorer, stretch), scorer.bitext.stated, stretch)),
@@ -98,7 +104,7 @@ function alignPart(
     all,
     edgeScores(all, joinScores(own.map((some) => scoreCandidates(scorer, some))), scorer.model.gap),
   )
-  const adapted = adaptShapePriors(candidates, graph, scores, pinned)
+  const adapted = adaptShapePriors(candidates, graph, scores, [...known, ...pinned])
   const posterior = beadPosteriors(candidates, graph, posteriors(graph, adapted))
   const gains = scorer.model.decoding === 'likeliest' ? adapted : expectedGain(graph, posterior)
   return bestPath(graph, gains).map((edge) => ({

@@ -23,6 +23,7 @@ import type { Piece } from './pins.js'
 import { explain } from './scorer/explain.js'
 import { isPair } from './ladder/beads.js'
 import type { BeadSpan } from './ladder/beads.js'
+import type { Shape } from './ladder/shapes.js'
 import { withKernel } from './kernel/kernel.js'
 import type { Kernel } from './kernel/kernel.js'
 import { learnTranslations, worthLearning } from './learn.js'
@@ -301,10 +302,14 @@ function alignSentences(
 }
 
 /** A bead of sentences is as sure as its paragraphs let it be. */
-export const sentencesWithin = (groups: readonly Group[], scorer: Scorer): ConfidentBead[] =>
+export const sentencesWithin = (
+  groups: readonly Group[],
+  scorer: Scorer,
+  known?: readonly Shape[],
+): ConfidentBead[] =>
   groups.flatMap(({ pieces, confidence, isRow }) => {
     const beads =
-      isRow === true ? sentencesOfRow(scorer, pieces[0]) : alignPieces(scorer, pieces).flat()
+      isRow === true ? sentencesOfRow(scorer, pieces[0]) : alignPieces(scorer, pieces, known).flat()
     return beads.map((bead) => ({
       ...bead,
       confidence: toConfidence(bead.posterior) * confidence,

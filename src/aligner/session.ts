@@ -4,6 +4,7 @@ import { makeBitext, sentenceSide } from './bitext/bitext.js'
 import type { Dictionary } from './dictionary/dictionary.js'
 import { Kernel } from './kernel/kernel.js'
 import type { Region } from './ladder/band.js'
+import type { Shape } from './ladder/shapes.js'
 import {
   groupsBetween,
   isByParagraph,
@@ -25,9 +26,10 @@ export interface Session {
   /**
    * Aligns a region again. Its corners are places that the ladder passes, as those of confirmed pairs are.
    * @param region of paragraphs at paragraph level, of sentences at the others
+   * @param known shapes of the pairs outside it, which say how the text was translated
    * @param pins within the region, in order
    */
-  realign(region: Region, pins?: readonly Pin[]): Bead[]
+  realign(region: Region, known: readonly Shape[], pins?: readonly Pin[]): Bead[]
   /** The words that match in a bead, strongest first. */
   matches(bead: Pin): Match[]
 }
@@ -59,16 +61,16 @@ export function openSession(
       ? first
       : makeScorer(bitext, addLearned(first.tables, words, learned), first.model)
   return {
-    realign(region, pins = []) {
+    realign(region, known, pins = []) {
       const pieces = piecesOf(region, pins)
       if (byParagraphs)
-        return alignPieces(paragraphs, pieces)
+        return alignPieces(paragraphs, pieces, known)
           .flat()
           .map((bead) => toBead({ ...bead, confidence: toConfidence(bead.posterior) }))
       const groups = isFlat(document)
         ? [{ pieces, confidence: 1 }]
         : groupsBetween(document, pieces, paragraphs)
-      return sentencesWithin(groups, sentences).map(toBead)
+      return sentencesWithin(groups, sentences, known).map(toBead)
     },
     matches: (pin) =>
       explain(byParagraphs ? paragraphs : sentences, spanOf(pin)).flatMap(({ matches }) => matches),

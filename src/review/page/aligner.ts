@@ -1,3 +1,4 @@
+import type { Shape } from '../../aligner/ladder/shapes.js'
 import type { SessionOptions } from '../../aligner/session.js'
 import type { Bead, Document, Match, Pin } from '../../types.js'
 import type { Api } from './api.js'
@@ -8,7 +9,8 @@ import type { Region } from './realign.js'
 export interface PageAligner {
   /** Takes the document as it is from now on. */
   open(document: Document): void
-  realign(region: Region): Promise<readonly Bead[]>
+  /** @param known shapes of the rows outside the region */
+  realign(region: Region, known: readonly Shape[]): Promise<readonly Bead[]>
   matches(bead: Pin): Promise<readonly Match[]>
 }
 
@@ -36,8 +38,8 @@ export async function startAligner(api: Api, options: SessionOptions): Promise<P
     open(document) {
       tell({ ask: 'open', document, options })
     },
-    async realign({ en, zh }) {
-      const answer = await ask((number) => ({ ask: 'realign', number, region: { en, zh } }))
+    async realign({ en, zh }, known) {
+      const answer = await ask((number) => ({ ask: 'realign', number, region: { en, zh }, known }))
       return 'beads' in answer ? answer.beads : []
     },
     async matches(bead) {

@@ -1,4 +1,5 @@
 import type { Region } from '../../aligner/ladder/band.js'
+import type { Shape } from '../../aligner/ladder/shapes.js'
 import type { SessionOptions } from '../../aligner/session.js'
 import type { Bead, Document, Match, Pin } from '../../types.js'
 
@@ -6,7 +7,13 @@ import type { Bead, Document, Match, Pin } from '../../types.js'
 export type Question =
   | { readonly ask: 'start'; readonly dictionary: Uint8Array; readonly kernel: Uint8Array }
   | { readonly ask: 'open'; readonly document: Document; readonly options: SessionOptions }
-  | { readonly ask: 'realign'; readonly number: number; readonly region: Region }
+  | {
+      readonly ask: 'realign'
+      readonly number: number
+      readonly region: Region
+      /** Shapes of the pairs outside it. */
+      readonly known: readonly Shape[]
+    }
   | { readonly ask: 'matches'; readonly number: number; readonly bead: Pin }
 
 export type Answer =

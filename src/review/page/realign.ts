@@ -1,9 +1,12 @@
+import type { Shape } from '../../aligner/ladder/shapes.js'
 import type { Bead, Document } from '../../types.js'
 import { makeRow } from './row.js'
 import type { Row } from './row.js'
+import { surer } from './stretches.js'
+import type { Size } from './stretches.js'
 
 /** Rows below a correction that are aligned anew, at most: 100 rows take some ten milliseconds. */
-const REACH_ROWS = 120
+export const REACH_ROWS = 120
 
 /** Rows that may be aligned anew, half-open, and their segments. */
 export interface Region {
@@ -34,33 +37,34 @@ export function regionBelow(rows: readonly Row[], at: number): Region | undefine
   }
 }
 
-/** A region's rows as they were aligned anew; rows that are the same stay the same. */
+/** A region's rows as they were aligned anew, where that is sure; rows that are the same stay the same. */
 export function rowsOfBeads(rows: readonly Row[], region: Region, beads: readonly Bead[]): Row[] {
   const old = rows.slice(region.from, region.to)
   const [en, zh] = [old.flatMap((row) => row.en), old.flatMap((row) => row.zh)]
-  const known = new Map<string, Row>()
-  const walk = (sizes: readonly (readonly [en: number, zh: number])[]) => {
-    let [e, z] = [0, 0]
-    return sizes.map(([enSize, zhSize]) => {
-      const span = { e, z, key: `${e} ${enSize} ${z} ${zhSize}` }
-      e += enSize
-      z += zhSize
-      return span
-    })
-  }
-  walk(old.map((row) => [row.en.length, row.zh.length])).forEach(({ key }, i) => {
-    known.set(key, old[i])
+  const sizeOf = (pair: Row | Bead): Size => [pair.en.length, pair.zh.length]
+  let [e, z] = [0, 0]
+  return surer<Row, Bead>(old, beads, sizeOf, sizeOf).map((pair) => {
+    const [enFrom, zhFrom] = [e, z]
+    e += pair.en.length
+    z += pair.zh.length
+    if ('id' in pair) return pair
+    const made = { en: en.slice(enFrom, e), zh: zh.slice(zhFrom, z), confidence: pair.confidence }
+    return old.find((row) => isSame(row, made)) ?? makeRow(made)
   })
-  return walk(beads.map((bead) => [bead.en.length, bead.zh.length])).map(
-    ({ e, z, key }, i) =>
-      known.get(key) ??
-      makeRow({
-        en: en.slice(e, e + beads[i].en.length),
-        zh: zh.slice(z, z + beads[i].zh.length),
-        confidence: beads[i].confidence,
-      }),
-  )
 }
+
+const isSame = (row: Row, made: Pick<Row, 'en' | 'zh'>): boolean =>
+  row.en.length === made.en.length &&
+  row.zh.length === made.zh.length &&
+  row.en[0] === made.en[0] &&
+  row.zh[0] === made.zh[0]
+
+/** Shapes of the rows outside a region. */
+export const shapesOutside = (rows: readonly Row[], { from, to }: Region): Shape[] =>
+  [...rows.slice(0, from), ...rows.slice(to)].map(({ en, zh }) => ({
+    en: en.length,
+    zh: zh.length,
+  }))
 
 /** The document with the sentences that the rows now have. */
 export const documentOf = (document: Document, rows: readonly Row[]): Document => ({

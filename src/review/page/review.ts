@@ -12,7 +12,7 @@ import { makeGrid } from './grid.js'
 import type { Grid, Place } from './grid.js'
 import { makeHistory } from './history.js'
 import type { Change, Splice } from './history.js'
-import { documentOf, regionBelow, rowsOfBeads } from './realign.js'
+import { documentOf, regionBelow, rowsOfBeads, shapesOutside } from './realign.js'
 import { isEmpty, makeRow, textOf } from './row.js'
 import type { Row } from './row.js'
 import { makeSaver } from './saver.js'
@@ -234,7 +234,7 @@ export class Review {
     if (aligner === undefined || region === undefined) return
     if (this.isCut) aligner.open(documentOf(this.data.document, rows))
     this.isCut = false
-    const beads = await aligner.realign(region)
+    const beads = await aligner.realign(region, shapesOutside(rows, region))
     // Whoever was faster than the aligner is right.
     if (this.rows !== rows) return
     const insert = rowsOfBeads(rows, region, beads)

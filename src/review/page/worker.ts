@@ -18,7 +18,7 @@ function take(question: Question): Answer | undefined {
       session = openSession(question.document, dictionary!, question.options)
       return undefined
     case 'realign':
-      return { number: question.number, beads: session!.realign(question.region) }
+      return { number: question.number, beads: session!.realign(question.region, question.known) }
     case 'matches':
       return { number: question.number, matches: session!.matches(question.bead) }
   }
