@@ -31,7 +31,6 @@ const LATE = {
   ],
   own: [
     './parse.js',
-    './parser/index.js',
     './parser/readers/index.js',
     './align.js',
     './align-corrected.js',

@@ -5,8 +5,7 @@
  *     const alignment = align(document)
  *     await writeFile('article.tmx', exportText(alignment, 'tmx'))
  */
-export { parse } from './parse.js'
-export { parsePair } from './parser/index.js'
+export { parse, parsePair } from './parse.js'
 export type { PairOptions } from './parser/index.js'
 export { READERS as readers } from './parser/readers/index.js'
 export type { ParseOptions } from './parser/open.js'

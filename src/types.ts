@@ -35,6 +35,24 @@ export interface Source {
   readonly warnings: readonly Warning[]
 }
 
+/** A run of characters on a page of a PDF file. Lengths are in points. */
+export interface PdfRun {
+  readonly text: string
+  /** Where its baseline begins; `y` grows upwards. */
+  readonly x: number
+  readonly y: number
+  /** Along the baseline. */
+  readonly width: number
+  readonly size: number
+  /** Of the baseline, anticlockwise, in radians. */
+  readonly angle: number
+}
+
+/** A page of a PDF file, its runs in the order in which they are drawn. */
+export interface PdfPage {
+  readonly runs: readonly PdfRun[]
+}
+
 /** What a block is in its document, as far as the file says so. */
 export type BlockKind = 'paragraph' | 'heading' | 'item' | 'quote' | 'cell' | 'cue' | 'entry'
 

@@ -13,6 +13,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   exporters: ['types.ts', 'errors.ts', 'unicode.ts', 'wrap.ts'],
   corrections: ['types.ts', 'errors.ts'],
   files: ['errors.ts', 'inflated.ts'],
+  pdf: ['types.ts', 'errors.ts', 'inflated.ts'],
   batch: ['index.ts', 'files'],
   browser: [],
   // The page is bundled with the parts of the library that run in it.

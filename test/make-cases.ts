@@ -8,6 +8,7 @@ import { CASES } from './cases.js'
 import { goldParagraphs } from './gold-paragraphs.js'
 import type { GoldParagraph } from './gold-paragraphs.js'
 import { makeDocx, makeEpub, escaped, paragraph, run, table } from './parser/containers/make.js'
+import { column, makePdf } from './parser/containers/make-pdf.js'
 import { makePptx, shape, slideTable } from './parser/containers/make-slides.js'
 import { encode, utf16 } from './parser/decode/encoders.js'
 
@@ -105,6 +106,47 @@ write(
     {
       shapes: slideTable(['English', '中文'], ...feature.slice(5, 8).map(({ en, zh }) => [en, zh])),
     },
+  ]),
+)
+
+/** A magazine: a title above two columns, a running head and the page's number. */
+const columns = [36, 220].map((x) => ({ x, width: 164 }))
+const lines = column(interleaved(feature.slice(1, 13)), { x: 0, y: 0, width: 164 })
+let filled = 0
+const magazine = [150, 60].map((y, i) => [
+  { text: 'Harbour Reader 港口读本', x: 120, y: 30, size: 8 },
+  { text: String(i + 11), x: 204, y: 570, size: 8 },
+  ...(i === 0 ? interleaved(feature.slice(0, 1)) : []).map((text, line) => ({
+    text,
+    x: 36,
+    y: 70 + 28 * line,
+    size: 16,
+  })),
+  ...columns.flatMap(({ x }) => {
+    const [top, room] = [lines[filled]?.y ?? 0, 540 - y]
+    const own = lines.slice(filled).filter((line) => line.y - top <= room)
+    filled += own.length
+    return own.map((line) => ({ ...line, x, y: line.y - top + y }))
+  }),
+])
+write('pdf-night-market', 'input.pdf', makePdf(magazine))
+
+/** A contract in two columns of a table, whose rows have no lines around them. */
+let top = 60
+const rows = licence
+  .filter(({ en, zh }) => en !== '' && zh !== '')
+  .slice(0, 12)
+  .flatMap(({ en, zh }) => {
+    const cells = [en, zh].map((text, i) => column([text], { x: 36 + 180 * i, y: top, width: 160 }))
+    top = Math.max(...cells.flat().map(({ y }) => y)) + 20
+    return cells.flat()
+  })
+write(
+  'pdf-licence',
+  'input.pdf',
+  makePdf([
+    rows.filter(({ y }) => y <= 540),
+    rows.filter(({ y }) => y > 540).map((line) => ({ ...line, y: line.y - 490 })),
   ]),
 )
 

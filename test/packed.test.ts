@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test as anyTest } from 'vitest'
 import { VERSION } from '../src/version.js'
 import { ARTICLE } from './cli/articles.js'
 import { filesIn, fill, makeSharedFolder } from './folder.js'
+import { column, makePdf } from './parser/containers/make-pdf.js'
 import { lacks } from './programs.js'
 
 const test = anyTest.skipIf(lacks('tar', 'gzip'))
@@ -76,6 +77,16 @@ test('aligns an article from the command line', () => {
   expect(run(process.execPath, ['node_modules/bialign/bin/align.js', '--version'])).toBe(
     `${VERSION}\n`,
   )
+})
+
+test('reads a PDF file, by a thread and a package that nothing else needs', () => {
+  writeFileSync(
+    join(folder, 'article.pdf'),
+    makePdf([column(ARTICLE.split('\n\n'), { x: 40, y: 100, width: 300 })]),
+  )
+  expect(
+    run(process.execPath, ['node_modules/bialign/bin/align.js', 'article.pdf', '-f', 'tsv']),
+  ).toContain('The ferry leaves at six.\t渡船六点开。\t1-1\t')
 })
 
 test('holds nothing that fits one Node.js or one machine only', () => {

@@ -4,6 +4,7 @@ import { layOut } from './layout/index.js'
 import { checkCount } from './limits.js'
 import { load, open } from './open.js'
 import type { ParseOptions } from './open.js'
+import type { PagesOf } from './pages-of.js'
 import { countScripts, mixedScript, scriptOf } from './script.js'
 import { leftOut, oneSide, splitSides } from './segments/sides.js'
 import { linesOf } from './spans/lines.js'
@@ -17,6 +18,13 @@ import { unitsOf } from './units/index.js'
 import { areRowsOfPairs, numbered } from './units/rows-of-pairs.js'
 import type { Unit } from './units/unit.js'
 
+/** What parsing needs that is not the parser's. */
+export interface Aids {
+  /** Says whether words tie an English text to a Chinese one, for lines that hold both. */
+  readonly tie?: Tie
+  readonly pagesOf?: PagesOf
+}
+
 /** What becomes of the rows of a file; undefined where it has none, or is not paired by them. */
 function rowMode(units: readonly Unit[], { rows }: ParseOptions): RowMode | undefined {
   if (!units.some(({ row }) => row !== undefined)) return undefined
@@ -25,11 +33,14 @@ function rowMode(units: readonly Unit[], { rows }: ParseOptions): RowMode | unde
 
 /**
  * A file that holds both languages.
- * @param tie says whether words tie an English text to a Chinese one, for lines that hold both
  * @throws AlignError when it cannot be decoded or is too large, or an option names nothing known
  */
-export function parse(input: Uint8Array | string, options: ParseOptions = {}, tie?: Tie): Document {
-  const { rows, ...opened } = open(input, options)
+export function parse(
+  input: Uint8Array | string,
+  options: ParseOptions = {},
+  { tie, pagesOf }: Aids = {},
+): Document {
+  const { rows, ...opened } = open(input, options, pagesOf)
   if (rows !== undefined) return complete(parseRows(opened, options.rows ?? rows), opened.source)
   const { reader, source, ...reading } = opened
   const found = unitsOf(source.text, reading.blocks, tie)
@@ -74,10 +85,12 @@ export function parsePair(
   en: Uint8Array | string,
   zh: Uint8Array | string,
   options: PairOptions = {},
+  { pagesOf }: Pick<Aids, 'pagesOf'> = {},
 ): Document {
+  const segmented = options.segmented ?? false
   const read = {
-    en: readFile(en, 'en', options.en ?? {}, options.segmented ?? false),
-    zh: readFile(zh, 'zh', options.zh ?? {}, options.segmented ?? false),
+    en: readFile(en, 'en', options.en ?? {}, segmented, pagesOf),
+    zh: readFile(zh, 'zh', options.zh ?? {}, segmented, pagesOf),
   }
   const { swapped, both } = languagesOf(read)
   const files = both === undefined ? read : leaveOutQuotes(read, both)
@@ -161,9 +174,10 @@ function readFile(
   language: Language,
   options: ParseOptions,
   segmented: boolean,
+  pagesOf?: PagesOf,
 ): OneFile {
   if (segmented) {
-    const { source } = load(input, options)
+    const { source } = load(input, options, pagesOf)
     const blocks = linesOf(source.text).map((line) => ({
       from: line.from,
       to: line.to,
@@ -172,7 +186,7 @@ function readFile(
     }))
     return { reader: 'lines', source, blocks, ignored: [], segmented }
   }
-  const { reader, source, ...reading } = open(input, options)
+  const { reader, source, ...reading } = open(input, options, pagesOf)
   const keyed = keyedTexts(reading, language)
   return { reader, source, segmented, ...(keyed ?? withText(source.text, reading)) }
 }

@@ -2,6 +2,7 @@ import type { RowMode, Source } from '../types.js'
 import { checkCount, checkLines } from './limits.js'
 import { decode, tellPrivate } from './decode/index.js'
 import { chooseTextReader, readerNamed, unpack } from './readers/choose.js'
+import type { PagesOf } from './pages-of.js'
 import type { Reading } from './spans/reading.js'
 
 export interface ParseOptions {
@@ -31,13 +32,14 @@ interface Loaded {
 export function load(
   input: Uint8Array | string,
   { name = null, encoding, reader }: ParseOptions,
+  pagesOf?: PagesOf,
 ): Loaded {
   const named = reader === undefined ? undefined : readerNamed(reader)
   if (typeof input === 'string') {
     checkLines(input)
     return { source: { name, text: input, encoding: 'string', warnings: tellPrivate(input) } }
   }
-  const unpacked = unpack(input, name, named)
+  const unpacked = unpack(input, name, named, pagesOf)
   if (unpacked === undefined) {
     const source = decode(input, { name, ...(encoding === undefined ? {} : { encoding }) })
     checkLines(source.text)
@@ -50,8 +52,8 @@ export function load(
 }
 
 /** Loads a file and reads it. @throws AlignError as {@link load} does */
-export function open(input: Uint8Array | string, options: ParseOptions): Opened {
-  const { source, opened } = load(input, options)
+export function open(input: Uint8Array | string, options: ParseOptions, pagesOf?: PagesOf): Opened {
+  const { source, opened } = load(input, options, pagesOf)
   if (opened !== undefined) return opened
   const named = options.reader === undefined ? undefined : readerNamed(options.reader)
   const reader = chooseTextReader(source.name, source.text, named)

@@ -1,8 +1,16 @@
 import { extname } from 'node:path/posix'
 import { AlignError } from '../../errors.js'
 import { damaged, openArchive } from '../containers/zip.js'
+import type { PagesOf } from '../pages-of.js'
 import { FALLBACK, READERS } from './index.js'
-import type { ArchiveReader, BytesReader, Contents, Reader, TextReader } from './reader.js'
+import type {
+  ArchiveReader,
+  BytesReader,
+  Contents,
+  PagesReader,
+  Reader,
+  TextReader,
+} from './reader.js'
 import { REFUSED } from './refused.js'
 
 /** @throws AlignError `unknownReader` */
@@ -20,7 +28,10 @@ function readerByExtension(name: string | null): Reader | undefined {
 
 /** Formats that are known but not read come last: by then no reader has recognised the file. */
 const FORMATS: readonly Reader[] = [...READERS, ...REFUSED]
-const OF_BYTES = FORMATS.filter((format): format is BytesReader => format.takes === 'bytes')
+const OF_BYTES = FORMATS.filter(
+  (format): format is BytesReader | PagesReader =>
+    format.takes === 'bytes' || format.takes === 'pages',
+)
 const OF_ARCHIVES = FORMATS.filter((format): format is ArchiveReader => format.takes === 'archive')
 const OF_TEXT = FORMATS.filter((format): format is TextReader => format.takes === 'text')
 
@@ -34,6 +45,7 @@ export interface Unpacked extends Contents {
  * Reads a file that is not text: one that is, or should be, in a format that takes bytes or an archive.
  * @param named the reader that the user named. One that takes text gets whatever is not an archive, even if the bytes
  * look like another format.
+ * @param pagesOf without it formats of pages are not read
  * @returns undefined for text
  * @throws AlignError `badContainer`, `unsupported`
  */
@@ -41,6 +53,7 @@ export function unpack(
   bytes: Uint8Array,
   name: string | null,
   named?: Reader,
+  pagesOf?: PagesOf,
 ): Unpacked | undefined {
   if (isZip(bytes)) {
     const archive = openArchive(bytes)
@@ -50,8 +63,14 @@ export function unpack(
   }
   if (named?.takes === 'text') return undefined
   const format =
-    named?.takes === 'bytes' ? named : OF_BYTES.find(({ recognises }) => recognises(bytes))
-  if (format !== undefined) return { reader: format.name, ...format.read(bytes) }
+    named?.takes === 'bytes' || named?.takes === 'pages'
+      ? named
+      : OF_BYTES.find(({ recognises }) => recognises(bytes))
+  if (format?.takes === 'bytes') return { reader: format.name, ...format.read(bytes) }
+  if (format !== undefined) {
+    if (pagesOf === undefined) throw new AlignError('unsupported', [`${format.name} here`])
+    return { reader: format.name, ...format.read(pagesOf(bytes)) }
+  }
   const expected = named ?? readerByExtension(name)
   if (expected?.takes === 'archive')
     throw damaged(expected.name.toUpperCase(), 'it is no zip archive')

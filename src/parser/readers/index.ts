@@ -10,6 +10,7 @@ import { notebook } from './notebook.js'
 import { ods } from './ods.js'
 import { odt } from './odt/index.js'
 import { org } from './org.js'
+import { pdf } from './pdf/index.js'
 import { plain } from './plain.js'
 import { po } from './po.js'
 import { pptx } from './pptx/index.js'
@@ -42,6 +43,7 @@ export const READERS: readonly Reader[] = [
   odt,
   rtf,
   pptx,
+  pdf,
   subtitles,
   tmx,
   xliff,

@@ -1,4 +1,4 @@
-import type { Warning } from '../../types.js'
+import type { PdfPage, Warning } from '../../types.js'
 import type { Archive } from '../containers/zip.js'
 import type { Reading } from '../spans/reading.js'
 
@@ -39,8 +39,16 @@ export interface BytesReader extends Format {
   readonly read: (bytes: Uint8Array) => Contents
 }
 
+/** A format whose files say where characters stand on pages, and not what belongs together. */
+export interface PagesReader extends Format {
+  readonly takes: 'pages'
+  readonly recognises: (bytes: Uint8Array) => boolean
+  /** @throws AlignError `badContainer` */
+  readonly read: (pages: readonly PdfPage[]) => Contents
+}
+
 /**
  * One input format. A new one is a file or a folder here, a line in `index.ts`, a fixture and a row in the documents.
- * What it takes says when it is tried: first bytes, then archives, then decoded text.
+ * What it takes says when it is tried: first bytes and pages, then archives, then decoded text.
  */
-export type Reader = BytesReader | ArchiveReader | TextReader
+export type Reader = BytesReader | PagesReader | ArchiveReader | TextReader

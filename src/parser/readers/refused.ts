@@ -49,7 +49,6 @@ const refuse = (what: string, hint: string) => (): never => {
  * recognises every archive.
  */
 export const REFUSED: readonly (BytesReader | ArchiveReader)[] = [
-  bytes('pdf', '%PDF-', 'a PDF file', 'take its text out first, as with pdftotext'),
   old('doc', 'WordDocument', 'an old Word document', convertTo('docx')),
   old('xls', 'Workbook', 'an old Excel workbook', convertTo('xlsx')),
   old('ppt', 'PowerPoint Document', 'an old PowerPoint presentation', convertTo('pptx')),

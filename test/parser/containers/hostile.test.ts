@@ -72,7 +72,6 @@ describe('refused is', () => {
     ['a plain archive', makeZip({ 'a.txt': 'tea' }), 'is a zip archive'],
     ['a binary workbook', makeZip({ 'xl/workbook.bin': '' }), 'is a binary Excel workbook'],
     ['a drawing', makeZip({ 'content.xml': '' }), 'is an OpenDocument file'],
-    ['a PDF', latin('%PDF-1.7\n'), 'is a PDF file'],
     ['an old DOC', makeOld('WordDocument'), 'is an old Word document'],
     ['an old XLS', makeOld('Workbook'), 'is an old Excel workbook'],
     ['an old PPT', makeOld('PowerPoint Document'), 'is an old PowerPoint presentation'],

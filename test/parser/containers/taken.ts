@@ -1,11 +1,12 @@
 import { open } from '../../../src/parser/open.js'
 import type { Opened } from '../../../src/parser/open.js'
+import { readPages } from '../../../src/pdf/read-pages.js'
 import { faultOf } from '../coverage.js'
 import { seen } from '../readers/seen.js'
 
 /** What is in a container. Throws when anything is lost. */
 export function opened(bytes: Uint8Array): Opened {
-  const file = open(bytes, {})
+  const file = open(bytes, {}, readPages)
   const fault = faultOf(file.source.text, file)
   if (fault !== undefined) throw new Error(fault)
   return file

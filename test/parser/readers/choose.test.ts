@@ -52,8 +52,8 @@ test.each<[string, Uint8Array, ParseOptions, string]>([
 })
 
 test('a reader that does not exist is refused, with those that do', () => {
-  expect(readerOf(latin('tea'), { reader: 'pdf' })).toBe(
-    `unknown reader 'pdf'; known: ${READERS.map(({ name }) => name).join(', ')}`,
+  expect(readerOf(latin('tea'), { reader: 'pages' })).toBe(
+    `unknown reader 'pages'; known: ${READERS.map(({ name }) => name).join(', ')}`,
   )
 })
 

@@ -1,0 +1,106 @@
+import { guttersOf } from './gutters.js'
+import type { Gutter } from './gutters.js'
+import { lineOf, rowsOf } from './lines.js'
+import type { Piece } from './lines.js'
+
+/** A line of a column. */
+export type Line = Piece
+
+/** A part of a page: one column, or several side by side, from left to right. */
+export interface Region {
+  readonly columns: readonly (readonly Line[])[]
+}
+
+/** Gutters that share so much of their height part one table. */
+const SHARED_HEIGHT = 0.6
+/** A line that is so much larger than the text, with nothing beside it, is a heading above all columns. */
+const HEADING = 1.15
+/** How deep columns may hold columns. */
+const DEEPEST = 8
+
+/** The parts of a page in reading order. */
+export function regionsOf(pieces: readonly Piece[], depth = 0): Region[] {
+  if (pieces.length === 0) return []
+  const ordered = [...pieces].sort((a, b) => a.y - b.y)
+  const size = usualSize(ordered)
+  const gutters = depth < DEEPEST ? guttersOf(ordered, size) : []
+  if (gutters.length === 0) return [{ columns: [linesOf(ordered)] }]
+  const parts = split(ordered, gutters, size)
+  // A strip that parts nothing would be found again and again.
+  if (parts.columns.length < 2) return [{ columns: [linesOf(ordered)] }]
+  return [
+    ...regionsOf(parts.above, depth + 1),
+    {
+      columns: parts.columns.map((column) =>
+        regionsOf(column, depth + 1).flatMap(({ columns }) => columns.flat()),
+      ),
+    },
+    ...regionsOf(parts.below, depth + 1),
+  ]
+}
+
+const linesOf = (pieces: readonly Piece[]): Line[] => rowsOf(pieces).map(lineOf)
+
+/** The size of most of the text. */
+export function usualSize(pieces: readonly Piece[]): number {
+  const letters = new Map<number, number>()
+  for (const { size, text } of pieces)
+    letters.set(Math.round(2 * size), (letters.get(Math.round(2 * size)) ?? 0) + text.length)
+  const [[most] = [0]] = [...letters].sort(([, a], [, b]) => b - a)
+  return most / 2
+}
+
+interface Parts {
+  readonly above: readonly Piece[]
+  readonly columns: readonly (readonly Piece[])[]
+  readonly below: readonly Piece[]
+}
+
+function split(pieces: readonly Piece[], gutters: readonly Gutter[], size: number): Parts {
+  const [main] = gutters
+  const chosen = [main]
+  for (const gutter of gutters.slice(1)) {
+    const shared = Math.min(main.bottom, gutter.bottom) - Math.max(main.top, gutter.top)
+    const isApart = chosen.every(({ left, right }) => gutter.right <= left || gutter.left >= right)
+    if (isApart && shared >= SHARED_HEIGHT * (main.bottom - main.top)) chosen.push(gutter)
+  }
+  chosen.sort((a, b) => a.left - b.left)
+  const within = pieces.filter(({ y }) => y >= main.top && y <= main.bottom)
+  const columnOf = ({ x, right }: Piece): number =>
+    chosen.filter((gutter) => (x + right) / 2 > (gutter.left + gutter.right) / 2).length
+  const [top, bottom] = extent(within, columnOf, size)
+  const columns = Array.from({ length: chosen.length + 1 }, (): Piece[] => [])
+  for (const piece of within)
+    if (piece.y >= top && piece.y < bottom) columns[columnOf(piece)].push(piece)
+  return {
+    above: pieces.filter(({ y }) => y < Math.max(main.top, top)),
+    columns: columns.filter((column) => column.length > 0),
+    below: pieces.filter(({ y }) => y > main.bottom || y >= bottom),
+  }
+}
+
+/** From where two columns have begun, to a heading above all columns that begins them anew. */
+function extent(
+  pieces: readonly Piece[],
+  columnOf: (piece: Piece) => number,
+  size: number,
+): [top: number, bottom: number] {
+  const tops = new Map<number, number>()
+  for (const piece of pieces)
+    tops.set(columnOf(piece), Math.min(piece.y, tops.get(columnOf(piece)) ?? Infinity))
+  const [, second = Infinity] = [...tops.values()].sort((a, b) => a - b)
+  const top = second - size / 2
+  for (const piece of pieces) {
+    if (piece.y <= top + size || piece.size < HEADING * size) continue
+    const own = columnOf(piece)
+    const near = 1.5 * piece.size
+    const isBeside = pieces.some(
+      (other) => columnOf(other) !== own && Math.abs(other.y - piece.y) < near,
+    )
+    const goesOn = new Set(
+      pieces.filter(({ y }) => y > piece.y + size).map((other) => columnOf(other)),
+    )
+    if (!isBeside && goesOn.size > 1) return [top, piece.y]
+  }
+  return [top, Infinity]
+}
