@@ -10,28 +10,61 @@ export function widthOf(text: string): number {
 const columns = (character: string): number =>
   /\p{Mn}|\p{Cf}/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0)!)
 
-/** Breaks at spaces and next to full-width characters; a longer word is cut. Closing marks do not begin a line. */
+/** Full-width characters, next to which a line may break. */
+const WIDE = '\\u2e80-\\uffef\\u{20000}-\\u{3ffff}'
+/** Never at the end of a line (GB/T 15834): what opens quotations, brackets and titles. */
+const OPENING = '“‘（《〈「『【〖〔〘［｛'
+/** Never at its beginning, as typed in Chinese text, where many use the marks of English keyboards. */
+const CLOSING = '”’）》〉」』】〗〕〙］｝、。，．：；！？…—·・～％‰ー々〻,.!?:;)\\]}%'
+
+const OPENINGS = `(?:[${OPENING}]|[(\\[{](?=[${WIDE}]))*`
+const CLOSINGS = `(?:\\s*[${CLOSING}])*`
+
+/** What stays on one line: a word or a full-width character with the marks around it, or blanks. */
+const UNITS = new RegExp(
+  `${OPENINGS}(?:(?![${OPENING}${CLOSING}])[${WIDE}]|[^\\s${WIDE}${OPENING}]+)${CLOSINGS}|[${OPENING}${CLOSING}]+|\\s+|.`,
+  'gsu',
+)
+
+const OPENS = new RegExp(`[${OPENING}]`, 'u')
+const CLOSES = new RegExp(`[${CLOSING}]`, 'u')
+
+/** Breaks at spaces and next to full-width characters, as Chinese is set; what is longer than a line is cut. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = []
-  let current = ''
-  for (const word of text.match(
-    /[^\s\u2e80-\uffef]+|\s+|[\u2e80-\uffef][，。！？；：、”’）」』》]*|./gu,
-  ) ?? []) {
-    if (widthOf(current) + widthOf(word) <= width) current += word
-    else if (/^\s+$/.test(word)) continue
-    else if (widthOf(word) > width) {
-      for (const character of word) {
-        if (widthOf(current) + columns(character) > width) {
-          lines.push(current)
-          current = ''
-        }
-        current += character
-      }
-    } else {
-      lines.push(current.trimEnd())
-      current = word
-    }
+  let [current, taken] = ['', 0]
+  const breakLine = (): void => {
+    if (current.trim() !== '') lines.push(current.trimEnd())
+    ;[current, taken] = ['', 0]
   }
-  if (current.trim() !== '') lines.push(current.trimEnd())
+  const add = (unit: string): void => {
+    const wide = widthOf(unit)
+    if (taken + wide > width && /^\s+$/.test(unit)) return
+    if (taken + wide > width) breakLine()
+    if (wide <= width) {
+      current += unit
+      taken += wide
+      return
+    }
+    const [piece, rest] = cut(unit, width)
+    current += piece
+    breakLine()
+    add(rest)
+  }
+  for (const unit of text.match(UNITS) ?? []) add(unit)
+  breakLine()
   return lines
+}
+
+/** Parts a unit that is longer than a line: between its marks only if there is no other way. */
+function cut(unit: string, width: number): [piece: string, rest: string] {
+  const characters = [...unit]
+  let [most, taken] = [1, columns(characters[0])]
+  while (taken + columns(characters[most]) <= width) taken += columns(characters[most++])
+  const isBad = (end: number): boolean =>
+    CLOSES.test(characters[end]) || OPENS.test(characters[end - 1])
+  let end = most
+  while (end > 0 && isBad(end)) end--
+  if (end === 0) end = most
+  return [characters.slice(0, end).join(''), characters.slice(end).join('')]
 }

@@ -51,7 +51,9 @@ async function answer({ inputs, stem }: Job, { settings, folder }: WorkerData): 
     const { alignment, ...result } = await alignInputs(inputs, settings)
     if (folder === undefined) return { ...result, outputs: {}, alignment: pack(alignment) }
     const exporter = exporterNamed(settings.format)
-    const options = { ...exportDefaults, ...settings.export }
+    const { view } = exportDefaults
+    const width = settings.width ?? view.width
+    const options = { ...exportDefaults, ...settings.export, view: { ...view, width } }
     const names = partsOf(settings.format).map((part) => stem + part)
     const paths = names.map((name) => join(folder, name))
     for (const path of paths) makeFolderWithin(folder, path)

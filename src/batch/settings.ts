@@ -20,6 +20,8 @@ export interface Settings {
   readonly rows?: RowMode
   /** Present where what found no partner is wanted with its place. */
   readonly rest?: true
+  /** Columns of the view, where they are not the usual ones. */
+  readonly width?: number
   readonly export: Omit<ExportOptions, 'view'>
 }
 

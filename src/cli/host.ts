@@ -21,6 +21,8 @@ export type Signal = 'SIGINT' | 'SIGTERM'
 export interface Terminal {
   readonly isTTY?: boolean | undefined
   readonly columns?: number | undefined
+  /** Lines that a screen shows. */
+  readonly rows?: number | undefined
   /** Where it leads, if that is no terminal: it may be written to without a stream. */
   readonly descriptor?: number
   write(chunk: string | Uint8Array, done?: (error?: Error | null) => void): void

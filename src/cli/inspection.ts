@@ -9,7 +9,8 @@ import type {
   View,
 } from '../index.js'
 import { printable, shownName } from './messages.js'
-import { count, describeResolved } from './summary.js'
+import { count } from './count.js'
+import type { Words } from './words/index.js'
 
 const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese' }
 
@@ -55,8 +56,12 @@ export function showInspection(inspection: Inspection, { width, paint }: View): 
 }
 
 /** What clause level makes of a document; nothing when that was not asked for. */
-export const showResolved = (resolved: Resolved | undefined, { paint }: View): string =>
-  resolved === undefined ? '' : `\n${paint.strong('clauses')}\n  ${describeResolved(resolved)}\n`
+export const showResolved = (
+  resolved: Resolved | undefined,
+  { paint }: View,
+  { summary }: Words,
+): string =>
+  resolved === undefined ? '' : `\n${paint.strong('clauses')}\n  ${summary.resolved(resolved)}\n`
 
 /** Columns for the names of things. */
 const NAMES = 18

@@ -1,6 +1,14 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { AlignError, exporters } from '../index.js'
-import { FAIL_ON, parseCount, parseDate, parseProbability, parseShapes } from './options.js'
+import {
+  COLOR,
+  FAIL_ON,
+  parseCount,
+  parseDate,
+  parseProbability,
+  parseShapes,
+  parseWidth,
+} from './options.js'
 import type { Exporter } from '../index.js'
 import type { Words } from './words/index.js'
 
@@ -35,6 +43,9 @@ export const OPTIONS: readonly ListedOption[] = [
   { flags: '--append <memory>', topic: 'output' },
   { flags: '--overwrite', topic: 'output' },
   { flags: '--rest <file>', topic: 'output' },
+  { flags: '--width <columns>', topic: 'output', parse: parseWidth },
+  { flags: '--color <when>', topic: 'output', choices: [...COLOR] },
+  { flags: '--no-pager', topic: 'output' },
   { flags: '--explain', topic: 'output', isCommon: true },
   { flags: '--no-header', topic: 'output' },
   {
@@ -50,6 +61,7 @@ export const OPTIONS: readonly ListedOption[] = [
     isCommon: true,
     parse: parseProbability,
   },
+  { flags: '--doubtful', topic: 'pairs' },
   { flags: '--shapes <list>', topic: 'pairs', parse: parseShapes },
   { flags: '--dedupe', topic: 'pairs' },
   { flags: '--glossary <file>', topic: 'pairs', isCommon: true },

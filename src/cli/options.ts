@@ -46,6 +46,13 @@ export interface RawOptions {
   /** A translation memory to add to; {@link withAppend} makes it the output. */
   readonly append?: string
   readonly report?: string
+  /** Only beads that deserve a look. */
+  readonly doubtful?: boolean
+  /** Columns of the side-by-side view. */
+  readonly width?: number
+  readonly color?: Color
+  /** False with `--no-pager`. */
+  readonly pager?: boolean
   /** Where what found no partner is written. */
   readonly rest?: string
   /** What makes a run end with a status of its own. */
@@ -55,6 +62,10 @@ export interface RawOptions {
 /** Rules of `--fail-on`, each with those before it. */
 export const FAIL_ON = ['empty', 'doubtful'] as const
 export type FailOn = (typeof FAIL_ON)[number]
+
+/** When standard output is coloured. */
+export const COLOR = ['auto', 'always', 'never'] as const
+export type Color = (typeof COLOR)[number]
 
 /** The options of `align stream`. */
 export type StreamOptions = Pick<
@@ -90,6 +101,16 @@ export function parseDate(text: string): Date {
 export function parseCount(text: string): number {
   if (!/^[1-9]\d{0,3}$/.test(text)) throw usage(`'${text}' is not a number from 1 to 9999`)
   return Number(text)
+}
+
+/** Below this the two columns of the view hold no words, in columns. */
+const NARROWEST_VIEW = 24
+
+export function parseWidth(text: string): number {
+  const width = Number(text)
+  if (!/^\d{1,4}$/.test(text) || width < NARROWEST_VIEW)
+    throw usage(`'${text}' is not a number of columns from ${NARROWEST_VIEW} to 9999`)
+  return width
 }
 
 export function parsePort(text: string): number {
@@ -224,7 +245,9 @@ function primaryLanguage(code: string): string | undefined {
 export const selection = ({
   minConfidence,
   shapes,
-}: Pick<RawOptions, 'minConfidence' | 'shapes'>): Selection => ({
+  doubtful,
+}: Pick<RawOptions, 'minConfidence' | 'shapes' | 'doubtful'>): Selection => ({
+  ...(doubtful === undefined ? {} : { doubtful }),
   ...(minConfidence === undefined ? {} : { minConfidence }),
   ...(shapes === undefined ? {} : { shapes }),
 })
@@ -273,6 +296,8 @@ export function checkTogether(inputs: readonly string[], options: RawOptions): v
   checkStandardInput(inputs, options)
   checkStandardOutput(options)
   restFormat(options.rest)
+  if (options.doubtful === true && options.failOn !== undefined)
+    throw usage('--doubtful and --fail-on do not go together', '--fail-on looks at all pairs')
   languageOptions(options)
   if (options.segmented === true && !two)
     throw usage('--segmented is for two files', 'name them with --en and --zh')

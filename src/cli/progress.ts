@@ -1,6 +1,8 @@
 import type { Outcome } from '../batch/index.js'
 import type { Host } from './host.js'
-import { grouped } from './summary.js'
+import { grouped } from './count.js'
+import type { Words } from './words/index.js'
+import { widthOf } from '../wrap.js'
 
 /** Milliseconds between two drawings. */
 const PAUSE = 100
@@ -15,7 +17,12 @@ export interface Progress {
 }
 
 /** @param host absent when nothing is to be said */
-export function makeProgress(total: number, host: Host | undefined, now = Date.now): Progress {
+export function makeProgress(
+  total: number,
+  host: Host | undefined,
+  words: Words,
+  now = Date.now,
+): Progress {
   if (host?.stderr.isTTY !== true || host.env.TERM === 'dumb')
     return { seen: () => undefined, note: () => undefined, end: () => undefined }
   const { stderr } = host
@@ -26,7 +33,7 @@ export function makeProgress(total: number, host: Host | undefined, now = Date.n
     drawn = now()
     const seconds = (drawn - start) / 1000
     const state = { documents, aligned, pairs, total, note, seconds }
-    stderr.write(`\r${progressLine(state, (stderr.columns ?? 80) - 1)}\x1b[K`)
+    stderr.write(`\r${progressLine(state, (stderr.columns ?? 80) - 1, words)}\x1b[K`)
   }
   return {
     seen(outcome) {
@@ -62,17 +69,17 @@ const BAR = 20
  * `━━━━━━━━━━────────── 4,321/10,000 files  86,420 pairs  88 files/s  1:05 left`. What has no room
  * goes: the bar, then the rate, then the pairs.
  */
-export function progressLine(state: State, width: number): string {
+export function progressLine(state: State, width: number, { progress }: Words): string {
   const { documents, aligned, pairs, total, note, seconds } = state
   const full = total === 0 ? BAR : Math.floor((BAR * documents) / total)
   const perSecond = seconds > 0 ? documents / seconds : 0
   const isUnderWay = seconds >= 1 && perSecond > 0
   const bar = '━'.repeat(full) + '─'.repeat(BAR - full) + ' '
-  const files = `${grouped(documents)}/${grouped(total)} files`
-  const found = `  ${grouped(pairs)} pairs`
+  const files = progress.files(grouped(documents), grouped(total))
+  const found = `  ${progress.pairs(grouped(pairs))}`
   const rate = perSecond < 10 ? perSecond.toFixed(1) : grouped(Math.round(perSecond))
-  const speed = aligned > 0 && isUnderWay ? `  ${rate} files/s` : ''
-  const left = isUnderWay ? `  ${clock((total - documents) / perSecond)} left` : ''
+  const speed = aligned > 0 && isUnderWay ? `  ${progress.rate(rate)}` : ''
+  const left = isUnderWay ? `  ${progress.left(clock((total - documents) / perSecond))}` : ''
   const last = note === '' ? left : `  ${note}`
   const lines = [
     bar + files + found + speed + last,
@@ -80,7 +87,7 @@ export function progressLine(state: State, width: number): string {
     files + found + last,
     files + last,
   ]
-  return (lines.find((line) => line.length <= width) ?? files).slice(0, width)
+  return lines.find((line) => widthOf(line) <= width) ?? files.slice(0, width)
 }
 
 /** `1:05`, `1:00:05` */

@@ -35,6 +35,9 @@ export function standard(descriptor: number, open: () => Terminal): Standard {
     get columns() {
       return doubtful ? stream().columns : undefined
     },
+    get rows() {
+      return doubtful ? stream().rows : undefined
+    },
     write(chunk, done) {
       // Who asks to be told when it is written does not want to wait.
       if (doubtful || opened !== undefined || done !== undefined) {

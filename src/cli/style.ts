@@ -1,11 +1,16 @@
 import { exportDefaults } from '../index.js'
 import type { Paint } from '../index.js'
 import type { Host, Terminal } from './host.js'
+import type { Color } from './options.js'
 
-/** Colours only on a terminal, and not where NO_COLOR is set (https://no-color.org). */
-export async function paintFor(stream: Terminal, { env }: Host): Promise<Paint> {
-  const wanted = stream.isTTY === true && (env.NO_COLOR ?? '') === '' && env.TERM !== 'dumb'
-  if (!wanted) return exportDefaults.view.paint
+/** Colours as asked for, by default on a terminal. */
+export async function paintFor(
+  stream: Terminal,
+  { env }: Host,
+  when: Color = 'auto',
+): Promise<Paint> {
+  if (when === 'never' || (when === 'auto' && !isWanted(stream, env)))
+    return exportDefaults.view.paint
   const { Chalk } = await import('chalk')
   const chalk = new Chalk({ level: 1 })
   return {
@@ -15,4 +20,11 @@ export async function paintFor(stream: Terminal, { env }: Host): Promise<Paint> 
     bad: chalk.red,
     strong: chalk.bold,
   }
+}
+
+/** What the environment says (https://no-color.org, https://force-color.org), else whether it is a terminal. */
+function isWanted(stream: Terminal, env: Host['env']): boolean {
+  if ((env.NO_COLOR ?? '') !== '') return false
+  if (!['', '0', undefined].includes(env.FORCE_COLOR)) return true
+  return stream.isTTY === true && env.TERM !== 'dumb'
 }

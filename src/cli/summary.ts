@@ -1,67 +1,91 @@
-import { resolvedBeads } from '../index.js'
-import type { Alignment, Resolved, Units } from '../index.js'
+import { meanConfidence } from '../batch/tally.js'
+import type { Tally } from '../batch/tally.js'
+import { shownName } from './messages.js'
+import type { RawOptions } from './options.js'
+import type { Words } from './words/index.js'
 
-/**
- * What a run of one document came to, for people: `12 pairs (9 1-1, 3 2-1), 3 segments without a partner`.
- * @param hasOneSided whether what has no partner is written
- * @param repeated pairs left out because they came before
- */
-export function summarise(
-  kept: Alignment,
-  all: Alignment,
-  hasOneSided: boolean,
-  repeated: number,
-): string {
-  const pairs = kept.beads.filter((bead) => bead.en.length > 0 && bead.zh.length > 0)
-  const oneSided = kept.beads.length - pairs.length
-  const dropped = all.beads.length - kept.beads.length - repeated
-  const parts = [
-    `${count(pairs.length, 'pair')}${pairs.length === 0 ? '' : ` (${shapesOf(tallyShapes(pairs))})`}`,
+/** What a run came to, besides its {@link Tally}. */
+export interface Circumstances {
+  /** Whether what has no partner is written. */
+  readonly hasOneSided: boolean
+  /** Pairs left out because they came before. */
+  readonly repeated: number
+}
+
+/** What a run came to, for people: a fact a line, the pairs first. */
+export function facts(
+  tally: Tally,
+  { hasOneSided, repeated }: Circumstances,
+  { summary }: Words,
+): string[] {
+  const { pairs, shapes, unpaired, dropped, doubtful, corrected = 0, resolved } = tally
+  const mean = meanConfidence(tally)
+  return [
+    summary.pairs(pairs, shapesOf(shapes)),
+    ...(doubtful === 0 ? [] : [summary.doubtful(doubtful)]),
+    ...(unpaired.en + unpaired.zh === 0
+      ? []
+      : [`${summary.alone(unpaired)}${hasOneSided ? '' : summary.leftOut}`]),
+    ...(dropped === 0 ? [] : [summary.notWanted(dropped)]),
+    ...(repeated === 0 ? [] : [summary.repeated(repeated)]),
+    ...(mean === undefined ? [] : [summary.mean(mean.toFixed(2))]),
+    ...(corrected === 0 ? [] : [summary.corrected(corrected)]),
+    ...(resolved === undefined ? [] : [summary.resolved(resolved)]),
   ]
-  if (oneSided > 0)
-    parts.push(`${count(oneSided, 'segment')} without a partner${hasOneSided ? '' : ', left out'}`)
-  if (dropped > 0) parts.push(`${count(dropped, 'bead')} not wanted, left out`)
-  if (repeated > 0) parts.push(`${count(repeated, 'repeated pair')} left out`)
-  if (pairs.length > 0)
-    parts.push(
-      `mean confidence ${(pairs.reduce((sum, bead) => sum + bead.confidence, 0) / pairs.length).toFixed(2)}`,
-    )
-  const resolved = resolvedBeads(all)
-  if (resolved !== undefined) parts.push(describeResolved(resolved))
-  return parts.join(', ')
 }
 
-/** What became of pairs that went into a memory, before the summary of them all. */
-export const additions = ({ added, held }: { added: number; held: number }): string =>
-  `${count(added, 'pair')} added, ${held} left out that the memory holds, of `
-
-/** `n-1 beads resolved: 8 of 11, 1 in part; 1-1 units 45 % → 93 %` */
-export function describeResolved({ joined, resolved, partly, before, after }: Resolved): string {
-  const percent = ({ all, oneToOne }: Units): string => `${Math.round((100 * oneToOne) / all)} %`
-  const share = after.all === 0 ? '' : `; 1-1 units ${percent(before)} → ${percent(after)}`
-  return `n-1 beads resolved: ${resolved} of ${joined}${partly === 0 ? '' : `, ${partly} in part`}${share}`
-}
+/** Lines below the first stand in. */
+export const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
 
 /** At most this many shapes are named. */
 const SHAPES = 6
 
-/** Pairs by shape, the most frequent first: `9 1-1, 3 2-1`. */
-export function shapesOf(shapes: Readonly<Record<string, number>>): string {
+/** Pairs by shape, the most frequent first; `more` where others are not named. */
+export interface NamedShapes {
+  readonly named: readonly (readonly [shape: string, pairs: number])[]
+  readonly more: boolean
+}
+
+function shapesOf(shapes: Readonly<Record<string, number>>): NamedShapes {
   const sorted = Object.entries(shapes).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  const named = sorted.slice(0, SHAPES).map(([shape, n]) => `${grouped(n)} ${shape}`)
-  return [...named, ...(sorted.length > SHAPES ? ['…'] : [])].join(', ')
+  return { named: sorted.slice(0, SHAPES), more: sorted.length > SHAPES }
 }
 
-function tallyShapes(beads: Alignment['beads']): Record<string, number> {
-  const shapes: Record<string, number> = {}
-  for (const { en, zh } of beads) {
-    const shape = `${en.length}-${zh.length}`
-    shapes[shape] = (shapes[shape] ?? 0) + 1
-  }
-  return shapes
+/** What is wrong with a document: how little is paired, how much is doubtful or alone. */
+export function complaint(tally: Tally, { summary }: Words): string {
+  const { pairs, doubtful, unpaired } = tally
+  return summary.list([
+    pairs === 0 ? summary.noPairs : summary.pairCount(pairs),
+    ...(doubtful === 0 ? [] : [summary.ofThemDoubtful(doubtful)]),
+    ...(unpaired.en + unpaired.zh === 0 ? [] : [summary.alone(unpaired)]),
+  ])
 }
 
-/** `12,345` */
-export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
+/** Inputs that a command names before it gets too long. */
+const NAMED_INPUTS = 3
 
-export const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
+/** The command that opens these inputs for review; none for a pipe, or for more inputs than a line holds. */
+export function reviewCommandFor(
+  inputs: readonly string[],
+  { en, zh, level, segmented, glossary }: RawOptions,
+): string | undefined {
+  const named =
+    en !== undefined && zh !== undefined ? ['--en', en, '--zh', zh] : inputs.map(afterDashes)
+  const documents = en === undefined ? inputs : [en, zh ?? '']
+  if (documents.length === 0 || documents.includes('-') || inputs.length > NAMED_INPUTS)
+    return undefined
+  return [
+    'align review',
+    ...named.map(quoted),
+    ...(level === 'sentence' ? [] : ['-l', level]),
+    ...(segmented === true ? ['--segmented'] : []),
+    ...(glossary === undefined || glossary === '-' ? [] : ['--glossary', quoted(glossary)]),
+  ].join(' ')
+}
+
+/** A name that begins like an option. */
+const afterDashes = (name: string): string => (name.startsWith('-') ? `./${name}` : name)
+
+/** As a shell takes it for one word. */
+const quoted = (word: string): string =>
+  /^[\p{L}\p{N}_@%+=:,./-]+$/u.test(word) ? word : `'${shownName(word).replaceAll("'", `'\\''`)}'`

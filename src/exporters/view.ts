@@ -1,11 +1,14 @@
-import type { Bead } from '../types.js'
-import { surenessOf } from './doubt.js'
+import type { Alignment, Bead } from '../types.js'
+import { isDoubtful, surenessOf } from './doubt.js'
 import type { Exporter, Paint, View } from './exporter.js'
 import { widthOf, wrap } from '../wrap.js'
 import { evidenceLines } from './evidence.js'
-import { confidenceText, oneLine, shapeOf, sideText } from './text.js'
+import { confidenceText, isPair, oneLine, shapeOf, sideText } from './text.js'
 
-/** Both languages side by side, for people. Full-width characters count two columns. */
+/**
+ * Both languages side by side, for people, an empty line between two beads. Full-width characters count two columns.
+ * Numbers stand where a bead is doubtful, or where its evidence is asked for: what is right should not draw the eye.
+ */
 export const text: Exporter = {
   name: 'text',
   extensions: ['.view'],
@@ -20,50 +23,42 @@ export const text: Exporter = {
   open: ({ view }) => ({
     begin: () => [''],
     *document(alignment, number) {
-      if (number > 0) yield ['\n']
-      const column = Math.max(NARROWEST, Math.floor((view.width - MARGIN - GUTTER.length) / 2))
-      for (const bead of alignment.beads) {
-        const en = wrap(oneLine(sideText(alignment, bead, 'en')), column)
-        const zh = wrap(oneLine(sideText(alignment, bead, 'zh')), column)
-        const lines = Math.max(en.length, zh.length, 2)
-        for (let i = 0; i < lines; i++)
-          yield [line(bead, i, en[i] ?? '', zh[i] ?? '', column, view)]
-        for (const told of evidenceLines(bead))
-          for (const part of wrap(told, view.width - 2 * MARGIN))
-            yield [`${' '.repeat(MARGIN)}${view.paint.faint(part)}\n`]
-      }
+      if (number > 0) yield [`\n${view.paint.faint('─'.repeat(view.width))}\n\n`]
+      for (const [i, bead] of alignment.beads.entries())
+        yield [(i === 0 ? '' : '\n') + show(alignment, bead, view)]
     },
     end: () => [''],
   }),
 }
 
 /** Room for the shape and the confidence. */
-const MARGIN = 6
+const MARGIN = 5
 const GUTTER = ' │ '
 /** Of a column, in columns of the terminal. */
 const NARROWEST = 8
 
-function line(
-  bead: Bead,
-  i: number,
-  en: string,
-  zh: string,
-  column: number,
-  { paint }: View,
-): string {
-  const margin =
-    i === 0
-      ? paint.faint(shapeOf(bead).padEnd(MARGIN))
-      : i === 1
-        ? sure(bead, paint)(confidenceText(bead).padEnd(MARGIN))
-        : ' '.repeat(MARGIN)
-  const oneSided = bead.en.length === 0 || bead.zh.length === 0
-  const show = oneSided ? paint.faint : (part: string): string => part
-  return (
-    `${margin}${show(en)}${' '.repeat(column - widthOf(en))}${paint.faint(GUTTER)}${show(zh)}`.trimEnd() +
-    '\n'
-  )
+function show(alignment: Alignment, bead: Bead, view: View): string {
+  const { paint, width } = view
+  const column = Math.max(NARROWEST, Math.floor((width - MARGIN - GUTTER.length) / 2))
+  const en = wrap(oneLine(sideText(alignment, bead, 'en')), column)
+  const zh = wrap(oneLine(sideText(alignment, bead, 'zh')), column)
+  const margin = marginOf(bead, paint)
+  const text = isPair(bead) ? (part: string): string => part : paint.faint
+  const rows = Array.from({ length: Math.max(en.length, zh.length, margin.length) }, (_, i) => {
+    const [left, right] = [en[i] ?? '', zh[i] ?? '']
+    const padding = ' '.repeat(column - widthOf(left))
+    const row = `${margin[i] ?? ' '.repeat(MARGIN)}${text(left)}${padding}${paint.faint(GUTTER)}${text(right)}`
+    return `${row.trimEnd()}\n`
+  })
+  const evidence = evidenceLines(bead)
+    .flatMap((told) => wrap(told, width - 2 * MARGIN))
+    .map((part) => `${' '.repeat(MARGIN)}${paint.faint(part)}\n`)
+  return [...rows, ...evidence].join('')
 }
 
-const sure = (bead: Bead, paint: Paint) =>
-  ({ sure: paint.good, doubtful: paint.doubtful, bad: paint.bad })[surenessOf(bead)]
+/** How sure it is and its shape, a line each. */
+function marginOf(bead: Bead, paint: Paint): string[] {
+  if (!isDoubtful(bead) && bead.evidence === undefined) return []
+  const sure = { sure: paint.good, doubtful: paint.doubtful, bad: paint.bad }[surenessOf(bead)]
+  return [sure(confidenceText(bead).padEnd(MARGIN)), paint.faint(shapeOf(bead).padEnd(MARGIN))]
+}

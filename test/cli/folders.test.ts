@@ -30,7 +30,7 @@ test('a folder is mirrored, each document as if it had been alone', async () => 
   const [input, output] = [join(root, 'in'), join(root, 'out')]
   const { status, stdout, stderr } = await align([input, '-o', output, '-f', 'tmx'])
   expect([status, stdout]).toEqual([0, ''])
-  expect(stderr).toContain('5 documents\n8 pairs (8 1-1), mean confidence')
+  expect(stderr).toContain('5 documents\n  8 pairs (8 1-1)\n  mean confidence')
   expect(written(output)).toEqual(['a.tmx', 'd.tmx', 'deep/b.tmx', 'deep/c.tmx', 'e.tmx'])
   for (const [name, ...args] of [
     ['a.tmx', join(input, 'a.txt')],

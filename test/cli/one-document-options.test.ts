@@ -56,6 +56,11 @@ const USES: Readonly<Record<string, readonly Use[]>> = {
     { args: ['--rest', '-'], refused: Object.keys(FORMS) },
     { args: ['--rest', '/rest.docx'], refused: Object.keys(FORMS) },
   ],
+  '--width': [{ args: ['--width', '60'] }],
+  '--color': [{ args: ['--color', 'never'] }],
+  '--no-pager': [{ args: ['--no-pager'] }],
+  // Leaves out the pairs of this article: view.test.ts.
+  '--doubtful': [],
   '--fail-on': [{ args: ['--fail-on', 'empty'] }],
   '--overwrite': [{ args: ['--overwrite', '-o', '/one.tsv'] }],
   '--level': [{ args: ['-l', 'paragraph'] }],

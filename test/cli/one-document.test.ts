@@ -125,7 +125,7 @@ describeInBash('with --output', () => {
   test('the extension chooses the format, and a summary is said', async () => {
     const { stdout, stderr } = await shell('align article.txt -o out.tmx; cat out.tmx')
     expect(stdout).toMatch(/^<\?xml[^]*<\/tmx>\n$/)
-    expect(stderr).toBe('out.tmx: 2 pairs (2 1-1), mean confidence 1.00\n')
+    expect(stderr).toBe('out.tmx: 2 pairs (2 1-1)\n  mean confidence 1.00\n')
   })
 
   test('--quiet says nothing', async () => {

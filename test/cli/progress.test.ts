@@ -1,13 +1,17 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { clock, makeProgress, progressLine } from '../../src/cli/progress.js'
-import { grouped } from '../../src/cli/summary.js'
+import { clock, makeProgress, progressLine as lineIn } from '../../src/cli/progress.js'
+import { grouped } from '../../src/cli/count.js'
+import { LANGUAGES } from '../../src/cli/words/index.js'
 import type { Host } from '../../src/cli/host.js'
 import { makeTestFolder } from '../folder.js'
 import { ARTICLE, OTHER } from './articles.js'
 import { align, keep } from './run.js'
 
 const HALF = { documents: 4321, aligned: 4000, pairs: 86420, total: 10000, note: '', seconds: 50 }
+
+const { en } = LANGUAGES
+const progressLine = (state: typeof HALF, width: number): string => lineIn(state, width, en)
 
 test('the line says how far it is, how fast and how long it will take', () => {
   expect(progressLine(HALF, 99)).toBe(
@@ -40,7 +44,7 @@ test('the line is drawn a few times a second and taken away at the end', () => {
   const stderr = keep({ isTTY: true, columns: 80 })
   let time = 0
   const host = { stderr: stderr.stream, env: {} } as unknown as Host
-  const progress = makeProgress(100, host, () => time)
+  const progress = makeProgress(100, host, en, () => time)
   for (; time < 1000; time += 10)
     progress.seen({
       job: { inputs: { mixed: '' }, stem: '' },
@@ -68,6 +72,6 @@ test.each([
   const { stderr } = await align(args, given)
   expect(stderr.includes('\x1b[K')).toBe(isDrawn)
   expect(stderr.split('\x1b[K').at(-1)).toBe(
-    `${join(folder, 'out')}: 2 documents\n3 pairs (3 1-1), mean confidence 1.00\n`,
+    `${join(folder, 'out')}: 2 documents\n  3 pairs (3 1-1)\n  mean confidence 1.00\n`,
   )
 })

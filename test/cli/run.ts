@@ -11,7 +11,9 @@ const { run } = (await import(
 )) as typeof import('../../src/cli/index.js')
 
 /** A stream that keeps what is written to it. */
-export function keep(properties: { isTTY?: boolean; columns?: number } = {}): {
+export function keep(
+  properties: { isTTY?: boolean; columns?: number; rows?: number | undefined } = {},
+): {
   stream: Terminal
   text: () => string
 } {
@@ -30,6 +32,8 @@ export interface Circumstances {
   readonly env?: Readonly<Record<string, string>>
   /** Whether standard output and standard error are terminals. */
   readonly terminal?: boolean
+  /** Lines of the screen, where that is known. */
+  readonly rows?: number
   readonly stdout?: Terminal
 }
 
@@ -51,7 +55,7 @@ export interface Running {
 
 /** `align` with these arguments, in this process. */
 export function start(args: readonly string[], given: Circumstances = {}): Running {
-  const terminal = given.terminal === true ? { isTTY: true, columns: 100 } : {}
+  const terminal = given.terminal === true ? { isTTY: true, columns: 100, rows: given.rows } : {}
   const stdout = keep(terminal)
   const stderr = keep(terminal)
   const listeners = new Map<Signal, Set<() => void>>()

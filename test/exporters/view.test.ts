@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Paint } from '../../src/exporters/exporter.js'
 import { text } from '../../src/exporters/view.js'
@@ -25,18 +26,32 @@ const plain: Paint = {
   strong: String,
 }
 
-test('both languages side by side, shape and confidence in the margin', () => {
+test('both languages side by side, numbers in the margin where a bead is doubtful', () => {
   expect(inColumns(60)).toMatchInlineSnapshot(`
-    "0-1                             │ 茶山
-    0.99                            │
-    2-1   Tea grows on 15 hills.    │ 茶叶长在15座山上，大多朝
-    0.97  Most of them face south.  │ 南。
-    1-1   Salt & "pepper" <do> not. │ 盐和“胡椒”不长。
-    0.50                            │
-    1-0   Photo: the author         │
-    0.75                            │
+    "                                │ 茶山
+
+         Tea grows on 15 hills.     │ 茶叶长在15座山上，大多朝
+         Most of them face south.   │ 南。
+
+    0.50 Salt & "pepper" <do> not.  │ 盐和“胡椒”不长。
+    1-1                             │
+
+    0.75 Photo: the author          │
+    1-0                             │
     "
   `)
+})
+
+test('numbers stand at every bead whose evidence is shown', () => {
+  const [bead, ...others] = article.beads
+  const evidence = [{ cue: 'length', nats: 1.5, matches: [] }]
+  const shown = write(text, { ...article, beads: [{ ...bead, evidence }, ...others] })
+  expect(
+    shown
+      .split('\n')
+      .slice(0, 3)
+      .map((line) => line.slice(0, 16).trimEnd()),
+  ).toEqual(['0.99', '0-1', '     length +1.5'])
 })
 
 test.each([40, 60, 80, 120, 200])('no line is wider than a terminal of %i columns', (width) => {
@@ -55,13 +70,8 @@ test('the bar stands in one column, whatever stands before it', () => {
 describe('colours', () => {
   const coloured = write(text, article, { view: { width: 80, paint: tags } })
 
-  test('show how sure a bead is', () => {
-    expect(coloured.match(/<(good|doubtful|bad)>[\d.]+/g)).toEqual([
-      '<good>0.99',
-      '<good>0.97',
-      '<bad>0.50',
-      '<doubtful>0.75',
-    ])
+  test('draw the eye to doubtful beads only', () => {
+    expect(coloured.match(/<(good|doubtful|bad)>[\d.]+/g)).toEqual(['<bad>0.50', '<doubtful>0.75'])
   })
 
   test('are faint where a partner is missing', () => {
@@ -73,10 +83,10 @@ describe('colours', () => {
   })
 })
 
-test('an empty line stands between documents', () => {
+test('a rule stands between documents', () => {
   const one = makeAlignment([{ en: ['Tea.'], zh: ['茶。'] }])
-  const [shown] = writeParts(text, [one, one])
-  expect(shown.split('\n\n')).toHaveLength(2)
+  const [shown] = writeParts(text, [one, one], { view: { width: 40, paint: plain } })
+  expect(shown.split(`\n\n${'─'.repeat(40)}\n\n`)).toHaveLength(2)
 })
 
 test.each([
@@ -97,9 +107,57 @@ test.each([
   ['English breaks at spaces', 'The ferry leaves at six.', 10, 'The ferry|leaves at|six.'],
   ['Chinese anywhere', '渡船六点开往对岸', 6, '渡船六|点开往|对岸'],
   ['but not before a closing mark', '渡船六点开。对岸', 10, '渡船六点|开。对岸'],
+  ['nor before one of an English keyboard', '共有5个,其中3个', 7, '共有5|个,其中|3个'],
+  ['an opening mark goes with what follows', '他说：“走吧。”', 8, '他说：|“走吧。”'],
+  ['dashes and dots stay with what they follow', '走吧——好', 5, '走|吧——|好'],
+  ['spaced marks do not begin a line either', '茶叶 , 绿的', 5, '茶|叶 ,|绿的'],
+  ['where a word has to be cut, its marks keep company', '茶叶”）。', 6, '茶|叶”）|。'],
   ['a long word is cut', 'abcdefghij', 4, 'abcd|efgh|ij'],
   ['a short word goes to the next line whole', 'ab cdef', 4, 'ab|cdef'],
   ['nothing has no line', '', 4, ''],
 ])('%s', (_rule, whole, width, lines) => {
   expect(wrap(whole, width).join('|')).toBe(lines)
+})
+
+test('no line of Chinese begins with a closing mark or ends with an opening one', () => {
+  const pieces = [
+    '茶叶',
+    '长',
+    '在',
+    '15',
+    'hills',
+    '山',
+    ' ',
+    '𠮷',
+    '。',
+    '，',
+    ',',
+    '.',
+    '”',
+    '）',
+    ')',
+    '；',
+    '、',
+    '！',
+    '“',
+    '（',
+    '《',
+    '》',
+    '……',
+    '——',
+  ]
+  const anyLine = fc
+    .array(fc.constantFrom(...pieces), { maxLength: 60 })
+    .map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(anyLine, fc.integer({ min: 16, max: 60 }), (whole, width) => {
+      // What is longer than a line has to be cut somewhere.
+      fc.pre(!new RegExp(`[^茶叶长在山𠮷]{${Math.floor(width / 4)},}`, 'u').test(whole))
+      const lines = wrap(whole, width)
+      expect(lines.join('').replaceAll(' ', '')).toBe(whole.replaceAll(' ', ''))
+      for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width)
+      expect(lines.slice(1).filter((line) => /^[。，,.”）);；、！》…—]/u.test(line))).toEqual([])
+      expect(lines.slice(0, -1).filter((line) => /[“（《]$/u.test(line))).toEqual([])
+    }),
+  )
 })

@@ -7,6 +7,7 @@ import type { Memory } from '../../batch/scan-memory.js'
 import type { Reading } from '../../batch/document.js'
 import { writeDocument } from '../../batch/export.js'
 import { tallyOf } from '../../batch/tally.js'
+import type { Tally } from '../../batch/tally.js'
 import { documentRemarks, resultRemarks } from '../../batch/remarks.js'
 import { correctionsPath } from '../../files/corrections-path.js'
 import { behindLink, fileOutput, streamOutput } from '../../files/write.js'
@@ -32,9 +33,12 @@ import {
   selection,
 } from '../options.js'
 import type { RawOptions } from '../options.js'
+import { mayPage } from '../may-page.js'
 import { sideOutput } from '../side-output.js'
 import { paintFor } from '../style.js'
-import { additions, summarise } from '../summary.js'
+import { facts, indented, reviewCommandFor } from '../summary.js'
+import { wordsFor } from '../words/index.js'
+import type { Words } from '../words/index.js'
 
 /** `align [input]`: one document in, one output out. */
 export async function alignCommand(
@@ -61,15 +65,16 @@ export async function alignCommand(
   const exportOptions = { ...settings, generator: signature(), view }
   const added = memory?.append(kept, exportOptions)
   if (memory === undefined)
-    await writeDocument(kept, exporter, exportOptions, outputsFor(exporter, options, host))
+    await writeDocument(kept, exporter, exportOptions, await outputsFor(exporter, options, host))
   if (options.learn !== undefined) await writeGlossary(all.learned, sideOutput(options.learn, host))
   const used =
     corrected === 0 ? [] : [`${pairCount(corrected)} as corrected in ${one.corrections ?? ''}`]
   const noticed = [...documentRemarks(kept.document, exporter.name, settings), ...one.remarks]
   await report(input, { all, kept, repeated, noticed, corrected }, options, host)
   if (options.rest !== undefined) await saveRest(one.rest, options.rest, host)
-  tell({ ...one, added }, [...used, ...noticed], exporter, options, host)
-  const tally = tallyOf(kept, all)
+  const found = tallyOf(kept, all, corrected)
+  const tally = { ...found, dropped: found.dropped - repeated }
+  tell({ ...one, added, tally }, input, [...used, ...noticed], exporter, options, host)
   return statusOf(options.failOn, {
     documents: 1,
     withoutPairs: tally.pairs === 0 ? 1 : 0,
@@ -207,36 +212,75 @@ export function exportSettings(
   }
 }
 
-/** Wide and coloured as the terminal is; in a file always the same. */
+/** Wide and coloured as the terminal is, unless it is told; in a file always the same. */
 export async function viewFor(options: RawOptions, host: Host): Promise<ExportOptions['view']> {
-  if (!isToStdout(options)) return exportDefaults.view
+  const { width: usual, paint } = exportDefaults.view
+  const { width, color } = options
+  if (!isToStdout(options)) return { width: width ?? usual, paint }
   return {
-    width: host.stdout.columns ?? exportDefaults.view.width,
-    paint: await paintFor(host.stdout, host),
+    width: width ?? host.stdout.columns ?? usual,
+    paint: await paintFor(host.stdout, host, color),
   }
 }
 
-function outputsFor(exporter: Exporter, options: RawOptions, host: Host): Output[] {
+async function outputsFor(exporter: Exporter, options: RawOptions, host: Host): Promise<Output[]> {
   const { output } = options
-  if (output === undefined || isStdoutName(output))
-    return [streamOutput(host.stdout, 'standard output', host.stdout.descriptor)]
+  if (output === undefined || isStdoutName(output)) {
+    const plain = streamOutput(host.stdout, 'standard output', host.stdout.descriptor)
+    if (!pagesView(exporter, options, host)) return [plain]
+    const { pagedOutput } = await import('../pager.js')
+    return [pagedOutput(plain, host)]
+  }
   return partPaths(output, exporter).map((path) => fileOutput(behindLink(path)))
 }
 
+/** A view that may go over several pages. */
+export const pagesView = ({ name }: Exporter, options: RawOptions, host: Host): boolean =>
+  name === 'text' && isToStdout(options) && mayPage(host, options.pager !== false)
+
 /** Remarks always; the summary where someone may read it and it does not disturb. */
 function tell(
-  { kept, all, repeated, added }: AlignedOne & { readonly added: Added | undefined },
+  one: AlignedOne & { readonly added: Added | undefined; readonly tally: Tally },
+  input: string | undefined,
   noticed: readonly string[],
   exporter: Exporter,
   options: RawOptions,
-  { stderr }: Host,
+  host: Host,
 ): void {
   if (options.quiet === true) return
+  const { stdout, stderr } = host
   const toFile = !isToStdout(options)
-  if (toFile || stderr.isTTY === true)
-    stderr.write(
-      `${toFile ? `${shownName(options.output ?? '')}: ` : ''}${added === undefined ? '' : additions(added)}${summarise(kept, all, exporter.oneSided, repeated)}\n`,
-    )
-  for (const remark of [...noticed, ...resultRemarks(kept, all)])
+  if (toFile || stderr.isTTY === true) {
+    // Below what was shown on the screen.
+    if (!toFile && stdout.isTTY === true) stderr.write('\n')
+    for (const line of summaryLines(one, input, exporter, options, wordsFor(host)))
+      stderr.write(`${line}\n`)
+  }
+  for (const remark of [
+    ...noticed,
+    ...resultRemarks(options.doubtful === true ? one.all : one.kept, one.all),
+  ])
     stderr.write(`align: ${printable(remark)}\n`)
+}
+
+/** A fact a line, and where there are doubtful pairs, what to do. */
+function summaryLines(
+  { tally, repeated, added }: AlignedOne & { readonly added: Added | undefined; tally: Tally },
+  input: string | undefined,
+  exporter: Exporter,
+  options: RawOptions,
+  words: Words,
+): string[] {
+  const { summary } = words
+  const [first = '', ...others] = [
+    ...(added === undefined ? [] : [summary.added(added.added, added.held)]),
+    ...facts(tally, { hasOneSided: exporter.oneSided, repeated }, words),
+  ]
+  const inputs = input === undefined ? [] : [input]
+  const review = tally.doubtful === 0 ? undefined : reviewCommandFor(inputs, options)
+  return [
+    isToStdout(options) ? first : summary.named(shownName(options.output ?? ''), first),
+    ...indented(others),
+    ...(review === undefined ? [] : [summary.review(review)]),
+  ]
 }

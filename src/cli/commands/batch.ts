@@ -40,10 +40,11 @@ import { listedNames } from '../listed.js'
 import { checkDedupe, checkTogether, selection, usage } from '../options.js'
 import type { RawOptions } from '../options.js'
 import { makeProgress } from '../progress.js'
+import { wordsFor } from '../words/index.js'
 import { tellRun, writeReport } from '../run-report.js'
 import { writeRest } from '../rest.js'
 import { sideOutput } from '../side-output.js'
-import { exportSettings, viewFor } from './align.js'
+import { exportSettings, pagesView, viewFor } from './align.js'
 
 /** `align inputs…`: many documents into a folder or into one output. */
 export async function batchCommand(
@@ -65,9 +66,12 @@ export async function batchCommand(
   makeDestination(destination)
 
   const reporter = makeReporter([...findings.failures, ...plan.refused])
-  const progress = makeProgress(plan.jobs.length, options.quiet === true ? undefined : host)
+  const isPaged = pagesView(exporter, options, host)
+  const words = wordsFor(host)
+  const isSilent = options.quiet === true || isPaged
+  const progress = makeProgress(plan.jobs.length, isSilent ? undefined : host, words)
   const interruption = watchSignals(host, () => {
-    progress.note('stopping')
+    progress.note(words.progress.stopping)
   })
   const manner: Manner = {
     jobs: options.jobs ?? availableParallelism(),
@@ -76,6 +80,7 @@ export async function batchCommand(
     seen: progress.seen,
   }
   const view = await viewFor(options, host)
+  const written = isPaged ? await paged(destination, host) : destination
   const merged = {
     settings,
     options: { ...settings.export, view },
@@ -88,12 +93,20 @@ export async function batchCommand(
     gatherer.add(outcome)
     if ('rest' in outcome) for (const one of outcome.rest ?? []) rest.push(one)
   }
-  const gathered = await carryOut(plan, destination, merged, manner, each).finally(() => {
+  const gathered = await carryOut(plan, written, merged, manner, each).finally(() => {
     progress.end()
     interruption.release()
   })
-  if (destination.kind === 'stream' && destination.output.ended()) return EXIT.done
-  const run = { report: reporter.report(), gathered, findings, exporter, destination, options }
+  if (written.kind === 'stream' && written.output.ended()) return EXIT.done
+  const run = {
+    report: reporter.report(),
+    gathered,
+    findings,
+    exporter,
+    destination,
+    inputs,
+    options,
+  }
   if (options.report !== undefined) await writeReport(run, options.report, host)
   if (options.learn !== undefined)
     await writeGlossary(gatherer.translations(), sideOutput(options.learn, host))
@@ -112,6 +125,13 @@ const resultOf = ({ documents, tally }: Report): Result => ({
   withoutPairs: documents.withoutPairs,
   tally,
 })
+
+/** Shows what goes to the screen page by page. */
+async function paged(destination: Destination, host: Host): Promise<Destination> {
+  if (destination.kind !== 'stream') return destination
+  const { pagedOutput } = await import('../pager.js')
+  return { kind: 'stream', output: pagedOutput(destination.output, host) }
+}
 
 function checkFormat(exporter: Exporter, { kind }: Destination, options: RawOptions): void {
   if (kind !== 'folder' && !exporter.merges)
@@ -154,6 +174,7 @@ function settingsFrom(
     glossary,
     segmented: options.segmented === true,
     selection: selection(options),
+    ...(options.width === undefined ? {} : { width: options.width }),
     ...(options.corrections === false ? { corrections: false } : {}),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
     ...(options.reader === undefined ? {} : { reader: options.reader }),

@@ -10,6 +10,7 @@ import { showInspection, showResolved } from '../inspection.js'
 import { messageOf } from '../messages.js'
 import { usage } from '../options.js'
 import { paintFor } from '../style.js'
+import { wordsFor } from '../words/index.js'
 
 /** The options of `align inspect` as commander hands them over. */
 export interface InspectOptions {
@@ -88,10 +89,11 @@ async function shown(
     width: host.stdout.columns ?? exportDefaults.view.width,
     paint: await paintFor(host.stdout, host),
   }
+  const words = wordsFor(host)
   return found
     .map(
       ({ clauses, ...inspection }) =>
-        showInspection(inspection, view) + showResolved(clauses, view),
+        showInspection(inspection, view) + showResolved(clauses, view, words),
     )
     .join('\n')
 }

@@ -10,7 +10,7 @@ import { checkTogether } from '../options.js'
 import type { RawOptions } from '../options.js'
 import { failureLines, passedOverLine } from '../run-report.js'
 import { isStandardOutput } from '../standard-output.js'
-import { count } from '../summary.js'
+import { wordsFor } from '../words/index.js'
 
 export type RecordsOptions = Pick<RawOptions, 'filesFrom' | 'quiet'>
 
@@ -42,13 +42,14 @@ export async function recordsCommand(
     if (output.ended()) return EXIT.done
   }
   await output.close()
-  for (const line of failureLines(failures, '')) host.stderr.write(`align: ${line}\n`)
+  for (const line of failureLines(failures, '', wordsFor(host)))
+    host.stderr.write(`align: ${line}\n`)
   if (options.quiet !== true) tell(done, findings, host)
   return failures.length > 0 ? EXIT.failed : EXIT.done
 }
 
-function tell(done: number, findings: Findings, { stderr }: Host): void {
-  stderr.write(`${count(done, 'record')}\n`)
-  const passedOver = passedOverLine(findings)
-  if (passedOver !== undefined) stderr.write(`${passedOver}\n`)
+function tell(done: number, findings: Findings, host: Host): void {
+  const words = wordsFor(host)
+  for (const line of [words.summary.records(done), ...passedOverLine(findings, words)])
+    host.stderr.write(`${line}\n`)
 }

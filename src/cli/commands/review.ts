@@ -16,6 +16,7 @@ import { watchSignals } from '../interruption.js'
 import { usage } from '../options.js'
 import type { RawOptions } from '../options.js'
 import { failureLines } from '../run-report.js'
+import { wordsFor } from '../words/index.js'
 import { print } from '../standard-output.js'
 import { exportSettings } from './align.js'
 
@@ -101,11 +102,12 @@ async function documentsOf(
 async function foundIn(
   inputs: readonly string[],
   { corrections }: ReviewOptions,
-  { stderr }: Host,
+  host: Host,
 ): Promise<Reviewed[]> {
   if (corrections !== undefined) throw usage('--corrections is for one document')
   const { files, failures } = await find(inputs, [], () => false)
-  for (const line of failureLines(failures, '')) stderr.write(`align: ${line}\n`)
+  for (const line of failureLines(failures, '', wordsFor(host)))
+    host.stderr.write(`align: ${line}\n`)
   if (files.length === 0) throw usage('there is nothing to review')
   return pairTwins(files).map(({ inputs: found }) =>
     reviewed(

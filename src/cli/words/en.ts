@@ -1,3 +1,7 @@
+import { count, grouped } from '../count.js'
+import type { NamedShapes } from '../summary.js'
+import type { Resolved, Units } from '../../index.js'
+
 /**
  * What the command line says to people, in English. `zh.ts` has the same keys. Data is no part of it: reasons in JSON,
  * headers of tables and names of formats are the same in every language.
@@ -94,6 +98,10 @@ export const en = {
     '--shapes': 'keep only these shapes, e.g. 1-1,2-1',
     '--encoding': 'encoding of the input (default: detected)',
     '--reader': 'how to take the input apart (default: by name and content)',
+    '--doubtful': 'keep only what deserves a look: beads with a confidence below 0.8',
+    '--width': 'columns of the side-by-side view (default: as the terminal has, or 100)',
+    '--color': 'colours on standard output: auto on a terminal',
+    '--no-pager': 'do not show long views page by page',
     '--rows':
       'rows of a memory: keep them as they are or cut inside them (default: keep what align wrote)',
     '--explain': (names: string) => `say for each bead what spoke for it and against it (${names})`,
@@ -146,7 +154,73 @@ export const en = {
       '--level': 'align too, and say how many beads of several sentences this level resolves',
     },
   },
+  /** What a run came to, and what it is at. */
+  summary: {
+    list: (parts: readonly string[]) => parts.join(', '),
+    named: (name: string, text: string) => `${name}: ${text}`,
+    documents: (n: number) => count(n, 'document'),
+    unchanged: (n: number) => `${grouped(n)} of them unchanged`,
+    nothingChanged: 'nothing has changed',
+    failed: (n: number) => `${grouped(n)} failed`,
+    pairs: (n: number, { named, more }: NamedShapes) =>
+      count(n, 'pair') +
+      (n === 0
+        ? ''
+        : ` (${[...named.map(([shape, times]) => `${grouped(times)} ${shape}`), ...(more ? ['…'] : [])].join(', ')})`),
+    pairCount: (n: number) => count(n, 'pair'),
+    noPairs: 'no pairs',
+    doubtful: (n: number) => count(n, 'doubtful pair'),
+    ofThemDoubtful: (n: number) => `${grouped(n)} of them doubtful`,
+    alone: ({ en, zh }: { readonly en: number; readonly zh: number }) =>
+      en === 0 || zh === 0
+        ? `${count(en + zh, `${zh === 0 ? 'English' : 'Chinese'} segment`)} without a partner`
+        : `${count(en + zh, 'segment')} without a partner (${grouped(en)} English, ${grouped(zh)} Chinese)`,
+    leftOut: ', left out',
+    notWanted: (n: number) => `${count(n, 'bead')} not wanted, left out`,
+    repeated: (n: number) => `${count(n, 'repeated pair')} left out`,
+    mean: (confidence: string) => `mean confidence ${confidence}`,
+    corrected: (n: number) => `${count(n, 'pair')} as corrected`,
+    resolved: ({ joined, resolved, partly, before, after }: Resolved) =>
+      `${grouped(resolved)} of ${count(joined, 'unit')} of several sentences cut into 1-1 pairs` +
+      (partly === 0 ? '' : `, ${grouped(partly)} in part`) +
+      (after.all === 0
+        ? ''
+        : `; 1-1 are ${percent(after)} of all pairs, before ${percent(before)}`),
+    withoutPairs: (n: number) => `${count(n, 'document')} without pairs`,
+    worst: 'worst documents:',
+    moreWorst: (n: number) => `and ${grouped(n)} more that deserve a look`,
+    remark: (where: string, message: string) => `1 remark, on ${where}: ${message}`,
+    remarks: (n: number, where: string, message: string) =>
+      `${count(n, 'remark')}, the first on ${where}: ${message}`,
+    remarksIn: (written: number, all: number) =>
+      `; --report FILE writes ${written === all ? 'them all' : `the first ${grouped(written)}`}`,
+    failedAlike: (n: number, last: string) => `${grouped(n)} more failed like ${last}`,
+    failuresIn: '; --report FILE names them all',
+    notRead: (parts: readonly string[]) => `not read: ${parts.join(', ')}`,
+    otherKinds: (n: number, kinds: readonly (readonly [extension: string, files: number])[]) =>
+      `${count(n, 'file')} of other kinds (${kinds.map(([extension, files]) => `${grouped(files)} ${extension === '' ? 'without extension' : extension}`).join(', ')})`,
+    ours: (n: number) => `${count(n, 'file')} written by align`,
+    links: (n: number, names: readonly string[]) =>
+      `${count(n, 'link')} to folders (${names.join(', ')})`,
+    stopped: (left: number, all: number) =>
+      `stopped: ${grouped(left)} of ${count(all, 'document')} are not done`,
+    stoppedBefore: (output: string) => `stopped before ${output} was written`,
+    onwards: '; the same command goes on from here',
+    added: (added: number, held: number) =>
+      `${count(added, 'pair')} added, ${grouped(held)} left out that the memory holds`,
+    review: (command: string) => `review: ${command}`,
+    records: (n: number) => count(n, 'record'),
+  },
+  progress: {
+    files: (done: string, all: string) => `${done}/${all} files`,
+    pairs: (n: string) => `${n} pairs`,
+    rate: (n: string) => `${n} files/s`,
+    left: (time: string) => `${time} left`,
+    stopping: 'stopping',
+  },
 }
+
+const percent = ({ all, oneToOne }: Units): string => `${Math.round((100 * oneToOne) / all)} %`
 
 /** The words of one language. */
 export type Words = typeof en

@@ -1,3 +1,5 @@
+import { grouped } from '../count.js'
+import type { Units } from '../../index.js'
 import type { Words } from './en.js'
 
 /** 命令行对用户说的话，中文版。 */
@@ -86,6 +88,10 @@ export const zh: Words = {
     '--shapes': '只保留这些形状，如 1-1,2-1',
     '--encoding': '输入文件的编码（默认自动识别）',
     '--reader': '按哪种格式读取（默认看文件名和内容）',
+    '--doubtful': '只保留值得检查的：置信度低于 0.8 的对齐单元',
+    '--width': '左右对照显示的列数（默认与终端同宽，否则 100）',
+    '--color': '标准输出是否用颜色：auto 仅在终端上',
+    '--no-pager': '内容再长也不分页',
     '--rows': '记忆库的每一行：keep 原样保留，cut 在行内再切分（默认只保留 align 自己写的）',
     '--explain': (names) => `逐条说明配对的依据（${names}）`,
     '--glossary': '术语表，优先于词典：每行“英文、制表符、中文”',
@@ -134,4 +140,64 @@ export const zh: Words = {
       '--level': '同时对齐，看这一粒度能拆开多少个多句单元',
     },
   },
+  summary: {
+    list: (parts) => parts.join('，'),
+    named: (name, text) => `${name}：${text}`,
+    documents: (n) => `${grouped(n)} 篇文章`,
+    unchanged: (n) => `其中 ${grouped(n)} 篇没有变化`,
+    nothingChanged: '均无变化',
+    failed: (n) => `${grouped(n)} 篇失败`,
+    pairs: (n, { named, more }) =>
+      `${grouped(n)} 个句对` +
+      (n === 0
+        ? ''
+        : `（${named.map(([shape, times]) => `${shape} ${grouped(times)} 个`).join('，')}${more ? '……' : ''}）`),
+    pairCount: (n) => `${grouped(n)} 个句对`,
+    noPairs: '没有句对',
+    doubtful: (n) => `${grouped(n)} 个句对存疑`,
+    ofThemDoubtful: (n) => `其中 ${grouped(n)} 个存疑`,
+    alone: ({ en, zh }) =>
+      en === 0 || zh === 0
+        ? `${grouped(en + zh)} 个${zh === 0 ? '英文' : '中文'}语段没有配上`
+        : `${grouped(en + zh)} 个语段没有配上（英文 ${grouped(en)} 个，中文 ${grouped(zh)} 个）`,
+    leftOut: '，未写入',
+    notWanted: (n) => `${grouped(n)} 个对齐单元不合要求，未写入`,
+    repeated: (n) => `${grouped(n)} 个重复句对，未写入`,
+    mean: (confidence) => `平均置信度 ${confidence}`,
+    corrected: (n) => `${grouped(n)} 个句对采用了校对结果`,
+    resolved: ({ joined, resolved, partly, before, after }) =>
+      `${grouped(joined)} 个多句单元中，${grouped(resolved)} 个拆成了 1-1` +
+      (partly === 0 ? '' : `，${grouped(partly)} 个拆开了一部分`) +
+      (after.all === 0 ? '' : `；1-1 占比由 ${percent(before)} 升至 ${percent(after)}`),
+    withoutPairs: (n) => `${grouped(n)} 篇没有句对`,
+    worst: '最需要检查的文章：',
+    moreWorst: (n) => `另有 ${grouped(n)} 篇也值得检查`,
+    remark: (where, message) => `1 条提示，${where}：${message}`,
+    remarks: (n, where, message) => `${grouped(n)} 条提示，第一条见 ${where}：${message}`,
+    remarksIn: (written, all) =>
+      `；加 --report FILE 可写出${written === all ? '全部' : `前 ${grouped(written)} 条`}`,
+    failedAlike: (n, last) => `另有 ${grouped(n)} 个与 ${last} 同样失败`,
+    failuresIn: '；加 --report FILE 可列出全部',
+    notRead: (parts) => `未读取：${parts.join('，')}`,
+    otherKinds: (n, kinds) =>
+      `${grouped(n)} 个其他类型的文件（${kinds.map(([extension, files]) => `${extension === '' ? '无扩展名' : extension} ${grouped(files)} 个`).join('，')}）`,
+    ours: (n) => `${grouped(n)} 个由 align 写出的文件`,
+    links: (n, names) => `${grouped(n)} 个指向文件夹的链接（${names.join('，')}）`,
+    stopped: (left, all) => `已停止：共 ${grouped(all)} 篇，还有 ${grouped(left)} 篇没有处理`,
+    stoppedBefore: (output) => `已停止，${output} 尚未写出`,
+    onwards: '；再次运行同一命令即可继续',
+    added: (added, held) =>
+      `新增 ${grouped(added)} 个句对，另有 ${grouped(held)} 个记忆库里已有，没有重复加入`,
+    review: (command) => `校对：${command}`,
+    records: (n) => `${grouped(n)} 条记录`,
+  },
+  progress: {
+    files: (done, all) => `${done}/${all} 篇`,
+    pairs: (n) => `${n} 个句对`,
+    rate: (n) => `每秒 ${n} 篇`,
+    left: (time) => `还需 ${time}`,
+    stopping: '正在停止',
+  },
 }
+
+const percent = ({ all, oneToOne }: Units): string => `${Math.round((100 * oneToOne) / all)}%`
