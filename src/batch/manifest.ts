@@ -162,17 +162,20 @@ const settingsLine = (name: string, settings: unknown): string =>
 /**
  * Puts a manifest in order, unless it is: first the entries of the plan, then what other runs left.
  * @param others whether to keep those
+ * @param attached whether to keep what is attached to entries
  */
 export async function tidyManifest(
   path: string,
   keys: readonly string[],
   others: boolean,
+  attached = true,
 ): Promise<void> {
   const { entries, settings, intended } = readManifest(path)
   const planned = new Set(keys)
   const rest = others ? [...entries.keys()].filter((key) => !planned.has(key)).sort() : []
   const kept = [...keys, ...rest].flatMap((key) => entries.get(key) ?? [])
-  if (intended === undefined && sameKeys(kept, [...entries.keys()])) return
+  const isTooMuch = !attached && kept.some((entry) => entry.attached !== undefined)
+  if (intended === undefined && !isTooMuch && sameKeys(kept, [...entries.keys()])) return
   const used = new Set(kept.map((entry) => entry.settings))
   const output = fileOutput(path)
   const file = openSync(path, 'r')
@@ -180,8 +183,8 @@ export async function tidyManifest(
   try {
     await output.write(`${HEAD}\n`)
     for (const name of [...used].sort()) await output.write(settingsLine(name, settings.get(name)))
-    for (const { attached, ...entry } of kept) {
-      const more = attached === undefined ? '' : `\t${readAttached(file, attached)}`
+    for (const { attached: own, ...entry } of kept) {
+      const more = own === undefined || !attached ? '' : `\t${readAttached(file, own)}`
       await output.write(`${JSON.stringify(entry)}${more}\n`)
       await breathe()
     }

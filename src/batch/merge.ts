@@ -6,7 +6,6 @@ import type { Output } from '../files/write.js'
 import { exporterNamed } from '../index.js'
 import type { Alignment, ExportOptions } from '../index.js'
 import { makeAligners } from './aligners.js'
-import type { Entry } from './entry.js'
 import { openAll, writeChunks } from './export.js'
 import { hashOf, hashesOf } from './hash.js'
 import type { Job } from './job.js'
@@ -16,6 +15,7 @@ import { inOrder } from './order.js'
 import type { Manner, Outcome } from './outcome.js'
 import { unpack } from './portable.js'
 import { makeDeduplicator } from './repeated.js'
+import type { Dedupe } from './repeated.js'
 import { run } from './run.js'
 import { settingsName } from './settings.js'
 import type { Settings } from './settings.js'
@@ -25,8 +25,8 @@ import { NOTHING } from './tally.js'
 export interface Merged {
   readonly settings: Settings
   readonly options: ExportOptions
-  /** Whether a pair that came before is left out. */
-  readonly dedupe: boolean
+  /** Which pairs count as repeated, where those are left out. */
+  readonly dedupe: Dedupe | undefined
 }
 
 /** What became of a merged output. */
@@ -39,8 +39,9 @@ export interface Gathered {
 const WHOLE = ''
 
 /**
- * Writes all documents into one file, or one for each part of the format. What is aligned is kept in the
- * manifest until the next run: first everything is aligned, then everything is written, in order.
+ * Writes all documents into one file, or one for each part of the format: first everything is aligned, then everything
+ * is written, in order. Alignments are kept in the manifest until the output is whole, so that a run that was stopped
+ * goes on; they would take more room than the output.
  * @param paths where to write
  * @param each told what became of each document, in the order of `jobs`
  * @returns undefined when the run was stopped before anything was written
@@ -54,53 +55,106 @@ export async function mergeToFile(
   each: (outcome: Outcome) => void,
 ): Promise<Gathered | undefined> {
   const stems = jobs.map(({ stem }) => stem)
+  const tidy = (attached: boolean): Promise<void> =>
+    tidyManifest(manifest, [WHOLE, ...stems], false, attached)
   const before = manner.force ? undefined : readManifest(manifest).entries.get(WHOLE)
-  const done: string[] = []
-  let isWhole = true
-  for await (const outcome of run(jobs, merged.settings, { manifest }, manner)) {
-    each(outcome)
-    if (outcome.state === 'left') isWhole = false
-    else if (outcome.state !== 'failed') done.push(outcome.job.stem)
-  }
-  if (!isWhole) {
-    await tidyManifest(manifest, [WHOLE, ...stems], false)
+  const done = await alignAll(jobs, merged.settings, manifest, manner, each)
+  if (done === undefined) {
+    await tidy(true)
     return undefined
   }
-  const { entries } = readManifest(manifest)
-  const documents = done.flatMap((stem) => entries.get(stem) ?? [])
-  const digest = digestOf(documents, merged)
+  const digest = digestOf(documentsIn(manifest, done), merged)
   if (isStill(before, digest, paths)) {
-    await tidyManifest(manifest, [WHOLE, ...stems], false)
+    await tidy(false)
     return { repeated: before?.repeated ?? 0 }
   }
+  const complete = await alignMissing(done, merged.settings, manifest, manner, each)
+  const repeated =
+    complete === undefined
+      ? undefined
+      : await writeWhole(documentsIn(manifest, complete), merged, paths, manifest, manner.stop)
+  await tidy(repeated === undefined)
+  return repeated === undefined ? undefined : { repeated }
+}
+
+/** @returns the documents that were aligned, now or before; undefined when the run was stopped */
+async function alignAll(
+  jobs: readonly Job[],
+  settings: Settings,
+  manifest: string,
+  manner: Manner,
+  each: (outcome: Outcome) => void,
+): Promise<Job[] | undefined> {
+  const done: Job[] = []
+  let isWhole = true
+  for await (const outcome of run(jobs, settings, { manifest }, manner)) {
+    each(outcome)
+    if (outcome.state === 'left') isWhole = false
+    else if (outcome.state !== 'failed') done.push(outcome.job)
+  }
+  return isWhole ? done : undefined
+}
+
+/**
+ * Aligns once more what an earlier run aligned and whose alignment is gone: the output has to be written anew because
+ * other documents have changed.
+ * @returns the documents whose alignments are there; undefined when the run was stopped
+ */
+async function alignMissing(
+  done: readonly Job[],
+  settings: Settings,
+  manifest: string,
+  manner: Manner,
+  each: (outcome: Outcome) => void,
+): Promise<readonly Job[] | undefined> {
+  const { entries } = readManifest(manifest)
+  const missing = done.filter(({ stem }) => entries.get(stem)?.attached === undefined)
+  if (missing.length === 0) return done
+  const failed = new Set<string>()
+  const told = (outcome: Outcome): void => {
+    if (outcome.state !== 'failed') return
+    failed.add(outcome.job.stem)
+    each(outcome)
+  }
+  const silent: Manner = { ...manner, force: true, seen: () => undefined }
+  const again = await alignAll(missing, settings, manifest, silent, told)
+  return again === undefined ? undefined : done.filter(({ stem }) => !failed.has(stem))
+}
+
+function documentsIn(manifest: string, jobs: readonly Job[]): Known[] {
+  const { entries } = readManifest(manifest)
+  return jobs.flatMap(({ stem }) => entries.get(stem) ?? [])
+}
+
+/** Writes the output and notes that it is whole. @returns how many pairs were left out; undefined when it was stopped */
+async function writeWhole(
+  documents: readonly Known[],
+  merged: Merged,
+  paths: readonly string[],
+  manifest: string,
+  stop: AbortSignal,
+): Promise<number | undefined> {
   const names = paths.map((path) => basename(path))
   const journal = openJournal(manifest, merged.settings)
-  journal.intend(names)
-  const repeated = await writeAll(documents, merged, paths, manifest, manner.stop).catch(
-    (error: unknown) => {
-      journal.close()
-      throw error
-    },
-  )
-  if (repeated === undefined) {
+  try {
+    journal.intend(names)
+    const repeated = await writeAll(documents, merged, paths, manifest, stop)
+    if (repeated === undefined) return undefined
+    journal.add({
+      key: WHOLE,
+      settings: settingsName(merged.settings),
+      inputs: [],
+      hashes: [digestOf(documents, merged)],
+      outputs: hashesOf(dirname(manifest), names),
+      tally: NOTHING,
+      warnings: [],
+      learned: [],
+      repeated,
+    })
+    return repeated
+  } finally {
     journal.close()
-    return undefined
   }
-  const whole: Entry = {
-    key: WHOLE,
-    settings: settingsName(merged.settings),
-    inputs: [],
-    hashes: [digest],
-    outputs: hashesOf(dirname(manifest), names),
-    tally: NOTHING,
-    warnings: [],
-    learned: [],
-    repeated,
-  }
-  journal.add(whole)
-  journal.close()
-  await tidyManifest(manifest, [WHOLE, ...stems], false)
-  return { repeated }
 }
 
 /** Changes when any document does, or their order, or how they are written. */
@@ -127,9 +181,17 @@ async function writeAll(
   const breathe = makeBreath()
   try {
     const writer = makeWriter(merged, outputs)
+    const alignmentOf = ({ attached }: Known): Alignment | undefined =>
+      attached === undefined ? undefined : unpack(readAttached(file, attached))
+    if (merged.dedupe?.keepsBest === true)
+      for (const document of documents) {
+        writer.expect(alignmentOf(document))
+        await breathe()
+      }
     await writer.begin()
-    for (const { attached } of documents) {
-      if (attached !== undefined) await writer.add(unpack(readAttached(file, attached)))
+    for (const document of documents) {
+      const alignment = alignmentOf(document)
+      if (alignment !== undefined) await writer.add(alignment)
       await breathe()
       if (!stop.aborted) continue
       for (const output of outputs) output.abandon()
@@ -205,19 +267,23 @@ export async function mergeToStream(
 /** Writes documents one after the other, numbered from 0. */
 function makeWriter({ settings, options, dedupe }: Merged, outputs: readonly Output[]) {
   const writer = exporterNamed(settings.format).open(options)
-  const deduplicate = makeDeduplicator()
+  const deduplicate = dedupe === undefined ? undefined : makeDeduplicator(dedupe)
   let number = 0
   return {
+    /** Comes first, for every document: the best of repeated pairs may be in any. */
+    expect(alignment: Alignment | undefined): void {
+      if (alignment !== undefined) deduplicate?.expect(alignment)
+    },
     begin: () => writeChunks([writer.begin()], outputs),
     add(alignment: Alignment): Promise<void> {
-      const wanted = dedupe ? deduplicate(alignment) : alignment
+      const wanted = deduplicate?.of(alignment) ?? alignment
       return writeChunks(writer.document(wanted, number++), outputs)
     },
     /** @returns how many pairs were left out */
     async end(): Promise<number> {
       await writeChunks([writer.end()], outputs)
       for (const output of outputs) await output.close()
-      return deduplicate.count()
+      return deduplicate?.count() ?? 0
     },
   }
 }

@@ -1,72 +1,71 @@
 import { createHash } from 'node:crypto'
 import { sideText } from '../index.js'
-import type { Alignment } from '../index.js'
+import type { Alignment, Bead } from '../index.js'
+import { makeHashIndex } from './hash-index.js'
 
-/** Takes out pairs that came before, in this alignment or an earlier one. */
+/** Which pairs are the same, and which of them stays. */
+export interface Dedupe {
+  /** What two pairs have in common: both texts, or the one of this language. */
+  readonly by: DedupeBy
+  /** Whether the surest stays instead of the first. */
+  readonly keepsBest: boolean
+}
+
+export type DedupeBy = 'pair' | 'en' | 'zh'
+
+/** Takes out pairs that are there more than once, in one alignment or in several. */
 export interface Deduplicator {
-  (alignment: Alignment): Alignment
+  /** Looks at the pairs of an alignment; where the best are kept, at all of them before the first is taken out. */
+  expect(alignment: Alignment): void
+  /** The alignment without repeated pairs; alignments come in the same order each time. */
+  of(alignment: Alignment): Alignment
   /** How many pairs were taken out. */
   count(): number
 }
 
 /**
- * Two pairs are equal when both their texts are. Sixteen bytes a pair are remembered on average, 64 of
- * its 256 bits of sha256: among ten million pairs one is taken for another once in 300,000 runs.
+ * 40 bytes a pair are remembered on average, 64 of the 256 bits of its sha256: among ten million pairs one is taken for
+ * another once in 300,000 runs.
  */
-export function makeDeduplicator(): Deduplicator {
-  const seen = makeHashSet()
-  let count = 0
-  const isNew = (alignment: Alignment, bead: Alignment['beads'][number]): boolean => {
-    if (bead.en.length === 0 || bead.zh.length === 0) return true
+export function makeDeduplicator({ by, keepsBest }: Dedupe): Deduplicator {
+  const index = makeHashIndex()
+  /** Of each different pair the one that stays: its place among all pairs, and how sure it is. */
+  const places: number[] = []
+  const confidences: number[] = []
+  let [expected, passed, count] = [0, 0, 0]
+  const numberOf = (alignment: Alignment, bead: Bead): number => {
+    const texts = by === 'pair' ? (['en', 'zh'] as const) : [by]
     const digest = createHash('sha256')
-      .update(`${sideText(alignment, bead, 'en')}\0${sideText(alignment, bead, 'zh')}`)
+      .update(texts.map((side) => sideText(alignment, bead, side)).join('\0'))
       .digest()
-    const fresh = seen.add(digest.readUInt32LE(0), digest.readUInt32LE(4))
-    if (!fresh) count++
-    return fresh
+    return index.numberOf(digest.readUInt32LE(0), digest.readUInt32LE(4))
   }
-  const deduplicate = (alignment: Alignment): Alignment => ({
-    ...alignment,
-    beads: alignment.beads.filter((bead) => isNew(alignment, bead)),
-  })
-  return Object.assign(deduplicate, { count: () => count })
-}
-
-/** A set of 64-bit numbers, each as two of 32. */
-export interface HashSet {
-  /** @returns whether it was not in the set before */
-  add(low: number, high: number): boolean
-}
-
-/** Open addressing, half full at most. All zeros is no member. */
-export function makeHashSet(): HashSet {
-  let slots = new Uint32Array(2 << 16)
-  let size = 0
-  /** Slot of the number, or the free one where it belongs. */
-  const find = (table: Uint32Array, low: number, high: number): number => {
-    const mask = table.length / 2 - 1
-    for (let slot = low & mask; ; slot = (slot + 1) & mask) {
-      const [a, b] = [table[2 * slot], table[2 * slot + 1]]
-      if ((a === low && b === high) || (a === 0 && b === 0)) return 2 * slot
-    }
-  }
-  const put = (table: Uint32Array, low: number, high: number): boolean => {
-    const at = find(table, low, high)
-    const isNew = table[at] === 0 && table[at + 1] === 0
-    table.set([low, high], at)
-    return isNew
-  }
-  const grow = (): void => {
-    const larger = new Uint32Array(slots.length * 2)
-    for (let at = 0; at < slots.length; at += 2)
-      if (slots[at] !== 0 || slots[at + 1] !== 0) put(larger, slots[at], slots[at + 1])
-    slots = larger
+  const isWanted = (alignment: Alignment, bead: Bead): boolean => {
+    if (!isPair(bead)) return true
+    const place = passed++
+    const number = numberOf(alignment, bead)
+    places[number] ??= place
+    if (places[number] === place) return true
+    count++
+    return false
   }
   return {
-    add(low, high) {
-      const isNew = put(slots, low, high)
-      if (isNew && ++size * 4 > slots.length) grow()
-      return isNew
+    expect(alignment) {
+      if (!keepsBest) return
+      for (const bead of alignment.beads.filter(isPair)) {
+        const place = expected++
+        const number = numberOf(alignment, bead)
+        if (bead.confidence <= (confidences[number] ?? -1)) continue
+        places[number] = place
+        confidences[number] = bead.confidence
+      }
     },
+    of: (alignment) => ({
+      ...alignment,
+      beads: alignment.beads.filter((bead) => isWanted(alignment, bead)),
+    }),
+    count: () => count,
   }
 }
+
+const isPair = ({ en, zh }: Bead): boolean => en.length > 0 && zh.length > 0

@@ -4,8 +4,8 @@ import { unreadable } from '../files/read.js'
 import { AlignError } from '../index.js'
 import type { Language } from '../index.js'
 import { languageOf, makeUnitReader } from './memory-units.js'
-import { makeHashSet } from './repeated.js'
-import type { HashSet } from './repeated.js'
+import { makeHashSet } from './hash-index.js'
+import type { HashSet } from './hash-index.js'
 
 /** What has to be known of a translation memory to add units to it. */
 export interface Memory {

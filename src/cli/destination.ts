@@ -19,7 +19,7 @@ import type { Exporter } from '../index.js'
 import { isFolder } from './folders.js'
 import type { Host } from './host.js'
 import { isStandardOutput } from './standard-output.js'
-import { chooseExporter, isToStdout, partPaths, usage } from './options.js'
+import { chooseExporter, dedupeOf, isToStdout, partPaths, usage } from './options.js'
 import type { RawOptions } from './options.js'
 
 /** Where the documents of a run go: each to its own place in a folder, or all into one output. */
@@ -40,11 +40,14 @@ export function chooseDestination(
   host: Host,
 ): { destination: Destination; exporter: Exporter } {
   const { output = '', format, merge } = options
-  if (isToStdout(options))
+  if (isToStdout(options)) {
+    if (dedupeOf(options)?.keepsBest === true)
+      throw usage('--keep-best reads all pairs before it writes any', 'name a file with --output')
     return {
       exporter: chooseExporter(options, host),
       destination: { kind: 'stream', output: streamOutput(host.stdout, 'standard output') },
     }
+  }
   if (merge === true) {
     const exporter = chooseExporter(options, host)
     return { exporter, destination: mergedFile(output, exporter) }
@@ -54,7 +57,7 @@ export function chooseDestination(
       `'${output}' looks like a file, and there may be many documents`,
       `write all into it with --merge, or name a folder: ${output}/`,
     )
-  if (options.dedupe === true)
+  if (dedupeOf(options) !== undefined)
     throw usage('--dedupe is for one output of many documents', 'add --merge')
   if (format === undefined)
     throw usage('what is to be written to the folder?', 'choose with --format: tsv, tmx, json …')

@@ -9,10 +9,11 @@ import type { RawOptions } from './options.js'
  * input, a file and the two files of `--en` and `--zh` are one document each, whatever the options.
  */
 export function isMany(inputs: readonly string[], options: RawOptions): boolean {
-  const { output = '', en, zh, filesFrom, merge } = options
+  const { output = '', en, zh, filesFrom, merge, dryRun } = options
   if (inputs.length > 1 || filesFrom !== undefined) return true
   const isKept = !isToStdout(options) && isFolder(output)
-  if (en !== undefined && zh !== undefined) return isKept && en !== STDIN && zh !== STDIN
+  if (en !== undefined && zh !== undefined)
+    return (isKept || dryRun === true) && en !== STDIN && zh !== STDIN
   const [input] = inputs
   if (input === undefined || input === STDIN) return false
   const found = statOf(input)
@@ -20,6 +21,7 @@ export function isMany(inputs: readonly string[], options: RawOptions): boolean 
     found?.isDirectory() === true ||
     (found === undefined && /[*?[\]{}!()]/.test(input)) ||
     isKept ||
+    dryRun === true ||
     (merge === true && !isToStdout(options))
   )
 }

@@ -8,6 +8,7 @@ import type {
   RowMode,
   Selection,
 } from '../index.js'
+import type { Dedupe, DedupeBy } from '../batch/repeated.js'
 import { isFolder } from './folders.js'
 import type { Host } from './host.js'
 
@@ -39,6 +40,10 @@ export interface RawOptions {
   readonly filesFrom?: string
   readonly merge?: boolean
   readonly dedupe?: boolean
+  readonly dedupeBy?: DedupeBy
+  readonly keepBest?: boolean
+  /** Says what a run would do. */
+  readonly dryRun?: boolean
   readonly base?: string
   readonly jobs?: number
   readonly force?: boolean
@@ -252,9 +257,22 @@ export const selection = ({
   ...(shapes === undefined ? {} : { shapes }),
 })
 
+/** What counts as a repeated pair, where those are left out. @throws AlignError `usage` */
+export function dedupeOf({
+  dedupe,
+  dedupeBy,
+  keepBest,
+}: Pick<RawOptions, 'dedupe' | 'dedupeBy' | 'keepBest'>): Dedupe | undefined {
+  if (dedupe === true || dedupeBy !== undefined)
+    return { by: dedupeBy ?? 'pair', keepsBest: keepBest === true }
+  if (keepBest === true)
+    throw usage('--keep-best chooses among repeated pairs', 'add --dedupe or --dedupe-by')
+  return undefined
+}
+
 /** @throws AlignError `usage` */
-export function checkDedupe({ name, dedupes }: Exporter, { dedupe }: RawOptions): void {
-  if (dedupe === true && !dedupes)
+export function checkDedupe({ name, dedupes }: Exporter, options: RawOptions): void {
+  if (dedupeOf(options) !== undefined && !dedupes)
     throw usage(`--dedupe is not for ${name}`, formatsThat('dedupes'))
 }
 
@@ -295,6 +313,7 @@ export function checkTogether(inputs: readonly string[], options: RawOptions): v
     )
   checkStandardInput(inputs, options)
   checkStandardOutput(options)
+  checkDryRun(inputs, options)
   restFormat(options.rest)
   if (options.doubtful === true && options.failOn !== undefined)
     throw usage('--doubtful and --fail-on do not go together', '--fail-on looks at all pairs')
@@ -318,6 +337,18 @@ function checkStandardInput(inputs: readonly string[], options: RawOptions): voi
       'standard input has no name to be called by in a folder',
       `name the file: ${output.replace(/\/*$/, '/')}NAME.tmx`,
     )
+}
+
+/** A pipe cannot be looked at before it is read. */
+function checkDryRun(inputs: readonly string[], { dryRun, append, ...options }: RawOptions): void {
+  if (dryRun !== true) return
+  const { en, zh, filesFrom } = options
+  const isPipe =
+    en === undefined
+      ? filesFrom === undefined && (inputs[0] ?? '-') === '-'
+      : [en, zh].includes('-')
+  if (isPipe) throw usage('--dry-run is for files and folders', 'name them')
+  if (append !== undefined) throw usage('--dry-run and --append do not go together')
 }
 
 /** How `--rest` is written. */

@@ -110,6 +110,24 @@ test('a second run does only what has changed', async () => {
   expect(readFileSync(join(output, 'a.tsv'), 'utf8')).toContain('Tea grows')
 })
 
+test('a whole merged output needs no alignments, and is the same after a change', async () => {
+  const root = makeTestFolder(FILES)
+  const args = [join(root, 'in'), '--merge', '-f', 'tmx', '-o', join(root, 'all.tmx')]
+  await align(args)
+  const manifest = readFileSync(join(root, '.all.tmx.align-manifest.jsonl'), 'utf8')
+  expect(manifest).toContain('a.txt')
+  expect(manifest).not.toContain('渡船')
+  expect((await align(args)).stderr).toContain('5 documents, nothing has changed')
+  fill(root, { 'in/a.txt': OTHER })
+  expect((await align(args)).stderr).toContain('5 documents, 4 of them unchanged')
+  const other = makeTestFolder({ ...FILES, 'in/a.txt': OTHER })
+  await align([join(other, 'in'), ...args.slice(1, -1), join(other, 'all.tmx')])
+  const [one, again] = [root, other].map((folder) =>
+    readFileSync(join(folder, 'all.tmx'), 'utf8').replaceAll(folder, ''),
+  )
+  expect(one).toBe(again)
+})
+
 test('what was removed or altered is written again, --force writes all', async () => {
   const root = makeTestFolder(FILES)
   const output = join(root, 'out')

@@ -104,6 +104,13 @@ const USES: Readonly<Record<string, readonly Use[]>> = {
     { args: ['--dedupe', '-o', '/one.tmx'] },
     { args: ['--dedupe', '-f', 'json'], refused: Object.keys(FORMS) },
   ],
+  '--dedupe-by': [{ args: ['--dedupe-by', 'en'] }, { args: ['--dedupe-by', 'zh', '--keep-best'] }],
+  '--keep-best': [
+    { args: ['--keep-best', '--dedupe'] },
+    { args: ['--keep-best'], refused: Object.keys(FORMS) },
+  ],
+  // Writes no pairs: dry-run.test.ts.
+  '--dry-run': [],
   '--files-from': [{ args: ['--files-from', '/list'], refused: ['-', ...TWO] }],
   '--base': [{ args: ['--base', '/'] }],
   '--jobs': [{ args: ['-j', '2'] }],

@@ -26,6 +26,7 @@ import {
   checkTogether,
   chooseExporter,
   creationDate,
+  dedupeOf,
   isStdoutName,
   isToStdout,
   languageOptions,
@@ -135,10 +136,12 @@ async function alignOne(
     })
     const told = { ...aligned, corrections: corrections?.name }
     const wanted = select(all, selection(options))
-    if (options.dedupe !== true) return { ...told, all, kept: wanted, repeated: 0 }
+    const dedupe = dedupeOf(options)
+    if (dedupe === undefined) return { ...told, all, kept: wanted, repeated: 0 }
     const { makeDeduplicator } = await import('../../batch/repeated.js')
-    const deduplicate = makeDeduplicator()
-    return { ...told, all, kept: deduplicate(wanted), repeated: deduplicate.count() }
+    const deduplicate = makeDeduplicator(dedupe)
+    deduplicate.expect(wanted)
+    return { ...told, all, kept: deduplicate.of(wanted), repeated: deduplicate.count() }
   } catch (error) {
     await report(input, { error }, options, host)
     throw error

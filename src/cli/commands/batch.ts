@@ -17,6 +17,7 @@ import type {
   Findings,
   Gathered,
   Manner,
+  Merged,
   Outcome,
   Plan,
   Report,
@@ -25,7 +26,7 @@ import type {
 import { realPath } from '../../files/inside.js'
 import { statOf } from '../../files/stat.js'
 import { AlignError, signature } from '../../index.js'
-import type { Exporter, ExportOptions, RestSegment, Translation } from '../../index.js'
+import type { Exporter, RestSegment, Translation } from '../../index.js'
 import { chooseDestination, makeDestination, ownFiles } from '../destination.js'
 import type { Destination } from '../destination.js'
 import { readGlossary, writeGlossary } from '../glossary.js'
@@ -35,9 +36,10 @@ import { statusOf } from '../fail-on.js'
 import type { Result } from '../fail-on.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
+import { tellPlan } from '../dry-run.js'
 import { watchSignals } from '../interruption.js'
 import { listedNames } from '../listed.js'
-import { checkDedupe, checkTogether, selection, usage } from '../options.js'
+import { checkDedupe, checkTogether, dedupeOf, selection, usage } from '../options.js'
 import type { RawOptions } from '../options.js'
 import { makeProgress } from '../progress.js'
 import { wordsFor } from '../words/index.js'
@@ -63,6 +65,8 @@ export async function batchCommand(
   const findings = await findInputs(inputs, listed, destination, options, host)
   const plan = planFor(destination, findings, settings, options)
   guardRun({ destination, findings, plan, format: exporter.name, options }, host)
+  if (options.dryRun === true)
+    return tellPlan({ plan, settings, destination, findings, options }, host)
   makeDestination(destination)
 
   const reporter = makeReporter([...findings.failures, ...plan.refused])
@@ -84,7 +88,7 @@ export async function batchCommand(
   const merged = {
     settings,
     options: { ...settings.export, view },
-    dedupe: options.dedupe === true,
+    dedupe: dedupeOf(options),
   }
   const gatherer = makeGatherer()
   const rest: RestSegment[] = []
@@ -207,7 +211,7 @@ function planFor(
 async function carryOut(
   { jobs }: Plan,
   destination: Destination,
-  merged: { settings: Settings; options: ExportOptions; dedupe: boolean },
+  merged: Merged,
   manner: Manner,
   each: (outcome: Outcome) => void,
 ): Promise<Gathered | undefined> {

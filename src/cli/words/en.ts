@@ -113,6 +113,10 @@ export const en = {
     '--date': 'creation date to write to TMX (default: SOURCE_DATE_EPOCH, or none)',
     '--merge': 'write many documents into one output',
     '--dedupe': 'leave pairs out that came before in the same output',
+    '--dedupe-by':
+      'leave out what came before with the same pair, the same English or the same Chinese',
+    '--keep-best': 'of repeated pairs keep the surest instead of the first',
+    '--dry-run': 'say what a run would do, and write nothing',
     '--files-from': 'read the names of inputs from a file; - for standard input',
     '--base': 'outputs are named after their place in this folder',
     '--jobs': "documents to align at a time (default: the machine's cores)",
@@ -210,6 +214,14 @@ export const en = {
       `${count(added, 'pair')} added, ${grouped(held)} left out that the memory holds`,
     review: (command: string) => `review: ${command}`,
     records: (n: number) => count(n, 'record'),
+  },
+  /** What `--dry-run` says. */
+  dryRun: {
+    new: 'align    ',
+    again: 'again    ',
+    unchanged: 'unchanged',
+    summary: (counts: Readonly<Record<'new' | 'again' | 'unchanged', number>>) =>
+      `dry run, nothing was written: ${count(counts.new, 'document')} to align, ${grouped(counts.again)} to align again, ${grouped(counts.unchanged)} unchanged`,
   },
   progress: {
     files: (done: string, all: string) => `${done}/${all} files`,

@@ -102,6 +102,9 @@ export const zh: Words = {
     '--date': '写入 TMX 的创建日期（默认 SOURCE_DATE_EPOCH，否则不写）',
     '--merge': '多篇文章合成一个输出文件',
     '--dedupe': '同一输出里重复的句对只留第一个',
+    '--dedupe-by': '按整个句对、英文或中文判断重复，重复的只留一个',
+    '--keep-best': '重复的句对留置信度最高的，而不是第一个',
+    '--dry-run': '只说明将要做什么，什么都不写',
     '--files-from': '从文件读取输入文件名列表；- 为标准输入',
     '--base': '输出按文件在此文件夹里的位置命名',
     '--jobs': '同时处理几篇（默认等于处理器核数）',
@@ -190,6 +193,13 @@ export const zh: Words = {
       `新增 ${grouped(added)} 个句对，另有 ${grouped(held)} 个记忆库里已有，没有重复加入`,
     review: (command) => `校对：${command}`,
     records: (n) => `${grouped(n)} 条记录`,
+  },
+  dryRun: {
+    new: '处理',
+    again: '重做',
+    unchanged: '不变',
+    summary: (counts) =>
+      `试运行，什么都没有写：将处理 ${grouped(counts.new)} 篇，重做 ${grouped(counts.again)} 篇，不变 ${grouped(counts.unchanged)} 篇`,
   },
   progress: {
     files: (done, all) => `${done}/${all} 篇`,
