@@ -1,12 +1,17 @@
+import { isOwnWork } from '../files/author.js'
 import { statOf } from '../files/stat.js'
 import { streamOutput } from '../files/write.js'
 import type { Host } from './host.js'
 
-/** Whether standard output leads to a file: it may be in a folder that is read. */
+/**
+ * Whether standard output leads to a file and to nothing else: in a folder that is read it is none of the inputs. What
+ * stood in it before and is not ours makes it one.
+ */
 export function isStandardOutput(path: string, { stdout: { descriptor } }: Host): boolean {
   if (descriptor === undefined) return false
   const [file, output] = [statOf(path), statOf(`/dev/fd/${descriptor}`)]
-  return output?.isFile() === true && file?.ino === output.ino && file.dev === output.dev
+  const isSame = output?.isFile() === true && file?.ino === output.ino && file.dev === output.dev
+  return isSame && isOwnWork(path)
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs'
+import type { Stats } from 'node:fs'
 import { open as openFile } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -229,6 +230,7 @@ function directOutput(path: string): Output {
 function open(path: string): { descriptor: number; temporary: string } {
   const found = lstatOf(path)
   if (found?.isDirectory() === true) throw isFolder(path)
+  if (found?.isFile() === true && isLocked(found)) throw locked(path)
   const temporary = temporaryBeside(path)
   const descriptor = openSync(temporary, 'wx')
   if (found?.isFile() === true) fchmodSync(descriptor, found.mode & 0o777)
@@ -333,6 +335,7 @@ export function checkWritable(path: string): void {
       found?.isBlockDevice() === true ? 'disk' : found?.isSocket() === true ? 'socket' : ''
     if (odd !== '') throw notAFile(path, `it is a ${odd}`)
     if (found !== undefined && !found.isFile()) return
+    if (found !== undefined && isLocked(found)) throw locked(path)
     accessSync(dirname(path), constants.W_OK)
   } catch (error) {
     throw error instanceof AlignError ? error : unwritable(path, error as NodeJS.ErrnoException)
@@ -348,6 +351,12 @@ export function checkPlain(path: string): void {
   if (found?.isFile() === false && !found.isDirectory())
     throw notAFile(path, 'it is a device or a pipe')
 }
+
+/** A file that nobody may write: it could be replaced all the same, as its folder may be written to. */
+const isLocked = ({ mode }: Stats): boolean => (mode & 0o222) === 0
+
+const locked = (path: string): AlignError =>
+  new AlignError('unwritable', ['it is read-only'], { path, hint: 'name another file' })
 
 const notAFile = (path: string, reason: string): AlignError =>
   new AlignError('unwritable', [reason], { path, hint: 'name a file' })

@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs'
+import { constants, copyFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { loadCorrections } from '../batch/corrections.js'
 import { mixedDocument, twinDocument } from '../batch/document.js'
@@ -153,7 +153,17 @@ export async function saveReviewed(
 function keepLost(reviewed: Reviewed, level: Level, document: Document): void {
   const before = correctionsOf(reviewed, level)
   if (before.rows.length > 0 && alignForReview(document, before, { level }).lost.length > 0)
-    copyFileSync(reviewed.corrections, `${reviewed.corrections}.bak`)
+    copyBeside(reviewed.corrections)
+}
+
+/** Copies a file to a name that is free: what was kept before stays. */
+function copyBeside(path: string, number = 1): void {
+  try {
+    copyFileSync(path, `${path}${number === 1 ? '' : `.${number}`}.bak`, constants.COPYFILE_EXCL)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    copyBeside(path, number + 1)
+  }
 }
 
 /** A document in an output format: what `align` writes of it. */

@@ -108,6 +108,11 @@ describe('is refused, and nothing is changed', () => {
       'align inspect a.txt >> a.txt',
       'align evaluate a.txt b.txt >> b.txt',
       'align records a.txt >> a.txt',
+      'align records . >> b.txt',
+      'align records . 2>> b.txt',
+      'align records --files-from a.txt >> a.txt',
+      'align . --merge -f tsv >> b.txt',
+      'align . -o out -f tsv 2>> b.txt',
     ])('by a shell: %s', async (line) => {
     const folder = makeTestFolder(FILES)
     const before = contentsOf(folder)

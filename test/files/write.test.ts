@@ -39,6 +39,22 @@ test('an abandoned file leaves what was there', async () => {
   expect(filesIn(folder)).toEqual(['a.txt'])
 })
 
+test('a read-only file is not replaced', () => {
+  const folder = makeTestFolder({ 'a.txt': 'before' })
+  const path = join(folder, 'a.txt')
+  chmodSync(path, 0o444)
+  const error = expect.objectContaining({
+    code: 'unwritable',
+    message: 'cannot be written: it is read-only',
+  }) as Error
+  expect(() => {
+    checkWritable(path)
+  }).toThrow(error)
+  expect(() => fileOutput(path)).toThrow(error)
+  expect(readFileSync(path, 'utf8')).toBe('before')
+  expect(filesIn(folder)).toEqual(['a.txt'])
+})
+
 test('a replaced file keeps its permissions', async () => {
   const folder = makeTestFolder({ 'a.txt': 'old' })
   chmodSync(join(folder, 'a.txt'), 0o600)

@@ -21,15 +21,20 @@ export async function recordsCommand(
   host: Host,
 ): Promise<number> {
   checkTogether(inputs, { ...options, level: 'sentence', header: true })
-  guardStandard(inputs, host)
+  const { filesFrom } = options
+  guardStandard([...inputs, ...(filesFrom === undefined ? [] : [filesFrom])], host)
   const output = streamOutput(host.stdout, 'standard output')
-  if (options.filesFrom === undefined && (inputs[0] ?? STDIN) === STDIN) {
+  if (filesFrom === undefined && (inputs[0] ?? STDIN) === STDIN) {
     await output.write(`${mixedRecord(await readInput(STDIN, host))}\n`)
     await output.close()
     return EXIT.done
   }
-  const listed = options.filesFrom === undefined ? [] : await listedNames(options.filesFrom, host)
+  const listed = filesFrom === undefined ? [] : await listedNames(filesFrom, host)
   const findings = await find(inputs, listed, (real) => isStandardOutput(real, host))
+  guardStandard(
+    findings.files.map(({ path }) => path),
+    host,
+  )
   const failures = [...findings.failures]
   let done = 0
   for (const { inputs: files } of planMerge(findings.files).jobs) {
