@@ -7,6 +7,7 @@ import { fences } from './markup/fences.js'
 import { frontMatter } from './markup/front-matter.js'
 import { hardBreaks } from './markup/hard-breaks.js'
 import { jsonLines } from './markup/json-lines.js'
+import { languageLabels } from './markup/language-labels.js'
 import { shortcodes } from './markup/shortcodes.js'
 import { templates } from './markup/templates.js'
 
@@ -21,6 +22,7 @@ export const MARKDOWN_MARKUP: readonly MarkupFinder[] = [
   shortcodes,
   summaries,
   jsonLines,
+  languageLabels,
   hardBreaks,
   entryNumbers,
   blankEntities,

@@ -8,6 +8,7 @@ import { fences } from '../prose/markup/fences.js'
 import { frontMatter } from '../prose/markup/front-matter.js'
 import { hardBreaks } from '../prose/markup/hard-breaks.js'
 import { jsonLines } from '../prose/markup/json-lines.js'
+import { languageLabels } from '../prose/markup/language-labels.js'
 import { separatorTokens } from '../prose/markup/separator-tokens.js'
 import { spacedHan } from '../prose/markup/spaced-han.js'
 import { templates } from '../prose/markup/templates.js'
@@ -25,6 +26,7 @@ const MARKUP: readonly MarkupFinder[] = [
   separatorTokens,
   transcriptTimes,
   jsonLines,
+  languageLabels,
   hardBreaks,
   entryNumbers,
   blankEntities,

@@ -7,6 +7,7 @@ import { findSwitches } from './switches.js'
 import type { Part } from './parts.js'
 import type { Tie } from './tie.js'
 import type { Candidate, Unit } from './unit.js'
+import { joinTitles } from './two-line-titles.js'
 import { wordListsBehind } from './word-lists.js'
 import { inside } from '../spans/inside.js'
 import { visible } from '../spans/visible.js'
@@ -41,7 +42,8 @@ export function unitsOf(text: string, blocks: readonly Block[], tie?: Tie): Unit
   const named = nameRows(text, candidates)
   for (const { from, to, why } of named.ignored) ignored.push({ from, to, why })
   const bound = bindStanzas(text, named.units, () => rows.fresh())
-  return { units: wordListsBehind(text, bound, tie), ignored }
+  const titled = joinTitles(text, bound, tie)
+  return { units: wordListsBehind(text, titled, tie), ignored }
 }
 
 /** One part after the other; a text and the translation that follows it share a row. */

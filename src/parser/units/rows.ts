@@ -98,7 +98,7 @@ export function bindStanzas(text: string, units: readonly Unit[], fresh: () => n
 }
 
 /** Units with one line break between them. */
-function stanzasOf(text: string, units: readonly Unit[]): Unit[][] {
+export function stanzasOf(text: string, units: readonly Unit[]): Unit[][] {
   const stanzas: Unit[][] = []
   for (const unit of units) {
     const stanza = stanzas[stanzas.length - 1]

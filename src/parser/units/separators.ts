@@ -54,20 +54,20 @@ const SENTENCE_END = unicodePattern(
 )
 
 /** What is said of the text behind it: `English:`, `[En]`, `【中】`, `译文：`. */
-const LABELS = {
+export const LABELS = {
   en: 'english|en|eng|英文|英语|英語|英|原文',
   zh: 'chinese|zh|cn|中文|汉语|漢語|中|译文|譯文|翻译|翻譯|译|譯',
 }
-const labelOf = (names: string): string =>
+export const labelOf = (names: string): string =>
   String.raw`(?:[[［【（(]\s*(?:${names})\s*[\]］】）)]\s*[:：]?|(?:${names})\s*[:：])\s*`
-const LABELLED = new RegExp(
+const LANGUAGE_LABEL = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:(?<en>${labelOf(LABELS.en)})|(?<zh>${labelOf(LABELS.zh)}))`,
   'giu',
 )
 
 /** The labels of a text that has those of both languages. */
 function labels(bare: string): Span[] {
-  const found = [...bare.matchAll(LABELLED)]
+  const found = [...bare.matchAll(LANGUAGE_LABEL)]
   const has = (language: 'en' | 'zh'): boolean =>
     found.some(({ groups }) => groups?.[language] !== undefined)
   return has('en') && has('zh')
@@ -174,6 +174,22 @@ function changesOfScript(bare: string): Span[] {
     if (after.trim() !== '') cuts.push({ from: end, to: bare.length - after.trimStart().length })
   }
   return cuts
+}
+
+/** `买方 Buyer: 绿洲公司 Oasis Ltd.`, `Lessor 出租人：Lakeside Ltd. 湖滨公司` */
+const LABELLED_NAMES =
+  /^[^:：]*(?:\p{Script=Han}[^:：]*\p{Script=Latin}{2}|\p{Script=Latin}{2}[^:：]*\p{Script=Han})[^:：]*[:：](?=.*\p{Script=Han})(?=.*\p{Script=Latin}{2})/u
+
+/** A label in both languages, and what it labels in both. */
+export const LABELLED_NAME: Separator = {
+  name: 'labelled names',
+  find(bare) {
+    if (!LABELLED_NAMES.test(bare)) return []
+    const cuts = changesOfScript(bare)
+    return cuts.length === 3 ? cuts : []
+  },
+  share: 0,
+  blocks: 1,
 }
 
 /** What may part a line whose halves are tied by words, whatever the rest of the file does. */

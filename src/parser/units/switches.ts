@@ -1,7 +1,7 @@
 import type { Block, BlockKind, Span } from '../../types.js'
 import { contentOf, findCuts, fits, holdsBoth, labelledGloss, partsAt } from './parts.js'
 import type { Part } from './parts.js'
-import { BY_MERIT, SEPARATORS } from './separators.js'
+import { BY_MERIT, LABELLED_NAME, SEPARATORS } from './separators.js'
 import type { Separator } from './separators.js'
 import { pairsOf, tiedShare } from './tie.js'
 import type { Pair, Tie } from './tie.js'
@@ -36,7 +36,11 @@ export function findSwitches(
   const kinds = new Set(blocks.map((block) => block.kind))
   const echoed = echoes(text, blocks)
   if (tie !== undefined)
-    for (const [block, parts] of labelledGlosses(text, blocks, tie)) found.set(block, parts)
+    for (const [block, parts] of [
+      ...labelledGlosses(text, blocks, tie),
+      ...labelledNames(text, blocks, tie),
+    ])
+      found.set(block, parts)
   for (const separator of SEPARATORS) {
     const believed = new Set(
       [...kinds].filter((kind) => isBelieved(separator, splittable, kind, found)),
@@ -112,6 +116,29 @@ function labelledGlosses(
   )
   return tied.length > MIN_TIED.follows * glosses.length ? glosses : tied
 }
+
+/**
+ * Blocks that are a label in both languages and what it labels in both, `买方 Buyer: 绿洲公司 Oasis Ltd.`, where words tie
+ * the latter: labels are terms that few dictionaries have.
+ */
+const labelledNames = (
+  text: string,
+  blocks: readonly Block[],
+  tie: Tie,
+): (readonly [Block, readonly Part[]])[] =>
+  blocks.flatMap((block) => {
+    const content = contentOf(text.slice(block.from, block.to))
+    const cuts = findCuts(content, LABELLED_NAME)
+    const parts = cuts.length === 0 ? undefined : partsAt(content, cuts)
+    if (parts === undefined) return []
+    const pairs = pairsOf(({ from, to }) => content.bare.slice(from, to), parts)
+    const [label, name] = pairs
+    if (pairs.length !== 2 || !pairs.every(looksLikeTitle)) return []
+    const isTied =
+      tie(name.en, name.zh) >= MIN_TITLE_TIE &&
+      [label.en, label.zh].some((half) => /[:：]\s*$/.test(half))
+    return isTied ? [[block, parts.map(movedBy(block.from))] as const] : []
+  })
 
 /** Longest English half that may be a title or a label, in words: longer ones are sentences. */
 const MAX_TITLE_WORDS = 9

@@ -51,7 +51,7 @@ export const position: BeadCue = {
           continue
         }
         measurePair(bead, places, out, to)
-        if (headingsIn(en, bead.en, bead.enSize) !== headingsIn(zh, bead.zh, bead.zhSize))
+        if (kindsIn(en, bead.en, bead.enSize) !== kindsIn(zh, bead.zh, bead.zhSize))
           out[to + AT['heading against text']] = 1
         if (bead.enSize > 1 || bead.zhSize > 1) continue
         const english = lengthOf(bitext.en, bead.en, 1)
@@ -63,11 +63,11 @@ export const position: BeadCue = {
   },
 }
 
-/** A heading that has none on the other side is text there, alone or joined with what stands below it. */
-function headingsIn(paragraphs: readonly Paragraph[], from: number, size: number): number {
-  let count = 0
-  for (let i = from; i < from + size; i++) if (paragraphs[i].kind === 'heading') count++
-  return count
+/** Headings, text or both, as a number: a heading goes with headings, and joined with text only with the like. */
+function kindsIn(paragraphs: readonly Paragraph[], from: number, size: number): number {
+  let kinds = 0
+  for (let i = from; i < from + size; i++) kinds |= paragraphs[i].kind === 'heading' ? 1 : 2
+  return kinds
 }
 
 /** A pair of paragraphs with this share of both sides has no competitor, and no other text with which to compare its words. */
