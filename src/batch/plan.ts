@@ -3,7 +3,6 @@ import { AlignError } from '../index.js'
 import type { Found } from './finding.js'
 import { failureOf, pathsOf } from './job.js'
 import type { Failure, Inputs, Job } from './job.js'
-import { pairTwins } from './twins.js'
 import type { FoundDocument, FoundInputs } from './twins.js'
 
 export interface Plan {
@@ -13,8 +12,8 @@ export interface Plan {
 }
 
 /** Documents for one merged output, in order: nothing can clash. */
-export function planMerge(files: readonly Found[]): Plan {
-  const jobs = pairTwins(files).map(({ inputs }) => {
+export function planMerge(documents: readonly FoundDocument[]): Plan {
+  const jobs = documents.map(({ inputs }) => {
     const named = namesOf(inputs)
     return { inputs: named, stem: pathsOf(named).join(' ') }
   })

@@ -1,3 +1,4 @@
+import type { Language } from '../index.js'
 import { pathsOf } from './job.js'
 import type { Failure } from './job.js'
 import type { Outcome } from './outcome.js'
@@ -12,6 +13,11 @@ interface Doubtful {
   readonly tally: Tally
 }
 
+/** Mixed documents that turned out to hold one language and no pair: the first of each, and how many. */
+export type OneLanguage = Readonly<
+  Record<Language, { readonly first: string | undefined; readonly count: number }>
+>
+
 /** What a run came to, in total. The same whether documents were done now or before. */
 export interface Report {
   readonly documents: {
@@ -23,6 +29,7 @@ export interface Report {
     readonly withoutPairs: number
   }
   readonly tally: Tally
+  readonly oneLanguage: OneLanguage
   readonly failures: readonly Failure[]
   /** The worst first, {@link WORST} at most. */
   readonly worst: readonly Doubtful[]
@@ -47,6 +54,10 @@ export interface Reporter {
 export function makeReporter(refused: readonly Failure[]): Reporter {
   const counts = { done: 0, unchanged: 0, failed: 0, left: 0, withoutPairs: 0 }
   const failures = [...refused]
+  const alone: Record<Language, { first: string | undefined; count: number }> = {
+    en: { first: undefined, count: 0 },
+    zh: { first: undefined, count: 0 },
+  }
   const warnings: Report['warnings'][number][] = []
   let warningCount = 0
   let worst: Doubtful[] = []
@@ -60,6 +71,11 @@ export function makeReporter(refused: readonly Failure[]): Reporter {
       const inputs = pathsOf(job.inputs)
       total = plus(total, tally)
       if (tally.pairs === 0) counts.withoutPairs++
+      const language = onlyLanguage(tally)
+      if (language !== undefined && 'mixed' in job.inputs) {
+        alone[language].first ??= job.inputs.mixed
+        alone[language].count++
+      }
       const messages = outcome.warnings.map((message) => ({ inputs, message }))
       warningCount += messages.length
       warnings.push(...messages.slice(0, WARNINGS - warnings.length))
@@ -69,12 +85,20 @@ export function makeReporter(refused: readonly Failure[]): Reporter {
     report: () => ({
       documents: { ...counts, failed: counts.failed + refused.length },
       tally: total,
+      oneLanguage: alone,
       failures,
       worst: worstOf(worst),
       warnings,
       warningCount,
     }),
   }
+}
+
+/** The language of a document in which nothing is in the other one. */
+function onlyLanguage({ pairs, dropped, unpaired }: Tally): Language | undefined {
+  if (pairs > 0 || dropped > 0 || unpaired.en + unpaired.zh === 0) return undefined
+  if (unpaired.zh === 0) return 'en'
+  return unpaired.en === 0 ? 'zh' : undefined
 }
 
 /** Equally bad ones stay in order. */

@@ -2,6 +2,8 @@ import type { Language } from '../index.js'
 import type { Found } from './finding.js'
 import { languageTag, nameTag } from './language-tags.js'
 import type { LanguageTag } from './language-tags.js'
+import { matchName } from './name-patterns.js'
+import type { NameMatch, NamePatterns } from './name-patterns.js'
 
 /** One document's files. */
 export type FoundInputs = { readonly mixed: Found } | { readonly en: Found; readonly zh: Found }
@@ -16,9 +18,12 @@ export interface FoundDocument {
  * Puts twins together: `a.en.txt` and `a.zh-CN.txt`, `a_EN.txt` and `a_CN.txt`, `a.en` and `a.zh`, `en/a.txt` and
  * `zh_cn/a.txt`, then `README.md` and `README_CN.md`. A document stands where the first of its files stood. A file
  * without a twin is a mixed one.
+ * @param patterns what the user says of the names of twins; these go first
  */
-export function pairTwins(files: readonly Found[]): FoundDocument[] {
-  const documents = twinDocuments(files)
+export function pairTwins(files: readonly Found[], patterns?: NamePatterns): FoundDocument[] {
+  const named = patterns === undefined ? undefined : namedDocuments(files, patterns)
+  const others = named === undefined ? files : files.filter((file) => !named.has(file))
+  const documents = new Map([...(named ?? []), ...twinDocuments(others)])
   const emitted = new Set<FoundDocument>()
   return files.flatMap((file): FoundDocument[] => {
     const document = documents.get(file)
@@ -34,6 +39,36 @@ export function pairTwins(files: readonly Found[]): FoundDocument[] {
 export function twinsOf(en: Found, zh: Found): FoundDocument {
   const [first, ...others] = pairTwins([en, zh])
   return { inputs: { en, zh }, stem: others.length > 0 ? withoutExtension(en.real) : first.stem }
+}
+
+/** The documents whose files the user's patterns put together. */
+function namedDocuments(
+  files: readonly Found[],
+  patterns: NamePatterns,
+): Map<Found, FoundDocument> {
+  const families = new Map<string, Partial<Record<Language, Found>> & { readonly stem: string }>()
+  for (const file of files) {
+    const match = matchName(file.real, patterns)
+    if (match === undefined) continue
+    families.set(match.key, {
+      stem: stemOf(match, patterns),
+      ...families.get(match.key),
+      [match.language]: file,
+    })
+  }
+  const documents = new Map<Found, FoundDocument>()
+  for (const { en, zh, stem } of families.values())
+    if (en !== undefined && zh !== undefined) {
+      const document = { inputs: { en, zh }, stem }
+      documents.set(en, document).set(zh, document)
+    }
+  return documents
+}
+
+/** Where the star stands for the end of a name, it stands for the extension as well. */
+function stemOf({ path, language }: NameMatch, patterns: NamePatterns): string {
+  if (path.endsWith('/')) return path + NAMELESS
+  return patterns[language].endsWith('*') ? withoutExtension(path) : path
 }
 
 /** A file whose path names its language in one place. */

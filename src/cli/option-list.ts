@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { parseNamePatterns } from '../batch/name-patterns.js'
 import { AlignError, exporters } from '../index.js'
 import {
   COLOR,
@@ -76,6 +77,7 @@ export const OPTIONS: readonly ListedOption[] = [
   { flags: '--date <date>', topic: 'tmx', parse: parseDate },
   { flags: '--merge', topic: 'folders', isCommon: true },
   { flags: '--files-from <file>', topic: 'folders' },
+  { flags: '--pair <patterns>', topic: 'folders', parse: parseNamePatterns },
   { flags: '--base <folder>', topic: 'folders' },
   { flags: '-j, --jobs <number>', topic: 'folders', parse: parseCount },
   { flags: '--force', topic: 'folders' },

@@ -8,7 +8,9 @@ import type {
   RowMode,
   Selection,
 } from '../index.js'
+import type { NamePatterns } from '../batch/name-patterns.js'
 import type { Dedupe, DedupeBy } from '../batch/repeated.js'
+import { statOf } from '../files/stat.js'
 import { isFolder } from './folders.js'
 import type { Host } from './host.js'
 
@@ -38,6 +40,8 @@ export interface RawOptions {
   readonly header: boolean
   readonly quiet?: boolean
   readonly filesFrom?: string
+  /** How the names of the two files of a document look. */
+  readonly pair?: NamePatterns
   readonly merge?: boolean
   readonly dedupe?: boolean
   readonly dedupeBy?: DedupeBy
@@ -311,6 +315,8 @@ export function checkTogether(inputs: readonly string[], options: RawOptions): v
       '--en and --zh name one document',
       'twins like a.en.txt and a.zh.txt are found in a folder',
     )
+  if (options.pair !== undefined && (two || !mayBeMany(inputs, options)))
+    throw usage('--pair is for many files', 'two files are named with --en and --zh')
   checkStandardInput(inputs, options)
   checkStandardOutput(options)
   checkDryRun(inputs, options)
@@ -321,6 +327,12 @@ export function checkTogether(inputs: readonly string[], options: RawOptions): v
   if (options.segmented === true && !two)
     throw usage('--segmented is for two files', 'name them with --en and --zh')
 }
+
+/** Whether several files may be among the inputs: a folder, a pattern or a list, or several names. */
+const mayBeMany = (inputs: readonly string[], { filesFrom }: RawOptions): boolean =>
+  inputs.length > 1 ||
+  filesFrom !== undefined ||
+  inputs.some((input) => input !== '-' && statOf(input)?.isFile() !== true)
 
 /** Standard input can be read once, and has no name that a file in a folder could be called by. */
 function checkStandardInput(inputs: readonly string[], options: RawOptions): void {

@@ -5,6 +5,7 @@ import type { Exporter } from '../index.js'
 import type { Destination } from './destination.js'
 import type { Host } from './host.js'
 import { printable, shownName } from './messages.js'
+import { oneLanguageLine } from './one-language.js'
 import { isToStdout } from './options.js'
 import type { RawOptions } from './options.js'
 import { sideOutput } from './side-output.js'
@@ -65,6 +66,7 @@ export function tellRun(run: Run, { stderr, argv, env }: Host): void {
       : indented([words.summary.withoutPairs(documents.withoutPairs)])),
     ...worstLines(report, words),
     ...remarksLine(run, words),
+    ...oneLanguageLine(report.oneLanguage, words),
     ...passedOverLine(findings, words),
     ...stoppedLine(run, words),
     ...(review === undefined ? [] : [words.summary.review(review)]),

@@ -67,7 +67,7 @@ test('formats of two files clash by each of them', () => {
 })
 
 test('a merged output takes everything, in order', () => {
-  const { jobs, refused } = planMerge(found(['/in/b.txt', '/in/a.md', '/in/a.txt']))
+  const { jobs, refused } = planMerge(pairTwins(found(['/in/b.txt', '/in/a.md', '/in/a.txt'])))
   expect(jobs.map(({ stem }) => stem)).toEqual(['/in/b.txt', '/in/a.md', '/in/a.txt'])
   expect(refused).toEqual([])
 })

@@ -112,6 +112,7 @@ const USES: Readonly<Record<string, readonly Use[]>> = {
   // Writes no pairs: dry-run.test.ts.
   '--dry-run': [],
   '--files-from': [{ args: ['--files-from', '/list'], refused: ['-', ...TWO] }],
+  '--pair': [{ args: ['--pair', '*.en.txt,*.zh.txt'], refused: Object.keys(FORMS) }],
   '--base': [{ args: ['--base', '/'] }],
   '--jobs': [{ args: ['-j', '2'] }],
   '--force': [{ args: ['--force'] }],

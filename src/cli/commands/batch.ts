@@ -201,8 +201,8 @@ function planFor(
   const isTwo = options.en !== undefined
   // Without one of its files there is no document.
   if (isTwo && failures.length > 0) return { jobs: [], refused: [] }
-  if (destination.kind !== 'folder') return planMerge(files)
-  const documents = isTwo ? [twinsOf(files[0], files.at(-1)!)] : pairTwins(files)
+  const documents = isTwo ? [twinsOf(files[0], files.at(-1)!)] : pairTwins(files, options.pair)
+  if (destination.kind !== 'folder') return planMerge(documents)
   const root = options.base === undefined ? base : realPath(resolve(options.base))
   return planMirror(documents, root, destination.folder, partsOf(format))
 }

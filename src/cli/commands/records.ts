@@ -1,4 +1,12 @@
-import { failureOf, find, makeRecord, mixedRecord, pathsOf, planMerge } from '../../batch/index.js'
+import {
+  failureOf,
+  find,
+  makeRecord,
+  mixedRecord,
+  pathsOf,
+  pairTwins,
+  planMerge,
+} from '../../batch/index.js'
 import type { Findings } from '../../batch/index.js'
 import { streamOutput } from '../../files/write.js'
 import { guardStandard } from '../guard.js'
@@ -37,7 +45,7 @@ export async function recordsCommand(
   )
   const failures = [...findings.failures]
   let done = 0
-  for (const { inputs: files } of planMerge(findings.files).jobs) {
+  for (const { inputs: files } of planMerge(pairTwins(findings.files)).jobs) {
     const record = await makeRecord(files).catch((error: unknown) => {
       failures.push(failureOf(error, pathsOf(files)))
     })

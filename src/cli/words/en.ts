@@ -118,6 +118,7 @@ export const en = {
     '--keep-best': 'of repeated pairs keep the surest instead of the first',
     '--dry-run': 'say what a run would do, and write nothing',
     '--files-from': 'read the names of inputs from a file; - for standard input',
+    '--pair': "names of the two files of a text, a star for what they share: '*_EN.txt,*_CN.txt'",
     '--base': 'outputs are named after their place in this folder',
     '--jobs': "documents to align at a time (default: the machine's cores)",
     '--force': 'do again what an earlier run did',
@@ -191,6 +192,11 @@ export const en = {
         ? ''
         : `; 1-1 are ${percent(after)} of all pairs, before ${percent(before)}`),
     withoutPairs: (n: number) => `${count(n, 'document')} without pairs`,
+    oneLanguage: (en: string, zh: string, command: string) =>
+      `${en} holds only English and ${zh} only Chinese: if they are one text, ${command}`,
+    oneLanguages: (nEn: number, nZh: number, en: string, zh: string, remedy: string) =>
+      `${count(nEn, 'document')} with only English, ${grouped(nZh)} with only Chinese: if ${en} and ${zh} are one text, ${remedy}`,
+    sameCommand: (option: string) => `the same command with ${option}`,
     worst: 'worst documents:',
     moreWorst: (n: number) => `and ${grouped(n)} more that deserve a look`,
     remark: (where: string, message: string) => `1 remark, on ${where}: ${message}`,

@@ -106,6 +106,7 @@ export const zh: Words = {
     '--keep-best': '重复的句对留置信度最高的，而不是第一个',
     '--dry-run': '只说明将要做什么，什么都不写',
     '--files-from': '从文件读取输入文件名列表；- 为标准输入',
+    '--pair': "一篇文章的英文、中文文件名的写法，相同的部分用 * 代替：'*_EN.txt,*_CN.txt'",
     '--base': '输出按文件在此文件夹里的位置命名',
     '--jobs': '同时处理几篇（默认等于处理器核数）',
     '--force': '以前处理过的也重做',
@@ -173,6 +174,11 @@ export const zh: Words = {
       (partly === 0 ? '' : `，${grouped(partly)} 个拆开了一部分`) +
       (after.all === 0 ? '' : `；1-1 占比由 ${percent(before)} 升至 ${percent(after)}`),
     withoutPairs: (n) => `${grouped(n)} 篇没有句对`,
+    oneLanguage: (en, zh, command) =>
+      `${en} 只有英文，${zh} 只有中文；如果是同一篇文章，请用 ${command}`,
+    oneLanguages: (nEn, nZh, en, zh, remedy) =>
+      `${grouped(nEn)} 篇只有英文，${grouped(nZh)} 篇只有中文；如果 ${en} 和 ${zh} 是同一篇文章，请用 ${remedy}`,
+    sameCommand: (option) => `同样的命令，加上 ${option}`,
     worst: '最需要检查的文章：',
     moreWorst: (n) => `另有 ${grouped(n)} 篇也值得检查`,
     remark: (where, message) => `1 条提示，${where}：${message}`,
