@@ -15,7 +15,7 @@ const tell = (told: Told): Promise<void> =>
   })
 
 /** A process that has taken more than this, in MB, makes room for another, in which the next case is measured. */
-const ENOUGH = 250
+const ENOUGH = 350
 
 await preloadDictionary()
 for (let number = from; number < to; number++) {

@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { EXPORTERS } from '../../src/exporters/index.js'
 import { READERS } from '../../src/parser/readers/index.js'
 import { judge } from './fault-of-case.js'
 import { WHOLE } from './inputs.js'
 import { makeCase } from './make-case.js'
 import { CHECKED } from './well-formed.js'
+
+// They take their time where the machine is busy.
+vi.setConfig({ testTimeout: 120_000 })
 
 /** A failure with seed 1 is tried alone by `npm run fuzz -- --case NUMBER --largest 4000`. */
 const SEED = Number(process.env.SEED ?? 1)
