@@ -73,6 +73,8 @@ export interface Block extends Span {
    * through the file. Absent where the file has no such structure.
    */
   readonly row?: number
+  /** Of a cell of a sheet, the number that the row bears there, where it is not that of the line. */
+  readonly line?: number
   /** 0-based column of a table cell; of an entry 0 is the original or the key and 1 the text. */
   readonly column?: number
   /** What the file says it is in; told from the text where it says nothing. */

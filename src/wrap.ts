@@ -68,3 +68,16 @@ function cut(unit: string, width: number): [piece: string, rest: string] {
   if (end === 0) end = most
   return [characters.slice(0, end).join(''), characters.slice(end).join('')]
 }
+
+/** As much of a text as fits into so many columns. */
+export function shorten(text: string, width: number): string {
+  if (text.length * 2 <= width || widthOf(text) <= width) return text
+  let used = 0
+  let shown = ''
+  for (const character of text) {
+    used += columns(character)
+    if (used > width - 1) break
+    shown += character
+  }
+  return `${shown.trimEnd()}…`
+}

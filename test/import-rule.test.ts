@@ -12,17 +12,18 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   aligner: ['types.ts', 'errors.ts', 'unicode.ts'],
   exporters: ['types.ts', 'errors.ts', 'unicode.ts', 'wrap.ts'],
   corrections: ['types.ts', 'errors.ts'],
+  check: ['types.ts', 'errors.ts', 'unicode.ts', 'wrap.ts', 'parser', 'aligner'],
   files: ['errors.ts', 'inflated.ts'],
   pdf: ['types.ts', 'errors.ts', 'inflated.ts'],
   batch: ['index.ts', 'files'],
   browser: [],
   // The page is bundled with the parts of the library that run in it.
   review: ['index.ts', 'batch', 'files', 'types.ts', 'corrections', 'aligner'],
-  cli: ['index.ts', 'batch', 'files', 'wrap.ts', 'review'],
+  cli: ['index.ts', 'batch', 'files', 'wrap.ts', 'review', 'check', 'check-memory.ts'],
 }
 
 /** Pure rooms take bytes and give values: what they use of Node.js touches no file and no process. */
-const PURE = ['parser', 'aligner', 'exporters', 'corrections']
+const PURE = ['parser', 'aligner', 'exporters', 'corrections', 'check']
 /** Pure functions, all of them. */
 const HARMLESS = ['node:buffer', 'node:path/posix', 'node:zlib']
 /** Run by `npm run build`, never by the program. */

@@ -1,6 +1,8 @@
 import { Argument, Command, Option } from 'commander'
 import { VERSION } from '../index.js'
 import { alignCommand } from './commands/align.js'
+import type { CheckOptions } from './commands/check.js'
+import { parseRules } from './check-rules.js'
 import type { EvaluateOptions } from './commands/evaluate.js'
 import type { InspectOptions } from './commands/inspect.js'
 import type { ReviewOptions } from './commands/review.js'
@@ -31,6 +33,7 @@ export function makeProgram(host: Host, done: Done, say: Say): Command {
   program.addCommand(makeRecords(host, words, done))
   program.addCommand(makeInspect(host, words, done))
   program.addCommand(makeReview(host, words, done))
+  program.addCommand(makeCheck(host, words, done))
   program.addCommand(makeEvaluate(host, words, done))
   program.addCommand(makeCompletion(program, host, words, done))
   program.addCommand(makeHelp(program, host, words, done))
@@ -132,6 +135,25 @@ function makeReview(host: Host, words: Words, done: Done): Command {
     .addOption(makeOption({ flags: '--no-open' }, words, 'review'))
     .action((files: string[], options: ReviewOptions) => {
       done(import('./commands/review.js').then((it) => it.reviewCommand(files, options, host)))
+    })
+}
+
+function makeCheck(host: Host, words: Words, done: Done): Command {
+  const format = { flags: '-f, --format <name>', choices: ['text', 'tsv', 'json', 'html'] }
+  return new Command('check')
+    .description(words.commands.check)
+    .argument('[memories...]', words.arguments.check)
+    .addOption(makeOption({ flags: '--en <file>' }, words, 'check'))
+    .addOption(makeOption({ flags: '--zh <file>' }, words, 'check'))
+    .addOption(makeOption(format, words, 'check'))
+    .addOption(makeOption({ flags: '-o, --output <file>' }, words, 'check'))
+    .addOption(makeOption({ flags: '--fail-on <rules>', parse: parseRules }, words, 'check'))
+    .addOption(makeOption({ flags: '--fix' }, words, 'check'))
+    .addOption(makeOption({ flags: '--overwrite' }, words))
+    .addOption(makeOption({ flags: '--encoding <name>' }, words))
+    .addOption(makeOption({ flags: '-q, --quiet' }, words, 'check'))
+    .action((memories: string[], options: CheckOptions) => {
+      done(import('./commands/check.js').then((it) => it.checkCommand(memories, options, host)))
     })
 }
 

@@ -8,6 +8,7 @@ const HELP = [
   'help records',
   'help inspect',
   'help review',
+  'help check',
   'help evaluate',
   'help completion',
 ]

@@ -46,6 +46,7 @@ export const en = {
     ['align records articles/ > docs.jsonl', 'a JSON document a line, for stream'],
     ['align stream < docs.jsonl > out.jsonl', 'the pairs of each'],
     ['align evaluate gold.beads test.beads', 'how good it is'],
+    ['align check client.tmx', 'what is wrong with a memory'],
   ],
   glossary: [
     ['segment', 'a sentence, or a paragraph or clause: what the level says'],
@@ -60,6 +61,8 @@ export const en = {
     align: 'files with both languages, folders, quoted patterns; - or nothing for standard input',
     records: 'files, folders, quoted patterns; - or nothing for standard input',
     inspect: 'files with both languages; - or nothing for standard input',
+    check:
+      'memories (TMX, XLIFF, TBX, XLSX, ODS, CSV, TSV), folders, quoted patterns; - or nothing for standard input',
     gold: 'beads that are right: [0,1]:[0], ([0, 1], [0]) or 0,1:0 a line, or a ladder of hunalign',
     test: 'beads to judge, over the same segments, written in any of these ways',
     other: 'beads of another aligner, to be compared with test',
@@ -74,6 +77,8 @@ export const en = {
     inspect: 'Say what is detected in files: encoding, layout, languages, what is left out.',
     review:
       'Correct alignments in the browser; nothing leaves this machine. Saved as FILE.align.json, which align uses.',
+    check:
+      'Say what is wrong with translation memories, unit by unit. Exit status 3 when a rule of --fail-on finds something.',
     evaluate: 'Compare beads with gold beads: strict and lax precision, recall, F1, by shape.',
     completion: 'Print a completion script for a shell: source <(align completion bash).',
     help: 'Explain options, words and commands.',
@@ -153,6 +158,17 @@ export const en = {
       '--corrections': 'where corrections are kept (default: beside the input)',
       '--port': 'port to serve on (default: a free one)',
       '--no-open': 'open no browser, print the address to standard output',
+    },
+    check: {
+      '--en': 'the English of a memory in two files, line by line',
+      '--zh': 'the Chinese of a memory in two files, line by line',
+      '--format':
+        'how to tell it (default: by the extension of the output; text on a terminal, tsv in a pipe)',
+      '--output': 'where to tell it; with --fix where the repaired memory goes',
+      '--fail-on':
+        'rules with which a memory fails, with commas between them; all, none (default: not-well-formed, control-characters, language-code, empty-side, numbers, not-a-translation)',
+      '--fix': 'repair what needs no guess and write the memory to --output',
+      '--quiet': 'no summary',
     },
     inspect: {
       '--format': 'what to write',

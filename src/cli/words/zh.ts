@@ -42,6 +42,7 @@ export const zh: Words = {
     ['align records articles/ > docs.jsonl', '每行一篇 JSON，供 stream 使用'],
     ['align stream < docs.jsonl > out.jsonl', '逐篇给出句对'],
     ['align evaluate gold.beads test.beads', '评估对齐质量'],
+    ['align check client.tmx', '检查记忆库有哪些问题'],
   ],
   glossary: [
     ['segment', '语段：一句话，或一段、一个分句，由对齐粒度决定'],
@@ -56,6 +57,8 @@ export const zh: Words = {
     align: '中英混排的文件、文件夹或加引号的通配符；写 - 或留空则读标准输入',
     records: '文件、文件夹或加引号的通配符；写 - 或留空则读标准输入',
     inspect: '中英混排的文件；写 - 或留空则读标准输入',
+    check:
+      '记忆库（TMX、XLIFF、TBX、XLSX、ODS、CSV、TSV）、文件夹或加引号的通配符；写 - 或留空则读标准输入',
     gold: '标准答案，每行一个对齐单元：[0,1]:[0]、([0, 1], [0]) 或 0,1:0，也可以是 hunalign 的阶梯文件',
     test: '待评的对齐结果，语段编号与标准答案一致，写法同上',
     other: '另一个对齐工具的结果，用来与 test 比较',
@@ -67,6 +70,7 @@ export const zh: Words = {
     records: '把文件写成 JSON Lines，供 align stream 使用；文件原样保留，不丢任何内容。',
     inspect: '报告识别结果：编码、版式、语言，以及略去了什么。',
     review: '在浏览器里校对句对；文本不离开本机。结果存为 FILE.align.json，align 会自动使用。',
+    check: '逐条检查翻译记忆库，指出哪里有问题。--fail-on 的规则查出问题时，退出状态为 3。',
     evaluate: '与标准答案比较：严格和宽松的准确率、召回率、F1，并按形状分列。',
     completion: '打印 shell 补全脚本：source <(align completion bash)。',
     help: '解释选项、术语和命令。',
@@ -138,6 +142,16 @@ export const zh: Words = {
       '--corrections': '校对结果存到哪里（默认：输入旁边）',
       '--port': '使用哪个端口（默认：任一空闲端口）',
       '--no-open': '不打开浏览器，把地址写到标准输出',
+    },
+    check: {
+      '--en': '英文文件（记忆库是逐行对应的两个文件时）',
+      '--zh': '中文文件（记忆库是逐行对应的两个文件时）',
+      '--format': '报告格式（默认看输出文件的扩展名；终端上用 text，接管道用 tsv）',
+      '--output': '报告写到哪里；与 --fix 同用时，是修好的记忆库写到哪里',
+      '--fail-on':
+        '哪些规则查出问题算不合格，用逗号隔开，也可写 all、none（默认 not-well-formed、control-characters、language-code、empty-side、numbers、not-a-translation）',
+      '--fix': '修好无须猜测的问题，把记忆库写到 --output',
+      '--quiet': '不显示摘要',
     },
     inspect: {
       '--format': '输出格式',

@@ -1,0 +1,139 @@
+import { codeOf } from '../codes.js'
+import type { Language } from '../../types.js'
+import type { MemoryText } from '../unit.js'
+import { trimmed } from './trimmed.js'
+import type { Attributes, UnitBuilder, Vocabulary } from './vocabulary.js'
+
+/** Codes of the document that is translated, with all they hold, and what stands beside the text of a unit. */
+const OUTSIDE = new Set(
+  (
+    'bpt ept it ph ut x bx ex sc ec alt-trans matches note notes context-group originalData internal-file ' +
+    'external-file seg-defs ignorable'
+  ).split(' '),
+)
+
+type Side = 'source' | 'target'
+const SIDES: Readonly<Record<string, Side | undefined>> = {
+  source: 'source',
+  'seg-source': 'source',
+  target: 'target',
+}
+
+interface Part {
+  readonly text: string
+  readonly line: number
+}
+
+/** The texts of a unit by side and then by the segment that the file cuts them into, `''` for a whole. */
+type Parts = Record<Side, Map<string, Part>>
+
+/** XLIFF 1.2 and 2.x, with what SDL, memoQ and Memsource make of it. Each segment of a unit is a unit of its own. */
+export function makeXliff(builder: UnitBuilder): Vocabulary {
+  const codes: Partial<Record<Side, string>> = {}
+  let outside = 0
+  let side: Side | undefined
+  let id: string | undefined
+  let isOut = false
+  let segment = ''
+  let mark = ''
+  const marks: boolean[] = []
+  let text = ''
+  let line = 0
+  let parts: Parts = emptyParts()
+
+  const take = (): void => {
+    const key = segment + mark
+    if (side !== undefined && (trimmed(text) !== '' || !parts[side].has(key)))
+      parts[side].set(key, { text: trimmed(text), line })
+    text = ''
+  }
+  const begin = (name: string, attributes: Attributes): void => {
+    if (name === 'xliff' || name === 'file') {
+      codes.source =
+        attributes.get('srcLang') ?? attributes.get('source-language') ?? codes.source ?? ''
+      codes.target =
+        attributes.get('trgLang') ?? attributes.get('target-language') ?? codes.target ?? ''
+    } else if (name === 'trans-unit' || name === 'unit') {
+      id = attributes.get('resname') ?? attributes.get('name') ?? attributes.get('id')
+      isOut = attributes.get('translate') === 'no'
+      segment = mark = ''
+      parts = emptyParts()
+      builder.begin({ id, source: languageIn(codes.source) })
+    } else if (name === 'segment') segment = `segment ${attributes.get('id') ?? parts.source.size}`
+    else if (name === 'mrk') {
+      marks.push(attributes.get('mtype') === 'seg' && side !== undefined)
+      if (marks.at(-1) !== true) return
+      take()
+      mark = ` mark ${attributes.get('mid') ?? ''}`
+      line = builder.line()
+    } else if (SIDES[name] !== undefined) {
+      side = SIDES[name]
+      text = mark = ''
+      line = builder.line()
+    }
+  }
+  const end = (name: string): void => {
+    if (name === 'mrk') {
+      if (marks.pop() !== true) return
+      take()
+      mark = ''
+    } else if (SIDES[name] !== undefined) {
+      take()
+      side = undefined
+    } else if (name === 'trans-unit' || name === 'unit') finish()
+  }
+  const finish = (): void => {
+    if (isOut) {
+      builder.drop()
+      return
+    }
+    pairedParts(parts).forEach((pair, i) => {
+      if (i > 0) builder.begin({ id, source: languageIn(codes.source) })
+      for (const one of ['source', 'target'] as const) {
+        const part = pair[one]
+        if (part !== undefined) builder.add(coded(part, codes[one]))
+      }
+      builder.finish()
+    })
+  }
+  return {
+    open(name, attributes) {
+      if (outside > 0 || OUTSIDE.has(name)) outside++
+      else begin(name, attributes)
+    },
+    close(name) {
+      if (outside > 0) outside--
+      else end(name)
+    },
+    text(piece) {
+      if (outside === 0 && side !== undefined) text += piece
+    },
+  }
+}
+
+const emptyParts = (): Parts => ({ source: new Map(), target: new Map() })
+
+const coded = ({ text, line }: Part, code: string | undefined): MemoryText => ({
+  text,
+  line,
+  ...(code === undefined || code === '' ? {} : { code }),
+})
+
+/** Segment by segment where both sides are cut, else the whole texts. A unit without a target has an empty one. */
+function pairedParts({ source, target }: Parts): Partial<Record<Side, Part>>[] {
+  const keys = [...source.keys()].filter((key) => key !== '')
+  const isCut = keys.length > 0 && keys.some((key) => target.has(key))
+  const wanted = isCut ? keys : [...new Set([...source.keys(), ...target.keys()])].slice(0, 1)
+  return wanted.map((key) => {
+    const [one, other] = [source.get(key), target.get(key)]
+    return {
+      ...(one === undefined ? {} : { source: one }),
+      target: other ?? { text: '', line: one?.line ?? 0 },
+    }
+  })
+}
+
+function languageIn(code: string | undefined): Language | undefined {
+  const language = code === undefined ? undefined : codeOf(code).language
+  return language === 'other' ? undefined : language
+}

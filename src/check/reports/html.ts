@@ -1,0 +1,61 @@
+import { totals } from './report.js'
+import type { Report } from './report.js'
+
+const STYLE = `:root { color-scheme: light dark; --ink: #1d1b18; --faint: #6f6a62; --line: #ddd8cf; --paper: #fdfcfa; --bad: #a3261b }
+@media (prefers-color-scheme: dark) { :root { --ink: #e4e0d8; --faint: #9c968b; --line: #3a3733; --paper: #191816; --bad: #f08a7e } }
+html { background: var(--paper); color: var(--ink) }
+body { max-width: 78rem; margin: 0 auto; padding: 2rem 1.25rem; font: 1rem/1.5 system-ui, sans-serif }
+h1 { font-size: 1.4rem } h2 { margin-top: 2.5rem; font-size: 1.1rem; overflow-wrap: anywhere }
+table { width: 100%; border-collapse: collapse }
+th { color: var(--faint); font-weight: 400; font-size: .85rem; text-align: start }
+th, td { padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere }
+td:first-child { color: var(--faint); font-variant-numeric: tabular-nums; white-space: nowrap }
+.rule { white-space: nowrap } .fails { color: var(--bad) } .what { color: var(--faint) }
+td[lang] { width: 33% }
+@media print { body { max-width: none; padding: 0; font-size: 9.5pt } tr { break-inside: avoid } }
+`
+
+/**
+ * A page to read, to print and to hand on; one file without scripts.
+ * @param failing names of the rules with which a memory fails
+ */
+export function makeHtml(
+  generator: string,
+  rules: readonly string[],
+  failing: ReadonlySet<string>,
+): Report {
+  let rows = 0
+  const ruleCell = (rule: string): string =>
+    `<td class="rule${failing.has(rule) ? ' fails' : ''}">${escape(rule)}</td>`
+  return {
+    begin: () =>
+      `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="generator" content="${escape(generator)}">\n<title>align check</title>\n<style>\n${STYLE}</style>\n</head>\n<body>\n<h1>align check</h1>\n`,
+    beginFile(name) {
+      rows = 0
+      return `<h2>${escape(name)}</h2>\n`
+    },
+    finding({ line, rule, what, en, zh, repaired }) {
+      const head =
+        rows++ === 0
+          ? '<table>\n<thead><tr><th scope="col">line</th><th scope="col">rule</th><th scope="col">what is wrong</th><th scope="col">English</th><th scope="col">中文</th></tr></thead>\n<tbody>\n'
+          : ''
+      const told = repaired === true ? `repaired: ${what}` : what
+      return `${head}<tr><td>${line}</td>${ruleCell(rule)}<td class="what">${escape(told)}</td><td lang="en">${escape(en)}</td><td lang="zh">${escape(zh)}</td></tr>\n`
+    },
+    endFile: ({ units }) =>
+      `${rows === 0 ? '<p>Nothing found' : '</tbody>\n</table>\n<p>'}${rows === 0 ? ` in ${units} units.` : `${units} units.`}</p>\n`,
+    end: (files) =>
+      `<h2>Counts</h2>\n<table>\n<thead><tr><th scope="col">findings</th><th scope="col">rule</th></tr></thead>\n<tbody>\n${totals(
+        files,
+        rules,
+      )
+        .map(([rule, count]) => `<tr><td>${count}</td>${ruleCell(rule)}</tr>\n`)
+        .join('')}</tbody>\n</table>\n</body>\n</html>\n`,
+  }
+}
+
+/** As HTML can hold it. */
+const escape = (text: string): string =>
+  text
+    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '\ufffd')
+    .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)

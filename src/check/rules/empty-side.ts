@@ -1,0 +1,20 @@
+import { each } from './rule.js'
+import type { CheckedUnit, Rule, Verdict } from './rule.js'
+
+export const emptySide: Rule = {
+  name: 'empty-side',
+  about: 'nothing on one side, or on both',
+  fails: true,
+  begin: each(judge),
+}
+
+function judge({ texts, pairs }: CheckedUnit): Verdict {
+  const written = texts.filter(({ text }) => text.text.trim() !== '')
+  if (written.length === 0) return 'both sides are empty'
+  if (pairs.some(({ en, zh }) => en.text.trim() !== '' && zh.text.trim() !== '')) return undefined
+  const has = (language: string): boolean =>
+    written.some(({ stated, found }) => (stated ?? found) === language || found === language)
+  if (has('en') && has('zh')) return undefined
+  if (has('en')) return 'there is no Chinese'
+  return has('zh') ? 'there is no English' : 'there is neither English nor Chinese'
+}

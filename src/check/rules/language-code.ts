@@ -1,0 +1,85 @@
+import { countScripts } from '../../parser/script.js'
+import type { Language, Script } from '../../types.js'
+import { codeOf } from '../codes.js'
+import type { Spoken } from '../pair.js'
+import { firstOf } from './rule.js'
+import type { CheckedUnit, Rule, Verdict } from './rule.js'
+
+const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese' }
+const SCRIPTS: Readonly<Record<Script, string>> = { Hans: 'Simplified', Hant: 'Traditional' }
+
+/** So many characters of a text that only the other script has tell that its code is wrong. */
+const TELLING_CHARACTERS = 2
+
+/** Codes that are none, that do not match their text, or that do not match each other. */
+export const languageCode: Rule = {
+  name: 'language-code',
+  about: 'language codes that do not match their text or each other',
+  fails: true,
+  begin() {
+    const codes = makeKnownCodes()
+    return (units) =>
+      units.map(
+        (unit) =>
+          firstOf(unit.texts, (text) => codes.malformed(text) ?? wrongLanguage(text)) ??
+          codes.missing(unit) ??
+          firstOf(unit.texts, wrongScript) ??
+          firstOf(unit.texts, (text) => codes.other(text)),
+      )
+  },
+}
+
+function wrongLanguage({ text, stated, found }: Spoken): Verdict {
+  if (text.code === undefined || found === undefined || stated === found) return undefined
+  // English in the place of Chinese is untranslated.
+  if (found === 'en' || stated === 'other' || stated === undefined) return undefined
+  return `the code is ${text.code} and the text ${LANGUAGES[found]}`
+}
+
+function wrongScript({ text, stated }: Spoken): Verdict {
+  if (text.code === undefined || stated !== 'zh') return undefined
+  const { script } = codeOf(text.code)
+  if (script === undefined) return undefined
+  const counts = countScripts([text])
+  const other: Script = script === 'Hans' ? 'Hant' : 'Hans'
+  return counts[other] >= TELLING_CHARACTERS && counts[script] === 0
+    ? `the code is ${text.code} and the text in ${SCRIPTS[other]} characters`
+    : undefined
+}
+
+/** What the codes of a memory have been so far. Each kind of fault is told once a code. */
+function makeKnownCodes() {
+  const told = new Set<string>()
+  /** Language and script → the code that came first. */
+  const usual = new Map<string, string>()
+  const once = (code: string, verdict: string): Verdict => {
+    if (told.has(code)) return undefined
+    told.add(code)
+    return verdict
+  }
+  return {
+    malformed({ text: { code } }: Spoken): Verdict {
+      if (code === undefined) return undefined
+      const { canonical } = codeOf(code)
+      if (canonical === undefined) return once(code, `'${code}' is no language code`)
+      return code.includes('_') ? once(code, `'${code}' is written ${canonical}`) : undefined
+    },
+    missing({ texts }: CheckedUnit): Verdict {
+      const bare = texts.filter(
+        ({ text }) => text.code === undefined && text.language === undefined,
+      )
+      return bare.length === 0 ? undefined : 'a text has no language code'
+    },
+    other({ text: { code } }: Spoken): Verdict {
+      if (code === undefined) return undefined
+      const { language, script } = codeOf(code)
+      if (language === undefined || language === 'other') return undefined
+      const kind = `${language} ${script ?? ''}`
+      const first = usual.get(kind) ?? code
+      usual.set(kind, first)
+      return first === code
+        ? undefined
+        : once(code, `the code is ${code}, and ${first} in the units before`)
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import { evidenceOf } from '../evidence.js'
+import type { Pair } from '../pair.js'
+import type { Rule, Verdict } from './rule.js'
+
+/**
+ * Below this evidence, in nats, a pair is told: of 4,839 gold pairs 0.9 % have less, of the same pairs with the Chinese
+ * of another 83 %.
+ */
+const LEAST_EVIDENCE = -4
+
+export const notATranslation: Rule = {
+  name: 'not-a-translation',
+  about: 'texts that do not translate each other',
+  fails: true,
+  begin: (dictionary) => (units) => {
+    const judged: { readonly unit: number; readonly pair: Pair }[] = []
+    units.forEach(({ pairs }, unit) => {
+      for (const pair of pairs) if (isJudged(pair)) judged.push({ unit, pair })
+    })
+    const found = evidenceOf(
+      judged.map(({ pair }) => pair),
+      dictionary,
+    )
+    const verdicts: Verdict[] = units.map(() => undefined)
+    judged.forEach(({ unit }, i) => {
+      const { nats, better } = found[i]
+      if (better !== undefined)
+        verdicts[unit] ??= `its English is translated in line ${units[judged[better].unit].line}`
+      else if (nats < LEAST_EVIDENCE) verdicts[unit] ??= tell(nats)
+    })
+    return verdicts
+  },
+}
+
+/** An untranslated or an empty text is told of by rules of their own. */
+const isJudged = ({ en, zh }: Pair): boolean =>
+  /\p{L}/u.test(en.text) && /\p{Script=Han}/u.test(zh.text)
+
+/** How many times as likely it is for two texts that have nothing to do with each other. */
+function tell(nats: number): string {
+  const times = Math.exp(Math.min(-nats, 14))
+  const digits = 10 ** Math.floor(Math.log10(times))
+  const rounded = Math.floor(times / digits) * digits
+  return `words, numbers and length are ${rounded.toLocaleString('en')} times likelier in unrelated texts`
+}
