@@ -243,7 +243,7 @@ export interface Bead {
   /** Indexes into the alignment's English segments, ascending and consecutive. */
   readonly en: readonly number[]
   readonly zh: readonly number[]
-  /** 0..1: of the beads given 0.9, nine in ten are right. */
+  /** 0..1: how likely it is right and, if it has two sides, a translation. Of the beads given 0.9, nine in ten are right. */
   readonly confidence: number
   /** What spoke for it and against it, when that was asked for. */
   readonly evidence?: readonly Evidence[]

@@ -29,7 +29,7 @@ export interface ScoredBead extends BeadSpan {
   readonly pinned?: boolean
 }
 
-/** A bead, and how sure it is given the larger beads that it lies in, 0..1. */
+/** A bead, and how sure it is given the larger beads that it lies in, 0..1; once it is judged, how likely it is right (`belief/judge.ts`). */
 export interface ConfidentBead extends ScoredBead {
   readonly confidence: number
 }
@@ -166,8 +166,5 @@ export function scoreCandidates(scorer: Scorer, candidates: Candidates): Float64
   return copied
 }
 
-/**
- * A posterior as a confidence: the same, but for rounding errors beyond 0..1. The fitted posteriors need no map: of the
- * beads given 0.95 or more, at least 98 % are right in articles and novels (`npm run accuracy`).
- */
+/** A posterior as the probability that a bead belongs to the right ladder: the same, but for rounding errors beyond 0..1. */
 export const toConfidence = (posterior: number): number => Math.min(1, Math.max(0, posterior))

@@ -20,6 +20,7 @@ import type { Scorer, Witnesses } from './scorer/scorer.js'
 import type { ConfidentBead, ScoredBead } from './align-region.js'
 import { clipped, orderPins, paragraphsOf, piecesOf, pinsIn } from './pins.js'
 import type { Piece } from './pins.js'
+import { judge } from './belief/judge.js'
 import { explain } from './scorer/explain.js'
 import { isPair } from './ladder/beads.js'
 import type { BeadSpan } from './ladder/beads.js'
@@ -32,7 +33,7 @@ import { checkTranslation, isPairedByRows } from './translation-check/index.js'
 import type { BitextSide } from './bitext/bitext.js'
 import { firstSentences, makeBitext, paragraphSide, sentenceSide } from './bitext/bitext.js'
 import { joinSlices, paragraphsOfSlice, slicesOf, takeSlice } from './long-documents.js'
-import { confidentRows, rowBeads, rowSlices, sentencesOfRow } from './stated-rows.js'
+import { rowSlices, sentencesOfRow, statedBeads } from './stated-rows.js'
 import type { SliceSizes } from './long-documents.js'
 import { PARAGRAPH_WEIGHTS, WEIGHTS } from './weights.js'
 
@@ -106,8 +107,10 @@ function alignWith(
   if (isByParagraph(level) && !segmented) {
     const scorer = makeParagraphScorer(document, en, zh, witnesses, rows)
     const segments = { en: paragraphSegments(document.en), zh: paragraphSegments(document.zh) }
-    const beads =
-      rows === undefined ? alignWhole(scorer, pins) : confidentRows(scorer, rowBeads(document))
+    const beads = judge(
+      scorer,
+      rows === undefined ? alignWhole(scorer, pins) : statedBeads(document),
+    )
     return result(
       scorer,
       believed(beads, segments.en, segments.zh) ? beads : checkTranslation(scorer, words, beads),
@@ -119,7 +122,8 @@ function alignWith(
     ? [{ pieces: piecesOf(wholeDocument(document), pins), confidence: 1 }]
     : groupsOf(document, pins, makeParagraphScorer(document, en, zh, witnesses, rows))
   const first = makeScorer(makeBitext(en, zh), witnesses, makeModel(WEIGHTS))
-  const { scorer, beads, learned } = alignSentences(groups, first, words)
+  const { scorer, beads: ladder, learned } = alignSentences(groups, first, words)
+  const beads = judge(scorer, ladder)
   const kept =
     segmented || believed(beads, document.en.sentences, document.zh.sentences)
       ? beads
@@ -191,7 +195,7 @@ function alignWhole(scorer: Scorer, pins: readonly Pin[] = []): ConfidentBead[] 
   return alignPieces(scorer, pieces).flat().map(toConfident)
 }
 
-const toConfident = (bead: ScoredBead): ConfidentBead => ({
+export const toConfident = (bead: ScoredBead): ConfidentBead => ({
   ...bead,
   confidence: toConfidence(bead.posterior),
 })
@@ -232,8 +236,10 @@ const hasLongParagraphs = ({ sections, en, zh }: Document): boolean =>
 export interface Group {
   readonly pieces: readonly Piece[]
   readonly confidence: number
-  /** Whether the file itself says that they belong together. */
+  /** Whether the file itself says that they belong together, */
   readonly isRow?: boolean
+  /** or that they have no partner. */
+  readonly isKnown?: boolean
 }
 
 /** The sentences of each bead of paragraphs. */
@@ -241,9 +247,9 @@ function groupsOf(document: Document, pins: readonly Pin[], scorer: Scorer): Gro
   const whole = wholeDocument(document)
   const group = makeGrouping(document)
   if (statedRows(document, pins) !== undefined)
-    return confidentRows(scorer, rowBeads(document)).map((row) => ({
+    return statedBeads(document).map((row) => ({
       ...group(row, whole),
-      isRow: row.enSize > 0 && row.zhSize > 0,
+      ...(isPair(row) ? { isRow: true } : { isKnown: true }),
     }))
   if (pins.length > 0) return groupsBetween(document, piecesOf(whole, pins), scorer)
   return alignWhole(scorer).map((bead) => group(bead, whole))
@@ -307,12 +313,13 @@ export const sentencesWithin = (
   scorer: Scorer,
   known?: readonly Shape[],
 ): ConfidentBead[] =>
-  groups.flatMap(({ pieces, confidence, isRow }) => {
+  groups.flatMap(({ pieces, confidence, isRow, isKnown }) => {
     const beads =
       isRow === true ? sentencesOfRow(scorer, pieces[0]) : alignPieces(scorer, pieces, known).flat()
     return beads.map((bead) => ({
       ...bead,
       confidence: toConfidence(bead.posterior) * confidence,
+      ...(isKnown === true && { pinned: true }),
     }))
   })
 

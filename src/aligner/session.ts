@@ -12,9 +12,11 @@ import {
   makeParagraphScorer,
   sentencesWithin,
   toBead,
+  toConfident,
 } from './index.js'
-import { alignPieces, toConfidence } from './align-region.js'
+import { alignPieces } from './align-region.js'
 import type { ConfidentBead } from './align-region.js'
+import { judge } from './belief/judge.js'
 import { piecesOf } from './pins.js'
 import { explain } from './scorer/explain.js'
 import { makeModel } from './scorer/model.js'
@@ -64,13 +66,14 @@ export function openSession(
     realign(region, known, pins = []) {
       const pieces = piecesOf(region, pins)
       if (byParagraphs)
-        return alignPieces(paragraphs, pieces, known)
-          .flat()
-          .map((bead) => toBead({ ...bead, confidence: toConfidence(bead.posterior) }))
+        return judge(
+          paragraphs,
+          alignPieces(paragraphs, pieces, known).flat().map(toConfident),
+        ).map(toBead)
       const groups = isFlat(document)
         ? [{ pieces, confidence: 1 }]
         : groupsBetween(document, pieces, paragraphs)
-      return sentencesWithin(groups, sentences, known).map(toBead)
+      return judge(sentences, sentencesWithin(groups, sentences, known)).map(toBead)
     },
     matches: (pin) =>
       explain(byParagraphs ? paragraphs : sentences, spanOf(pin)).flatMap(({ matches }) => matches),

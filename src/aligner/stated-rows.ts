@@ -1,15 +1,15 @@
 import type { Document, Side } from '../types.js'
-import { alignRegion, toConfidence } from './align-region.js'
+import { alignRegion } from './align-region.js'
 import type { ConfidentBead, ScoredBead } from './align-region.js'
 import type { Region } from './ladder/band.js'
+import { isPair } from './ladder/beads.js'
 import type { BeadSpan } from './ladder/beads.js'
 import { firstSentences } from './bitext/bitext.js'
 import type { Slice } from './long-documents.js'
-import { pairEvidence } from './pair-evidence.js'
 import type { Scorer } from './scorer/scorer.js'
 
 /** Rows that a file itself pairs, each as a bead of paragraphs; one without a partner is a bead of one side. In order. */
-export function rowBeads({ en, zh }: Document): BeadSpan[] {
+function rowBeads({ en, zh }: Document): BeadSpan[] {
   const beads: BeadSpan[] = []
   let [e, z] = [0, 0]
   while (e < en.paragraphs.length || z < zh.paragraphs.length) {
@@ -44,25 +44,16 @@ function sizeOf({ paragraphs }: Side, from: number): number {
   return to - from
 }
 
-/**
- * What a file's own word is worth, in nats: with no evidence from the words for or against it, a pair that a file
- * states is right in 98 of 100.
- */
-const STATED = Math.log(98 / 2)
+/** With no evidence from the words for or against it, a pair that a file states is right in 98 of 100. */
+const STATED_PROBABILITY = 0.98
 
-/**
- * How sure each row is that has both sides: the words' evidence for it and against it, with the file's own word.
- * @param scorer of the paragraphs
- */
-export function confidentRows(scorer: Scorer, rows: readonly BeadSpan[]): ConfidentBead[] {
-  const pairs = rows.filter(({ enSize, zhSize }) => enSize === 1 && zhSize === 1)
-  const nats = pairEvidence(scorer, pairs)
-  const posteriors = new Map(pairs.map((row, i) => [row, 1 / (1 + Math.exp(-nats[i] - STATED))]))
-  return rows.map((row) => {
-    const posterior = posteriors.get(row) ?? 1
-    return { ...row, posterior, confidence: toConfidence(posterior) }
-  })
-}
+/** The rows, each as sure as the file's own word makes it. */
+export const statedBeads = (document: Document): ConfidentBead[] =>
+  rowBeads(document).map((row) =>
+    isPair(row)
+      ? { ...row, posterior: STATED_PROBABILITY, confidence: STATED_PROBABILITY }
+      : { ...row, posterior: 1, confidence: 1, pinned: true },
+  )
 
 /**
  * The sentences of a row with both sides, paired within it. What is one sentence on one side is a pair as it stands, as

@@ -177,3 +177,29 @@ export const CLAUSE_WEIGHTS: Readonly<Record<string, number>> = {
   'before a consequence': -1,
   'speech begins in Chinese only': -1.1,
 }
+
+/**
+ * Nats per unit of each feature of a confidence (see `belief/features.ts`). Fitted by `npm run tune:confidence -- --write`
+ * to the development gold as it is and made unfaithful.
+ */
+export const CONFIDENCE_WEIGHTS: Readonly<Record<string, number>> = {
+  'translation: always': 3.003,
+  'translation: unlikely': -0.889,
+  'translation: unlikely beside': 0.373,
+  'translation: rare English found': 1.488,
+  'translation: Chinese found': 1.043,
+  'translation: Chinese known': -2.03,
+  'translation: thin': -0.48,
+  'translation: evidence per word': -0.18,
+  'translation: lone numbers': -1.23,
+  'translation: numbers differ': -1.62,
+  'translation: English longer': -2.387,
+  'translation: Chinese longer': 0.455,
+  'border: always': 0.073,
+  'border: unlikely': -0.99,
+  'border: joined': -0.156,
+  'border: evidence per word': 0.09,
+  'alone: always': -0.138,
+  'alone: unlikely': -0.397,
+  'alone: unlikely beside': -0.234,
+}

@@ -20,8 +20,13 @@ const LENGTH_SLACKS = [2, 5, 12, 40, 400]
  * Gold texts that are not faithful, as translations found in the wild are not: in some places the Chinese is that of
  * another text, in others it is missing or says more. What was a pair is then two segments alone.
  * @param seed the same one gives the same texts
+ * @param amount of what is done, as a multiple of the usual
  */
-export function makeUnfaithful(texts: readonly GoldLines[], seed: number): NoisyLines[] {
+export function makeUnfaithful(
+  texts: readonly GoldLines[],
+  seed: number,
+  amount = 1,
+): NoisyLines[] {
   const random = makeRandom(seed)
   const pool = texts.flatMap(({ id, zh }) =>
     zh
@@ -30,7 +35,7 @@ export function makeUnfaithful(texts: readonly GoldLines[], seed: number): Noisy
   )
   return texts.map((text) => {
     const others = pool.filter(({ id }) => id !== text.id).map((one) => one.text)
-    return disturb(text, random, (like) => standIn(others, like, random))
+    return disturb(text, random, amount, (like) => standIn(others, like, random))
   })
 }
 
@@ -45,6 +50,7 @@ function standIn(others: readonly string[], like: string, random: Random): strin
 function disturb(
   { id, en, zh, beads }: GoldLines,
   random: Random,
+  amount: number,
   foreign: (like: string) => string,
 ): NoisyLines {
   const [english, chinese]: [string[], string[]] = [[], []]
@@ -63,7 +69,7 @@ function disturb(
   for (const [ens, zhs] of beads) {
     const [e, z] = [english.length, chinese.length]
     english.push(...ens.map((line) => en[line]))
-    const change = ens.length === 1 && zhs.length === 1 ? kindOf(random.next()) : undefined
+    const change = ens.length === 1 && zhs.length === 1 ? kindOf(random.next() / amount) : undefined
     if (change !== undefined) places++
     if (change === 'foreign' || change === 'lost') {
       aloneInEnglish(e)

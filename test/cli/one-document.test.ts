@@ -18,7 +18,7 @@ const shell = (script: string, env: Readonly<Record<string, string>> = {}) =>
 
 const BEADS = `en\tzh\tshape\tconfidence\tsource\tid
 The ferry leaves at six.\t渡船六点开。\t1-1\t1.00\tarticle.txt\t1
-There are 25 seats, and 3 of them are broken.\t船上有25个座位，其中3个坏了。\t1-1\t1.00\tarticle.txt\t2
+There are 25 seats, and 3 of them are broken.\t船上有25个座位，其中3个坏了。\t1-1\t0.99\tarticle.txt\t2
 `
 
 describe('the process is told how much there is to align', () => {

@@ -46,6 +46,7 @@ export interface KernelFunctions {
   findAnchors(bitext: number, region: number): number
   findRareAnchors(bitext: number, region: number): number
   coarse(bitext: number, within: number, by: number): number
+  confirm(table: number, words: number, beads: number): number
   newSplitter(bitext: number, weights: number, candidates: number): number
   split(
     splitter: number,

@@ -218,3 +218,32 @@ export const FINDINGS = struct('Findings', {
   zh: 'CueWitnesses',
   words: 'ChineseWords',
 })
+
+/** The two sides of beads, seen from one of them. */
+export const BEAD_SIDES = struct('BeadSides', {
+  count: 'i32',
+  first: 'Ints',
+  size: 'Ints',
+  otherFirst: 'Ints',
+  otherSize: 'Ints',
+  starts: 'Ints',
+  otherStarts: 'Ints',
+  otherPieces: 'i32',
+})
+
+/** The telling words of the dictionary among the witnesses of a side. */
+export const TELLING_WORDS = struct('TellingWords', {
+  found: 'CueWitnesses',
+  firstWitness: 'i32',
+  telling: 'Bytes',
+  words: 'i32',
+})
+
+/** What is known of the words of one side of a bead. */
+export const CONFIRMATION = struct('Confirmation', {
+  known: 'f64',
+  found: 'f64',
+  others: 'f64',
+  rarity: 'f64',
+  nats: 'f64',
+})

@@ -5,7 +5,7 @@ import { inPieces, sourceOf } from '../kernel/witnesses.js'
 import type { CueWitnesses } from '../kernel/witnesses.js'
 import type { Scorer } from '../scorer/scorer.js'
 import { stem } from '../tokens/stem.js'
-import { isCommon } from './common-words.js'
+import { isCommon } from '../tokens/common-words.js'
 import type { PieceRange, Sample } from './samples.js'
 
 /** How many English words of a text, each counted once a sample, are found in its Chinese. */

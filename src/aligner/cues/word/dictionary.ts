@@ -10,6 +10,7 @@ import {
 } from '../../kernel/structs.js'
 import { DICTIONARY, RELIABILITY } from '../../weights.js'
 import type { CueWitnesses, Vocabulary } from '../../kernel/witnesses.js'
+import { isCommon } from '../../tokens/common-words.js'
 import type { WordCue } from './cue.js'
 import type { Words } from './words.js'
 
@@ -22,7 +23,7 @@ export const dictionary: WordCue = {
   name: 'dictionary',
   find(words, kernel, cue) {
     const known = kernel.dictionary
-    const { shown, inDictionary, ofWord } = stemsOf(words.en, known)
+    const { shown, inDictionary, telling, ofWord } = stemsOf(words.en, known)
     const { offsets, data } = words.en.inPiece
     const enAt = kernel.run.readEnglish(
       kernel.ints(offsets),
@@ -47,7 +48,7 @@ export const dictionary: WordCue = {
       FINDINGS,
       kernel.run.consult(enAt, stems, shown.length, zhAt, cue, weights),
     )
-    const en = vocabulary(kernel, enAt, shown.length, () => shown)
+    const en = vocabulary(kernel, enAt, shown.length, () => shown, { telling: () => telling })
     const zh = chineseWords(kernel, zhAt, known)
     return {
       en: [readCueWitnesses(kernel, findings.en, en, zh.all)],
@@ -61,6 +62,8 @@ interface Stems {
   /** stem → the word as first written, and the stem's number in the dictionary or -1 */
   readonly shown: readonly string[]
   readonly inDictionary: readonly number[]
+  /** stem → 1 if it is in the dictionary and not in every text */
+  readonly telling: Uint8Array
   /** word → its stem, or -1 */
   readonly ofWord: Int32Array
 }
@@ -84,7 +87,11 @@ function stemsOf({ words, stems }: Words['en'], dictionary: Dictionary): Stems {
     }
     ofWord[word] = number
   }
-  return { shown, inDictionary, ofWord }
+  const telling = Uint8Array.from(inDictionary, (known) => (known >= 0 ? 1 : 0))
+  numbers.forEach((number, stem) => {
+    if (number >= 0 && isCommon(stem)) telling[number] = 0
+  })
+  return { shown, inDictionary, telling, ofWord }
 }
 
 /** The Chinese words that the kernel has found: all that are in the dictionary, and the units of longest match. */
@@ -99,8 +106,10 @@ function chineseWords(
   )
   const lengths = once(() => kernel.viewInts(lengthsAt, count).slice())
   return {
-    all: vocabulary(kernel, all, count, words, (word) => lengths()[word] === 1),
-    units: vocabulary(kernel, asUnits, count, words),
+    all: vocabulary(kernel, all, count, words, { isCharacter: (word) => lengths()[word] === 1 }),
+    units: vocabulary(kernel, asUnits, count, words, {
+      telling: () => Uint8Array.from(lengths(), (length) => (length > 1 ? 1 : 0)),
+    }),
   }
 }
 
@@ -109,7 +118,7 @@ function vocabulary(
   at: number,
   count: number,
   words: () => readonly string[],
-  isCharacter?: (word: number) => boolean,
+  { isCharacter, telling }: { isCharacter?: (word: number) => boolean; telling?: () => Uint8Array },
 ): Vocabulary {
   const pieces = once(() => readPieces(kernel, at, count))
   return {
@@ -120,6 +129,7 @@ function vocabulary(
       return pieces()
     },
     ...(isCharacter !== undefined && { isCharacter }),
+    ...(telling !== undefined && { telling: once(telling) }),
   }
 }
 

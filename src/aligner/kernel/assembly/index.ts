@@ -19,6 +19,7 @@ export { findAnchors, findRareAnchors } from './anchors'
 export { lengthMisfit } from './bitext'
 export { bestChain } from './chain'
 export { coarse } from './coarse'
+export { confirm } from './confirmation'
 export { newSplitter, split } from './split'
 
 /**

@@ -1,4 +1,4 @@
-import { stem } from '../tokens/stem.js'
+import { stem } from './stem.js'
 
 /**
  * English words that the dictionary finds in nearly any Chinese text, since each is in the gloss of hundreds of words:

@@ -1,0 +1,50 @@
+import type { ConfidentBead } from '../align-region.js'
+import type { Scorer } from '../scorer/scorer.js'
+import { CONFIDENCE_WEIGHTS } from '../weights.js'
+import {
+  ALONE_FEATURES,
+  BORDER_FEATURES,
+  TRANSLATION_FEATURES,
+  aloneFeatures,
+  borderFeatures,
+  factsOf,
+  translationFeatures,
+} from './features.js'
+
+/**
+ * The ladder with its confidences. That a bead belongs to the best ladder does not say that it is a translation: what
+ * stands alone on both sides at the same place is a pair as well, if a poor one. So a second question is asked of each
+ * pair: how much of what could have been confirmed was? Its confidence is the probability that it is a translation, by
+ * the evidence of the pair itself, times the probability that its borders are right, if it is one.
+ * @param beads whose confidence is the probability that they belong to the right ladder
+ */
+export function judge(scorer: Scorer, beads: readonly ConfidentBead[]): ConfidentBead[] {
+  // In a text of one language nothing has a partner.
+  if (scorer.bitext.en.size === 0 || scorer.bitext.zh.size === 0) return [...beads]
+  const facts = factsOf(scorer, beads)
+  return beads.map((bead, i) => {
+    if (bead.pinned === true) return bead
+    const known = facts[i]
+    if (known === undefined)
+      return { ...bead, confidence: probability(WEIGHTS.alone, aloneFeatures(beads, i)) }
+    const translation = probability(WEIGHTS.translation, translationFeatures(known))
+    const border = probability(WEIGHTS.border, borderFeatures(known))
+    return { ...bead, confidence: translation * border }
+  })
+}
+
+const weightsOf = (names: readonly string[]): readonly number[] =>
+  names.map((name) => CONFIDENCE_WEIGHTS[name] ?? 0)
+
+const WEIGHTS = {
+  translation: weightsOf(TRANSLATION_FEATURES),
+  border: weightsOf(BORDER_FEATURES),
+  alone: weightsOf(ALONE_FEATURES),
+}
+
+/** By logistic regression. */
+export function probability(weights: readonly number[], features: readonly number[]): number {
+  let odds = 0
+  for (let i = 0; i < weights.length; i++) odds += weights[i] * features[i]
+  return 1 / (1 + Math.exp(-odds))
+}
