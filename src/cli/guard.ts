@@ -81,6 +81,14 @@ const standardWrites = ({ stdout, stderr }: Host): Written[] =>
       : [{ path: `/dev/fd/${descriptor}`, by: name, remedy: 'send it to another file' }],
   )
 
+/** Tells of an output that is one of the inputs before anything is said of its name. @throws Refusal */
+export function guardOutput(inputs: readonly string[], options: RawOptions, host: Host): void {
+  const { output, append, en, zh } = options
+  if (output === undefined || append !== undefined || isStdoutName(output)) return
+  const named = en === undefined ? inputs : [en, zh]
+  refuse(clashErrors(inputReads(named), outputWrites([output]), host))
+}
+
 /** Makes sure that a run of one document destroys nothing. @throws Refusal */
 export function guardOne(input: string, exporter: Exporter, options: RawOptions, host: Host): void {
   const outputs = isToStdout(options) ? [] : partPaths(options.output ?? '', exporter)

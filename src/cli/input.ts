@@ -5,6 +5,7 @@ import { correctedBy } from '../files/corrections-path.js'
 import { readStream, readWhole, unzipped } from '../files/read.js'
 import type { Host } from './host.js'
 import { usage } from './options.js'
+import { wordsFor } from './words/index.js'
 
 /** Name of standard input, on the command line. */
 export const STDIN = '-'
@@ -18,7 +19,13 @@ export function checkOnce(inputs: readonly (string | undefined)[]): void {
 export async function readInput(path: string, host: Host): Promise<Loaded> {
   const corrected = correctedBy(path)
   if (corrected !== undefined) throw correctionsAsInput(path, corrected)
+  if (path === STDIN) tellWaiting(host)
   return path === STDIN
     ? { name: null, bytes: await readStream(host.stdin, STANDARD_INPUT) }
     : { name: path, bytes: await unzipped(readWhole(path), path) }
+}
+
+/** Says that a terminal is read from: nothing else would show that it is. */
+export function tellWaiting(host: Host): void {
+  if (host.stdin.isTTY === true) host.stderr.write(`align: ${wordsFor(host).waiting}\n`)
 }

@@ -148,8 +148,7 @@ export function chooseExporter(
       : output === undefined || isToStdout({ output })
         ? exporterNamed(stdout.isTTY === true ? 'text' : 'tsv')
         : exporterFor(output.replace(/\.gz$/i, ''))
-  if (exporter === undefined)
-    throw usage(`no format goes by the name of '${output ?? ''}'`, knownExtensions())
+  if (exporter === undefined) throw unknownName(output ?? '')
   if (explain === true && !exporter.evidence)
     throw usage(`--explain cannot be written as ${exporter.name}`, formatsThat('evidence'))
   if (exporter.writes === 'bytes' && isToStdout({ output }) && stdout.isTTY === true)
@@ -176,10 +175,18 @@ const STDOUT_NAMES = ['-', '/dev/stdout', '/dev/fd/1', '/proc/self/fd/1']
 export const isStdoutName = (path: string | undefined): boolean =>
   path !== undefined && STDOUT_NAMES.includes(path)
 
-/** What a file name can end in, as a remedy. */
-function knownExtensions(): string {
+/** A file name that does not say what is to be written. */
+function unknownName(output: string): AlignError {
+  if (!/[^/]\.[^./]+$/.test(output))
+    return usage(
+      `'${output}' does not say what to write`,
+      `add an extension: ${output}.tmx, ${output}.tsv …, or choose with --format`,
+    )
   const extensions = Object.values(exporters).flatMap((it) => it.extensions)
-  return `name it with one of ${extensions.join(' ')}, or choose with --format`
+  return usage(
+    `no format goes by the name of '${output}'`,
+    `name it with one of ${extensions.join(' ')}, or choose with --format`,
+  )
 }
 
 export const isToStdout = ({ output }: { readonly output?: string | undefined }): boolean =>

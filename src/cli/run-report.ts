@@ -1,7 +1,8 @@
 import { reportJson } from '../batch/index.js'
 import type { Failure, Findings, Gathered, Report } from '../batch/index.js'
+import type { Tally } from '../batch/tally.js'
 import { signature } from '../index.js'
-import type { Exporter } from '../index.js'
+import type { Exporter, Language } from '../index.js'
 import type { Destination } from './destination.js'
 import type { Host } from './host.js'
 import { printable, shownName } from './messages.js'
@@ -65,6 +66,7 @@ export function tellRun(run: Run, { stderr, argv, env }: Host): void {
       ? []
       : indented([words.summary.withoutPairs(documents.withoutPairs)])),
     ...worstLines(report, words),
+    ...apartLine(report, words),
     ...remarksLine(run, words),
     ...oneLanguageLine(report.oneLanguage, words),
     ...passedOverLine(findings, words),
@@ -155,6 +157,26 @@ function worstLines({ worst }: Report, words: Words): string[] {
     ]),
   ]
 }
+
+/** Documents in one language each, which may be the two halves of one. */
+function apartLine({ worst }: Report, { summary }: Words): string[] {
+  const only = (language: Language, other: Language): string[] =>
+    worst
+      .filter(
+        ({ tally }) =>
+          tally.unpaired[language] > 0 && isEmpty(tally) && tally.unpaired[other] === 0,
+      )
+      .flatMap(({ inputs }) => (inputs.length === 1 ? [shownName(inputs[0])] : []))
+  const [english, chinese] = [only('en', 'zh'), only('zh', 'en')]
+  if (english.length === 0 || chinese.length === 0) return []
+  return [
+    english.length === 1 && chinese.length === 1
+      ? summary.twoHalves(english[0], chinese[0])
+      : summary.manyHalves(english[0], chinese[0]),
+  ]
+}
+
+const isEmpty = ({ pairs, dropped }: Tally): boolean => pairs === 0 && dropped === 0
 
 /** What was in the folders and is not read. */
 export function passedOverLine({ others, written, links }: Findings, { summary }: Words): string[] {

@@ -15,7 +15,7 @@ import type { Output } from '../../files/write.js'
 import { AlignError, exportDefaults, preloadDictionary, select, signature } from '../../index.js'
 import type { Alignment, Exporter, ExportOptions, RestSegment, Translation } from '../../index.js'
 import { readGlossary, writeGlossary } from '../glossary.js'
-import { guardOne } from '../guard.js'
+import { guardOne, guardOutput } from '../guard.js'
 import { statusOf } from '../fail-on.js'
 import type { Host } from '../host.js'
 import { STDIN, readInput } from '../input.js'
@@ -48,6 +48,7 @@ export async function alignCommand(
   host: Host,
 ): Promise<number> {
   checkTogether(input === undefined ? [] : [input], options)
+  guardOutput(input === undefined ? [] : [input], options, host)
   const exporter = chooseExporter(
     options.explain === true && options.format === undefined && options.output === undefined
       ? { ...options, format: 'text' }

@@ -31,7 +31,7 @@ import { chooseDestination, makeDestination, ownFiles } from '../destination.js'
 import type { Destination } from '../destination.js'
 import { readGlossary, writeGlossary } from '../glossary.js'
 import { guardRun } from '../guard-run.js'
-import { besideWrites } from '../guard.js'
+import { besideWrites, guardOutput } from '../guard.js'
 import { statusOf } from '../fail-on.js'
 import type { Result } from '../fail-on.js'
 import { EXIT } from '../host.js'
@@ -57,6 +57,7 @@ export async function batchCommand(
   checkTogether(inputs, options)
   if (typeof options.corrections === 'string')
     throw usage('--corrections is for one document', 'those beside the inputs are found')
+  if (options.merge === true) guardOutput(inputs, options, host)
   const { destination, exporter } = chooseDestination(options, host)
   checkFormat(exporter, destination, options)
   const glossary = await readGlossary(options.glossary, host)

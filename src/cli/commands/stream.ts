@@ -6,7 +6,7 @@ import { AlignError, preloadDictionary, readers } from '../../index.js'
 import { guardStandard } from '../guard.js'
 import { EXIT } from '../host.js'
 import type { Host } from '../host.js'
-import { STDIN } from '../input.js'
+import { STDIN, tellWaiting } from '../input.js'
 import { watchSignals } from '../interruption.js'
 import { selection } from '../options.js'
 import type { StreamOptions } from '../options.js'
@@ -19,6 +19,7 @@ import type { StreamOptions } from '../options.js'
 export async function streamCommand(options: StreamOptions, host: Host): Promise<number> {
   const settings = settingsFrom(options)
   guardStandard([STDIN], host)
+  tellWaiting(host)
   const output = streamOutput(host.stdout, 'standard output')
   const interruption = watchSignals(host, () => {
     host.stdin.destroy()

@@ -214,6 +214,10 @@ export const en = {
       `${count(nEn, 'document')} with only English, ${grouped(nZh)} with only Chinese: if ${en} and ${zh} are one text, ${remedy}`,
     sameCommand: (option: string) => `the same command with ${option}`,
     worst: 'worst documents:',
+    twoHalves: (en: string, zh: string) =>
+      `${en} is English and ${zh} Chinese: if they are one text, align --en ${en} --zh ${zh}`,
+    manyHalves: (en: string, zh: string) =>
+      `some are English and some Chinese, such as ${en} and ${zh}: files of one text are found by names like a.en.txt and a.zh.txt, or given with --en and --zh`,
     moreWorst: (n: number) => `and ${grouped(n)} more that deserve a look`,
     remark: (where: string, message: string) => `1 remark, on ${where}: ${message}`,
     remarks: (n: number, where: string, message: string) =>
@@ -237,6 +241,7 @@ export const en = {
     review: (command: string) => `review: ${command}`,
     records: (n: number) => count(n, 'record'),
   },
+  waiting: 'reads from the terminal: type or paste a text, and end it with Ctrl-D',
   /** What `--dry-run` says. */
   dryRun: {
     new: 'align    ',

@@ -194,6 +194,10 @@ export const zh: Words = {
       `${grouped(nEn)} 篇只有英文，${grouped(nZh)} 篇只有中文；如果 ${en} 和 ${zh} 是同一篇文章，请用 ${remedy}`,
     sameCommand: (option) => `同样的命令，加上 ${option}`,
     worst: '最需要检查的文章：',
+    twoHalves: (en, zh) =>
+      `${en} 是英文，${zh} 是中文：如果是同一篇文章，请用 align --en ${en} --zh ${zh}`,
+    manyHalves: (en, zh) =>
+      `有的是英文，有的是中文，如 ${en} 和 ${zh}：同一篇文章的两个文件按 a.en.txt、a.zh.txt 这样的文件名识别，也可以用 --en 和 --zh 指定`,
     moreWorst: (n) => `另有 ${grouped(n)} 篇也值得检查`,
     remark: (where, message) => `1 条提示，${where}：${message}`,
     remarks: (n, where, message) => `${grouped(n)} 条提示，第一条见 ${where}：${message}`,
@@ -214,6 +218,7 @@ export const zh: Words = {
     review: (command) => `校对：${command}`,
     records: (n) => `${grouped(n)} 条记录`,
   },
+  waiting: '正在从终端读取：输入或粘贴文本，按 Ctrl-D 结束',
   dryRun: {
     new: '处理',
     again: '重做',
