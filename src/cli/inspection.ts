@@ -15,7 +15,11 @@ import type { Words } from './words/index.js'
 const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese' }
 
 /** What was detected, for people: a line for each thing, aligned in columns, no wider than the terminal. */
-export function showInspection(inspection: Inspection, { width, paint }: View): string {
+export function showInspection(
+  inspection: Inspection,
+  { width, paint }: View,
+  { say }: Words,
+): string {
   const lines = [
     ...inspection.files.flatMap((file) => [
       paint.strong(file.name === null ? 'standard input' : shownName(file.name)),
@@ -26,7 +30,7 @@ export function showInspection(inspection: Inspection, { width, paint }: View): 
     ...inspection.sections.map((section) => row(placeOf(section), layoutOf(section))),
     ...inspection.files.flatMap((file) => leftOut(file)),
     ...(inspection.warnings.length === 0 ? [] : [heading('warnings')]),
-    ...inspection.warnings.map(({ message }) => paint.doubtful(`  ${printable(message)}`)),
+    ...inspection.warnings.map(({ message }) => paint.doubtful(`  ${printable(say(message))}`)),
   ]
   return `${lines.join('\n')}\n`
 

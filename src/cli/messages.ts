@@ -1,4 +1,5 @@
-import { AlignError, describe } from '../index.js'
+import { AlignError } from '../index.js'
+import type { Words } from './words/index.js'
 
 /** Names longer than this are shown without their middle, in characters. */
 const LONGEST_NAME = 200
@@ -23,12 +24,20 @@ export const printable = (text: string): string =>
         : `\\u{${character.codePointAt(0)!.toString(16)}}`,
   )
 
-/** An error in one line. */
-export function messageOf(error: unknown): string {
+/** An error in one line: `path:line: message; hint`, as much of it as is known. */
+export function messageOf(error: unknown, words: Words): string {
   if (!(error instanceof AlignError))
-    return `internal error: ${printable(error instanceof Error ? error.message : String(error))}`
-  const { path } = error
-  return path === undefined
-    ? printable(describe(error))
-    : shownName(path) + printable(describe(error).slice(path.length))
+    return printable(
+      words.say(`internal error: ${error instanceof Error ? error.message : String(error)}`),
+    )
+  const { path, line, message, hint } = error
+  const place = path === undefined ? '' : shownName(path)
+  return line === undefined && path === undefined
+    ? toldWithHint(message, hint, words)
+    : `${place}${line === undefined ? '' : `:${line}`}: ${toldWithHint(message, hint, words)}`
 }
+
+/** After a question the hint is its answer. */
+export const toldWithHint = (message: string, hint: string | undefined, { say }: Words): string =>
+  printable(say(message)) +
+  (hint === undefined ? '' : `${message.endsWith('?') ? ' ' : say('; ')}${printable(say(hint))}`)

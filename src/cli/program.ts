@@ -209,7 +209,11 @@ function setUp(command: Command, { stderr }: Host, words: Words, say: Say): void
         stderr.write(text)
       },
       outputError: (text, write) => {
-        write(text.replace(/^error: /, 'align: '))
+        const lines = text
+          .trimEnd()
+          .replace(/^error: /, '')
+          .split('\n')
+        write(`align: ${lines.map(words.say).join('\n')}\n`)
       },
     })
     .showHelpAfterError(words.help.afterError)

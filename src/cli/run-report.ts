@@ -1,11 +1,10 @@
 import { reportJson } from '../batch/index.js'
 import type { Failure, Findings, Gathered, Report } from '../batch/index.js'
-import type { Tally } from '../batch/tally.js'
 import { signature } from '../index.js'
-import type { Exporter, Language } from '../index.js'
+import type { Exporter } from '../index.js'
 import type { Destination } from './destination.js'
 import type { Host } from './host.js'
-import { printable, shownName } from './messages.js'
+import { printable, shownName, toldWithHint } from './messages.js'
 import { oneLanguageLine } from './one-language.js'
 import { isToStdout } from './options.js'
 import type { RawOptions } from './options.js'
@@ -66,7 +65,6 @@ export function tellRun(run: Run, { stderr, argv, env }: Host): void {
       ? []
       : indented([words.summary.withoutPairs(documents.withoutPairs)])),
     ...worstLines(report, words),
-    ...apartLine(report, words),
     ...remarksLine(run, words),
     ...oneLanguageLine(report.oneLanguage, words),
     ...passedOverLine(findings, words),
@@ -83,11 +81,7 @@ const MOST_OF_A_KIND = 20
  * What failed, a line each; of many that failed alike the rest is counted.
  * @param remedy how to see them all
  */
-export function failureLines(
-  failures: readonly Failure[],
-  remedy: string,
-  { summary }: Words,
-): string[] {
+export function failureLines(failures: readonly Failure[], remedy: string, words: Words): string[] {
   const kinds = new Map<string, Failure[]>()
   for (const failure of failures) {
     const alike = kinds.get(failure.code) ?? []
@@ -95,18 +89,18 @@ export function failureLines(
     alike.push(failure)
   }
   return [...kinds.values()].flatMap((alike) => {
-    const lines = alike.map(failureLine)
+    const lines = alike.map((failure) => failureLine(failure, words))
     const rest = lines.length - MOST_OF_A_KIND
     if (rest <= 1) return lines
     const last = alike[MOST_OF_A_KIND - 1].inputs.map(shownName).join(', ')
-    return [...lines.slice(0, MOST_OF_A_KIND), summary.failedAlike(rest, last) + remedy]
+    return [...lines.slice(0, MOST_OF_A_KIND), words.summary.failedAlike(rest, last) + remedy]
   })
 }
 
 /** `a.en.txt, a.zh.txt:3: message; hint` */
-function failureLine({ inputs, message, line, hint }: Failure): string {
+function failureLine({ inputs, message, line, hint }: Failure, words: Words): string {
   const place = inputs.map(shownName).join(', ') + (line === undefined ? '' : `:${line}`)
-  return `${place}: ${printable(message)}${hint === undefined ? '' : `; ${printable(hint)}`}`
+  return `${place}: ${toldWithHint(message, hint, words)}`
 }
 
 /** `tm: 12 documents, 10 of them unchanged, 2 failed` */
@@ -125,14 +119,14 @@ function documentsLine({ report, options }: Run, { summary }: Words): string {
 /** `2 remarks, the first on a.txt: 3 bytes that are not UTF-8 replaced` */
 function remarksLine(
   { report: { warnings, warningCount }, options }: Run,
-  { summary }: Words,
+  { summary, say }: Words,
 ): string[] {
   const [first] = warnings
   if (first === undefined) return []
   const where = first.inputs.map(shownName).join(' + ')
-  if (warningCount === 1) return [summary.remark(where, first.message)]
+  if (warningCount === 1) return [summary.remark(where, say(first.message))]
   const more = options.report === undefined ? summary.remarksIn(warnings.length, warningCount) : ''
-  return [summary.remarks(warningCount, where, first.message) + more]
+  return [summary.remarks(warningCount, where, say(first.message)) + more]
 }
 
 /** A document of a lower quality deserves a look: a third of it is unpaired or unsure. */
@@ -157,26 +151,6 @@ function worstLines({ worst }: Report, words: Words): string[] {
     ]),
   ]
 }
-
-/** Documents in one language each, which may be the two halves of one. */
-function apartLine({ worst }: Report, { summary }: Words): string[] {
-  const only = (language: Language, other: Language): string[] =>
-    worst
-      .filter(
-        ({ tally }) =>
-          tally.unpaired[language] > 0 && isEmpty(tally) && tally.unpaired[other] === 0,
-      )
-      .flatMap(({ inputs }) => (inputs.length === 1 ? [shownName(inputs[0])] : []))
-  const [english, chinese] = [only('en', 'zh'), only('zh', 'en')]
-  if (english.length === 0 || chinese.length === 0) return []
-  return [
-    english.length === 1 && chinese.length === 1
-      ? summary.twoHalves(english[0], chinese[0])
-      : summary.manyHalves(english[0], chinese[0]),
-  ]
-}
-
-const isEmpty = ({ pairs, dropped }: Tally): boolean => pairs === 0 && dropped === 0
 
 /** What was in the folders and is not read. */
 export function passedOverLine({ others, written, links }: Findings, { summary }: Words): string[] {

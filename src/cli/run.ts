@@ -7,6 +7,7 @@ import { messageOf } from './messages.js'
 import { makeProgram } from './program.js'
 import { Refusal } from './refusal.js'
 import { print } from './standard-output.js'
+import { wordsFor } from './words/index.js'
 
 /** Runs the command line. @returns the exit status: 0 done, 1 failed, 2 wrong usage */
 export async function run(host: Host): Promise<number> {
@@ -43,8 +44,9 @@ function ignoreClosedPipe({ stdout, stderr }: Host): void {
 
 function report(error: unknown, host: Host): number {
   if (error instanceof CommanderError) return EXIT.usage
+  const words = wordsFor(host)
   const errors = error instanceof Refusal ? error.errors : [error]
-  for (const one of errors) host.stderr.write(`align: ${messageOf(one)}\n`)
+  for (const one of errors) host.stderr.write(`align: ${messageOf(one, words)}\n`)
   if (host.argv.includes('--verbose') && error instanceof Error)
     host.stderr.write(`${error.stack ?? ''}\n`)
   return error instanceof AlignError && WRONG_USAGE.includes(error.code) ? EXIT.usage : EXIT.failed

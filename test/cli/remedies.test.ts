@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { contentsOf, makeTestFolder } from '../folder.js'
-import { makeSheets } from '../parser/containers/make-sheets.js'
+import { inline, makeXlsx } from '../parser/containers/make-sheets.js'
 import { ARTICLE, CHINESE, ENGLISH } from './articles.js'
 import { align } from './run.js'
 
@@ -33,7 +33,7 @@ describe('a mistake', () => {
     [
       '/a.txt --source-lang english',
       2,
-      /'english' is not a language code; codes are written en, en-US/,
+      /'english' is not a code of English or Chinese; codes are written en, en-US/,
     ],
     ['help subtitle', 2, /there is no help on 'subtitle'; there is help on all, input/],
   ])('%s', async (line, status, told) => {
@@ -49,27 +49,6 @@ describe('a mistake', () => {
     expect(ran.stderr).toMatch(told)
     expect(contentsOf(folder)).toEqual(before)
   })
-
-  test('two files in one language each may be one text', async () => {
-    const folder = makeTestFolder({ 'english.txt': ENGLISH, 'original.txt': CHINESE })
-    const { stderr } = await align(placed(folder, '/english.txt /original.txt'))
-    expect(stderr).toContain(
-      `${folder}/english.txt is English and ${folder}/original.txt Chinese: if they are one text, align --en ${folder}/english.txt --zh ${folder}/original.txt\n`,
-    )
-  })
-
-  test('so may be many in a folder', async () => {
-    const folder = makeTestFolder({ 'in/a.txt': ENGLISH, 'in/b.txt': CHINESE, 'in/c.txt': ENGLISH })
-    const { stderr } = await align(placed(folder, '/in'))
-    expect(stderr).toMatch(
-      /some are English and some Chinese, such as .*a\.txt and .*b\.txt: .*--en and --zh\n/,
-    )
-  })
-
-  test('nothing is said of two halves where there are none', async () => {
-    const folder = makeTestFolder({ 'in/a.txt': ENGLISH, 'in/b.txt': ARTICLE })
-    expect((await align(placed(folder, '/in'))).stderr).not.toContain('Chinese:')
-  })
 })
 
 describe('a format in capitals is taken', () => {
@@ -80,10 +59,12 @@ describe('a format in capitals is taken', () => {
 
 describe('--glossary takes', () => {
   const CSV = 'English,Chinese,note\nQwx,渡船,a name\n"Boat, small",小船,\n'
-  const SHEET = makeSheets([
-    ['English', 'Chinese'],
-    ['Qwx', '渡船'],
-    ['Boat, small', '小船'],
+  const SHEET = makeXlsx([
+    [
+      ['English', 'Chinese'],
+      ['Qwx', '渡船'],
+      ['Boat, small', '小船'],
+    ].map((cells) => cells.map((cell) => inline(cell)).join('')),
   ])
   const TBX = `<?xml version="1.0"?><martif type="TBX" xml:lang="en"><text><body><termEntry>
 <langSet xml:lang="en"><tig><term>Qwx</term></tig></langSet>

@@ -253,18 +253,18 @@ function tell(
 ): void {
   if (options.quiet === true) return
   const { stdout, stderr } = host
+  const words = wordsFor(host)
   const toFile = !isToStdout(options)
   if (toFile || stderr.isTTY === true) {
     // Below what was shown on the screen.
     if (!toFile && stdout.isTTY === true) stderr.write('\n')
-    for (const line of summaryLines(one, input, exporter, options, wordsFor(host)))
-      stderr.write(`${line}\n`)
+    for (const line of summaryLines(one, input, exporter, options, words)) stderr.write(`${line}\n`)
   }
   for (const remark of [
     ...noticed,
     ...resultRemarks(options.doubtful === true ? one.all : one.kept, one.all),
   ])
-    stderr.write(`align: ${printable(remark)}\n`)
+    stderr.write(`align: ${printable(words.say(remark))}\n`)
 }
 
 /** A fact a line, and where there are doubtful pairs, what to do. */

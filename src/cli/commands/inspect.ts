@@ -36,13 +36,14 @@ export async function inspectCommand(
   checkOnce([...inputs, options.en, options.zh])
   guardStandard([...inputs, ...[options.en, options.zh].filter((it) => it !== undefined)], host)
   const found: Inspected[] = []
+  const words = wordsFor(host)
   let failed = false
   for (const look of inspections(inputs, options, host))
     try {
       found.push(await look())
     } catch (error) {
       failed = true
-      host.stderr.write(`align: ${messageOf(error)}\n`)
+      host.stderr.write(`align: ${messageOf(error, words)}\n`)
     }
   const output = streamOutput(host.stdout, 'standard output')
   if (found.length > 0) await output.write(await shown(found, options, host))
@@ -93,7 +94,7 @@ async function shown(
   return found
     .map(
       ({ clauses, ...inspection }) =>
-        showInspection(inspection, view) + showResolved(clauses, view, words),
+        showInspection(inspection, view, words) + showResolved(clauses, view, words),
     )
     .join('\n')
 }

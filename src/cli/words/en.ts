@@ -110,7 +110,7 @@ export const en = {
     '--rows':
       'rows of a memory: keep them as they are or cut inside them (default: keep what align wrote)',
     '--explain': (names: string) => `say for each bead what spoke for it and against it (${names})`,
-    '--glossary': 'your own terms: English, tab, Chinese a line',
+    '--glossary': 'your own terms: English, tab, Chinese a line; or CSV, XLSX, TBX',
     '--learn': 'write the terms that the text taught, to be read with --glossary',
     '--corrections': 'use these corrections (default: those beside the input, if any)',
     '--no-corrections': 'do not use corrections that lie beside the input',
@@ -214,10 +214,6 @@ export const en = {
       `${count(nEn, 'document')} with only English, ${grouped(nZh)} with only Chinese: if ${en} and ${zh} are one text, ${remedy}`,
     sameCommand: (option: string) => `the same command with ${option}`,
     worst: 'worst documents:',
-    twoHalves: (en: string, zh: string) =>
-      `${en} is English and ${zh} Chinese: if they are one text, align --en ${en} --zh ${zh}`,
-    manyHalves: (en: string, zh: string) =>
-      `some are English and some Chinese, such as ${en} and ${zh}: files of one text are found by names like a.en.txt and a.zh.txt, or given with --en and --zh`,
     moreWorst: (n: number) => `and ${grouped(n)} more that deserve a look`,
     remark: (where: string, message: string) => `1 remark, on ${where}: ${message}`,
     remarks: (n: number, where: string, message: string) =>
@@ -241,6 +237,8 @@ export const en = {
     review: (command: string) => `review: ${command}`,
     records: (n: number) => count(n, 'record'),
   },
+  /** A message that the library wrote, as people are told it. */
+  say: (message: string): string => message,
   waiting: 'reads from the terminal: type or paste a text, and end it with Ctrl-D',
   /** What `--dry-run` says. */
   dryRun: {

@@ -1,6 +1,12 @@
 import { grouped } from '../count.js'
 import type { Units } from '../../index.js'
+import { makeTranslate } from '../translate.js'
+import type { Translate } from '../translate.js'
 import type { Words } from './en.js'
+import { ZH_MESSAGES } from './zh-messages.js'
+
+/** 用到才做。 */
+let translate: Translate | undefined
 
 /** 命令行对用户说的话，中文版。 */
 export const zh: Words = {
@@ -98,7 +104,7 @@ export const zh: Words = {
     '--no-pager': '内容再长也不分页',
     '--rows': '记忆库的每一行：keep 原样保留，cut 在行内再切分（默认只保留 align 自己写的）',
     '--explain': (names) => `逐条说明配对的依据（${names}）`,
-    '--glossary': '术语表，优先于词典：每行“英文、制表符、中文”',
+    '--glossary': '术语表，优先于词典：每行“英文、制表符、中文”，或 CSV、XLSX、TBX',
     '--learn': '把从文中学到的术语写入文件，可供 --glossary 读取',
     '--corrections': '使用这个校对文件（默认：输入旁边的，如有）',
     '--no-corrections': '不使用输入旁边的校对文件',
@@ -194,10 +200,6 @@ export const zh: Words = {
       `${grouped(nEn)} 篇只有英文，${grouped(nZh)} 篇只有中文；如果 ${en} 和 ${zh} 是同一篇文章，请用 ${remedy}`,
     sameCommand: (option) => `同样的命令，加上 ${option}`,
     worst: '最需要检查的文章：',
-    twoHalves: (en, zh) =>
-      `${en} 是英文，${zh} 是中文：如果是同一篇文章，请用 align --en ${en} --zh ${zh}`,
-    manyHalves: (en, zh) =>
-      `有的是英文，有的是中文，如 ${en} 和 ${zh}：同一篇文章的两个文件按 a.en.txt、a.zh.txt 这样的文件名识别，也可以用 --en 和 --zh 指定`,
     moreWorst: (n) => `另有 ${grouped(n)} 篇也值得检查`,
     remark: (where, message) => `1 条提示，${where}：${message}`,
     remarks: (n, where, message) => `${grouped(n)} 条提示，第一条见 ${where}：${message}`,
@@ -218,6 +220,7 @@ export const zh: Words = {
     review: (command) => `校对：${command}`,
     records: (n) => `${grouped(n)} 条记录`,
   },
+  say: (message) => (translate ??= makeTranslate(ZH_MESSAGES))(message),
   waiting: '正在从终端读取：输入或粘贴文本，按 Ctrl-D 结束',
   dryRun: {
     new: '处理',
