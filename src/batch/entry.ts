@@ -56,12 +56,16 @@ export const isStringList = (value: unknown): value is readonly string[] =>
 
 const isUnits = hasFields({ all: isNumber, oneToOne: isNumber })
 
+const isSize = hasFields({ characters: isNumber, tokens: isNumber })
+
 const isTally = hasFields({
   pairs: isNumber,
   shapes: isRecordOf(isNumber),
   unpaired: hasFields({ en: isNumber, zh: isNumber }),
   dropped: isNumber,
   doubtful: isNumber,
+  histogram: isListOf(isNumber),
+  text: isAbsentOr(hasFields({ en: isSize, zh: isSize })),
   confidence: isNumber,
   resolved: isAbsentOr(
     hasFields({

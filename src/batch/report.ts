@@ -4,6 +4,8 @@ import type { Failure } from './job.js'
 import type { Outcome } from './outcome.js'
 import { NOTHING, meanConfidence, plus, quality } from './tally.js'
 import type { Tally } from './tally.js'
+import { lengthRatio } from './text-size.js'
+import type { TextSize } from './text-size.js'
 
 /** A document that may deserve a look. */
 interface Doubtful {
@@ -131,9 +133,16 @@ const describe = (tally: Tally) => ({
   unpaired: tally.unpaired,
   dropped: tally.dropped,
   doubtful: tally.doubtful,
+  confidenceHistogram: tally.histogram,
+  ...(tally.text === undefined ? {} : { text: textJson(tally.text) }),
   meanConfidence: tally.pairs === 0 ? null : round(meanConfidence(tally) ?? 0),
   ...(tally.resolved === undefined ? {} : { resolved: tally.resolved }),
   ...(tally.corrected === undefined ? {} : { corrected: tally.corrected }),
+})
+
+const textJson = (text: TextSize) => ({
+  ...text,
+  lengthRatio: round(lengthRatio(text) ?? 0),
 })
 
 const round = (value: number): number => Math.round(value * 1e4) / 1e4

@@ -1,5 +1,7 @@
 import { addResolved, isDoubtful, resolvedBeads } from '../index.js'
 import type { Alignment, Resolved } from '../index.js'
+import { addTextSizes } from './text-size.js'
+import type { TextSize } from './text-size.js'
 
 /** What aligning a document, or many, came to: plain numbers that can be added. */
 export interface Tally {
@@ -12,6 +14,10 @@ export interface Tally {
   readonly dropped: number
   /** Pairs that deserve a look. */
   readonly doubtful: number
+  /** Pairs by confidence, ten counts: below 0.1, below 0.2 … */
+  readonly histogram: readonly number[]
+  /** How long the pairs are, where that was measured. */
+  readonly text?: TextSize
   /** Sum of the pairs' confidences. */
   readonly confidence: number
   /** At clause level. */
@@ -20,12 +26,16 @@ export interface Tally {
   readonly corrected?: number
 }
 
+/** Steps of the histogram. */
+const TENTHS = 10
+
 export const NOTHING: Tally = {
   pairs: 0,
   shapes: {},
   unpaired: { en: 0, zh: 0 },
   dropped: 0,
   doubtful: 0,
+  histogram: Array.from({ length: TENTHS }, () => 0),
   confidence: 0,
 }
 
@@ -51,10 +61,18 @@ export function tallyOf(kept: Alignment, all: Alignment, corrected = 0): Tally {
     },
     dropped: all.beads.length - kept.beads.length,
     doubtful: pairs.filter(isDoubtful).length,
+    histogram: histogramOf(pairs),
     confidence: pairs.reduce((sum, { confidence }) => sum + confidence, 0),
     ...(resolved === undefined ? {} : { resolved }),
     ...(corrected === 0 ? {} : { corrected }),
   }
+}
+
+function histogramOf(pairs: Alignment['beads']): number[] {
+  const counts = Array.from({ length: TENTHS }, () => 0)
+  for (const { confidence } of pairs)
+    counts[Math.min(TENTHS - 1, Math.floor(confidence * TENTHS))]++
+  return counts
 }
 
 export function plus(one: Tally, other: Tally): Tally {
@@ -64,6 +82,10 @@ export function plus(one: Tally, other: Tally): Tally {
     one.resolved === undefined || other.resolved === undefined
       ? (one.resolved ?? other.resolved)
       : addResolved(one.resolved, other.resolved)
+  const text =
+    one.text === undefined || other.text === undefined
+      ? (one.text ?? other.text)
+      : addTextSizes(one.text, other.text)
   const corrected = (one.corrected ?? 0) + (other.corrected ?? 0)
   return {
     pairs: one.pairs + other.pairs,
@@ -74,6 +96,8 @@ export function plus(one: Tally, other: Tally): Tally {
     },
     dropped: one.dropped + other.dropped,
     doubtful: one.doubtful + other.doubtful,
+    histogram: one.histogram.map((n, i) => n + other.histogram[i]),
+    ...(text === undefined ? {} : { text }),
     confidence: one.confidence + other.confidence,
     ...(resolved === undefined ? {} : { resolved }),
     ...(corrected === 0 ? {} : { corrected }),

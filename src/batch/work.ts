@@ -10,6 +10,7 @@ import { documentRemarks } from './remarks.js'
 import type { Settings } from './settings.js'
 import { tallyOf } from './tally.js'
 import type { Tally } from './tally.js'
+import { textSizeOf } from './text-size.js'
 
 /** An aligned document. */
 export interface Aligned {
@@ -36,7 +37,7 @@ export async function alignInputs(inputs: Inputs, settings: Settings): Promise<A
   const alignment = select(all, settings.selection)
   return {
     alignment,
-    tally: tallyOf(alignment, all, corrected),
+    tally: { ...tallyOf(alignment, all, corrected), text: textSizeOf(alignment) },
     warnings: [...documentRemarks(document, settings.format, settings.export), ...remarks],
     learned: all.learned,
     ...(settings.rest === undefined ? {} : { rest: restOf(all) }),

@@ -3,6 +3,7 @@ import type { Inputs } from '../batch/job.js'
 import type { Outcome } from '../batch/outcome.js'
 import { makeReporter } from '../batch/report.js'
 import { tallyOf } from '../batch/tally.js'
+import { textSizeOf } from '../batch/text-size.js'
 import type { Alignment } from '../index.js'
 import type { Host } from './host.js'
 import { STDIN } from './input.js'
@@ -53,7 +54,7 @@ function outcomeOf(inputs: Inputs, one: OneOutcome): Outcome {
   return {
     job,
     state: 'done',
-    tally: tallyOf(kept, all, corrected),
+    tally: { ...tallyOf(kept, all, corrected), text: textSizeOf(kept) },
     warnings: noticed,
     learned: all.learned,
   }

@@ -9,7 +9,7 @@ import { oneLanguageLine } from './one-language.js'
 import { isToStdout } from './options.js'
 import type { RawOptions } from './options.js'
 import { sideOutput } from './side-output.js'
-import { complaint, facts, indented, reviewCommandFor } from './summary.js'
+import { complaint, facts, indented, reviewCommandFor, sizes } from './summary.js'
 import { wordsFor } from './words/index.js'
 import type { Words } from './words/index.js'
 
@@ -60,7 +60,7 @@ export function tellRun(run: Run, { stderr, argv, env }: Host): void {
   const review = tally.doubtful === 0 ? undefined : reviewCommandFor(inputs, options)
   const lines = [
     documentsLine(run, words),
-    ...(hasAny ? indented(facts(tally, circumstances, words)) : []),
+    ...(hasAny ? indented([...facts(tally, circumstances, words), ...sizes(tally, words)]) : []),
     ...(documents.withoutPairs === 0
       ? []
       : indented([words.summary.withoutPairs(documents.withoutPairs)])),

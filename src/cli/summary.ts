@@ -1,5 +1,6 @@
 import { meanConfidence } from '../batch/tally.js'
 import type { Tally } from '../batch/tally.js'
+import { lengthRatio } from '../batch/text-size.js'
 import { shownName } from './messages.js'
 import type { RawOptions } from './options.js'
 import type { Words } from './words/index.js'
@@ -31,6 +32,17 @@ export function facts(
     ...(mean === undefined ? [] : [summary.mean(mean.toFixed(2))]),
     ...(corrected === 0 ? [] : [summary.corrected(corrected)]),
     ...(resolved === undefined ? [] : [summary.resolved(resolved)]),
+  ]
+}
+
+/** How large a corpus is, and how sure its pairs are. */
+export function sizes({ pairs, text, histogram }: Tally, { summary }: Words): string[] {
+  const ratio = text === undefined ? undefined : lengthRatio(text)
+  if (pairs === 0 || text === undefined || ratio === undefined) return []
+  const [high, middle] = [histogram[9], histogram[8]]
+  return [
+    summary.size(text.en.tokens, text.zh.characters, ratio.toFixed(1)),
+    summary.histogram(high, middle, pairs - high - middle),
   ]
 }
 

@@ -207,6 +207,10 @@ export const en = {
       (after.all === 0
         ? ''
         : `; 1-1 are ${percent(after)} of all pairs, before ${percent(before)}`),
+    size: (words: number, characters: number, ratio: string) =>
+      `${count(words, 'English word')}, ${count(characters, 'Chinese character')}; ${ratio} English characters for each Chinese one`,
+    histogram: (high: number, middle: number, low: number) =>
+      `confidence from 0.9: ${grouped(high)}, from 0.8: ${grouped(middle)}, below: ${grouped(low)}`,
     withoutPairs: (n: number) => `${count(n, 'document')} without pairs`,
     oneLanguage: (en: string, zh: string, command: string) =>
       `${en} holds only English and ${zh} only Chinese: if they are one text, ${command}`,

@@ -193,6 +193,10 @@ export const zh: Words = {
       `${grouped(joined)} 个多句单元中，${grouped(resolved)} 个拆成了 1-1` +
       (partly === 0 ? '' : `，${grouped(partly)} 个拆开了一部分`) +
       (after.all === 0 ? '' : `；1-1 占比由 ${percent(before)} 升至 ${percent(after)}`),
+    size: (words, characters, ratio) =>
+      `英文 ${grouped(words)} 词，中文 ${grouped(characters)} 字；英文字符数是中文的 ${ratio} 倍`,
+    histogram: (high, middle, low) =>
+      `置信度 0.9 以上 ${grouped(high)} 个，0.8 以上 ${grouped(middle)} 个，更低 ${grouped(low)} 个`,
     withoutPairs: (n) => `${grouped(n)} 篇没有句对`,
     oneLanguage: (en, zh, command) =>
       `${en} 只有英文，${zh} 只有中文；如果是同一篇文章，请用 ${command}`,
