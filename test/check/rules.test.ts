@@ -46,6 +46,12 @@ describe('nothing is found in', () => {
     ['thousands that a blank parts', 'There were 61,968 members.', '共有61 968名会员。'],
     ['a number that is said in words', 'Half of the 40 boats were sold.', '四十条船卖掉了一半。'],
     ['years of the Republic', 'The school was founded in 1956.', '學校創立於民國45年。'],
+    ['a clock of twelve hours', 'The shop closes at 5:30 p.m.', '商店17:30关门。'],
+    [
+      'numbers of clauses',
+      'Pay the fee set out in Clause 4.3.',
+      '缴纳第四条第（三）款规定的费用。',
+    ],
     ['a name that Chinese leaves out', 'Lin Yuqing closed the door.', '她关上了门。'],
     ['a name in Latin letters', 'Install Docker first.', '请先安装 Docker。'],
     ['a number with nothing to translate', '2.1.3', '2.1.3'],

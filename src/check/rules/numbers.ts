@@ -21,8 +21,12 @@ function judge(english: string, chinese: string): Verdict {
     inWords(englishNumbers(en)),
     inWords(chineseNumbers(zh.replace(NUMERAL, ' '))),
   ]
-  const missing = without([...digitsEn, ...wordsEn], [...digitsZh, ...wordsZh])
-  const more = without([...digitsZh, ...wordsZh], [...digitsEn, ...wordsEn])
+  const isSame = sameness({
+    ofClock: /\d\s?[ap]\.?m\b/i.test(en) || /上午|下午|晚上|傍晚/.test(zh),
+    inParts: /第[〇一二三四五六七八九十百\d]+[条條款章节節项項]/.test(zh) || /\bpoint\b/.test(en),
+  })
+  const missing = without([...digitsEn, ...wordsEn], [...digitsZh, ...wordsZh], isSame)
+  const more = without([...digitsZh, ...wordsZh], [...digitsEn, ...wordsEn], isSame)
   const isInDigits = ({ isWords }: Numeral): boolean => !isWords
   if (!missing.some(isInDigits) && !more.some(isInDigits)) return undefined
   if (missing.length === 0 || more.length === 0) return undefined
@@ -86,19 +90,40 @@ const inWords = (values: readonly string[]): Numeral[] =>
       isWords: true,
     }))
 
+type Same = (one: Numeral, other: Numeral) => boolean
+
 /** Each that is among none of the others, once. */
-const without = (numerals: readonly Numeral[], others: readonly Numeral[]): Numeral[] =>
+const without = (
+  numerals: readonly Numeral[],
+  others: readonly Numeral[],
+  isSame: Same,
+): readonly Numeral[] =>
   numerals.filter(
     (one, i) =>
       !others.some((other) => isSame(one, other)) &&
       !numerals.slice(0, i).some((before) => isSame(one, before)),
   )
 
-const isSame = (one: Numeral, other: Numeral): boolean =>
-  one.value === other.value ||
-  ((one.isScaled || other.isScaled) && one.significand === other.significand) ||
-  isYearOf(one.value, other.value) ||
-  isYearOf(other.value, one.value)
+/**
+ * Whether two numerals may mean the same.
+ * @param ofClock whether hours are counted to twelve on one side: `2:30 p.m.` is 14:30
+ * @param inParts whether `4.1` may stand for two numbers: it is 第四条第（一）款, and `eleven point four` is 11.4
+ */
+const sameness =
+  ({ ofClock, inParts }: { readonly ofClock: boolean; readonly inParts: boolean }): Same =>
+  (one, other) =>
+    one.value === other.value ||
+    ((one.isScaled || other.isScaled) && one.significand === other.significand) ||
+    isYearOf(one.value, other.value) ||
+    isYearOf(other.value, one.value) ||
+    (ofClock &&
+      Math.abs(one.value - other.value) === 12 &&
+      Math.max(one.value, other.value) <= 24) ||
+    (inParts && (isPartOf(one.value, other) || isPartOf(other.value, one)))
+
+/** 4 and 1 are the parts of `4.1`. */
+const isPartOf = (value: number, { written }: Numeral): boolean =>
+  written.includes('.') && written.split('.').some((part) => Number(part) === value)
 
 /** Before the first year of the Republic of China, by which Taiwan counts. */
 const YEAR_ZERO = 1911

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { RULE_NAMES } from '../../src/cli/check-rules.js'
+import { hasGold, readGoldLines } from '../accuracy/gold.js'
+import { MUTATIONS, judge, ownMemories, unitsOf } from './mutations.js'
+
+/** Least share of damaged units that a rule has to tell, where it is not all of them. */
+const RECALL: Readonly<Record<string, number>> = {
+  numbers: 0.75,
+  names: 0.5,
+  'mixed-script': 0.75,
+  'not-a-translation': 0.6,
+  length: 0.75,
+  'several-sentences': 0.6,
+}
+
+/** Most good units that a rule may tell. What repeats in a text, or was translated by several sentences, is so. */
+const FALSE_ALARMS: Readonly<Record<string, number>> = {
+  'not-a-translation': 0.01,
+  numbers: 0.01,
+  names: 0.01,
+  length: 0.01,
+}
+const ANY: readonly string[] = ['duplicate', 'several-targets', 'several-sentences']
+
+test('there is a way to damage a memory for each rule', () => {
+  expect(Object.keys(MUTATIONS)).toEqual(RULE_NAMES)
+})
+
+describe.each([
+  { name: 'fixtures/gold', isThere: true, read: ownMemories },
+  { name: 'the development gold', isThere: hasGold, read: () => readGoldLines().map(unitsOf) },
+])('in $name', ({ isThere, read }) => {
+  test.runIf(isThere).each(RULE_NAMES)(
+    '%s finds what is damaged, and hardly anything else',
+    (rule) => {
+      const { units, falseAlarms, damaged, found } = judge(rule, read())
+      if (damaged > 0) expect(found / damaged).toBeGreaterThanOrEqual(RECALL[rule] ?? 0.98)
+      if (!ANY.includes(rule))
+        expect(falseAlarms / units).toBeLessThanOrEqual(FALSE_ALARMS[rule] ?? 0.005)
+    },
+  )
+})
