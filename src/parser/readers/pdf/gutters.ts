@@ -1,3 +1,4 @@
+import { languageOfLine } from './language.js'
 import type { Piece } from './lines.js'
 
 /** An upright strip without text, with text on both of its sides. */
@@ -6,7 +7,7 @@ export interface Gutter {
   readonly right: number
   readonly top: number
   readonly bottom: number
-  /** Places where a piece on its left has one beside it on its right. */
+  /** Places where a piece on its left has one beside it on its right; two languages count more. */
   readonly support: number
 }
 
@@ -16,7 +17,11 @@ interface Neighbours {
   readonly right: number
   /** Of the left one, among all from top to bottom. */
   readonly place: number
+  readonly weight: number
 }
+
+/** Two pieces in two languages speak for a gutter as this many others do: between words the language seldom changes. */
+const BILINGUAL = 3
 
 /** Pieces whose baselines are nearer stand side by side, as a share of the size. */
 const BESIDE = 0.6
@@ -51,13 +56,15 @@ export function guttersOf(pieces: readonly Piece[], size: number): Gutter[] {
       if (pair.place <= reached) continue
       const { last, ...strip } = extend(pieces, pair, size)
       reached = last
-      const support = neighbours.filter(
-        ({ left, right, place }) =>
-          left <= strip.left &&
-          right >= strip.right &&
-          pieces[place].y >= strip.top &&
-          pieces[place].y <= strip.bottom,
-      ).length
+      const support = neighbours
+        .filter(
+          ({ left, right, place }) =>
+            left <= strip.left &&
+            right >= strip.right &&
+            pieces[place].y >= strip.top &&
+            pieces[place].y <= strip.bottom,
+        )
+        .reduce((sum, { weight }) => sum + weight, 0)
       const width = strip.right - strip.left
       if (WIDTHS.some((least) => width >= least.width * size && support >= least.support))
         found.push({ ...strip, support })
@@ -69,17 +76,24 @@ export function guttersOf(pieces: readonly Piece[], size: number): Gutter[] {
 function neighboursOf(pieces: readonly Piece[]): Neighbours[] {
   const found: Neighbours[] = []
   pieces.forEach((piece, place) => {
-    let nearest = Infinity
+    let nearest: Piece | undefined
     const look = (other: Piece): boolean => {
       const most = BESIDE * Math.max(piece.size, other.size)
       if (Math.abs(other.y - piece.y) > most) return false
-      if (other.x >= piece.right) nearest = Math.min(nearest, other.x)
+      if (other.x >= piece.right && other.x < (nearest?.x ?? Infinity)) nearest = other
       return true
     }
     for (let i = place - 1; i >= 0 && look(pieces[i]); i--);
     for (let i = place + 1; i < pieces.length && look(pieces[i]); i++);
-    if (nearest < Infinity && nearest - piece.right > wordGap(piece))
-      found.push({ left: piece.right, right: nearest, place })
+    if (nearest === undefined || nearest.x - piece.right <= wordGap(piece)) return
+    const [one, other] = [languageOfLine(piece.text), languageOfLine(nearest.text)]
+    const isBilingual = one !== undefined && other !== undefined && one !== other
+    found.push({
+      left: piece.right,
+      right: nearest.x,
+      place,
+      weight: isBilingual ? BILINGUAL : 1,
+    })
   })
   return found
 }

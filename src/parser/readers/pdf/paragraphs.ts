@@ -70,9 +70,19 @@ function isIndented(own: readonly Line[], line: Line, stretch: Stretch): boolean
   if (isCentred(last, stretch) && isCentred(line, stretch)) return false
   const [least, most] = [INDENT.least * line.size, INDENT.most * line.size]
   const step = line.x - last.x
+  const isAtIndent = line.x - stretch.left > least && line.x - stretch.left < most
+  if (own.length === 1 && isAtIndent && Math.abs(step) < least / 2) return indentsFirst(stretch)
   if (step > least && step < most)
     return !(own.length === 1 && (BULLET.test(last.text) || NUMBERED.test(last.text)))
   return -step > least && own.length > 1
+}
+
+/** Whether lines that stand further in are the first of their paragraphs: the next ones go back to the edge. */
+function indentsFirst({ lines, left }: Stretch): boolean {
+  const offset = ({ x, size }: Line): boolean => x - left > INDENT.least * size
+  const indented = lines.filter((line, i) => offset(line) && i + 1 < lines.length)
+  const back = lines.filter((line, i) => i > 0 && !offset(line) && offset(lines[i - 1]))
+  return 2 * back.length > indented.length
 }
 
 /** Whether the first word of a line would have found room on the line above: then the line above was to end there. */
