@@ -9,6 +9,7 @@ import { goldParagraphs } from './gold-paragraphs.js'
 import type { GoldParagraph } from './gold-paragraphs.js'
 import { makeDocx, makeEpub, escaped, paragraph, run, table } from './parser/containers/make.js'
 import { column, makePdf } from './parser/containers/make-pdf.js'
+import { makeOpenDocument } from './parser/containers/make-sheets.js'
 import { makePptx, shape, slideTable } from './parser/containers/make-slides.js'
 import { encode, utf16 } from './parser/decode/encoders.js'
 
@@ -148,6 +149,14 @@ write(
     rows.filter(({ y }) => y <= 540),
     rows.filter(({ y }) => y > 540).map((line) => ({ ...line, y: line.y - 490 })),
   ]),
+)
+
+const slideOf = ({ en, zh }: GoldParagraph): string =>
+  `<draw:page><draw:frame presentation:class="title"><draw:text-box><text:p>Harbour 港口</text:p></draw:text-box></draw:frame>${[en, zh].map((text) => `<draw:frame presentation:class="outline"><draw:text-box><text:p>${escaped(text)}</text:p></draw:text-box></draw:frame>`).join('')}</draw:page>`
+write(
+  'odp-night-market',
+  'input.odp',
+  makeOpenDocument('presentation', rivals.map(slideOf).join('')),
 )
 
 write(

@@ -7,6 +7,7 @@ import { latex } from './latex.js'
 import { json } from './json/index.js'
 import { markdown } from './markdown.js'
 import { notebook } from './notebook.js'
+import { odp } from './odp.js'
 import { ods } from './ods.js'
 import { odt } from './odt/index.js'
 import { org } from './org.js'
@@ -41,6 +42,7 @@ export const READERS: readonly Reader[] = [
   xlsx,
   ods,
   odt,
+  odp,
   rtf,
   pptx,
   pdf,

@@ -1,7 +1,9 @@
-import type { ParagraphRole, Writer } from '../../containers/text-writer.js'
+import type { Writer } from '../../containers/text-writer.js'
 import { walkXml } from '../../containers/xml.js'
 import type { Tag, XmlHandlers } from '../../containers/xml.js'
 import type { Archive } from '../../containers/zip.js'
+import { slideRole } from '../../office/slide-role.js'
+import type { SlidePlace } from '../../office/slide-role.js'
 import type { TableRows } from '../../office/table-rows.js'
 
 /** What a presentation writes to. */
@@ -41,7 +43,9 @@ export function readSlide(archive: Archive, path: string, slides: Slides): boole
   ])
   const endParagraph = (): void => {
     const cell = rows.cell()
-    const role = isHidden ? ({ why: 'hidden' } as const) : roleOf(place, paragraph, slides.titles)
+    const role = isHidden
+      ? ({ why: 'hidden' } as const)
+      : slideRole(placeOf(place), paragraph, slides.titles)
     writer.end(
       cell === undefined || 'why' in role ? role : { kind: 'cell', cell },
       cell === undefined ? '\n' : '\t',
@@ -74,11 +78,5 @@ export function readSlide(archive: Archive, path: string, slides: Slides): boole
   return isHidden
 }
 
-function roleOf(place: string, text: string, titles: Set<string>): ParagraphRole {
-  if (EDGES.has(place)) return { why: 'header' }
-  if (!TITLES.has(place)) return { kind: 'paragraph' }
-  const title = text.trim()
-  if (titles.has(title)) return { why: 'header' }
-  titles.add(title)
-  return { kind: 'heading' }
-}
+const placeOf = (place: string): SlidePlace =>
+  EDGES.has(place) ? 'edge' : TITLES.has(place) ? 'title' : 'body'
