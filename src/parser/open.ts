@@ -1,6 +1,8 @@
 import type { RowMode, Source } from '../types.js'
 import { checkCount, checkLines } from './limits.js'
 import { decode, tellPrivate } from './decode/index.js'
+import { foreignRemark } from './foreign.js'
+import { FALLBACK } from './readers/index.js'
 import { chooseTextReader, readerNamed, unpack } from './readers/choose.js'
 import type { PagesOf } from './pages-of.js'
 import type { Reading } from './spans/reading.js'
@@ -57,7 +59,10 @@ export function open(input: Uint8Array | string, options: ParseOptions, pagesOf?
   if (opened !== undefined) return opened
   const named = options.reader === undefined ? undefined : readerNamed(options.reader)
   const reader = chooseTextReader(source.name, source.text, named)
-  const { remarks = [], ...reading } = reader.read(source.text)
+  const { remarks: own = [], ...reading } = reader.read(source.text)
+  const foreign =
+    reader === FALLBACK && named === undefined ? foreignRemark(source.text) : undefined
+  const remarks = foreign === undefined ? own : [...own, foreign]
   checkCount(reading.blocks.length, 'blocks')
   return {
     reader: reader.name,
