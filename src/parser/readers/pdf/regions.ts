@@ -79,7 +79,21 @@ function split(pieces: readonly Piece[], gutters: readonly Gutter[], size: numbe
   }
 }
 
-/** From where two columns have begun, to a heading above all columns that begins them anew. */
+/** What stands so many sizes above the first column, over the others alone, is a head and no part of them. */
+const HEAD_ABOVE = 4.5
+
+/**
+ * Where columns begin: what stands above the others in the first is read first in any case, and may stand above all of
+ * them; what stands above the first in the others is theirs, since margins above and below a break are not the same.
+ */
+const beginning = (left: number, others: number, size: number): number =>
+  left < others
+    ? others - size / 2
+    : left - others > HEAD_ABOVE * size
+      ? left - size / 2
+      : -Infinity
+
+/** From where columns have begun, to a heading above all columns that begins them anew. */
 function extent(
   pieces: readonly Piece[],
   columnOf: (piece: Piece) => number,
@@ -88,10 +102,11 @@ function extent(
   const tops = new Map<number, number>()
   for (const piece of pieces)
     tops.set(columnOf(piece), Math.min(piece.y, tops.get(columnOf(piece)) ?? Infinity))
-  const [, second = Infinity] = [...tops.values()].sort((a, b) => a - b)
-  const top = second - size / 2
+  const left = tops.get(0) ?? Infinity
+  tops.delete(0)
+  const top = beginning(left, Math.min(...tops.values()), size)
   for (const piece of pieces) {
-    if (piece.y <= top + size || piece.size < HEADING * size) continue
+    if (piece.y <= Math.max(top, pieces[0].y) + size || piece.size < HEADING * size) continue
     const own = columnOf(piece)
     const near = 1.5 * piece.size
     const isBeside = pieces.some(
