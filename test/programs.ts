@@ -6,6 +6,8 @@ import { delimiter, join } from 'node:path'
 interface Probe {
   /** Its name in messages, where that differs from its command. */
   readonly title?: string
+  /** What it is started by, where its name is that of a part of it. */
+  readonly command?: string
   /** Arguments with which it prints something and exits with 0. Without them its file is enough. */
   readonly args?: readonly string[]
   /** What that output contains. */
@@ -30,9 +32,17 @@ export const PROGRAMS = {
   java: { args: ['-version'] },
   jq: { args: ['--version'] },
   mount: {},
+  // A module of Python, which some of the Pythons of a machine may have.
+  openpyxl: {
+    command: 'python3',
+    args: ['-c', 'import openpyxl; print(openpyxl.__name__)'],
+    prints: /openpyxl/,
+  },
   munged: { folders: SERVER_FOLDERS },
   // moreutils has another command of this name.
   parallel: { title: 'GNU parallel', args: ['--version'], prints: /GNU parallel/ },
+  po2tmx: { title: 'translate-toolkit' },
+  po2xliff: { title: 'translate-toolkit' },
   // Version managers leave a command that only says that no Python is installed.
   python3: { args: ['--version'] },
   'redis-server': { title: 'Redis', args: ['--version'] },
@@ -44,6 +54,7 @@ export const PROGRAMS = {
   soffice: { title: 'LibreOffice' },
   sshd: { folders: SERVER_FOLDERS },
   tar: {},
+  xliff2po: { title: 'translate-toolkit' },
 } as const satisfies Record<string, Probe>
 
 export type Program = keyof typeof PROGRAMS
@@ -56,14 +67,15 @@ export const PROGRAM_NAMES = Object.keys(PROGRAMS) as Program[]
  */
 export function findProgram(name: Program, path = process.env.PATH ?? ''): string | undefined {
   if (path === '') return undefined
-  const { args, prints = /(?:)/, folders = [] }: Probe = PROGRAMS[name]
-  const file = [...path.split(delimiter), ...folders]
+  const { command = name, args, prints = /(?:)/, folders = [] }: Probe = PROGRAMS[name]
+  return [...path.split(delimiter), ...folders]
     .filter((folder) => folder !== '')
-    .map((folder) => join(folder, name))
-    .find(isExecutable)
-  if (file === undefined || args === undefined) return file
-  const { status, stdout } = spawnSync(file, args, { encoding: 'utf8' })
-  return status === 0 && prints.test(stdout) ? file : undefined
+    .map((folder) => join(folder, command))
+    .find((file) => {
+      if (!isExecutable(file) || args === undefined) return isExecutable(file)
+      const { status, stdout } = spawnSync(file, args, { encoding: 'utf8' })
+      return status === 0 && prints.test(stdout)
+    })
 }
 
 function isExecutable(file: string): boolean {
