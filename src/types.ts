@@ -245,9 +245,26 @@ export interface Bead {
   readonly zh: readonly number[]
   /** 0..1: how likely it is right and, if it has two sides, a translation. Of the beads given 0.9, nine in ten are right. */
   readonly confidence: number
+  /** Why it is doubtful; absent where nothing is. */
+  readonly doubts?: readonly DoubtReason[]
   /** What spoke for it and against it, when that was asked for. */
   readonly evidence?: readonly Evidence[]
 }
+
+/** Why a pair is doubtful. */
+export type DoubtReason =
+  /** no word of one side has a counterpart in the other */
+  | 'no shared words'
+  /** fewer have one than in most translations */
+  | 'few shared words'
+  /** a number stands on one side only */
+  | 'numbers differ'
+  /** one side is much longer than the other */
+  | 'length'
+  /** another cut is nearly as likely */
+  | 'border'
+  /** both sides are the same text */
+  | 'untranslated'
 
 /**
  * A bead that is known to be right: segments of a document by their half-open ranges, paragraphs at paragraph level and

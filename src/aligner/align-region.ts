@@ -1,3 +1,4 @@
+import type { DoubtReason } from '../types.js'
 import type { Scorer } from './scorer/scorer.js'
 import { findAnchors } from './scorer/anchors.js'
 import { makeStretches } from './ladder/band.js'
@@ -32,6 +33,7 @@ export interface ScoredBead extends BeadSpan {
 /** A bead, and how sure it is given the larger beads that it lies in, 0..1; once it is judged, how likely it is right (`belief/judge.ts`). */
 export interface ConfidentBead extends ScoredBead {
   readonly confidence: number
+  readonly doubts?: readonly DoubtReason[]
 }
 
 /**

@@ -338,10 +338,18 @@ function sentencePins(document: Document, pins: readonly Pin[]): Pin[] {
   }))
 }
 
-export const toBead = ({ en, enSize, zh, zhSize, confidence }: ConfidentBead): Bead => ({
+export const toBead = ({
+  en,
+  enSize,
+  zh,
+  zhSize,
+  confidence,
+  doubts = [],
+}: ConfidentBead): Bead => ({
   en: range(en, enSize),
   zh: range(zh, zhSize),
   confidence,
+  ...(doubts.length > 0 && { doubts }),
 })
 
 const range = (from: number, size: number): number[] =>

@@ -3,12 +3,14 @@ import type { Bead, Evidence } from '../types.js'
 /** No more than this many matches of a cue are shown. */
 const MOST = 8
 
-/** What spoke for a bead and against it, in nats: the cues that matched words, strongest first, then the others on one line. */
-export function evidenceLines({ evidence = [] }: Bead): string[] {
+/** Why a bead is doubtful, and what spoke for it and against it, in nats: the cues that matched words, strongest first, then the others on one line. */
+export function evidenceLines({ evidence, doubts = [] }: Bead): string[] {
+  if (evidence === undefined) return []
   const strongest = [...evidence].sort((a, b) => Math.abs(b.nats) - Math.abs(a.nats))
   const ofWords = strongest.filter(({ matches }) => matches.length > 0)
   const others = strongest.filter(({ matches }) => matches.length === 0)
   return [
+    ...(doubts.length === 0 ? [] : [`doubtful: ${doubts.join(', ')}`]),
     ...ofWords.map((one) => `${head(one)}: ${matchesText(one)}`),
     ...(others.length === 0 ? [] : [others.map(head).join(', ')]),
   ]

@@ -81,6 +81,7 @@ function describe(alignment: Alignment, { generator }: ExportOptions) {
       zh: bead.zh,
       shape: shapeOf(bead),
       confidence: round(bead.confidence),
+      ...(bead.doubts === undefined ? {} : { doubts: bead.doubts }),
       ...(bead.evidence === undefined ? {} : { evidence: bead.evidence }),
     })),
     ignored: mixed

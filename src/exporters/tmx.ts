@@ -64,6 +64,9 @@ export const tmx: Exporter = {
             `      <prop type="x-level">${levelOf(alignment, bead)}</prop>\n` +
             `      <prop type="x-shape">${shapeOf(bead)}</prop>\n` +
             `      <prop type="x-confidence">${confidenceText(bead)}</prop>\n` +
+            (bead.doubts ?? [])
+              .map((doubt) => `      <prop type="x-doubt">${doubt}</prop>\n`)
+              .join('') +
             `      <tuv xml:lang="${escape(codes.source)}"><seg>${original}</seg></tuv>\n` +
             `      <tuv xml:lang="${escape(codes.target)}"><seg>${translation}</seg></tuv>\n` +
             `    </tu>\n`,

@@ -1,6 +1,8 @@
 import type { ConfidentBead } from '../align-region.js'
+import type { DoubtReason } from '../../types.js'
 import type { Scorer } from '../scorer/scorer.js'
 import { CONFIDENCE_WEIGHTS } from '../weights.js'
+import { doubtsOf, isUntranslated } from './doubts.js'
 import {
   ALONE_FEATURES,
   BORDER_FEATURES,
@@ -23,14 +25,24 @@ export function judge(scorer: Scorer, beads: readonly ConfidentBead[]): Confiden
   if (scorer.bitext.en.size === 0 || scorer.bitext.zh.size === 0) return [...beads]
   const facts = factsOf(scorer, beads)
   return beads.map((bead, i) => {
-    if (bead.pinned === true) return bead
+    if (bead.pinned === true) return withDoubts(bead, [])
     const known = facts[i]
     if (known === undefined)
       return { ...bead, confidence: probability(WEIGHTS.alone, aloneFeatures(beads, i)) }
     const translation = probability(WEIGHTS.translation, translationFeatures(known))
     const border = probability(WEIGHTS.border, borderFeatures(known))
-    return { ...bead, confidence: translation * border }
+    return withDoubts(
+      { ...bead, confidence: translation * border },
+      doubtsOf(known, { translation, border }),
+    )
   })
+
+  function withDoubts(bead: ConfidentBead, doubts: readonly DoubtReason[]): ConfidentBead {
+    const untranslated: readonly DoubtReason[] = isUntranslated(scorer, bead)
+      ? ['untranslated']
+      : []
+    return { ...bead, doubts: [...untranslated, ...doubts] }
+  }
 }
 
 const weightsOf = (names: readonly string[]): readonly number[] =>

@@ -114,6 +114,7 @@ function cutBead(
       zhSize: numbers.zh.get(to.zh)! - zh,
       posterior: bead.posterior * from.posterior * to.posterior,
       confidence: bead.confidence * toCutConfidence(from.posterior) * toCutConfidence(to.posterior),
+      ...(bead.doubts !== undefined && { doubts: bead.doubts }),
     }
   })
 }

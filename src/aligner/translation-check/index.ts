@@ -21,7 +21,8 @@ export function checkTranslation(
   const probability = translationProbability(scorer, words, ladder)
   return ladder.flatMap((bead) => {
     if (!isPair(bead)) return [bead]
-    if (probability < MIN_PROBABILITY) return unpaired({ ...bead, confidence: 1 - probability })
+    if (probability < MIN_PROBABILITY)
+      return unpaired({ ...bead, doubts: [], confidence: 1 - probability })
     return [{ ...bead, confidence: bead.confidence * probability }]
   })
 }

@@ -1,0 +1,51 @@
+import type { DoubtReason } from '../../types.js'
+import { isPair } from '../ladder/beads.js'
+import type { BeadSpan } from '../ladder/beads.js'
+import type { Scorer } from '../scorer/scorer.js'
+import type { PairFacts } from './features.js'
+
+/** The two probabilities whose product is a pair's confidence. */
+export interface Belief {
+  readonly translation: number
+  readonly border: number
+}
+
+/** A pair that is at least as sure is not doubtful: it is what people keep. */
+const SURE = 0.95
+/** Of the telling words of a translation about two in five are found; of a foreign sentence one in ten. */
+const FEW_FOUND = 1 / 4
+/** Nineteen in twenty translations are less uneven, by the document's own ratio. */
+const UNEVEN = Math.log(1.7)
+
+/** Why a pair is doubtful, the gravest reason first; none where it is sure. */
+export function doubtsOf(facts: PairFacts, { translation, border }: Belief): DoubtReason[] {
+  if (translation * border >= SURE) return []
+  const reasons = border < translation ? [] : contentDoubts(facts)
+  if (border < SURE) reasons.push('border')
+  if (border < translation && translation < SURE) reasons.push(...contentDoubts(facts))
+  return reasons.length > 0 ? reasons : ['few shared words']
+}
+
+function contentDoubts({ en, zh, numbers, longer }: PairFacts): DoubtReason[] {
+  const [known, found] = [en.known + zh.known, en.found + zh.found]
+  const reasons: DoubtReason[] = []
+  if (numbers.en.length + numbers.zh.length > 0) reasons.push('numbers differ')
+  if (found + en.others + zh.others === 0) reasons.push('no shared words')
+  else if (found < known * FEW_FOUND) reasons.push('few shared words')
+  if (Math.abs(longer) > UNEVEN) reasons.push('length')
+  return reasons
+}
+
+/** Whether both sides of a pair are the same text, whatever its marks; a text without letters needs no translation. */
+export function isUntranslated({ bitext }: Scorer, bead: BeadSpan): boolean {
+  if (!isPair(bead)) return false
+  const { en, enSize, zh, zhSize } = bead
+  const english = lettersOf(bitext.en.texts.slice(en, en + enSize))
+  return /\p{L}/u.test(english) && english === lettersOf(bitext.zh.texts.slice(zh, zh + zhSize))
+}
+
+const lettersOf = (texts: readonly string[]): string =>
+  texts
+    .join('')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
