@@ -3,6 +3,7 @@ import { withCodes } from './exporters/codes.js'
 import { DEFAULTS } from './exporters/exporter.js'
 import type { Chunk, ExportOptions, Exporter } from './exporters/exporter.js'
 import { exporterNamed } from './exporters/index.js'
+import { withoutUntranslated } from './exporters/untranslated.js'
 import { signature } from './signature.js'
 import type { Alignment } from './types.js'
 
@@ -47,5 +48,6 @@ function chunksOf(
 ): Chunk[] {
   const all = withCodes({ ...DEFAULTS, generator: signature(), ...options }, alignment.document)
   const writer = exporter.open(all)
-  return [writer.begin(), ...writer.document(alignment, 0), writer.end()]
+  const written = withoutUntranslated(alignment, exporter, all)
+  return [writer.begin(), ...writer.document(written, 0), writer.end()]
 }

@@ -63,6 +63,7 @@ const isTally = hasFields({
   shapes: isRecordOf(isNumber),
   unpaired: hasFields({ en: isNumber, zh: isNumber }),
   dropped: isNumber,
+  untranslated: isAbsentOr(isNumber),
   doubtful: isNumber,
   histogram: isListOf(isNumber),
   text: isAbsentOr(hasFields({ en: isSize, zh: isSize })),

@@ -132,6 +132,7 @@ const describe = (tally: Tally) => ({
   shapes: tally.shapes,
   unpaired: tally.unpaired,
   dropped: tally.dropped,
+  ...(tally.untranslated === undefined ? {} : { untranslated: tally.untranslated }),
   doubtful: tally.doubtful,
   confidenceHistogram: tally.histogram,
   ...(tally.text === undefined ? {} : { text: textJson(tally.text) }),

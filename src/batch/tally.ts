@@ -12,6 +12,8 @@ export interface Tally {
   readonly unpaired: { readonly en: number; readonly zh: number }
   /** Beads that were not wanted in the output. */
   readonly dropped: number
+  /** Pairs left out because both sides are the same text; absent for none. */
+  readonly untranslated?: number
   /** Pairs that deserve a look. */
   readonly doubtful: number
   /** Pairs by confidence, ten counts: below 0.1, below 0.2 … */
@@ -42,8 +44,13 @@ export const NOTHING: Tally = {
 /**
  * @param kept what is written of `all`
  * @param corrected pairs that are as a person left them
+ * @param untranslated pairs left out because both sides are the same text
  */
-export function tallyOf(kept: Alignment, all: Alignment, corrected = 0): Tally {
+export function tallyOf(
+  kept: Alignment,
+  all: Alignment,
+  { corrected = 0, untranslated = 0 }: Pick<Tally, 'corrected' | 'untranslated'> = {},
+): Tally {
   const pairs = kept.beads.filter(({ en, zh }) => en.length > 0 && zh.length > 0)
   const shapes: Record<string, number> = {}
   for (const { en, zh } of pairs) {
@@ -59,7 +66,8 @@ export function tallyOf(kept: Alignment, all: Alignment, corrected = 0): Tally {
       en: alone.reduce((sum, { en }) => sum + en.length, 0),
       zh: alone.reduce((sum, { zh }) => sum + zh.length, 0),
     },
-    dropped: all.beads.length - kept.beads.length,
+    dropped: all.beads.length - kept.beads.length - untranslated,
+    ...(untranslated === 0 ? {} : { untranslated }),
     doubtful: pairs.filter(isDoubtful).length,
     histogram: histogramOf(pairs),
     confidence: pairs.reduce((sum, { confidence }) => sum + confidence, 0),
@@ -87,6 +95,7 @@ export function plus(one: Tally, other: Tally): Tally {
       ? (one.text ?? other.text)
       : addTextSizes(one.text, other.text)
   const corrected = (one.corrected ?? 0) + (other.corrected ?? 0)
+  const untranslated = (one.untranslated ?? 0) + (other.untranslated ?? 0)
   return {
     pairs: one.pairs + other.pairs,
     shapes,
@@ -95,6 +104,7 @@ export function plus(one: Tally, other: Tally): Tally {
       zh: one.unpaired.zh + other.unpaired.zh,
     },
     dropped: one.dropped + other.dropped,
+    ...(untranslated === 0 ? {} : { untranslated }),
     doubtful: one.doubtful + other.doubtful,
     histogram: one.histogram.map((n, i) => n + other.histogram[i]),
     ...(text === undefined ? {} : { text }),

@@ -1,4 +1,4 @@
-import { restOf, select } from '../index.js'
+import { exporterNamed, restOf, select, withoutUntranslated } from '../index.js'
 import type { Alignment, Document, RestSegment, Translation } from '../index.js'
 import { readWhole, unzipped } from '../files/read.js'
 import { alignWith, besideInputs, loadCorrections } from './corrections.js'
@@ -34,10 +34,15 @@ export async function alignInputs(inputs: Inputs, settings: Settings): Promise<A
   const corrections = settings.corrections === false ? undefined : loadCorrections(path)
   const options = { level, explain, glossary }
   const { alignment: all, corrected, remarks } = alignWith(document, options, corrections)
-  const alignment = select(all, settings.selection)
+  const wanted = select(all, settings.selection)
+  const alignment = withoutUntranslated(wanted, exporterNamed(settings.format), settings.export)
+  const untranslated = wanted.beads.length - alignment.beads.length
   return {
     alignment,
-    tally: { ...tallyOf(alignment, all, corrected), text: textSizeOf(alignment) },
+    tally: {
+      ...tallyOf(alignment, all, { corrected, untranslated }),
+      text: textSizeOf(alignment),
+    },
     warnings: [...documentRemarks(document, settings.format, settings.export), ...remarks],
     learned: all.learned,
     ...(settings.rest === undefined ? {} : { rest: restOf(all) }),

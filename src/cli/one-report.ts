@@ -20,6 +20,8 @@ export type OneOutcome =
       /** What was noticed on the document. */
       readonly noticed: readonly string[]
       readonly corrected: number
+      /** Pairs left out because both sides are the same text. */
+      readonly untranslated: number
     }
   | { readonly error: unknown }
 
@@ -50,11 +52,11 @@ function outcomeOf(inputs: Inputs, one: OneOutcome): Outcome {
   if ('error' in one) {
     return { job, state: 'failed', failure: failureOf(one.error, pathsOf(inputs)) }
   }
-  const { kept, all, noticed, corrected } = one
+  const { kept, all, noticed, corrected, untranslated } = one
   return {
     job,
     state: 'done',
-    tally: { ...tallyOf(kept, all, corrected), text: textSizeOf(kept) },
+    tally: { ...tallyOf(kept, all, { corrected, untranslated }), text: textSizeOf(kept) },
     warnings: noticed,
     learned: all.learned,
   }

@@ -74,6 +74,7 @@ export const OPTIONS: readonly ListedOption[] = [
   { flags: '--direction <direction>', topic: 'tmx', choices: ['en-zh', 'zh-en'] },
   { flags: '--source-lang <code>', topic: 'tmx' },
   { flags: '--target-lang <code>', topic: 'tmx' },
+  { flags: '--keep-untranslated', topic: 'tmx' },
   { flags: '--date <date>', topic: 'tmx', parse: parseDate },
   { flags: '--merge', topic: 'folders', isCommon: true },
   { flags: '--files-from <file>', topic: 'folders' },

@@ -46,6 +46,8 @@ export interface RawOptions {
   readonly dedupe?: boolean
   readonly dedupeBy?: DedupeBy
   readonly keepBest?: boolean
+  /** Pairs of which both sides are the same text go into memories, too. */
+  readonly keepUntranslated?: boolean
   /** Says what a run would do. */
   readonly dryRun?: boolean
   readonly base?: string

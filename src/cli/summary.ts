@@ -19,7 +19,16 @@ export function facts(
   { hasOneSided, repeated }: Circumstances,
   { summary }: Words,
 ): string[] {
-  const { pairs, shapes, unpaired, dropped, doubtful, corrected = 0, resolved } = tally
+  const {
+    pairs,
+    shapes,
+    unpaired,
+    dropped,
+    doubtful,
+    untranslated = 0,
+    corrected = 0,
+    resolved,
+  } = tally
   const mean = meanConfidence(tally)
   return [
     summary.pairs(pairs, shapesOf(shapes)),
@@ -28,6 +37,7 @@ export function facts(
       ? []
       : [`${summary.alone(unpaired)}${hasOneSided ? '' : summary.leftOut}`]),
     ...(dropped === 0 ? [] : [summary.notWanted(dropped)]),
+    ...(untranslated === 0 ? [] : [summary.untranslated(untranslated)]),
     ...(repeated === 0 ? [] : [summary.repeated(repeated)]),
     ...(mean === undefined ? [] : [summary.mean(mean.toFixed(2))]),
     ...(corrected === 0 ? [] : [summary.corrected(corrected)]),

@@ -10,6 +10,7 @@ export const beads: Exporter = {
   parts: [''],
   writes: 'text',
   oneSided: true,
+  untranslated: true,
   evidence: false,
   dedupes: false,
   merges: false,

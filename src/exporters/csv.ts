@@ -12,6 +12,7 @@ export const csv: Exporter = {
   parts: [''],
   writes: 'text',
   oneSided: true,
+  untranslated: true,
   evidence: false,
   dedupes: true,
   merges: true,

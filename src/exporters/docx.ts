@@ -16,6 +16,7 @@ export const docx: Exporter = {
   parts: [''],
   writes: 'bytes',
   oneSided: true,
+  untranslated: true,
   evidence: false,
   dedupes: true,
   merges: false,

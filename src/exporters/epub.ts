@@ -18,6 +18,7 @@ export const epub: Exporter = {
   parts: [''],
   writes: 'bytes',
   oneSided: true,
+  untranslated: true,
   evidence: false,
   dedupes: true,
   merges: false,

@@ -20,6 +20,8 @@ export interface ExportOptions {
   readonly header: boolean
   /** Whether several documents go into one output. */
   readonly merged: boolean
+  /** Writes pairs of which both sides are the same text where the format leaves them out. */
+  readonly keepUntranslated?: boolean
   readonly view: View
 }
 
@@ -71,6 +73,8 @@ export interface Exporter {
   readonly writes: 'text' | 'bytes'
   /** Whether beads without a partner have a place in it. */
   readonly oneSided: boolean
+  /** Whether pairs of which both sides are the same text are written without being asked for. */
+  readonly untranslated: boolean
   /** Whether it writes what spoke for a bead. */
   readonly evidence: boolean
   /**

@@ -18,6 +18,7 @@ export const html: Exporter = {
   parts: [''],
   writes: 'text',
   oneSided: true,
+  untranslated: true,
   evidence: false,
   dedupes: true,
   merges: true,

@@ -12,6 +12,7 @@ export const ladder: Exporter = {
   parts: [''],
   writes: 'text',
   oneSided: true,
+  untranslated: true,
   evidence: false,
   dedupes: false,
   merges: false,

@@ -13,6 +13,7 @@ export const markdown: Exporter = {
   parts: [''],
   writes: 'text',
   oneSided: true,
+  untranslated: true,
   evidence: false,
   dedupes: true,
   merges: true,

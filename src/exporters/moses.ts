@@ -9,6 +9,7 @@ export const moses: Exporter = {
   parts: ['.en', '.zh'],
   writes: 'text',
   oneSided: false,
+  untranslated: true,
   evidence: false,
   dedupes: true,
   merges: true,

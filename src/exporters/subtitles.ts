@@ -14,6 +14,7 @@ export const srt: Exporter = {
   parts: [''],
   writes: 'text',
   oneSided: true,
+  untranslated: true,
   evidence: false,
   dedupes: false,
   merges: false,

@@ -15,6 +15,7 @@ export const tei: Exporter = {
   parts: [''],
   writes: 'text',
   oneSided: true,
+  untranslated: true,
   evidence: false,
   dedupes: false,
   merges: true,

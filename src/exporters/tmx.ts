@@ -16,6 +16,7 @@ export const tmx: Exporter = {
   parts: [''],
   writes: 'text',
   oneSided: false,
+  untranslated: false,
   evidence: false,
   dedupes: true,
   merges: true,

@@ -9,6 +9,7 @@ export const tsv: Exporter = {
   parts: [''],
   writes: 'text',
   oneSided: true,
+  untranslated: true,
   evidence: false,
   dedupes: true,
   merges: true,

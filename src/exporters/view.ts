@@ -16,6 +16,7 @@ export const text: Exporter = {
   parts: [''],
   writes: 'text',
   oneSided: true,
+  untranslated: true,
   evidence: true,
   dedupes: false,
   merges: true,

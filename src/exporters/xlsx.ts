@@ -15,6 +15,7 @@ export const xlsx: Exporter = {
   parts: [''],
   writes: 'bytes',
   oneSided: true,
+  untranslated: true,
   evidence: false,
   dedupes: true,
   merges: true,

@@ -18,6 +18,7 @@ import {
   parseCorrections,
   signature,
   withCodes,
+  withoutUntranslated,
 } from '../index.js'
 import type {
   CorrectedInput,
@@ -177,7 +178,9 @@ export async function exportReviewed(
   const corrections = correctionsOf(reviewed, level)
   const { alignment } = alignCorrected(document, corrections, { level, glossary })
   const options = { ...exportDefaults, generator: signature(), ...settings.export }
-  const writer = exporterNamed(format).open(withCodes(options, alignment.document))
-  const chunks = [writer.begin(), ...writer.document(alignment, 0), writer.end()]
+  const exporter = exporterNamed(format)
+  const writer = exporter.open(withCodes(options, alignment.document))
+  const written = withoutUntranslated(alignment, exporter, options)
+  const chunks = [writer.begin(), ...writer.document(written, 0), writer.end()]
   return Buffer.concat(chunks.flat().map((piece) => Buffer.from(piece as string)))
 }

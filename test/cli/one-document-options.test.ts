@@ -93,6 +93,10 @@ const USES: Readonly<Record<string, readonly Use[]>> = {
     { args: ['--learn', '-'], refused: Object.keys(FORMS) },
   ],
   '--no-header': [{ args: ['--no-header'] }],
+  '--keep-untranslated': [
+    { args: ['--keep-untranslated'] },
+    { args: ['--keep-untranslated', '-o', '/one.tmx'] },
+  ],
   '--date': [{ args: ['--date', '2025-04-18'] }],
   '--merge': [
     { args: ['--merge'] },

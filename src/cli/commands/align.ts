@@ -12,7 +12,14 @@ import { documentRemarks, resultRemarks } from '../../batch/remarks.js'
 import { correctionsPath } from '../../files/corrections-path.js'
 import { behindLink, fileOutput, streamOutput } from '../../files/write.js'
 import type { Output } from '../../files/write.js'
-import { AlignError, exportDefaults, preloadDictionary, select, signature } from '../../index.js'
+import {
+  AlignError,
+  exportDefaults,
+  preloadDictionary,
+  select,
+  signature,
+  withoutUntranslated,
+} from '../../index.js'
 import type { Alignment, Exporter, ExportOptions, RestSegment, Translation } from '../../index.js'
 import { readGlossary, writeGlossary } from '../glossary.js'
 import { guardOne, guardOutput } from '../guard.js'
@@ -60,8 +67,8 @@ export async function alignCommand(
   guardOne(input ?? STDIN, exporter, options, host)
   const memory = await openMemory(options)
   const glossary = await readGlossary(options.glossary, host)
-  const one = await alignOne(input ?? STDIN, glossary, options, host)
-  const { all, kept, repeated, corrected } = one
+  const one = await alignOne(input ?? STDIN, glossary, exporter, options, host)
+  const { all, kept, repeated, corrected, untranslated } = one
   const view = await viewFor(options, host)
   const settings = memory === undefined ? chosen : memory.settings(chosen, kept)
   const exportOptions = { ...settings, generator: signature(), view }
@@ -72,9 +79,9 @@ export async function alignCommand(
   const used =
     corrected === 0 ? [] : [`${pairCount(corrected)} as corrected in ${one.corrections ?? ''}`]
   const noticed = [...documentRemarks(kept.document, exporter.name, settings), ...one.remarks]
-  await report(input, { all, kept, repeated, noticed, corrected }, options, host)
+  await report(input, { all, kept, repeated, noticed, corrected, untranslated }, options, host)
   if (options.rest !== undefined) await saveRest(one.rest, options.rest, host)
-  const found = tallyOf(kept, all, corrected)
+  const found = tallyOf(kept, all, { corrected, untranslated })
   const tally = { ...found, dropped: found.dropped - repeated }
   tell({ ...one, added, tally }, input, [...used, ...noticed], exporter, options, host)
   return statusOf(options.failOn, {
@@ -92,6 +99,8 @@ interface AlignedOne {
   readonly repeated: number
   /** Pairs that are as a person left them. */
   readonly corrected: number
+  /** Pairs left out because both sides are the same text. */
+  readonly untranslated: number
   /** The name of the corrections that were used. */
   readonly corrections?: string | undefined
   /** What found no partner, where that is wanted. */
@@ -119,6 +128,7 @@ async function openMemory({ append }: RawOptions) {
 async function alignOne(
   input: string,
   glossary: readonly Translation[],
+  exporter: Exporter,
   options: RawOptions,
   host: Host,
 ): Promise<AlignedOne> {
@@ -135,8 +145,10 @@ async function alignOne(
       corrections,
       rest: options.rest !== undefined,
     })
-    const told = { ...aligned, corrections: corrections?.name }
-    const wanted = select(all, selection(options))
+    const chosen = select(all, selection(options))
+    const wanted = withoutUntranslated(chosen, exporter, options)
+    const untranslated = chosen.beads.length - wanted.beads.length
+    const told = { ...aligned, corrections: corrections?.name, untranslated }
     const dedupe = dedupeOf(options)
     if (dedupe === undefined) return { ...told, all, kept: wanted, repeated: 0 }
     const { makeDeduplicator } = await import('../../batch/repeated.js')
@@ -212,6 +224,7 @@ export function exportSettings(
     ...languageOptions(options),
     header: options.header,
     merged: false,
+    ...(options.keepUntranslated === true && { keepUntranslated: true }),
     ...(date === undefined ? {} : { date }),
   }
 }

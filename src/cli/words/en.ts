@@ -115,6 +115,7 @@ export const en = {
     '--corrections': 'use these corrections (default: those beside the input, if any)',
     '--no-corrections': 'do not use corrections that lie beside the input',
     '--no-header': 'TSV and CSV without the line of column names',
+    '--keep-untranslated': 'write pairs of which both sides are the same text, too',
     '--date': 'creation date to write to TMX (default: SOURCE_DATE_EPOCH, or none)',
     '--merge': 'write many documents into one output',
     '--dedupe': 'leave pairs out that came before in the same output',
@@ -198,6 +199,8 @@ export const en = {
         : `${count(en + zh, 'segment')} without a partner (${grouped(en)} English, ${grouped(zh)} Chinese)`,
     leftOut: ', left out',
     notWanted: (n: number) => `${count(n, 'bead')} not wanted, left out`,
+    untranslated: (n: number) =>
+      `${count(n, 'untranslated pair')} left out; --keep-untranslated writes ${n === 1 ? 'it' : 'them'}`,
     repeated: (n: number) => `${count(n, 'repeated pair')} left out`,
     mean: (confidence: string) => `mean confidence ${confidence}`,
     corrected: (n: number) => `${count(n, 'pair')} as corrected`,

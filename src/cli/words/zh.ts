@@ -109,6 +109,7 @@ export const zh: Words = {
     '--corrections': '使用这个校对文件（默认：输入旁边的，如有）',
     '--no-corrections': '不使用输入旁边的校对文件',
     '--no-header': 'TSV、CSV 不写列名行',
+    '--keep-untranslated': '两边文字相同（没有翻译）的句对也写入',
     '--date': '写入 TMX 的创建日期（默认 SOURCE_DATE_EPOCH，否则不写）',
     '--merge': '多篇文章合成一个输出文件',
     '--dedupe': '同一输出里重复的句对只留第一个',
@@ -186,6 +187,8 @@ export const zh: Words = {
         : `${grouped(en + zh)} 个语段没有配上（英文 ${grouped(en)} 个，中文 ${grouped(zh)} 个）`,
     leftOut: '，未写入',
     notWanted: (n) => `${grouped(n)} 个对齐单元不合要求，未写入`,
+    untranslated: (n) =>
+      `${grouped(n)} 个句对没有翻译（两边文字相同），未写入；加上 --keep-untranslated 则一并写入`,
     repeated: (n) => `${grouped(n)} 个重复句对，未写入`,
     mean: (confidence) => `平均置信度 ${confidence}`,
     corrected: (n) => `${grouped(n)} 个句对采用了校对结果`,
