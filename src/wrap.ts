@@ -46,10 +46,13 @@ export function wrap(text: string, width: number): string[] {
       taken += wide
       return
     }
-    const [piece, rest] = cut(unit, width)
-    current += piece
-    breakLine()
-    add(rest)
+    const pieces = cut(unit, width)
+    for (const piece of pieces.slice(0, -1)) {
+      current = piece
+      breakLine()
+    }
+    current = pieces.at(-1)!
+    taken = widthOf(current)
   }
   for (const unit of text.match(UNITS) ?? []) add(unit)
   breakLine()
@@ -57,16 +60,22 @@ export function wrap(text: string, width: number): string[] {
 }
 
 /** Parts a unit that is longer than a line: between its marks only if there is no other way. */
-function cut(unit: string, width: number): [piece: string, rest: string] {
+function cut(unit: string, width: number): string[] {
   const characters = [...unit]
-  let [most, taken] = [1, columns(characters[0])]
-  while (taken + columns(characters[most]) <= width) taken += columns(characters[most++])
   const isBad = (end: number): boolean =>
     CLOSES.test(characters[end]) || OPENS.test(characters[end - 1])
-  let end = most
-  while (end > 0 && isBad(end)) end--
-  if (end === 0) end = most
-  return [characters.slice(0, end).join(''), characters.slice(end).join('')]
+  const pieces: string[] = []
+  for (let from = 0; from < characters.length;) {
+    let [most, taken] = [from + 1, columns(characters[from])]
+    while (most < characters.length && taken + columns(characters[most]) <= width)
+      taken += columns(characters[most++])
+    let end = most
+    while (most < characters.length && end > from && isBad(end)) end--
+    if (end === from) end = most
+    pieces.push(characters.slice(from, end).join(''))
+    from = end
+  }
+  return pieces
 }
 
 /** As much of a text as fits into so many columns. */

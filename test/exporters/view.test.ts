@@ -161,3 +161,13 @@ test('no line of Chinese begins with a closing mark or ends with an opening one'
     }),
   )
 })
+
+test.each([',', '，', '“', 'x', '茶，', 'tea, '])(
+  'a text of 400,000 characters, all %j, is cut into lines',
+  (token) => {
+    const whole = token.repeat(400_000 / token.length)
+    const lines = wrap(whole, 40)
+    expect(lines.join('').replaceAll(' ', '')).toBe(whole.replaceAll(' ', ''))
+    expect(lines.every((line) => widthOf(line) <= 40)).toBe(true)
+  },
+)
