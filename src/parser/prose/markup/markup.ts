@@ -1,4 +1,5 @@
 import type { Edit, Ignored, IgnoredReason, Span } from '../../../types.js'
+import { holdsProse } from '../../languages/holds-prose.js'
 import { inside } from '../../spans/inside.js'
 
 /** A stretch of a text that is layout, not prose. */
@@ -27,12 +28,20 @@ export function blankMarkup(text: string, finders: readonly MarkupFinder[]): Bla
   let blanked = text
   const markup: MarkupSpan[] = []
   for (const find of finders) {
-    const found = find(blanked, text)
+    const seen = blanked
+    const found = find(seen, text).filter((span) => !hidesProse(seen, span))
     blanked = blankOut(blanked, found)
     for (const span of found) markup.push(span)
   }
   return { text: blanked, markup: apart(markup) }
 }
+
+/** In a damaged file a mark that is never closed may reach over sentences. They stay text, with the mark. */
+const hidesProse = (text: string, { from, to, why }: MarkupSpan): boolean =>
+  why === 'markup' && to - from >= MIN_PROSE_LENGTH && holdsProse(text.slice(from, to))
+
+/** Five Han characters are prose. */
+const MIN_PROSE_LENGTH = 5
 
 /** A finder that sees blanks where other markup was may have taken them along: the wider span has them. */
 function apart(spans: readonly MarkupSpan[]): MarkupSpan[] {
