@@ -5,6 +5,7 @@ import { languageNamed } from '../tables/column-names.js'
 import { headerOf, mayHaveHeader } from '../tables/header-row.js'
 import { tablesIn } from '../tables/tables-in.js'
 import type { Part } from './parts.js'
+import type { Tie } from './tie.js'
 
 /** Blocks of which those in tables are only the columns that translate each other. */
 export interface Chosen {
@@ -16,17 +17,19 @@ export interface Chosen {
  * Of each table the two columns that hold the text and its translation, chosen by the language of
  * their cells, their names and their lengths. A table in one language keeps all its cells.
  * @param switches cells that hold both languages themselves
+ * @param tie says whether words tie two cells: a second pair of columns must be tied, or be named after the languages
  */
 export function chooseColumns(
   text: string,
   blocks: readonly Block[],
   switches: ReadonlyMap<Block, readonly Part[]>,
+  tie?: Tie,
 ): Chosen {
   const kept: Block[] = []
   const ignored: Ignored[] = []
   for (const group of tablesIn(blocks)) {
     const columns = columnsOf(text, group, switches)
-    const pairs = pairColumns(columns)
+    const pairs = pairColumns(columns, tiedCells(text, tie))
     const header =
       headerOf(text, group) ??
       (pairs.size > 0 && mayHaveHeader(group) && namesColumns(columns) ? group[0].row : undefined)
@@ -82,7 +85,10 @@ const MOST = 0.6
 const USUAL_RATIO = 2.85
 
 /** The columns that pair off, those that fit best first; a column that holds both languages pairs with itself. */
-function pairColumns(columns: readonly Column[]): ReadonlySet<number> {
+function pairColumns(
+  columns: readonly Column[],
+  tiedOf: (en: Column, zh: Column) => number,
+): ReadonlySet<number> {
   const mixed = columns.filter(
     ({ cells, counts }) => counts.both >= MOST * (cells.length - 1) && counts.both > 0,
   )
@@ -96,15 +102,48 @@ function pairColumns(columns: readonly Column[]): ReadonlySet<number> {
   const pairs = chinese.flatMap((zh) =>
     NEAR.flatMap((distance) => {
       const en = english.get(zh.number + distance)
-      return en === undefined ? [] : [{ en, zh, fit: fitOf(en, zh) }]
+      if (en === undefined) return []
+      const fit = fitOf(en, zh)
+      const tied = fit < LEAST_FIT ? 0 : tiedOf(en, zh)
+      return [{ en, zh, fit, tied }]
     }),
   )
   const chosen = new Set<number>()
-  for (const { en, zh, fit } of pairs.sort((a, b) => b.fit - a.fit))
-    if (fit >= LEAST_FIT && !chosen.has(en.number) && !chosen.has(zh.number))
+  const rank = ({ fit, tied }: (typeof pairs)[number]): number => fit + WORTH_OF_TIES * tied
+  for (const { en, zh, fit, tied } of pairs.sort((a, b) => rank(b) - rank(a))) {
+    if (fit < LEAST_FIT || chosen.has(en.number) || chosen.has(zh.number)) continue
+    // An author beside a genre fits as well as a title beside its translation does.
+    if (chosen.size === 0 || areNamed(en, zh) || tied >= LEAST_TIED)
       chosen.add(en.number).add(zh.number)
+  }
   return chosen
 }
+
+const areNamed = (en: Column, zh: Column): boolean =>
+  languageNamed(en.name) === 'en' && languageNamed(zh.name) === 'zh'
+
+/** Of two columns all of whose rows are tied over two with none, in nats as {@link fitOf} counts. */
+const WORTH_OF_TIES = 3
+/** Least share of the rows of a second pair of columns that words tie. */
+const LEAST_TIED = 0.2
+/** So many rows tell, evenly spread. */
+const SAMPLE = 50
+
+/** The share of the rows of two columns that words tie, 0..1; all where nobody knows. */
+const tiedCells =
+  (text: string, tie: Tie | undefined) =>
+  (en: Column, zh: Column): number => {
+    if (tie === undefined) return 1
+    const english = new Map(en.cells.map((cell) => [cell.row, cell]))
+    const rows = zh.cells.flatMap((cell) => {
+      const other = english.get(cell.row)
+      return other === undefined ? [] : [[visible(text, other), visible(text, cell)] as const]
+    })
+    const step = Math.ceil(rows.length / SAMPLE)
+    const sample = rows.filter((_, i) => i % step === 0)
+    const tied = sample.filter(([one, two]) => one === two || tie(one, two) > 0).length
+    return tied / Math.max(1, sample.length)
+  }
 
 /** A pair of columns that fits worse is none: a column of codes beside one of descriptions. Nats. */
 const LEAST_FIT = -3

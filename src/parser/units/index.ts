@@ -25,7 +25,7 @@ export interface Units {
  */
 export function unitsOf(text: string, blocks: readonly Block[], tie?: Tie): Units {
   const switches = findSwitches(text, blocks, tie)
-  const chosen = chooseColumns(text, blocks, switches)
+  const chosen = chooseColumns(text, blocks, switches, tie)
   const ignored = [...chosen.ignored]
   const rows = new RowNumbers()
   const candidates = chosen.blocks.flatMap((block): Candidate[] => {
