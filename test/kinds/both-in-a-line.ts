@@ -127,6 +127,16 @@ He has thirty kilometres to walk.
       pairs: '',
     },
     {
+      file: 'options.txt',
+      text: `命令的选项
+
+-l, --list 列出所有泊位
+-o, --open 打开大门
+-q, --quiet 安静
+`,
+      pairs: '',
+    },
+    {
       file: 'inline.html',
       text: `<p>I missed the last bus. [我错过了末班车。] So I walked home along the river. [于是我沿着河走回家。]</p>
 <p>The moon was so bright that I could read my watch. [月光很亮，我连手表都看得清。]</p>`,

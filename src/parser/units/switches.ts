@@ -52,7 +52,8 @@ export function findSwitches(
       const mustFit = separator.sentences === true || !believed.has(block.kind)
       if (mustFit && !fits(text, parts)) return []
       const isGloss = separator.gloss === true
-      if (isGloss && (echoed(block, parts) || goesOn(text, parts))) return []
+      if (isGloss && (echoed(block, parts) || goesOn(text, parts) || holdsOption(text, parts)))
+        return []
       return [{ block, parts }]
     })
     for (const { block, parts } of tiedOnly(text, separator, chosen, tie)) found.set(block, parts)
@@ -192,8 +193,16 @@ const goesOn = (text: string, parts: readonly Part[]): boolean =>
     (language === 'en' ? UNFINISHED_EN : UNFINISHED_ZH).test(text.slice(from, to)),
   )
 
+/** `-l, --list 列出所有泊位`: what a program is told is no text, however well the words fit. */
+const COMMAND_OPTION = /(?:^|\s)--?[A-Za-z]/
+
+const holdsOption = (text: string, parts: readonly Part[]): boolean =>
+  parts.some(
+    ({ from, to, language }) => language === 'en' && COMMAND_OPTION.test(text.slice(from, to)),
+  )
+
 function looksLikeTitle({ en, zh }: Pair): boolean {
-  if (UNFINISHED_EN.test(en) || UNFINISHED_ZH.test(zh)) return false
+  if (UNFINISHED_EN.test(en) || UNFINISHED_ZH.test(zh) || COMMAND_OPTION.test(en)) return false
   const letters = en.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   const characters = zh.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   const least = characters <= TITLE_RATIO.short ? TITLE_RATIO.leastOfShort : TITLE_RATIO.least
