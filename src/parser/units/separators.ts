@@ -176,15 +176,23 @@ function changesOfScript(bare: string): Span[] {
   return cuts
 }
 
+const LATIN_WORD = /\p{Script=Latin}{2}/u
+
+const holdsBoth = (text: string): boolean => HAN.test(text) && LATIN_WORD.test(text)
+
 /** `买方 Buyer: 绿洲公司 Oasis Ltd.`, `Lessor 出租人：Lakeside Ltd. 湖滨公司` */
-const LABELLED_NAMES =
-  /^[^:：]*(?:\p{Script=Han}[^:：]*\p{Script=Latin}{2}|\p{Script=Latin}{2}[^:：]*\p{Script=Han})[^:：]*[:：](?=.*\p{Script=Han})(?=.*\p{Script=Latin}{2})/u
+function isLabelledName(bare: string): boolean {
+  const colon = bare.search(/[:：]/)
+  if (colon < 0 || !holdsBoth(bare.slice(0, colon))) return false
+  const [rest = ''] = bare.slice(colon + 1).split('\n', 1)
+  return holdsBoth(rest)
+}
 
 /** A label in both languages, and what it labels in both. */
 export const LABELLED_NAME: Separator = {
   name: 'labelled names',
   find(bare) {
-    if (!LABELLED_NAMES.test(bare)) return []
+    if (!isLabelledName(bare)) return []
     const cuts = changesOfScript(bare)
     return cuts.length === 3 ? cuts : []
   },

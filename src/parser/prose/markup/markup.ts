@@ -38,10 +38,14 @@ export function blankMarkup(text: string, finders: readonly MarkupFinder[]): Bla
 
 /** In a damaged file a mark that is never closed may reach over sentences. They stay text, with the mark. */
 const hidesProse = (text: string, { from, to, why }: MarkupSpan): boolean =>
-  why === 'markup' && to - from >= MIN_PROSE_LENGTH && holdsProse(text.slice(from, to))
+  why === 'markup' &&
+  to - from >= MIN_PROSE_LENGTH &&
+  holdsProse(text.slice(from, Math.min(to, from + PROSE_WINDOW)))
 
 /** Five Han characters are prose. */
 const MIN_PROSE_LENGTH = 5
+/** So much of a mark is looked at, in characters: longer than any sentence, and short for what is slow on long words. */
+const PROSE_WINDOW = 2_000
 
 /** A finder that sees blanks where other markup was may have taken them along: the wider span has them. */
 function apart(spans: readonly MarkupSpan[]): MarkupSpan[] {
