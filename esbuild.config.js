@@ -3,10 +3,10 @@
  * files takes longer than aligning an article. `import.meta.url` is still that of each module, so that the dictionary
  * and the workers are found.
  */
-import { copyFile, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, readFile, readdir, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 
 const DIST = join(import.meta.dirname, 'dist')
 const BUNDLE = join(DIST, 'align.cjs')
@@ -84,6 +84,18 @@ for (const name of ['page.html', 'page.css'])
     join(import.meta.dirname, 'src/review/page', name),
     join(DIST, 'review/page', name),
   )
+
+await removeComments()
+
+/** The library as it is installed: its declarations keep the comments, the code need not carry them again. */
+async function removeComments() {
+  for (const name of await readdir(DIST, { recursive: true })) {
+    const path = join(DIST, name)
+    if (!name.endsWith('.js') || name.startsWith(join('review', ''))) continue
+    const { code } = await transform(await readFile(path, 'utf8'), { target: 'node20' })
+    await writeFile(path, code)
+  }
+}
 
 /** ASCII can be read as Latin-1, without decoding. esbuild escapes everything but regular expressions and comments. */
 function escaped(character) {
