@@ -45,7 +45,7 @@ describe('what should load late', () => {
   test('goes by the name in the list, or the build fails', () => {
     const { status, stderr } = bundle((dist) => {
       cpSync(join(dist, 'align.js'), join(dist, 'pair-up.js'))
-      edit(join(dist, 'index.js'), "'./align.js'", "'./pair-up.js'")
+      edit(join(dist, 'index.js'), '"./align.js"', '"./pair-up.js"')
     })
     expect(status).toBe(1)
     expect(stderr).toContain('./align.js should load late, but nothing imports it')
