@@ -50,11 +50,11 @@ function runsOf(text: string, units: readonly Unit[]): Run[] {
   return runs
 }
 
-/** The units of rows that hold a word in each language. */
+/** The units of rows that hold a word in each language. Captions are speech, however short. */
 function entriesOf(text: string, units: readonly Unit[]): ReadonlySet<Unit> {
   const rows = new Map<number, Unit[]>()
   for (const unit of units) {
-    if (unit.row === undefined) continue
+    if (unit.row === undefined || unit.time !== undefined) continue
     const row = rows.get(unit.row)
     if (row === undefined) rows.set(unit.row, [unit])
     else row.push(unit)
