@@ -85,6 +85,8 @@ export function complaint(tally: Tally, { summary }: Words): string {
 
 /** Inputs that a command names before it gets too long. */
 const NAMED_INPUTS = 3
+/** Longest command that is proposed, in characters: longer ones are nothing to copy from a terminal. */
+const MAX_COMMAND_LENGTH = 400
 
 /** The command that opens these inputs for review; none for a pipe, or for more inputs than a line holds. */
 export function reviewCommandFor(
@@ -96,13 +98,14 @@ export function reviewCommandFor(
   const documents = en === undefined ? inputs : [en, zh ?? '']
   if (documents.length === 0 || documents.includes('-') || inputs.length > NAMED_INPUTS)
     return undefined
-  return [
+  const command = [
     'align review',
     ...named.map(quoted),
     ...(level === 'sentence' ? [] : ['-l', level]),
     ...(segmented === true ? ['--segmented'] : []),
     ...(glossary === undefined || glossary === '-' ? [] : ['--glossary', quoted(glossary)]),
   ].join(' ')
+  return command.length <= MAX_COMMAND_LENGTH ? command : undefined
 }
 
 /** A name that begins like an option. */
