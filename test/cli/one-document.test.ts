@@ -125,7 +125,7 @@ describeInBash('with --output', () => {
   test('the extension chooses the format, and a summary is said', async () => {
     const { stdout, stderr } = await shell('align article.txt -o out.tmx; cat out.tmx')
     expect(stdout).toMatch(/^<\?xml[^]*<\/tmx>\n$/)
-    expect(stderr).toBe('out.tmx: 2 pairs (2 1-1)\n  mean confidence 1.00\n')
+    expect(stderr).toBe('out.tmx: 2 pairs (2 1-1)\n  mean confidence 0.99\n')
   })
 
   test('--quiet says nothing', async () => {
@@ -153,7 +153,7 @@ describeInBash('what is kept', () => {
       'align article.txt --shapes 2-1,1-2 -o out.tsv; cat out.tsv',
     )
     expect(stdout.split('\n')).toHaveLength(2)
-    expect(stderr).toContain('out.tsv: 0 pairs, 2 beads not wanted, left out\n')
+    expect(stderr).toContain('out.tsv: 0 pairs\n  2 beads not wanted, left out\n')
   })
 
   test('--min-confidence 0 keeps all', async () => {

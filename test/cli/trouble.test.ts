@@ -38,7 +38,7 @@ describe('a signal', () => {
     expect(how).toBe(status)
     expect(stderr).toMatch(/: \d+ documents\n/)
     expect(stderr).toMatch(
-      /stopped: \d+ of 30 documents are not done; the same command goes on from here\n$/,
+      /stopped: \d+ of 30 documents are not done; the same command goes on from here\n/,
     )
     expect(filesIn(out).filter((name) => name.endsWith('.tmp'))).toEqual([])
     const again = await runProcess(args)

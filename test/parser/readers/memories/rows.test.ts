@@ -63,8 +63,8 @@ test('a unit that no evidence speaks for is less sure', () => {
     unit('Residents may return old kettles for a voucher.', '扫描二维码，关注公众号，抽取保温杯。'),
   )
   const [right, wrong] = align(parse(text, { name: 'a.tmx' })).beads
-  expect(right.confidence).toBeGreaterThan(0.98)
-  expect(wrong.confidence).toBeLessThan(0.98)
+  expect(right.confidence).toBeGreaterThan(0.95)
+  expect(wrong.confidence).toBeLessThan(0.9)
 })
 
 describe('rows that stay', () => {
