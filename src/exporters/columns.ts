@@ -1,6 +1,6 @@
 import type { Alignment, Bead } from '../types.js'
 import type { ExportOptions } from './exporter.js'
-import { confidenceText, oneLine, shapeOf, sideText, sourceName } from './text.js'
+import { confidenceText, doubtText, oneLine, shapeOf, sideText, sourceName } from './text.js'
 
 /** A bead as a line of a table. */
 interface Row {
@@ -36,6 +36,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'confidence', width: 11, isNumber: true, text: ({ bead }) => confidenceText(bead) },
   { name: 'source', width: 16, text: ({ source }) => source },
   { name: 'id', width: 7, text: ({ id }) => id },
+  { name: 'doubt', width: 16, text: ({ bead }) => doubtText(bead) },
 ]
 
 /** A line of a table: its bead, and a text for each of {@link COLUMNS}. */

@@ -36,6 +36,9 @@ const isPart = ({ sentence }: Segment): boolean => sentence !== undefined
 /** Two decimals: no more is known. */
 export const confidenceText = (bead: Bead): string => bead.confidence.toFixed(2)
 
+/** Why a bead is doubtful, the gravest reason first. */
+export const doubtText = ({ doubts = [] }: Bead): string => doubts.join('; ')
+
 /** Where a mixed file and its two sides have one name, that; else both. */
 export function sourceName({ document: { en, zh } }: Alignment): string {
   const [english, chinese] = [en.source.name ?? '', zh.source.name ?? '']

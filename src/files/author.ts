@@ -85,15 +85,19 @@ function isPairs(head: Head): boolean {
   )
 }
 
-const COLUMNS = 'en\tzh\tshape\tconfidence\tsource\tid'
+/** The first line of a table. Before 0.2 there was no column of doubts. */
+const COLUMNS = [
+  'en\tzh\tshape\tconfidence\tsource\tid\tdoubt',
+  'en\tzh\tshape\tconfidence\tsource\tid',
+]
 
 /** With the names of its columns or without. */
 const isTable = (head: Head): boolean =>
   everyLine(
     head,
     (line, i) =>
-      (i === 0 && line === COLUMNS) ||
-      /^[^\t]*\t[^\t]*\t\d+-\d+\t[01]\.\d\d\t[^\t]*\t[\d.]+$/.test(line),
+      (i === 0 && COLUMNS.includes(line)) ||
+      /^[^\t]*\t[^\t]*\t\d+-\d+\t[01]\.\d\d\t[^\t]*\t[\d.]+(?:\t[a-z; ]*)?$/.test(line),
   )
 
 /** What found no partner. */
@@ -105,7 +109,8 @@ const isRest = (head: Head): boolean =>
   )
 
 /** A table for spreadsheets, by its first line; a decoder takes its mark away. */
-const isSheet = ({ text }: Head): boolean => text.startsWith(`${COLUMNS.replaceAll('\t', ',')}\r\n`)
+const isSheet = ({ text }: Head): boolean =>
+  COLUMNS.some((line) => text.startsWith(`${line.replaceAll('\t', ',')}\r\n`))
 
 const isPage = ({ text }: Head): boolean =>
   text.startsWith('<!DOCTYPE html>') && text.includes('<meta name="generator" content="align ')

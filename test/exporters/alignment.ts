@@ -1,10 +1,11 @@
-import type { Alignment, Bead, Document, Segment, Side } from '../../src/types.js'
+import type { Alignment, Bead, Document, DoubtReason, Segment, Side } from '../../src/types.js'
 
 /** A bead as it is put into {@link makeAlignment}: what stands on either side, and how sure it is. */
 export interface BeadText {
   readonly en?: readonly string[]
   readonly zh?: readonly string[]
   readonly confidence?: number
+  readonly doubts?: readonly DoubtReason[]
 }
 
 /** An alignment with these beads: a paragraph for each of them, of two files of one name. */
@@ -24,6 +25,7 @@ export function makeAlignment(
     en: (bead.en ?? []).map(() => nextEn++),
     zh: (bead.zh ?? []).map(() => nextZh++),
     confidence: bead.confidence ?? 1,
+    ...(bead.doubts === undefined ? {} : { doubts: bead.doubts }),
   }))
   const document: Document = {
     reader: 'plain',

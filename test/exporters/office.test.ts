@@ -60,7 +60,7 @@ test.skipIf(lacks('soffice'))('LibreOffice opens the workbook, and text is text'
   const rows = align(parse(`<html><table>${source}</table></html>`, { name: 'tea.html' }))
   const csv = convert('xlsx', exportBytes(rows, 'xlsx'), 'csv:Text - txt - csv (StarCalc):9,0,76,1')
   const lines = csv.replace(/^\ufeff/, '').split('\n')
-  expect(lines[0]).toBe('en\tzh\tshape\tconfidence\tsource\tid\tverdict\tnote')
+  expect(lines[0]).toBe('en\tzh\tshape\tconfidence\tsource\tid\tdoubt\tverdict\tnote')
   expect(lines.slice(1, -1).map((line) => line.split('\t').slice(0, 3))).toEqual(
     texts.map((text) => [`${text} tea`, `${text} 茶叶`, '1-1']),
   )

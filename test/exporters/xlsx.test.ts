@@ -46,10 +46,10 @@ function readCells(sheet: string): Cell[][] {
 const cellsOf = (...alignments: Alignment[]): Cell[][] =>
   readCells(writeZip(xlsx, alignments, { merged: alignments.length > 1 })[SHEET])
 
-test('the columns of TSV, then two for the reviewer; text as text, numbers as numbers', () => {
+test('the columns of TSV, doubts the last of them, then two for the reviewer; text as text, numbers as numbers', () => {
   const [head, ...rows] = cellsOf(makeAlignment(ARTICLE))
   expect(head.map(({ text }) => text).join(' ')).toBe(
-    'en zh shape confidence source id verdict note',
+    'en zh shape confidence source id doubt verdict note',
   )
   expect(rows[1].map(({ place, text }) => `${place} ${text}`)).toEqual([
     'A3 Tea grows on 15 hills. Most of them face south.',
@@ -60,12 +60,14 @@ test('the columns of TSV, then two for the reviewer; text as text, numbers as nu
     'F3 2',
     'G3 ',
     'H3 ',
+    'I3 ',
   ])
   expect(rows[1].map(({ isText }) => isText)).toEqual([
     true,
     true,
     true,
     false,
+    true,
     true,
     true,
     false,
@@ -82,8 +84,8 @@ test('header frozen, filter, list of verdicts, heights by the longest cell', () 
   const long = '茶'.repeat(200)
   const sheet = writeZip(xlsx, [makeAlignment([{ en: ['a'], zh: [long] }])])[SHEET]
   expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2"')
-  expect(sheet).toContain('<autoFilter ref="A1:H2"/>')
-  expect(sheet).toContain('sqref="G2:G2"><formula1>"ok,wrong"</formula1>')
+  expect(sheet).toContain('<autoFilter ref="A1:I2"/>')
+  expect(sheet).toContain('sqref="H2:H2"><formula1>"ok,wrong"</formula1>')
   expect(sheet).toMatch(/<row r="2" ht="123" /)
 })
 

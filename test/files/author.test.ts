@@ -42,6 +42,23 @@ describe.each(KNOWN)('%s', (format) => {
   })
 })
 
+test('a table from before there was a column of doubts is ours', () => {
+  const lines = exportText(alignment, 'tsv').split('\n')
+  const old = lines.map((line) => line.split('\t').slice(0, 6).join('\t')).join('\n')
+  expect(isOwn('a.tsv', old)).toBe(true)
+  expect(isOwn('a.tsv', old.slice(old.indexOf('\n') + 1))).toBe(true)
+  expect(isOwn('a.csv', old.replaceAll('\t', ',').replaceAll('\n', '\r\n'))).toBe(true)
+})
+
+test('reasons to doubt are part of a table of ours', () => {
+  const [first, ...rest] = alignment.beads
+  const doubts = ['numbers differ', 'few shared words'] as const
+  const doubtful = { ...alignment, beads: [{ ...first, doubts }, ...rest] }
+  for (const header of [true, false])
+    expect(isOwn('a.tsv', exportText(doubtful, 'tsv', { header }))).toBe(true)
+  expect(isOwn('a.csv', exportText(doubtful, 'csv'))).toBe(true)
+})
+
 test.each(ANYBODYS)('%s may be anybody’s', (format) => {
   const [extension = ''] = exporters[format].extensions
   expect(isOwn(`a${extension}`, 'The ferry leaves at six.\n')).toBe(false)
