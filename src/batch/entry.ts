@@ -65,6 +65,7 @@ const isTally = hasFields({
   dropped: isNumber,
   untranslated: isAbsentOr(isNumber),
   doubtful: isNumber,
+  doubts: isAbsentOr(isRecordOf(isNumber)),
   histogram: isListOf(isNumber),
   text: isAbsentOr(hasFields({ en: isSize, zh: isSize })),
   confidence: isNumber,

@@ -134,6 +134,7 @@ const describe = (tally: Tally) => ({
   dropped: tally.dropped,
   ...(tally.untranslated === undefined ? {} : { untranslated: tally.untranslated }),
   doubtful: tally.doubtful,
+  doubts: tally.doubts ?? {},
   confidenceHistogram: tally.histogram,
   ...(tally.text === undefined ? {} : { text: textJson(tally.text) }),
   meanConfidence: tally.pairs === 0 ? null : round(meanConfidence(tally) ?? 0),

@@ -1,5 +1,5 @@
 import { addResolved, isDoubtful, resolvedBeads } from '../index.js'
-import type { Alignment, Resolved } from '../index.js'
+import type { Alignment, DoubtReason, Resolved } from '../index.js'
 import { addTextSizes } from './text-size.js'
 import type { TextSize } from './text-size.js'
 
@@ -16,6 +16,8 @@ export interface Tally {
   readonly untranslated?: number
   /** Pairs that deserve a look. */
   readonly doubtful: number
+  /** Doubtful pairs by reason; one may have several. Absent for none. */
+  readonly doubts?: DoubtCounts
   /** Pairs by confidence, ten counts: below 0.1, below 0.2 … */
   readonly histogram: readonly number[]
   /** How long the pairs are, where that was measured. */
@@ -27,6 +29,9 @@ export interface Tally {
   /** Pairs that are as a person left them; absent for none. */
   readonly corrected?: number
 }
+
+/** How many pairs a reason to doubt speaks against. */
+export type DoubtCounts = Readonly<Partial<Record<DoubtReason, number>>>
 
 /** Steps of the histogram. */
 const TENTHS = 10
@@ -57,6 +62,7 @@ export function tallyOf(
     const shape = `${en.length}-${zh.length}`
     shapes[shape] = (shapes[shape] ?? 0) + 1
   }
+  const doubtful = pairs.filter(isDoubtful)
   const resolved = resolvedBeads(all)
   const alone = kept.beads.filter(({ en, zh }) => en.length === 0 || zh.length === 0)
   return {
@@ -68,12 +74,26 @@ export function tallyOf(
     },
     dropped: all.beads.length - kept.beads.length - untranslated,
     ...(untranslated === 0 ? {} : { untranslated }),
-    doubtful: pairs.filter(isDoubtful).length,
+    doubtful: doubtful.length,
+    ...doubtsIn(doubtful.flatMap(({ doubts = [] }) => doubts)),
     histogram: histogramOf(pairs),
     confidence: pairs.reduce((sum, { confidence }) => sum + confidence, 0),
     ...(resolved === undefined ? {} : { resolved }),
     ...(corrected === 0 ? {} : { corrected }),
   }
+}
+
+function doubtsIn(reasons: readonly DoubtReason[]): Pick<Tally, 'doubts'> {
+  const doubts: Partial<Record<DoubtReason, number>> = {}
+  for (const reason of reasons) doubts[reason] = (doubts[reason] ?? 0) + 1
+  return reasons.length === 0 ? {} : { doubts }
+}
+
+function addDoubts(one: DoubtCounts, other: DoubtCounts): DoubtCounts {
+  const sum = { ...one }
+  for (const [reason, n] of Object.entries(other) as [DoubtReason, number][])
+    sum[reason] = (sum[reason] ?? 0) + n
+  return sum
 }
 
 function histogramOf(pairs: Alignment['beads']): number[] {
@@ -95,6 +115,10 @@ export function plus(one: Tally, other: Tally): Tally {
       ? (one.text ?? other.text)
       : addTextSizes(one.text, other.text)
   const corrected = (one.corrected ?? 0) + (other.corrected ?? 0)
+  const doubts =
+    one.doubts === undefined || other.doubts === undefined
+      ? (one.doubts ?? other.doubts)
+      : addDoubts(one.doubts, other.doubts)
   const untranslated = (one.untranslated ?? 0) + (other.untranslated ?? 0)
   return {
     pairs: one.pairs + other.pairs,
@@ -106,6 +130,7 @@ export function plus(one: Tally, other: Tally): Tally {
     dropped: one.dropped + other.dropped,
     ...(untranslated === 0 ? {} : { untranslated }),
     doubtful: one.doubtful + other.doubtful,
+    ...(doubts === undefined ? {} : { doubts }),
     histogram: one.histogram.map((n, i) => n + other.histogram[i]),
     ...(text === undefined ? {} : { text }),
     confidence: one.confidence + other.confidence,

@@ -1,6 +1,7 @@
 import { meanConfidence } from '../batch/tally.js'
-import type { Tally } from '../batch/tally.js'
+import type { DoubtCounts, Tally } from '../batch/tally.js'
 import { lengthRatio } from '../batch/text-size.js'
+import type { DoubtReason } from '../index.js'
 import { shownName } from './messages.js'
 import type { RawOptions } from './options.js'
 import type { Words } from './words/index.js'
@@ -25,6 +26,7 @@ export function facts(
     unpaired,
     dropped,
     doubtful,
+    doubts = {},
     untranslated = 0,
     corrected = 0,
     resolved,
@@ -32,7 +34,7 @@ export function facts(
   const mean = meanConfidence(tally)
   return [
     summary.pairs(pairs, shapesOf(shapes)),
-    ...(doubtful === 0 ? [] : [summary.doubtful(doubtful)]),
+    ...(doubtful === 0 ? [] : [summary.doubtful(doubtful, sortedDoubts(doubts))]),
     ...(unpaired.en + unpaired.zh === 0
       ? []
       : [`${summary.alone(unpaired)}${hasOneSided ? '' : summary.leftOut}`]),
@@ -44,6 +46,12 @@ export function facts(
     ...(resolved === undefined ? [] : [summary.resolved(resolved)]),
   ]
 }
+
+/** Reasons, the most frequent first. */
+const sortedDoubts = (doubts: DoubtCounts): readonly (readonly [DoubtReason, number])[] =>
+  (Object.entries(doubts) as [DoubtReason, number][]).sort(
+    (a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1),
+  )
 
 /** How large a corpus is, and how sure its pairs are. */
 export function sizes({ pairs, text, histogram }: Tally, { summary }: Words): string[] {

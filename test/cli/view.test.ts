@@ -8,6 +8,18 @@ import { align } from './run.js'
 
 /** Two pairs, and one that is more likely wrong than right. */
 const DOUBTFUL = 'The cat sleeps on the piano.\n\n董事会将于下周一召开会议。\n'
+const ONE_WRONG = `The ferry carries many passengers.
+
+渡船载着很多乘客。
+
+The baker opens at six.
+
+傍晚下了一场大雨，街上没有人。
+
+The library is closed on Mondays.
+
+图书馆星期一闭馆。
+`
 const LONG = ARTICLE.repeat(8)
 
 const widest = (text: string): number => Math.max(...text.split('\n').map(widthOf))
@@ -154,6 +166,30 @@ describe('the summary', () => {
       ].join('\n'),
     )
     expect(stderr).toMatch(/\nreview: align review .*\/in\n$/)
+  })
+
+  test('counts the reasons, of one document, of a folder, in the report, in both languages', async () => {
+    const folder = makeTestFolder({ 'in/a.txt': ONE_WRONG, 'in/b.txt': ONE_WRONG })
+    const report = join(folder, 'report.json')
+    const reasonsOf = async (...args: string[]): Promise<unknown> => {
+      await align([...args, '--report', report])
+      return (JSON.parse(readFileSync(report, 'utf8')) as { doubts: unknown }).doubts
+    }
+    const tsv = join(folder, 'a.tsv')
+    const one = (await reasonsOf(join(folder, 'in/a.txt'), '-o', tsv)) as Record<string, number>
+    const reasons = readFileSync(tsv, 'utf8').trim().split('\n')[2].split('\t')[6].split('; ')
+    expect(one).toEqual(Object.fromEntries(reasons.map((reason) => [reason, 1])))
+    const many = [join(folder, 'in'), '-o', join(folder, 'out'), '-f', 'tsv']
+    expect(await reasonsOf(...many)).toEqual(
+      Object.fromEntries(reasons.map((reason) => [reason, 2])),
+    )
+    const { stderr } = await align(many)
+    for (const reason of reasons) expect(stderr).toContain(`${reason} (2)`)
+    const chinese = await align([...many, '--ui', 'zh'])
+    expect(chinese.stderr).toMatch(/2 个句对存疑：\p{Script=Han}+（2 个）/u)
+    expect(await reasonsOf(...many)).toEqual(
+      Object.fromEntries(reasons.map((reason) => [reason, 2])),
+    )
   })
 
   test('has no next step where no file was named', async () => {

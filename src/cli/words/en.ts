@@ -1,6 +1,6 @@
 import { count, grouped } from '../count.js'
 import type { NamedShapes } from '../summary.js'
-import type { Resolved, Units } from '../../index.js'
+import type { DoubtReason, Resolved, Units } from '../../index.js'
 
 /**
  * What the command line says to people, in English. `zh.ts` has the same keys. Data is no part of it: reasons in JSON,
@@ -191,7 +191,11 @@ export const en = {
         : ` (${[...named.map(([shape, times]) => `${grouped(times)} ${shape}`), ...(more ? ['…'] : [])].join(', ')})`),
     pairCount: (n: number) => count(n, 'pair'),
     noPairs: 'no pairs',
-    doubtful: (n: number) => count(n, 'doubtful pair'),
+    doubtful: (n: number, reasons: readonly (readonly [reason: DoubtReason, pairs: number])[]) =>
+      count(n, 'doubtful pair') +
+      (reasons.length === 0
+        ? ''
+        : `: ${reasons.map(([reason, pairs]) => `${reason} (${grouped(pairs)})`).join(', ')}`),
     ofThemDoubtful: (n: number) => `${grouped(n)} of them doubtful`,
     alone: ({ en, zh }: { readonly en: number; readonly zh: number }) =>
       en === 0 || zh === 0

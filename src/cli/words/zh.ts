@@ -1,5 +1,5 @@
 import { grouped } from '../count.js'
-import type { Units } from '../../index.js'
+import type { DoubtReason, Units } from '../../index.js'
 import { makeTranslate } from '../translate.js'
 import type { Translate } from '../translate.js'
 import type { Words } from './en.js'
@@ -179,7 +179,11 @@ export const zh: Words = {
         : `（${named.map(([shape, times]) => `${shape} ${grouped(times)} 个`).join('，')}${more ? '……' : ''}）`),
     pairCount: (n) => `${grouped(n)} 个句对`,
     noPairs: '没有句对',
-    doubtful: (n) => `${grouped(n)} 个句对存疑`,
+    doubtful: (n, reasons) =>
+      `${grouped(n)} 个句对存疑` +
+      (reasons.length === 0
+        ? ''
+        : `：${reasons.map(([reason, pairs]) => `${DOUBTS[reason]}（${grouped(pairs)} 个）`).join('，')}`),
     ofThemDoubtful: (n) => `其中 ${grouped(n)} 个存疑`,
     alone: ({ en, zh }) =>
       en === 0 || zh === 0
@@ -243,6 +247,16 @@ export const zh: Words = {
     left: (time) => `还需 ${time}`,
     stopping: '正在停止',
   },
+}
+
+/** Why a pair is doubtful, as people are told it. */
+const DOUBTS: Readonly<Record<DoubtReason, string>> = {
+  'no shared words': '没有对应的词语',
+  'few shared words': '对应的词语少',
+  'numbers differ': '数字不一致',
+  length: '长度不相称',
+  border: '切分位置不确定',
+  untranslated: '没有翻译',
 }
 
 const percent = ({ all, oneToOne }: Units): string => `${Math.round((100 * oneToOne) / all)}%`
