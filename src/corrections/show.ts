@@ -1,4 +1,4 @@
-import type { Alignment } from '../types.js'
+import type { Alignment, DoubtReason } from '../types.js'
 import { beadsOf } from './apply.js'
 import type { FittedRow } from './fit.js'
 import type { ShownRow } from './make-rows.js'
@@ -7,6 +7,8 @@ import type { ShownRow } from './make-rows.js'
 export interface ScoredRow extends ShownRow {
   /** 0..1 */
   readonly confidence: number
+  /** Why it is doubtful; absent where nothing is. */
+  readonly doubts?: readonly DoubtReason[]
 }
 
 /** The pairs of an alignment that goes through the rows' pins, with what a person made of them. */
@@ -22,6 +24,7 @@ export function showRows(alignment: Alignment, fitted: readonly FittedRow[]): Sc
       en: bead.en.map((segment) => alignment.en[segment]),
       zh: bead.zh.map((segment) => alignment.zh[segment]),
       confidence: bead.confidence,
+      ...(bead.doubts === undefined ? {} : { doubts: bead.doubts }),
       ...(state === undefined ? {} : { state }),
       ...(note === undefined ? {} : { note }),
       ...(Object.keys(edited).length === 0 ? {} : { edited }),

@@ -1,8 +1,12 @@
+import type { DoubtReason } from '../../types.js'
 import { isEmpty, textOf } from './row.js'
 import type { Row } from './row.js'
 
+/** What the page can see of a pair for itself. */
+type SeenReason = 'alone' | 'uncertain' | 'lengths' | 'several' | 'numbers' | 'long'
+
 /** Why a pair deserves a look. */
-export type Reason = 'alone' | 'uncertain' | 'lengths' | 'several' | 'numbers' | 'long'
+export type Reason = SeenReason | DoubtReason
 
 /** How sure a pair is, for people. */
 export type Sureness = 'confirmed' | 'deleted' | 'sure' | 'likely' | 'doubtful' | 'very doubtful'
@@ -32,12 +36,25 @@ const MIN_COMPARED_LENGTH = 40
 /** A side is long from here on, in the same characters. */
 const LONG_LENGTH = 600
 
+/** What the aligner found in the texts as they are; of changed ones the page judges for itself. */
+const doubtsOf = ({ doubts, edited }: Row): readonly DoubtReason[] | undefined =>
+  edited === undefined ? doubts : undefined
+
 export function reasonsOf(row: Row): Reason[] {
+  const doubts = doubtsOf(row)
+  const seen = seenIn(row)
+  return doubts === undefined
+    ? seen
+    : [...doubts, ...seen.filter((reason) => reason === 'several' || reason === 'long')]
+}
+
+/** What the page sees for itself, without the aligner's reasons. */
+function seenIn(row: Row): Reason[] {
   const [en, zh] = [textOf(row, 'en'), textOf(row, 'zh')]
   const isPair = en !== '' && zh !== ''
   const longest = Math.max(en.length, zh.length * 3)
   const ratio = en.length / Math.max(zh.length, 1)
-  const holds: Readonly<Record<Reason, boolean>> = {
+  const holds: Readonly<Record<SeenReason, boolean>> = {
     alone: !isPair,
     uncertain: isPair && row.confidence < LIKELY,
     lengths:
@@ -46,7 +63,7 @@ export function reasonsOf(row: Row): Reason[] {
     numbers: isPair && differInNumbers(en, zh),
     long: longest > LONG_LENGTH,
   }
-  return (Object.keys(holds) as Reason[]).filter((reason) => holds[reason])
+  return (Object.keys(holds) as SeenReason[]).filter((reason) => holds[reason])
 }
 
 /** Whether both sides hold numbers in digits, and not one in common. */

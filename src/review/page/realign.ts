@@ -48,7 +48,12 @@ export function rowsOfBeads(rows: readonly Row[], region: Region, beads: readonl
     e += pair.en.length
     z += pair.zh.length
     if ('id' in pair) return pair
-    const made = { en: en.slice(enFrom, e), zh: zh.slice(zhFrom, z), confidence: pair.confidence }
+    const made = {
+      en: en.slice(enFrom, e),
+      zh: zh.slice(zhFrom, z),
+      confidence: pair.confidence,
+      ...(pair.doubts === undefined ? {} : { doubts: pair.doubts }),
+    }
     return old.find((row) => isSame(row, made)) ?? makeRow(made)
   })
 }

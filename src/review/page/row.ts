@@ -1,5 +1,5 @@
 import type { RowState } from '../../corrections/index.js'
-import type { Language, Segment } from '../../types.js'
+import type { DoubtReason, Language, Segment } from '../../types.js'
 
 /** A pair in the page. A changed row is a new one, with a new number. */
 export interface Row {
@@ -9,6 +9,8 @@ export interface Row {
   readonly zh: readonly Segment[]
   /** 0..1 */
   readonly confidence: number
+  /** Why the aligner doubts it, of the texts as they were; absent where nothing speaks against it. */
+  readonly doubts?: readonly DoubtReason[]
   readonly state?: RowState
   readonly edited?: { readonly en?: string; readonly zh?: string }
   readonly note?: string
