@@ -23,7 +23,9 @@ test('the summary says how many beads were resolved', async () => {
     join(folder, 'a.tsv'),
   ])
   expect(status).toBe(0)
-  expect(stderr).toContain('n-1 beads resolved: 1 of 1; 1-1 units 0 % → 100 %')
+  expect(stderr).toContain(
+    '1 of 1 unit of several sentences cut into 1-1 pairs; 1-1 are 100 % of all pairs, before 0 %',
+  )
 })
 
 test('the summary of sentences does not', async () => {
@@ -38,13 +40,17 @@ test('a folder is cut document by document and counted as a whole', async () => 
   const run = () => align([join(folder, 'in'), '-l', 'clause', '-f', 'tmx', '-o', out])
   const first = await run()
   expect(first.status).toBe(0)
-  expect(first.stderr).toContain('n-1 beads resolved: 1 of 1; 1-1 units 50 % → 100 %')
+  expect(first.stderr).toContain(
+    '1 of 1 unit of several sentences cut into 1-1 pairs; 1-1 are 100 % of all pairs, before 50 %',
+  )
   expect(filesIn(out).filter((name) => name.endsWith('.tmx'))).toHaveLength(2)
   expect(
     readFileSync(join(out, 'a.tmx'), 'utf8').match(/<prop type="x-level">clause/g),
   ).toHaveLength(2)
   const second = await run()
-  expect(second.stderr).toContain('n-1 beads resolved: 1 of 1; 1-1 units 50 % → 100 %')
+  expect(second.stderr).toContain(
+    '1 of 1 unit of several sentences cut into 1-1 pairs; 1-1 are 100 % of all pairs, before 50 %',
+  )
 })
 
 test('clauses of many documents go into one memory', async () => {
@@ -60,7 +66,8 @@ test('clauses of many documents go into one memory', async () => {
 })
 
 test('inspect says what clause level would resolve when asked', async () => {
-  const line = 'n-1 beads resolved: 1 of 1; 1-1 units 0 % → 100 %'
+  const line =
+    '1 of 1 unit of several sentences cut into 1-1 pairs; 1-1 are 100 % of all pairs, before 0 %'
   const asked = await align(['inspect', '-l', 'clause'], { stdin: STRUNG })
   expect(asked.stdout).toContain(line)
   const json = await align(['inspect', '-l', 'clause', '-f', 'json'], { stdin: STRUNG })
