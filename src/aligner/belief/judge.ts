@@ -25,7 +25,8 @@ export function judge(scorer: Scorer, beads: readonly ConfidentBead[]): Confiden
   if (scorer.bitext.en.size === 0 || scorer.bitext.zh.size === 0) return [...beads]
   const facts = factsOf(scorer, beads)
   return beads.map((bead, i) => {
-    if (bead.pinned === true) return withDoubts(bead, [])
+    // Whoever pinned it has seen it.
+    if (bead.pinned === true) return bead
     const known = facts[i]
     if (known === undefined)
       return { ...bead, confidence: probability(WEIGHTS.alone, aloneFeatures(beads, i)) }

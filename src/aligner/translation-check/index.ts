@@ -1,5 +1,6 @@
 import type { Document, Segment } from '../../types.js'
 import type { ConfidentBead } from '../align-region.js'
+import { SURE } from '../belief/doubts.js'
 import type { Words } from '../cues/word/words.js'
 import { isPair } from '../ladder/beads.js'
 import type { BeadSpan } from '../ladder/beads.js'
@@ -23,9 +24,17 @@ export function checkTranslation(
     if (!isPair(bead)) return [bead]
     if (probability < MIN_PROBABILITY)
       return unpaired({ ...bead, doubts: [], confidence: 1 - probability })
-    return [{ ...bead, confidence: bead.confidence * probability }]
+    return [lessSure(bead, bead.confidence * probability)]
   })
 }
+
+/** A pair that the text as a whole makes doubtful: its sides have too few words in common. */
+const lessSure = (bead: ConfidentBead, confidence: number): ConfidentBead => ({
+  ...bead,
+  confidence,
+  ...(confidence < SURE &&
+    (bead.doubts ?? []).length === 0 && { doubts: ['few shared words' as const] }),
+})
 
 /** The segments of a pair, each without a partner. */
 function unpaired(bead: ConfidentBead): ConfidentBead[] {
