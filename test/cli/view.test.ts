@@ -147,7 +147,7 @@ describe('the summary', () => {
     const path = join(folder, 'a b.txt')
     const { stderr } = await align([path, '-o', join(folder, 'a.tsv')])
     expect(stderr).toMatch(
-      /a\.tsv: 1 pair \(1 1-1\)\n {2}1 doubtful pair\n {2}mean confidence 0\.\d\d\nreview: align review '.*a b\.txt'\n/,
+      /a\.tsv: 1 pair \(1 1-1\)\n {2}1 doubtful pair: few shared words \(1\)\n {2}mean confidence 0\.\d\d\nreview: align review '.*a b\.txt'\n/,
     )
   })
 
@@ -194,7 +194,7 @@ describe('the summary', () => {
 
   test('has no next step where no file was named', async () => {
     const { stderr } = await align([], { stdin: DOUBTFUL, terminal: true })
-    expect(stderr).toContain('1 doubtful pair\n')
+    expect(stderr).toContain('1 doubtful pair: few shared words (1)\n')
     expect(stderr).not.toContain('review:')
   })
 })
