@@ -5,7 +5,8 @@ import { readProse } from '../prose/read-prose.js'
 import { joint } from '../spans/join-lines.js'
 import type { TextReader } from './reader.js'
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/g
+/** A string that is not closed goes on to the end: to try again behind its mark would take quadratic time. */
+const TOKEN = /"(?:[^"\\]|\\[^])*(?:"|$)|[{}[\]:,]/g
 const ESCAPE = /\\(?:u[\da-fA-F]{4}|["\\/bfnrt])/g
 
 /** A string of the file, without its quotation marks. */
@@ -73,6 +74,13 @@ const cells: MarkupFinder = (text) => {
   }
 }
 
+/** As deep lie the lines of a cell, in keys: `/cells//source`. */
+const MAX_DEPTH = 4
+
+/** Keys from the outermost on; nothing is looked for further in, where joining them would take quadratic time. */
+const placeOf = (path: readonly string[]): string =>
+  path.length <= MAX_DEPTH ? path.join('/') : ''
+
 /** The cells of a notebook, in order. */
 function cellsOf(text: string): Cell[] {
   const all: Cell[] = []
@@ -83,14 +91,14 @@ function cellsOf(text: string): Cell[] {
     if (token === '{' || token === '[') {
       path.push(key)
       key = ''
-      if (token === '{' && path.join('/') === '/cells/') all.push({ kind: '', source: [] })
+      if (token === '{' && placeOf(path) === '/cells/') all.push({ kind: '', source: [] })
     } else if (token === '}' || token === ']') path.pop()
     else if (token === ':') key = last
     else if (token === ',') key = ''
     else {
       last = token.slice(1, -1)
       const cell = all.at(-1)
-      const at = path.join('/')
+      const at = placeOf(path)
       if (cell === undefined) continue
       if (at === '/cells/' && key === 'cell_type') cell.kind = last
       else if (at === '/cells//source' || (at === '/cells/' && key === 'source'))

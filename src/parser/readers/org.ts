@@ -30,7 +30,10 @@ const MARKUP: readonly MarkupFinder[] = [
     ['image', /^\[\[(?:file:)?[^\]]+\.(?:png|jpe?g|gif|svg|webp)\]\]$/i],
   ]),
   replaced(/\[\[[^\][]+\]\[|\]\](?<=\[\[[^\][]+\]\[[^\][]*\]\])/g, 'address'),
-  replaced(/(?<=^\*+ )(?:TODO|DONE|NEXT|WAITING)\s+|\s+:(?:[\w@]+:)+(?=[\n\r]|$)/gm, 'markup'),
+  replaced(
+    /(?<=^\*+ )(?:TODO|DONE|NEXT|WAITING)[ \t]+|(?<![ \t])[ \t]+:(?:[\w@]+:)+(?=[\n\r]|$)/gm,
+    'markup',
+  ),
 ]
 
 const HEADING = /^\*{1,8}\s/
