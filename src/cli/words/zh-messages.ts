@@ -270,6 +270,7 @@ export const ZH_WRITTEN: Readonly<Record<string, string>> = {
   'the XML is not well-formed; what can be read of it is read': 'XML 格式有误，已读取能读的部分',
   'the YAML is not well-formed; what can be read of it is read: {}':
     'YAML 格式有误，已读取能读的部分：{1}',
+  'the YAML is nested too deeply, and nothing of it is read': 'YAML 嵌套太深，什么都没有读取',
   'the book lacks its page {}': '书中缺少页面 {1}',
   "the language code '{}' does not match its texts, which are told apart by what they hold":
     '语言代码“{1}”与内容不符，已按内容判断语言',

@@ -1,13 +1,22 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml'
-import type { ParsedNode, Scalar } from 'yaml'
+import type { ParsedNode, Scalar, YAMLParseError } from 'yaml'
 import type { Edit, Ignored, Span, Warning } from '../../types.js'
 import { escapesIn } from '../entries/escapes.js'
 import { readKeyed } from '../entries/keyed.js'
 import type { KeyedText } from '../entries/keyed.js'
+import { nestingOf } from '../entries/nesting.js'
 import type { TextReader } from './reader.js'
 
 /** Names that lead to a text; what is deeper is not read. */
 const DEEPEST = 100
+
+/** As deep is parsed, in levels: 5,000 take the stack, and at its end V8 may end the process instead of throwing. */
+const MAX_NESTING = 1000
+
+const TOO_DEEP: Warning = {
+  code: 'notWellFormed',
+  message: 'the YAML is nested too deeply, and nothing of it is read',
+}
 
 /** Strings of programs as YAML, as of Rails, Hugo and Hexo; aliases are not followed. */
 export const yaml: TextReader = {
@@ -17,24 +26,35 @@ export const yaml: TextReader = {
   read(text) {
     const texts: KeyedText[] = []
     const remarks: Warning[] = []
+    if (nestingOf(text) > MAX_NESTING)
+      return { ...readKeyed(text, texts, commentsOf(text, texts)), remarks: [TOO_DEEP] }
     const documents = parseAllDocuments(text, {
       strict: false,
       uniqueKeys: false,
       logLevel: 'silent',
+      // Each would show its line again, which in one long line takes quadratic time.
+      prettyErrors: false,
     })
     if (Array.isArray(documents))
       for (const { contents, errors } of documents) {
-        if (errors.length > 0) remarks.push(tell(errors[0].message))
+        if (errors.length > 0) remarks.push(tell(text, errors[0]))
         collect(text, contents, [], undefined, texts)
       }
     return { ...readKeyed(text, texts, commentsOf(text, texts)), remarks }
   },
 }
 
-const tell = (message: string): Warning => ({
-  code: 'notWellFormed',
-  message: `the YAML is not well-formed; what can be read of it is read: ${message.split('\n', 1)[0].replace(/:$/, '')}`,
-})
+function tell(
+  text: string,
+  { message, pos: [at] }: Pick<YAMLParseError, 'message' | 'pos'>,
+): Warning {
+  const before = text.slice(0, at).split(/\r\n|[\n\r]/)
+  const place = `line ${before.length}, column ${before.at(-1)!.length + 1}`
+  return {
+    code: 'notWellFormed',
+    message: `the YAML is not well-formed; what can be read of it is read: ${message} at ${place}`,
+  }
+}
 
 /** A node as the parser types it, whatever it is. */
 type Node = ParsedNode | null
