@@ -28,13 +28,7 @@ export const yaml: TextReader = {
     const remarks: Warning[] = []
     if (nestingOf(text) > MAX_NESTING)
       return { ...readKeyed(text, texts, commentsOf(text, texts)), remarks: [TOO_DEEP] }
-    const documents = parseAllDocuments(text, {
-      strict: false,
-      uniqueKeys: false,
-      logLevel: 'silent',
-      // Each would show its line again, which in one long line takes quadratic time.
-      prettyErrors: false,
-    })
+    const documents = parsed(text)
     if (Array.isArray(documents))
       for (const { contents, errors } of documents) {
         if (errors.length > 0) remarks.push(tell(text, errors[0]))
@@ -42,6 +36,23 @@ export const yaml: TextReader = {
       }
     return { ...readKeyed(text, texts, commentsOf(text, texts)), remarks }
   },
+}
+
+/** Errors do not say where in the parser they arose: nobody sees it, and a file may have a hundred thousand of them. */
+function parsed(text: string) {
+  const { stackTraceLimit } = Error
+  Error.stackTraceLimit = 0
+  try {
+    return parseAllDocuments(text, {
+      strict: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+      // Each would show its line again, which in one long line takes quadratic time.
+      prettyErrors: false,
+    })
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit
+  }
 }
 
 function tell(
