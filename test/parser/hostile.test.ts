@@ -30,6 +30,7 @@ test.each([
   ['a note to a linter', `<!-- eslint ${'a '.repeat(2e5)}! -->`, 'a.md'],
   ['imports', `import\t${'\tfrom\ta'.repeat(6e4)}`, 'a.md'],
   ['quotation marks in JSON', `{"a": ["${'\\"'.repeat(2e5)}"]}`, 'a.txt'],
+  ['a compound of many parts', `The ferry ${'a-'.repeat(2e5)}\nb 渡船开走了。`, 'a.txt'],
   ['maps in YAML', '{'.repeat(4e5), 'a.yaml'],
   ['keys in YAML', '? '.repeat(2e5), 'a.yaml'],
   ['sequences in YAML', '- '.repeat(2e5), 'a.yaml'],

@@ -1,9 +1,12 @@
 import { unicodePattern } from '../../unicode.js'
 import type { Edit, Span } from '../../types.js'
 
-/** A word that a typesetter broke at the end of a line: its two halves, and what stands between them. */
+/**
+ * A word that a typesetter broke at the end of a line: its two halves, and what stands between them. A compound is tried
+ * from its beginning alone: from each of its parts it would take quadratic time.
+ */
 const BROKEN = unicodePattern(
-  '(?<![\\p{L}\\p{N}])([\\p{L}]+(?:-[\\p{L}]+)*)([-\u00ad\u2010])[ \\t]*(?:\\r\\n|[\\n\\r])[ \\t]*(?=([\\p{Ll}]+))',
+  '(?<![\\p{L}\\p{N}-])([\\p{L}]+(?:-[\\p{L}]+)*)([-\u00ad\u2010])[ \\t]*(?:\\r\\n|[\\n\\r])[ \\t]*(?=([\\p{Ll}]+))',
   'g',
 )
 
