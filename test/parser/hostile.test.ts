@@ -31,6 +31,8 @@ test.each([
   ['imports', `import\t${'\tfrom\ta'.repeat(6e4)}`, 'a.md'],
   ['quotation marks in JSON', `{"a": ["${'\\"'.repeat(2e5)}"]}`, 'a.txt'],
   ['a compound of many parts', `The ferry ${'a-'.repeat(2e5)}\nb 渡船开走了。`, 'a.txt'],
+  ['brackets that never opened', `The ferry ${']('.repeat(2e5)}\n渡船开走了。`, 'a.txt'],
+  ['blanks in TOML', `Start ${' '.repeat(4e5)}\nferry = "渡船"`, 'a.toml'],
   ['maps in YAML', '{'.repeat(4e5), 'a.yaml'],
   ['keys in YAML', '? '.repeat(2e5), 'a.yaml'],
   ['sequences in YAML', '- '.repeat(2e5), 'a.yaml'],

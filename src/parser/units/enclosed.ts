@@ -16,17 +16,25 @@ export function enclosed(text: string): Span[] {
   const skip = whole === null || whole[2].includes(whole[1]) ? 0 : whole[1].length
   const found: Span[] = []
   const open: { readonly mark: string; readonly at: number }[] = []
+  /** Mark → how often it is open: what never opened is not looked for among all that is. */
+  const times = new Map<string, number>()
+  const count = (mark: string, by: number): void => {
+    times.set(mark, (times.get(mark) ?? 0) + by)
+  }
   for (const { index, 0: mark } of text.matchAll(MARK)) {
     if (index < lead || (skip > 0 && (index === lead || index === lead + skip + whole![2].length)))
       continue
     const closes = CLOSING.indexOf(mark)
     const partner = closes < 0 ? mark : OPENING[closes]
-    const last = open.findLastIndex((one) => one.mark === partner)
-    if (last >= 0 && !OPENING.includes(mark)) {
-      const from = open[last].at
-      open.length = last
-      if (open.length === 0) found.push({ from, to: index + mark.length })
-    } else if (closes < 0) open.push({ mark, at: index })
+    if ((times.get(partner) ?? 0) > 0 && !OPENING.includes(mark)) {
+      const last = open.findLastIndex((one) => one.mark === partner)
+      const closed = open.splice(last)
+      for (const one of closed) count(one.mark, -1)
+      if (last === 0) found.push({ from: closed[0].at, to: index + mark.length })
+    } else if (closes < 0) {
+      open.push({ mark, at: index })
+      count(mark, 1)
+    }
   }
   return found
 }
