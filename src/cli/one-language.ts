@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { OneLanguage } from '../batch/index.js'
 import { shownName } from './messages.js'
+import { shellWord } from './shell-word.js'
 import type { Words } from './words/index.js'
 
 /**
@@ -10,10 +11,10 @@ import type { Words } from './words/index.js'
 export function oneLanguageLine({ en, zh }: OneLanguage, { summary }: Words): string[] {
   if (en.first === undefined || zh.first === undefined) return []
   const [english, chinese] = [shownName(en.first), shownName(zh.first)]
-  const two = `align --en ${quoted(english)} --zh ${quoted(chinese)}`
+  const two = `align --en ${shellWord(en.first)} --zh ${shellWord(zh.first)}`
   if (en.count === 1 && zh.count === 1) return [summary.oneLanguage(english, chinese, two)]
   const patterns = patternsOf(basename(english), basename(chinese))
-  const remedy = patterns === undefined ? two : summary.sameCommand(`--pair ${quoted(patterns)}`)
+  const remedy = patterns === undefined ? two : summary.sameCommand(`--pair ${shellWord(patterns)}`)
   return [summary.oneLanguages(en.count, zh.count, english, chinese, remedy)]
 }
 
@@ -24,7 +25,3 @@ function patternsOf(en: string, zh: string): string | undefined {
   const [one, other] = [en.slice(common), zh.slice(common)]
   return common === 0 || /[*,]/.test(one + other) ? undefined : `*${one},*${other}`
 }
-
-/** As a shell takes it. */
-const quoted = (name: string): string =>
-  /^[\w./@%+:=-]+$/.test(name) ? name : `'${name.replaceAll("'", String.raw`'\''`)}'`

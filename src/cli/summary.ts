@@ -2,8 +2,8 @@ import { meanConfidence } from '../batch/tally.js'
 import type { DoubtCounts, Tally } from '../batch/tally.js'
 import { lengthRatio } from '../batch/text-size.js'
 import type { DoubtReason } from '../index.js'
-import { shownName } from './messages.js'
 import type { RawOptions } from './options.js'
+import { proposed, shellWord } from './shell-word.js'
 import type { Words } from './words/index.js'
 
 /** What a run came to, besides its {@link Tally}. */
@@ -93,8 +93,6 @@ export function complaint(tally: Tally, { summary }: Words): string {
 
 /** Inputs that a command names before it gets too long. */
 const NAMED_INPUTS = 3
-/** Longest command that is proposed, in characters: longer ones are nothing to copy from a terminal. */
-const MAX_COMMAND_LENGTH = 400
 
 /** The command that opens these inputs for review; none for a pipe, or for more inputs than a line holds. */
 export function reviewCommandFor(
@@ -102,23 +100,17 @@ export function reviewCommandFor(
   { en, zh, level, segmented, glossary }: RawOptions,
 ): string | undefined {
   const named =
-    en !== undefined && zh !== undefined ? ['--en', en, '--zh', zh] : inputs.map(afterDashes)
+    en !== undefined && zh !== undefined
+      ? ['--en', shellWord(en), '--zh', shellWord(zh)]
+      : inputs.map(shellWord)
   const documents = en === undefined ? inputs : [en, zh ?? '']
   if (documents.length === 0 || documents.includes('-') || inputs.length > NAMED_INPUTS)
     return undefined
-  const command = [
+  return proposed(
     'align review',
-    ...named.map(quoted),
+    ...named,
     ...(level === 'sentence' ? [] : ['-l', level]),
     ...(segmented === true ? ['--segmented'] : []),
-    ...(glossary === undefined || glossary === '-' ? [] : ['--glossary', quoted(glossary)]),
-  ].join(' ')
-  return command.length <= MAX_COMMAND_LENGTH ? command : undefined
+    ...(glossary === undefined || glossary === '-' ? [] : ['--glossary', shellWord(glossary)]),
+  )
 }
-
-/** A name that begins like an option. */
-const afterDashes = (name: string): string => (name.startsWith('-') ? `./${name}` : name)
-
-/** As a shell takes it for one word. */
-const quoted = (word: string): string =>
-  /^[\p{L}\p{N}_@%+=:,./-]+$/u.test(word) ? word : `'${shownName(word).replaceAll("'", `'\\''`)}'`

@@ -23,6 +23,7 @@ import { STDIN, checkOnce } from '../input.js'
 import { printable, shownName } from '../messages.js'
 import { isToStdout, usage } from '../options.js'
 import { failureLines } from '../run-report.js'
+import { proposed, shellWord } from '../shell-word.js'
 import { paintFor } from '../style.js'
 import { count, grouped } from '../count.js'
 import { wordsFor } from '../words/index.js'
@@ -205,10 +206,13 @@ function nextStep(files: readonly CheckedFile[], options: CheckOptions): string 
   const fixable = files.find(({ canRepair }) => canRepair)
   if (options.fix !== true && fixable !== undefined) {
     const clean = `${fixable.name.replace(/\.tmx$/i, '')}.fixed.tmx`
-    return `align check ${shownName(fixable.name)} --fix -o ${shownName(clean)} repairs what needs no guess`
+    const fix = proposed('align check', shellWord(fixable.name), '--fix -o', shellWord(clean))
+    if (fix !== undefined) return `${fix} repairs what needs no guess`
   }
   const found = files.filter(({ left }) => left.size > 0)
   if (found.length === 0 || options.format !== undefined || options.output !== undefined)
     return undefined
-  return `align check ${found.map(({ name }) => shownName(name)).join(' ')} -o findings.html makes a page to hand on`
+  const names = found.map(({ name }) => shellWord(name))
+  const page = proposed('align check', ...names, '-o findings.html')
+  return page === undefined ? undefined : `${page} makes a page to hand on`
 }
