@@ -2,6 +2,7 @@ import type { DoubtReason } from '../../types.js'
 import { isPair } from '../ladder/beads.js'
 import type { BeadSpan } from '../ladder/beads.js'
 import type { Scorer } from '../scorer/scorer.js'
+import { isSameText } from '../tokens/same-text.js'
 import type { PairFacts } from './features.js'
 
 /** The two probabilities whose product is a pair's confidence. */
@@ -36,16 +37,10 @@ function contentDoubts({ en, zh, numbers, longer }: PairFacts): DoubtReason[] {
   return reasons
 }
 
-/** Whether both sides of a pair are the same text, whatever its marks; a text without letters needs no translation. */
-export function isUntranslated({ bitext }: Scorer, bead: BeadSpan): boolean {
-  if (!isPair(bead)) return false
-  const { en, enSize, zh, zhSize } = bead
-  const english = lettersOf(bitext.en.texts.slice(en, en + enSize))
-  return /\p{L}/u.test(english) && english === lettersOf(bitext.zh.texts.slice(zh, zh + zhSize))
-}
-
-const lettersOf = (texts: readonly string[]): string =>
-  texts
-    .join('')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+/** Whether both sides of a pair are the same text. */
+export const isUntranslated = ({ bitext }: Scorer, bead: BeadSpan): boolean =>
+  isPair(bead) &&
+  isSameText(
+    bitext.en.texts.slice(bead.en, bead.en + bead.enSize).join(''),
+    bitext.zh.texts.slice(bead.zh, bead.zh + bead.zhSize).join(''),
+  )

@@ -1,3 +1,4 @@
+import { isSameText } from '../../aligner/tokens/same-text.js'
 import { holdsHan } from '../../unicode.js'
 import { each, firstOf } from './rule.js'
 import type { Rule } from './rule.js'
@@ -14,10 +15,8 @@ export const untranslated: Rule = {
   begin: each(({ pairs }) =>
     firstOf(pairs, ({ en, zh }) => {
       if (!WORD.test(zh.text)) return undefined
-      if (plain(en.text) === plain(zh.text)) return 'the same text on both sides'
+      if (isSameText(en.text, zh.text)) return 'the same text on both sides'
       return !holdsHan(zh.text) && SENTENCE.test(zh.text) ? 'the Chinese is English' : undefined
     }),
   ),
 }
-
-const plain = (text: string): string => text.replace(/\s+/g, ' ').trim()
