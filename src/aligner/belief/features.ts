@@ -1,4 +1,4 @@
-import { lengthOf } from '../bitext/bitext.js'
+import { LENGTH_OFFSET, lengthOf } from '../bitext/bitext.js'
 import { isPair } from '../ladder/beads.js'
 import type { BeadSpan } from '../ladder/beads.js'
 import type { Scorer } from '../scorer/scorer.js'
@@ -67,8 +67,6 @@ const MAX_LONE_NUMBERS = 2
 const MAX_JOINED = 5
 /** Added to the number of words, so that the evidence of one or two is not taken for that of many. */
 const FEW_WORDS = 4
-/** Added to lengths, so that those of short texts are comparable; as in `bitext/bitext.ts`. */
-const LENGTH_OFFSET = 7
 
 /** ln of the doubt left by the ladder. */
 const unlikeliness = (confidence: number, least: number): number =>

@@ -34,7 +34,7 @@ export interface Bitext {
 }
 
 /** Median ratio of English to Chinese length, in characters, over a hundred real files. Short texts are drawn towards it. */
-const MEDIAN_LENGTH_RATIO = 2.85
+export const MEDIAN_LENGTH_RATIO = 2.85
 /** The median ratio counts as much as this many Chinese characters of the text. Half or twice as many change F1 by at most 0.003. */
 const RATIO_PRIOR_LENGTH = 100
 
@@ -142,7 +142,7 @@ export const lengthOf = (stream: BitextSide, from: number, count: number): numbe
  * Constants of the length misfit, fitted to the development gold: the offset keeps very short texts comparable, and
  * texts of the length below have twice the variance of long ones. In code points.
  */
-const LENGTH_OFFSET = 7
+export const LENGTH_OFFSET = 7
 const LENGTH_VARIANCE = 0.1
 const DOUBLE_VARIANCE_LENGTH = 80
 
