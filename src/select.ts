@@ -1,4 +1,4 @@
-import { isDoubtful } from './exporters/doubt.js'
+import { isDoubtful } from './doubt.js'
 import type { Alignment, Bead } from './types.js'
 
 export interface Selection {

@@ -10,7 +10,7 @@ const own = imports.filter(({ to }) => files.includes(to))
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   parser: ['types.ts', 'errors.ts', 'unicode.ts', 'inflated.ts'],
   aligner: ['types.ts', 'errors.ts', 'unicode.ts'],
-  exporters: ['types.ts', 'errors.ts', 'unicode.ts', 'wrap.ts'],
+  exporters: ['types.ts', 'errors.ts', 'unicode.ts', 'wrap.ts', 'doubt.ts'],
   corrections: ['types.ts', 'errors.ts'],
   check: ['types.ts', 'errors.ts', 'unicode.ts', 'wrap.ts', 'parser', 'aligner'],
   files: ['errors.ts', 'inflated.ts'],
@@ -18,7 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   batch: ['index.ts', 'files'],
   browser: [],
   // The page is bundled with the parts of the library that run in it.
-  review: ['index.ts', 'batch', 'files', 'types.ts', 'corrections', 'aligner'],
+  review: ['index.ts', 'batch', 'files', 'types.ts', 'doubt.ts', 'corrections', 'aligner'],
   cli: ['index.ts', 'batch', 'files', 'wrap.ts', 'review', 'check', 'check-memory.ts'],
 }
 

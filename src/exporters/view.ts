@@ -1,5 +1,5 @@
 import type { Alignment, Bead } from '../types.js'
-import { isDoubtful, surenessOf } from './doubt.js'
+import { isDoubtful, surenessOf } from '../doubt.js'
 import type { Exporter, Paint, View } from './exporter.js'
 import { widthOf, wrap } from '../wrap.js'
 import { evidenceLines } from './evidence.js'

@@ -1,4 +1,4 @@
-import type { Bead } from '../types.js'
+import type { Bead } from './types.js'
 
 /** Below this confidence a bead deserves a look: of those above, nineteen in twenty are right. */
 const DOUBTFUL = 0.8
