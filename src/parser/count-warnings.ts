@@ -1,7 +1,7 @@
 import type { Warning } from '../types.js'
 
 /** So many of a kind are told one by one; a book may lack thousands of pages. */
-const MOST_OF_A_KIND = 3
+const MAX_LISTED_PER_KIND = 3
 
 /** Counts warnings of which there are many of a kind: the first stands for all. */
 export function countWarnings(warnings: readonly Warning[]): Warning[] {
@@ -11,7 +11,7 @@ export function countWarnings(warnings: readonly Warning[]): Warning[] {
   return warnings.flatMap((warning) => {
     const { code, message } = warning
     const count = counts.get(code)!
-    if (count <= MOST_OF_A_KIND) return [warning]
+    if (count <= MAX_LISTED_PER_KIND) return [warning]
     if (told.has(code)) return []
     told.add(code)
     return [{ code, message: `${message} (the first of ${count} such remarks)` }]

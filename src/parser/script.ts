@@ -37,12 +37,13 @@ export const scriptOf = ({ Hant, Hans }: ScriptCounts): Script | undefined =>
  * A name or a quotation does not make a text mixed. Of the texts of the fixtures none has a character of the other
  * script; a text that holds both versions of an article has a half of each.
  */
-const MIXED = { leastShare: 0.1, leastCount: 5 }
+const MIN_OTHER_SCRIPT = { share: 0.1, characters: 5 }
 
 /** What to tell of a text in both scripts. */
 export function mixedScript({ Hant, Hans }: ScriptCounts): Warning | undefined {
   const less = Math.min(Hant, Hans)
-  if (less < MIXED.leastCount || less < MIXED.leastShare * (Hant + Hans)) return undefined
+  if (less < MIN_OTHER_SCRIPT.characters || less < MIN_OTHER_SCRIPT.share * (Hant + Hans))
+    return undefined
   return {
     code: 'mixedScript',
     message: `the Chinese is in both scripts: ${Hans} characters are Simplified only and ${Hant} Traditional only`,

@@ -116,12 +116,12 @@ const leaveOut = (
 })
 
 /** So many blocks, evenly spread, tell a file's language. */
-const SAMPLE = 40
+const SAMPLE_BLOCKS = 40
 
 /** The language of most of a file's text. */
 function mainLanguage({ source, blocks }: OneFile): Language | undefined {
   const lengths = { en: 0, zh: 0 }
-  const step = Math.max(1, Math.floor(blocks.length / SAMPLE))
+  const step = Math.max(1, Math.floor(blocks.length / SAMPLE_BLOCKS))
   for (let b = 0; b < blocks.length; b += step) {
     const { from, to } = blocks[b]
     const identified = identify(visible(source.text, blocks[b]))

@@ -23,9 +23,9 @@ const MAX_PAGES = 20_000
 /** Pieces of lines. A page of running text has a hundred, a justified one six hundred. */
 const MAX_RUNS = 4_000_000
 /** A page takes a hundredth of a second, one of a detailed map some seconds. Without a new page for so long, it is given up. */
-const PATIENCE_MS = 60_000
+const MAX_PAGE_MS = 60_000
 /** How often memory and progress are looked at. */
-const LOOK_MS = 100
+const POLL_INTERVAL_MS = 100
 /** What reading may take besides the file: a book of 600 pages took 190 MB. */
 const MAX_GROWTH_BYTES = 768 * 2 ** 20
 
@@ -89,10 +89,10 @@ function startThread(): Worker {
 
 function wait(state: Int32Array, mostBytes: number): void {
   let pages = 0
-  let patience = PATIENCE_MS
-  while (Atomics.wait(state, 0, 0, LOOK_MS) === 'timed-out') {
+  let patience = MAX_PAGE_MS
+  while (Atomics.wait(state, 0, 0, POLL_INTERVAL_MS) === 'timed-out') {
     const done = Atomics.load(state, 1)
-    patience = done > pages ? PATIENCE_MS : patience - LOOK_MS
+    patience = done > pages ? MAX_PAGE_MS : patience - POLL_INTERVAL_MS
     pages = done
     if (process.memoryUsage.rss() > mostBytes)
       throw giveUp(`its page ${pages + 1} needs more than ${megabytes(MAX_GROWTH_BYTES)} of memory`)

@@ -18,7 +18,7 @@ export interface XmlHandlers {
 }
 
 /** No document nests deeper in earnest: Word's go to 40. */
-const DEEPEST = 500
+const MAX_ELEMENT_DEPTH = 500
 
 const bare = (name: string): string => name.slice(name.indexOf(':') + 1)
 
@@ -39,7 +39,7 @@ export function walkXml(archive: Archive, name: string, what: string, handlers: 
   })
   parser.on('error', (error) => refuse('is no XML', error))
   parser.on('opentag', ({ name: full, attributes }) => {
-    if (++depth > DEEPEST) refuse(`nests more than ${DEEPEST} elements`)
+    if (++depth > MAX_ELEMENT_DEPTH) refuse(`nests more than ${MAX_ELEMENT_DEPTH} elements`)
     handlers.open({
       name: bare(full),
       get: (wanted) => {

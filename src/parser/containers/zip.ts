@@ -25,7 +25,7 @@ interface Entry {
 /** Signatures and lengths of the headers: PKWARE's APPNOTE 6.3, sections 4.3.7, 4.3.12 and 4.3.16. */
 const LOCAL = { signature: 0x04034b50, length: 30 }
 const DIRECTORY = { signature: 0x02014b50, length: 46 }
-const END = { signature: 0x06054b50, length: 22, longestComment: 0xffff }
+const END = { signature: 0x06054b50, length: 22, maxCommentLength: 0xffff }
 
 export const damaged = (what: string, reason: string, cause?: unknown): AlignError =>
   new AlignError('badContainer', [what, reason], cause === undefined ? {} : { cause })
@@ -79,7 +79,7 @@ function directoryOf(bytes: Uint8Array): Map<string, Entry> {
 /** The end of the directory stands at the end of the archive, before a comment. */
 function endOf(view: DataView): number {
   const last = view.byteLength - END.length
-  for (let at = last; at >= Math.max(0, last - END.longestComment); at--)
+  for (let at = last; at >= Math.max(0, last - END.maxCommentLength); at--)
     if (view.getUint32(at, true) === END.signature) return at
   throw damaged('zip', 'it is cut off')
 }

@@ -8,7 +8,7 @@ export interface BadBytes {
 }
 
 /** As many offsets as help to find the damage. */
-const SHOWN = 5
+const MAX_SHOWN_OFFSETS = 5
 
 /** Finds the bytes that an encoding gives no meaning. Time O(bytes). */
 export function findBadBytes(bytes: Uint8Array, encoding: Encoding): BadBytes {
@@ -19,7 +19,7 @@ export function findBadBytes(bytes: Uint8Array, encoding: Encoding): BadBytes {
   for (let at = 0; at < bytes.length;) {
     const length = lengthAt(bytes, at)
     if (length === 0) {
-      if (offsets.length < SHOWN) offsets.push(at)
+      if (offsets.length < MAX_SHOWN_OFFSETS) offsets.push(at)
       count += Math.min(step, bytes.length - at)
     }
     at += length === 0 ? step : length

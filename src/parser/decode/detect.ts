@@ -13,17 +13,17 @@ const CANDIDATES: readonly Encoding[] = [
 ]
 
 /** Of a longer file, this many bytes decide: the first blocks that are not plain ASCII. */
-const SAMPLE = 1 << 20
-const BLOCK = 1 << 12
+const SAMPLE_BYTES = 1 << 20
+const BLOCK_BYTES = 1 << 12
 
 /**
  * Above this many nats a character outside ASCII, it is no text we know. Chinese lies between 8 and 10, a
  * list of rare surnames at 12; random bytes, Shift_JIS, KOI8-R and Windows-1251 lie above 13.
  */
-const STRANGE = 12.5
+const MAX_NATS_PER_CHARACTER = 12.5
 
 /** Of fewer characters nothing can be said. */
-const ENOUGH = 20
+const MIN_CHARACTERS = 20
 
 export interface Detection {
   readonly encoding: Encoding
@@ -46,16 +46,17 @@ export function detect(bytes: Uint8Array): Detection {
   const outside = best.text.replace(/[\0-\x7f]+/g, '')
   return {
     encoding: best.encoding,
-    strange: outside.length >= ENOUGH && costOf(outside) > STRANGE * outside.length,
+    strange:
+      outside.length >= MIN_CHARACTERS && costOf(outside) > MAX_NATS_PER_CHARACTER * outside.length,
   }
 }
 
 function sampleOf(bytes: Uint8Array): Uint8Array {
-  if (bytes.length <= SAMPLE) return bytes
-  const sample = new Uint8Array(SAMPLE)
+  if (bytes.length <= SAMPLE_BYTES) return bytes
+  const sample = new Uint8Array(SAMPLE_BYTES)
   let size = 0
-  for (let from = 0; from < bytes.length && size < SAMPLE; from += BLOCK) {
-    const block = bytes.subarray(from, from + BLOCK)
+  for (let from = 0; from < bytes.length && size < SAMPLE_BYTES; from += BLOCK_BYTES) {
+    const block = bytes.subarray(from, from + BLOCK_BYTES)
     if (!block.some((byte) => byte === 0 || byte >= 0x80)) continue
     sample.set(block, size)
     size += block.length

@@ -24,7 +24,7 @@ export function decode(bytes: Uint8Array, { name = null, encoding }: DecodeOptio
   const chosen = choose(bytes, encoding)
   const text = decodeAs(chosen, bytes)
   if (text.includes('\0')) throw binary(bytes)
-  const bad = text.includes('\uFFFD') ? findBadBytes(bytes, chosen) : NONE
+  const bad = text.includes('\uFFFD') ? findBadBytes(bytes, chosen) : NO_BAD_BYTES
   if (tooMany(bad, bytes))
     throw new AlignError('badEncoding', [chosen.toUpperCase(), String(bad.offsets[0])], HINT)
   return { name, text, encoding: chosen, warnings: [...tellBad(bad, chosen), ...tellPrivate(text)] }
@@ -52,7 +52,7 @@ const HINT = { hint: 'name its encoding with --encoding' }
 const binary = (bytes: Uint8Array): AlignError =>
   new AlignError('binary', [String(bytes.indexOf(0))], { hint: 'give a text file' })
 
-const NONE: BadBytes = { count: 0, offsets: [] }
+const NO_BAD_BYTES: BadBytes = { count: 0, offsets: [] }
 
 /** More than one byte in fifty, or in a short text more than three, is no accident. */
 const tooMany = ({ count }: BadBytes, { length }: Uint8Array): boolean =>

@@ -54,7 +54,7 @@ interface Located extends Omit<KeyedText, 'path'> {
 }
 
 /** Texts that stand below the name of a language, of all texts, where the names are to be taken for languages. */
-const MOST_BELOW = 0.8
+const MIN_BELOW_SHARE = 0.8
 
 function locate(texts: readonly KeyedText[]): {
   readonly located: readonly Located[]
@@ -66,7 +66,8 @@ function locate(texts: readonly KeyedText[]): {
     place >= 0 || usual === undefined || !LANGUAGE_NAME.test(path[usual] ?? '') ? place : usual
   const below = texts.map(({ path }, i) => placeOf(path, places[i]))
   const believed =
-    usual !== undefined && below.filter((place) => place >= 0).length >= MOST_BELOW * texts.length
+    usual !== undefined &&
+    below.filter((place) => place >= 0).length >= MIN_BELOW_SHARE * texts.length
   const located: Located[] = []
   const others: Ignored[] = []
   texts.forEach(({ path, ...one }, i) => {
@@ -102,7 +103,7 @@ const isLanguageName = (name: string): boolean => {
 }
 
 /** Of the names in a file, how many have to be text for all of them to be. */
-const MOST_NATURAL = 0.5
+const MIN_NATURAL_SHARE = 0.5
 
 /** Whether the names are the texts of the original: words with blanks or a capital, not `save_as`. */
 function hasNaturalNames(text: string, texts: readonly Located[]): boolean {
@@ -110,5 +111,5 @@ function hasNaturalNames(text: string, texts: readonly Located[]): boolean {
     name === undefined ? [] : [text.slice(name.from, name.to)],
   )
   const natural = names.filter((name) => /\S\s+\S/.test(name) || /^\p{Lu}[\p{Ll}]+$/u.test(name))
-  return natural.length > MOST_NATURAL * texts.length
+  return natural.length > MIN_NATURAL_SHARE * texts.length
 }

@@ -6,7 +6,7 @@ export interface Grid {
 }
 
 /** Spans of this many columns count, and as far to the right cells reach down, as in the HTML standard. */
-const WIDEST = 1000
+const MAX_COLUMN_SPAN = 1000
 
 export function makeGrid(): Grid {
   /** For each column the row in which it is free again. */
@@ -21,8 +21,9 @@ export function makeGrid(): Grid {
     nextCell(columns, rows) {
       while (free[column] > row) column++
       const first = column
-      column += Math.min(Math.max(columns, 1), WIDEST)
-      if (rows > 1) for (let i = first; i < Math.min(column, WIDEST); i++) free[i] = row + rows
+      column += Math.min(Math.max(columns, 1), MAX_COLUMN_SPAN)
+      if (rows > 1)
+        for (let i = first; i < Math.min(column, MAX_COLUMN_SPAN); i++) free[i] = row + rows
       return first
     },
   }

@@ -18,7 +18,7 @@ interface Drop {
 }
 
 /** As much of what an element holds is looked at, in characters, to tell what it is. */
-const GLANCE = 500
+const ELEMENT_SAMPLE_LENGTH = 500
 
 /** Takes a page apart. Time and memory O(page). */
 export function readPage(page: string): Reading {
@@ -48,7 +48,12 @@ export function readPage(page: string): Reading {
       return
     }
     if (BLOCKS.has(name)) endBlock()
-    const why = reasonToDrop(name, attributes, mains > 0, page.slice(to, to + GLANCE))
+    const why = reasonToDrop(
+      name,
+      attributes,
+      mains > 0,
+      page.slice(to, to + ELEMENT_SAMPLE_LENGTH),
+    )
     if (why !== undefined) {
       drop = { name, from, why, depth: 1 }
       return

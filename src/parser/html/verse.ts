@@ -2,9 +2,9 @@ import { countHan } from '../../unicode.js'
 import { widthOf } from '../prose/wrapping.js'
 
 /** Columns: longer lines were broken for want of room, not because a verse ends. Chinese ones are two wide a character. */
-const LONGEST = { english: 56, chinese: 26 }
+const MAX_LINE_WIDTH = { english: 56, chinese: 26 }
 /** Fewer Chinese lines are verse only if they are equally long, in no fewer characters than this. */
-const FEWEST = { lines: 3, han: 4 }
+const MIN_VERSE = { lines: 3, equalHan: 4 }
 
 /**
  * Whether lines that commas join are verse: short, and in English each with a capital letter. Where a page breaks the
@@ -14,9 +14,11 @@ const FEWEST = { lines: 3, han: 4 }
 export function isVerse(lines: readonly string[]): boolean {
   const han = lines.map(countHan)
   if (han.every((count) => count === 0))
-    return lines.every((line) => widthOf(line) <= LONGEST.english && /^[^\p{L}]*\p{Lu}/u.test(line))
+    return lines.every(
+      (line) => widthOf(line) <= MAX_LINE_WIDTH.english && /^[^\p{L}]*\p{Lu}/u.test(line),
+    )
   return (
-    lines.every((line) => widthOf(line) <= LONGEST.chinese) &&
-    (lines.length >= FEWEST.lines || (han[0] >= FEWEST.han && new Set(han).size === 1))
+    lines.every((line) => widthOf(line) <= MAX_LINE_WIDTH.chinese) &&
+    (lines.length >= MIN_VERSE.lines || (han[0] >= MIN_VERSE.equalHan && new Set(han).size === 1))
   )
 }

@@ -2,7 +2,7 @@ import { countHan, unicodePattern } from '../../unicode.js'
 import { bareOf } from './identify.js'
 
 /** So much of either language is prose, whatever stands around it. */
-const PROSE = { words: 3, han: 5 }
+export const MIN_PROSE = { words: 3, han: 5 }
 
 /** A word by itself: no part of an identifier, a path or a selector. */
 const WORD = unicodePattern(
@@ -13,6 +13,6 @@ const WORD = unicodePattern(
 /** Whether a text holds three English words or five Han characters outside code, links, tags and addresses. */
 export function holdsProse(text: string): boolean {
   const bare = bareOf(text)
-  if (countHan(bare) >= PROSE.han) return true
-  return (bare.match(WORD(bare))?.length ?? 0) >= PROSE.words
+  if (countHan(bare) >= MIN_PROSE.han) return true
+  return (bare.match(WORD(bare))?.length ?? 0) >= MIN_PROSE.words
 }

@@ -31,10 +31,10 @@ const PHONETIC = /[ɑæəɛɜɪɔɒʊʌθðʃʒŋɡɹɾːˈˌʔ]/u
 const TONE = /[āēīōūǖǎěǐǒǔǚ]/iu
 
 /** A Chinese word is about this many characters. */
-const CHARACTERS_PER_WORD = 1.6
+const HAN_PER_WORD = 1.6
 
 /** The beginning of a text tells its language, in characters. */
-const GLANCE = 20_000
+const SAMPLE_LENGTH = 20_000
 
 /** The text without what is neutral, each piece of it a blank. */
 export const bareOf = (text: string): string =>
@@ -45,7 +45,7 @@ export const bareOf = (text: string): string =>
  * Chinese sentence do not make it English, nor a gloss in Han an English one Chinese.
  */
 export function identify(text: string): Identified {
-  const bare = bareOf(text.slice(0, GLANCE))
+  const bare = bareOf(text.slice(0, SAMPLE_LENGTH))
   const common = isCommon(bare)
   const han = countHan(bare)
   const kana = common ? 0 : count(bare, /[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
@@ -57,7 +57,7 @@ export function identify(text: string): Identified {
   if (han === 0 && latin === 0) return { why: /\p{L}/u.test(bare) ? 'no words' : 'no text' }
   if (han === 0) return identifyLatin(bare, words)
   if (isGlossed(bare)) return 'zh'
-  if (han / CHARACTERS_PER_WORD >= latin || isChineseSentence(bare, words, han)) return 'zh'
+  if (han / HAN_PER_WORD >= latin || isChineseSentence(bare, words, han)) return 'zh'
   return 'en'
 }
 
@@ -120,10 +120,10 @@ const isPinyin = (words: readonly string[]): boolean =>
   !words.some((word) => FUNCTION_WORDS.has(word.toLowerCase()))
 
 /** Shortest text whose function words are counted, in words. */
-const JUDGED = 5
+const MIN_COUNTED_WORDS = 5
 
 function isOtherLatin(words: readonly string[]): boolean {
-  if (words.length < JUDGED) return false
+  if (words.length < MIN_COUNTED_WORDS) return false
   const lower = words.map((word) => word.toLowerCase())
   const english = lower.filter((word) => FUNCTION_WORDS.has(word)).length
   const isTelling = (found: readonly string[]): boolean =>

@@ -4,7 +4,7 @@ import type { LanguageRun } from './language-run.js'
 import type { Unit } from '../units/unit.js'
 
 /** Nats lost where the order of the languages changes inside a section. */
-const CHANGE = 5
+const ORDER_CHANGE_NATS = 5
 
 /**
  * Which language comes first in interleaved text, and where that changes. Each border between two runs
@@ -23,9 +23,9 @@ export function directions(text: string, units: readonly Unit[], section: Sectio
   const via: (readonly number[])[] = []
   for (let r = 1; r < runs.length; r++) {
     const evidence = joins(text, units, runs[r - 1], runs[r]) + usual - gaps[r]
-    const stays = best.map((score, o) => (score >= best[1 - o] - CHANGE ? o : 1 - o))
+    const stays = best.map((score, o) => (score >= best[1 - o] - ORDER_CHANGE_NATS ? o : 1 - o))
     best = orders.map((first, o) => {
-      const before = stays[o] === o ? best[o] : best[1 - o] - CHANGE
+      const before = stays[o] === o ? best[o] : best[1 - o] - ORDER_CHANGE_NATS
       return before + (runs[r - 1].language === first ? evidence : 0)
     })
     via.push(stays)

@@ -9,7 +9,7 @@ type Look = 'en' | 'zh' | 'mixed' | 'rows'
 const LOOKS: readonly Look[] = ['en', 'zh', 'mixed', 'rows']
 
 /** Natural logarithms of how often each look shows each kind of unit. Set by hand on the gold documents. */
-const SHOWS = {
+const UNIT_NATS = {
   /** a unit in the stretch's language, or an intruder */
   own: Math.log(0.97),
   other: Math.log(0.03),
@@ -21,7 +21,7 @@ const SHOWS = {
   boundElsewhere: Math.log(0.02),
   free: Math.log(0.1),
 }
-const CHANGE = Math.log(0.01)
+const LOOK_CHANGE_NATS = Math.log(0.01)
 
 /**
  * The layout of a file, section by section, from the run of its units' languages. Irregular runs are the
@@ -55,9 +55,12 @@ function looksOf(units: readonly Unit[], bound: ReadonlySet<number>): Look[] {
     const from = new Uint8Array(LOOKS.length)
     best = LOOKS.map((look, l) => {
       for (let k = 1; k < LOOKS.length; k++)
-        if (best[k] + (k === l ? 0 : CHANGE) > best[from[l]] + (from[l] === l ? 0 : CHANGE))
+        if (
+          best[k] + (k === l ? 0 : LOOK_CHANGE_NATS) >
+          best[from[l]] + (from[l] === l ? 0 : LOOK_CHANGE_NATS)
+        )
           from[l] = k
-      const before = i === 0 ? 0 : best[from[l]] + (from[l] === l ? 0 : CHANGE)
+      const before = i === 0 ? 0 : best[from[l]] + (from[l] === l ? 0 : LOOK_CHANGE_NATS)
       return before + shows(look, unit, units[i - 1], isBound)
     })
     via.push(from)
@@ -72,10 +75,11 @@ function looksOf(units: readonly Unit[], bound: ReadonlySet<number>): Look[] {
 }
 
 function shows(look: Look, unit: Unit, before: Unit | undefined, isBound: boolean): number {
-  if (look === 'rows') return isBound ? SHOWS.bound : SHOWS.free
-  if (isBound) return SHOWS.boundElsewhere
-  if (look === 'mixed') return before?.language === unit.language ? SHOWS.same : SHOWS.changed
-  return look === unit.language ? SHOWS.own : SHOWS.other
+  if (look === 'rows') return isBound ? UNIT_NATS.bound : UNIT_NATS.free
+  if (isBound) return UNIT_NATS.boundElsewhere
+  if (look === 'mixed')
+    return before?.language === unit.language ? UNIT_NATS.same : UNIT_NATS.changed
+  return look === unit.language ? UNIT_NATS.own : UNIT_NATS.other
 }
 
 interface Stretch {

@@ -1,13 +1,13 @@
 import { unicodePattern } from '../../unicode.js'
+import { MEDIAN_LENGTH_RATIO } from '../languages/length-ratio.js'
 
-/** Median English to Chinese length in characters over a hundred real files. */
-const USUAL_RATIO = 2.85
 /** Spread of the log length ratio of translations, and of texts that happen to be neighbours. */
-const SPREAD = { pair: 0.35, chance: 1 }
+const LOG_RATIO_SPREAD = { pair: 0.35, chance: 1 }
 /** No length speaks stronger against a pair. */
-const MOST_MISFIT = 4
+const MAX_MISFIT_NATS = 4
 /** Worth of a number or Latin word found on both sides, or in the Chinese only; and how many count. */
-const SIGN = { shared: 1.5, alone: 0.5, most: 4 }
+const SIGN_NATS = { shared: 1.5, alone: 0.5 }
+const MAX_SIGNS = 4
 
 /**
  * How much an English and a Chinese text look like a text and its translation, against texts that
@@ -15,16 +15,18 @@ const SIGN = { shared: 1.5, alone: 0.5, most: 4 }
  * @returns nats
  */
 export function likeness(english: string, chinese: string): number {
-  const d = Math.log((english.length + 10) / (chinese.length * USUAL_RATIO + 10))
+  const d = Math.log((english.length + 10) / (chinese.length * MEDIAN_LENGTH_RATIO + 10))
   const length =
-    Math.log(SPREAD.chance / SPREAD.pair) +
-    (d * d) / (2 * SPREAD.chance ** 2) -
-    Math.min((d * d) / (2 * SPREAD.pair ** 2), MOST_MISFIT)
+    Math.log(LOG_RATIO_SPREAD.chance / LOG_RATIO_SPREAD.pair) +
+    (d * d) / (2 * LOG_RATIO_SPREAD.chance ** 2) -
+    Math.min((d * d) / (2 * LOG_RATIO_SPREAD.pair ** 2), MAX_MISFIT_NATS)
   const [ours, theirs] = [signsOf(english), signsOf(chinese)]
   const shared = [...theirs].filter((sign) => ours.has(sign)).length
   const alone = theirs.size - shared
   return (
-    length + SIGN.shared * Math.min(shared, SIGN.most) - SIGN.alone * Math.min(alone, SIGN.most)
+    length +
+    SIGN_NATS.shared * Math.min(shared, MAX_SIGNS) -
+    SIGN_NATS.alone * Math.min(alone, MAX_SIGNS)
   )
 }
 

@@ -4,9 +4,9 @@ import type { LanguageRun } from './language-run.js'
 import type { Unit } from '../units/unit.js'
 
 /** Worth of two runs that go together over two that stand alone, before looking at them. Nats. */
-const TOGETHER = 4
+const PAIR_NATS = 4
 /** Cost of unequal numbers of units and of headings, for each |ln| of their ratio. */
-const COUNTS = { units: 1.5, headings: 1 }
+const COUNT_MISFIT_NATS = { units: 1.5, headings: 1 }
 
 /**
  * Of runs in alternating languages, which go together: a text may stand before its translation or after
@@ -21,7 +21,7 @@ export function pairRuns(
   const best = [0, 0]
   const paired = [false, false]
   for (let b = 1; b < runs.length; b++) {
-    const together = best[b - 1] + TOGETHER + affinity(text, units, runs[b - 1], runs[b])
+    const together = best[b - 1] + PAIR_NATS + affinity(text, units, runs[b - 1], runs[b])
     paired.push(together > best[b])
     best.push(Math.max(together, best[b]))
   }
@@ -53,7 +53,8 @@ function affinity(
     some.filter(({ kind }) => kind === 'heading').length
   return (
     likeness(join(english), join(chinese)) -
-    COUNTS.units * Math.abs(Math.log(english.length / chinese.length)) -
-    COUNTS.headings * Math.abs(Math.log((1 + headings(english)) / (1 + headings(chinese))))
+    COUNT_MISFIT_NATS.units * Math.abs(Math.log(english.length / chinese.length)) -
+    COUNT_MISFIT_NATS.headings *
+      Math.abs(Math.log((1 + headings(english)) / (1 + headings(chinese))))
   )
 }

@@ -41,11 +41,11 @@ export function refuseEncrypted(archive: Archive, what: string): void {
 export const UNSEEN: ReadonlySet<string> = new Set(['annotation', 'ruby-text', 'tracked-changes'])
 
 /** Blanks of one kind that a text may hold one after the other. */
-const MOST_BLANKS = 1000
+const MAX_BLANKS = 1000
 
 /** What an element stands for in a text: blanks, a tab, a line break; undefined for any other. */
 export function blankOf({ name, get }: Tag): string | undefined {
-  if (name === 's') return ' '.repeat(Math.min(Number(get('c') ?? 1) || 1, MOST_BLANKS))
+  if (name === 's') return ' '.repeat(Math.min(Number(get('c') ?? 1) || 1, MAX_BLANKS))
   if (name === 'tab') return '\t'
   return name === 'line-break' ? '\n' : undefined
 }

@@ -1,6 +1,9 @@
 import { makeWriter } from '../containers/text-writer.js'
 import type { Writer } from '../containers/text-writer.js'
 
+/** More columns no sheet has, in any program: the last one is `XFD`. */
+export const MAX_SHEET_COLUMNS = 16_384
+
 /** What a cell shows, and where. */
 export interface SheetCell {
   /** 0-based. */

@@ -16,7 +16,7 @@ import type { ProseLine } from './wrapping.js'
 
 const HASHES = /^#{1,6}(?:\s|(?=[^#!\w]))/
 /** Nats for joining two lines where the format joins the lines of a paragraph, as most typesetters' do. */
-export const WRAPPED = 8
+export const WRAPPED_PRIOR = 8
 const ITEM =
   /^(?:[-*+•·●○▪◦–—]|\(?\d{1,3}(?:\.\d{1,3})*[.)、．]|[(（]\d{1,3}[)）]|[（(]?[一二三四五六七八九十]{1,3}[、）)]|[a-zA-Z][.)]|[ivxIVX]{1,4}[.)])\s*(?=\S)/
 /** What stands before an item, on a line of its own: `1.`, `(b)`, `ii.`, `三、` */

@@ -5,9 +5,9 @@ import { FUNCTION_WORDS } from '../languages/function-words.js'
 export type Top = 'heading' | 'dateline' | 'byline'
 
 /** Lines above a text are no longer than this, in characters. */
-const LONGEST = 120
+export const MAX_TITLE_LENGTH = 120
 /** Words and Han characters around a date or name that still make no sentence. */
-const AROUND = 8
+const MAX_WORDS_AROUND = 8
 
 const ENDS_SENTENCE = /[.。！；;，,、][)\]}"'”’」』）】》*_]*$/
 
@@ -47,23 +47,23 @@ const BOLD = /^(\*\*|__)(?!\s)(?:(?!\1).)+\1$/u
 
 /** @returns what a line of its own is; undefined for running text */
 export function topOf(line: string): Top | undefined {
-  if (line.length > LONGEST) return undefined
+  if (line.length > MAX_TITLE_LENGTH) return undefined
   if (BOLD.test(line)) return 'heading'
   if (ENDS_SENTENCE.test(line)) return undefined
   const lower = line.toLowerCase()
   if (isDateline(lower)) return 'dateline'
   const first = FIRST_WORD.exec(lower)?.[0] ?? ''
   const by = BY(line).test(line) || (BYLINES.has(first) && BYLINE.test(lower))
-  if (by && wordsIn(line) <= AROUND) return 'byline'
+  if (by && wordsIn(line) <= MAX_WORDS_AROUND) return 'byline'
   const chapter = (CHAPTERS.has(first) && CHAPTER_NUMBER.test(lower)) || CHINESE_CHAPTER.test(line)
-  return chapter && wordsIn(line) <= 2 * AROUND ? 'heading' : undefined
+  return chapter && wordsIn(line) <= 2 * MAX_WORDS_AROUND ? 'heading' : undefined
 }
 
 function isDateline(lower: string): boolean {
   const date = dateIn(lower)
   if (date === null) return false
   const rest = `${lower.slice(0, date.index)} ${lower.slice(date.index + date[0].length)}`
-  return wordsIn(rest.replace(TIME, ' ')) <= AROUND
+  return wordsIn(rest.replace(TIME, ' ')) <= MAX_WORDS_AROUND
 }
 
 /** The first date of a line. */

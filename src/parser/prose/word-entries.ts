@@ -5,11 +5,11 @@ const CHINESE_FIRST =
   /^(?=\p{Script=Han})[^A-Za-z，。！？:：]{1,14}(?:[:：=—–-]|\s)\s*(?:(?:n|v|vt|vi|adj|adv)\.\s*)?[A-Za-z][A-Za-z'’-]*(?: [A-Za-z][A-Za-z'’-]*){0,4}$/u
 
 /** In characters. */
-const LONGEST = 100
+const MAX_WORD_ENTRY_LENGTH = 100
 
 /** Which language comes first in an entry of a list of words; undefined for any other line. */
 export const entryOrder = (line: string): 'en' | 'zh' | undefined =>
-  line.length > LONGEST
+  line.length > MAX_WORD_ENTRY_LENGTH
     ? undefined
     : ENGLISH_FIRST.test(line)
       ? 'en'

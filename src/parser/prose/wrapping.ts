@@ -41,15 +41,15 @@ const startsLower = (text: string): boolean => LOWER_START(text).test(text)
 const OPEN_END = unicodePattern('[\\p{L}\\p{N},，、—–-]$')
 
 /** Longer lines than this are not wrapped by anybody: each is a paragraph. Columns. */
-const LONGEST_WRAP = 130
+const MAX_WRAP_WIDTH = 130
 /** Room left at the end of a line that proves nothing, in columns: not all wrapping is exact. */
-const NEARLY_FULL = 8
+const MAX_RAGGED_WIDTH = 8
 /** Empty lines between a label and its item. */
-const MOST_BELOW_LABEL = 1
+const MAX_EMPTY_LINES_BELOW_LABEL = 1
 /** From fewer lines no column can be read. */
-const FEWEST_WRAPS = 3
+const MIN_WRAPPED_LINES = 3
 /** Narrower columns than this are verse or a list. */
-const NARROWEST_WRAP = 36
+const MIN_WRAP_WIDTH = 36
 
 /**
  * Whether the second line continues the first one's paragraph, although a line break stands between.
@@ -57,7 +57,7 @@ const NARROWEST_WRAP = 36
  */
 export function continues(above: ProseLine, below: ProseLine, habit: Habit): boolean {
   if (above.closes || below.opens) return false
-  if (above.label) return below.language !== undefined && below.gap <= MOST_BELOW_LABEL
+  if (above.label) return below.language !== undefined && below.gap <= MAX_EMPTY_LINES_BELOW_LABEL
   if (above.language === undefined && below.language === undefined) return false
   if (above.language !== below.language && above.language && below.language) return false
   if (below.gap > 0 && !(habit.doubled && below.gap === 1)) return false
@@ -76,10 +76,10 @@ export function continues(above: ProseLine, below: ProseLine, habit: Habit): boo
     const open = width >= habit.full || /[，、]$/.test(above.text)
     score += finished ? -1.5 : open ? 1 : 0
   }
-  if (width > LONGEST_WRAP) score -= finished ? 5 : 3
+  if (width > MAX_WRAP_WIDTH) score -= finished ? 5 : 3
   else if (habit.width[language] < Infinity) {
     const room = habit.width[language] - width - firstWidth(below.text, language)
-    score += room < 0 ? 1.5 : room > NEARLY_FULL ? -1.5 : 0
+    score += room < 0 ? 1.5 : room > MAX_RAGGED_WIDTH ? -1.5 : 0
   }
   if (!finished && !/[,，、]$/.test(above.text)) score -= titleOver(above, below, language)
   if (below.indent >= above.indent + 2 && below.gap === 0) score -= finished ? 2 : 0.5
@@ -95,16 +95,16 @@ function titleOver(above: ProseLine, below: ProseLine, language: Language): numb
   const room = widthOf(below.text) - widthOf(above.text) - firstWidth(below.text, language)
   const longTitle = isTitleCase(below.text, 1) && !FINISHED.test(below.text)
   const title = language === 'en' && isTitleCase(above.text) && !longTitle
-  return (room > NEARLY_FULL ? 2 : 0) + (title ? 2 : 0)
+  return (room > MAX_RAGGED_WIDTH ? 2 : 0) + (title ? 2 : 0)
 }
 
 /** No function word is longer than this, in characters. */
-const LONGEST_WORD = 10
+const MAX_FUNCTION_WORD_LENGTH = 10
 
 const LAST_WORD = unicodePattern('[\\p{L}]*$')
 
 function lastWord(text: string): string {
-  const end = text.slice(-LONGEST_WORD - 1)
+  const end = text.slice(-MAX_FUNCTION_WORD_LENGTH - 1)
   return LAST_WORD(end).exec(end)![0].toLowerCase()
 }
 
@@ -120,18 +120,18 @@ export function habitOf(lines: readonly ProseLine[], prior: number): Habit {
     const widths = lines
       .filter((line, i) => line.language === language && follows(i))
       .map((line) => widthOf(line.text))
-      .filter((columns) => columns <= LONGEST_WRAP)
+      .filter((columns) => columns <= MAX_WRAP_WIDTH)
       .sort((a, b) => a - b)
     const wide = widths[Math.floor(widths.length * 0.9)] ?? 0
-    return widths.length < FEWEST_WRAPS || wide < NARROWEST_WRAP ? Infinity : wide
+    return widths.length < MIN_WRAPPED_LINES || wide < MIN_WRAP_WIDTH ? Infinity : wide
   }
   const widest = lines.reduce(
     (most, line) =>
       line.language === 'zh' && !line.opens ? Math.max(most, widthOf(line.text)) : most,
-    NARROWEST_WRAP + NEARLY_FULL,
+    MIN_WRAP_WIDTH + MAX_RAGGED_WIDTH,
   )
   const columns = { en: width('en'), zh: width('zh') }
-  const full = columns.zh < Infinity ? 0 : widest - NEARLY_FULL
+  const full = columns.zh < Infinity ? 0 : widest - MAX_RAGGED_WIDTH
   const measured = { width: columns, full, prior, doubled }
   const neighbours = lines.flatMap((line, i) => (follows(i) ? [[line, lines[i + 1]] as const] : []))
   const wrapped = neighbours.filter(([above, below]) => isWrapped(above, below, measured)).length
@@ -145,7 +145,7 @@ export function habitOf(lines: readonly ProseLine[], prior: number): Habit {
 function isWrapped(above: ProseLine, below: ProseLine, { width }: Pick<Habit, 'width'>): boolean {
   if (FINISHED.test(above.text)) return false
   if (above.language === 'en') return startsLower(below.text)
-  return widthOf(above.text) >= width.zh - NEARLY_FULL
+  return widthOf(above.text) >= width.zh - MAX_RAGGED_WIDTH
 }
 
 /**
@@ -167,7 +167,7 @@ function isDoubled(lines: readonly ProseLine[]): boolean {
 const isBroken = (above: ProseLine, below: ProseLine): boolean => {
   if (above.language !== below.language || above.opens || below.opens) return false
   const width = widthOf(above.text)
-  if (width < NARROWEST_WRAP || width > LONGEST_WRAP || FINISHED.test(above.text)) return false
+  if (width < MIN_WRAP_WIDTH || width > MAX_WRAP_WIDTH || FINISHED.test(above.text)) return false
   return above.language === 'en' ? startsLower(below.text) : OPEN_END(above.text).test(above.text)
 }
 

@@ -1,6 +1,6 @@
 import { fencedBy, lineBeginnings, replaced, wholeLines } from '../prose/markup/line-patterns.js'
 import type { MarkupFinder } from '../prose/markup/markup.js'
-import { readProse, WRAPPED } from '../prose/read-prose.js'
+import { readProse, WRAPPED_PRIOR } from '../prose/read-prose.js'
 import type { TextReader } from './reader.js'
 
 /** The same line of marks again. */
@@ -40,7 +40,7 @@ export const asciidoc: TextReader = {
   name: 'asciidoc',
   extensions: ['.adoc', '.asciidoc', '.asc'],
   recognises: (text) => SIGNS.filter((sign) => sign.test(text)).length >= 2,
-  read: (text) => readProse(text, MARKUP, WRAPPED, HEADING),
+  read: (text) => readProse(text, MARKUP, WRAPPED_PRIOR, HEADING),
 }
 
 /** Two of these make a text AsciiDoc. */

@@ -2,7 +2,7 @@ import type { IgnoredReason } from '../../types.js'
 import { fencedBy, replaced, wholeLines } from '../prose/markup/line-patterns.js'
 import { everyMatch } from '../prose/markup/markup.js'
 import type { MarkupFinder, MarkupSpan } from '../prose/markup/markup.js'
-import { readProse, WRAPPED } from '../prose/read-prose.js'
+import { readProse, WRAPPED_PRIOR } from '../prose/read-prose.js'
 import type { TextReader } from './reader.js'
 
 /** Environments that hold no running text. */
@@ -112,5 +112,5 @@ export const latex: TextReader = {
   name: 'latex',
   extensions: ['.tex', '.ltx'],
   recognises: (text) => /\\documentclass\b|\\begin\{document\}/.test(text.slice(0, 8000)),
-  read: (text) => readProse(text, MARKUP, WRAPPED),
+  read: (text) => readProse(text, MARKUP, WRAPPED_PRIOR),
 }

@@ -75,11 +75,11 @@ const cells: MarkupFinder = (text) => {
 }
 
 /** As deep lie the lines of a cell, in keys: `/cells//source`. */
-const MAX_DEPTH = 4
+const CELL_LINE_DEPTH = 4
 
 /** Keys from the outermost on; nothing is looked for further in, where joining them would take quadratic time. */
 const placeOf = (path: readonly string[]): string =>
-  path.length <= MAX_DEPTH ? path.join('/') : ''
+  path.length <= CELL_LINE_DEPTH ? path.join('/') : ''
 
 /** The cells of a notebook, in order. */
 function cellsOf(text: string): Cell[] {

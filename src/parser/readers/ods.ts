@@ -10,7 +10,7 @@ import {
   UNSEEN,
 } from '../office/open-document.js'
 import { checkCount } from '../limits.js'
-import { makeSheetWriter } from '../office/sheets.js'
+import { makeSheetWriter, MAX_SHEET_COLUMNS } from '../office/sheets.js'
 import type { SheetCell, SheetWriter } from '../office/sheets.js'
 import type { ArchiveReader } from './reader.js'
 
@@ -27,9 +27,6 @@ export const ods: ArchiveReader = {
     return { ...writer.contents(), warnings: [] }
   },
 }
-
-/** More columns no sheet has, in any program. */
-const MOST_COLUMNS = 16_384
 
 function readSheets(archive: Archive, writer: SheetWriter): void {
   const hidden = makeHidden()
@@ -83,7 +80,7 @@ function makeRow() {
 
   const endCell = (): void => {
     if (text.trim() !== '')
-      for (let i = column; i < Math.min(column + columns, MOST_COLUMNS); i++)
+      for (let i = column; i < Math.min(column + columns, MAX_SHEET_COLUMNS); i++)
         cells.push({ column: i, text })
     column += columns
   }

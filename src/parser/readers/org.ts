@@ -1,6 +1,6 @@
 import { fencedBy, lineBeginnings, replaced, wholeLines } from '../prose/markup/line-patterns.js'
 import type { MarkupFinder } from '../prose/markup/markup.js'
-import { readProse, WRAPPED } from '../prose/read-prose.js'
+import { readProse, WRAPPED_PRIOR } from '../prose/read-prose.js'
 import type { TextReader } from './reader.js'
 
 /** `#+END_SRC` for `#+BEGIN_SRC`. */
@@ -44,5 +44,5 @@ export const org: TextReader = {
   name: 'org',
   extensions: ['.org'],
   recognises: (text) => /^#\+(?:TITLE|OPTIONS|AUTHOR|BEGIN_SRC)\b/im.test(text.slice(0, 4000)),
-  read: (text) => readProse(text, MARKUP, WRAPPED, HEADING),
+  read: (text) => readProse(text, MARKUP, WRAPPED_PRIOR, HEADING),
 }

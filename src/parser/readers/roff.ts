@@ -2,7 +2,7 @@ import type { IgnoredReason } from '../../types.js'
 import { holdsProse } from '../languages/holds-prose.js'
 import { replaced } from '../prose/markup/line-patterns.js'
 import type { MarkupFinder, MarkupSpan } from '../prose/markup/markup.js'
-import { readProse, WRAPPED } from '../prose/read-prose.js'
+import { readProse, WRAPPED_PRIOR } from '../prose/read-prose.js'
 import type { TextReader } from './reader.js'
 
 /** Requests whose line goes on as text: fonts and sizes. */
@@ -103,5 +103,5 @@ export const roff: TextReader = {
   name: 'roff',
   extensions: ['.1', '.2', '.3', '.4', '.5', '.6', '.7', '.8', '.man', '.roff', '.troff'],
   recognises: (text) => /^\.(?:TH|Dd)\s/m.test(text.slice(0, 4000)) && /^\.S[Hh]\s/m.test(text),
-  read: (text) => readProse(text, MARKUP, WRAPPED),
+  read: (text) => readProse(text, MARKUP, WRAPPED_PRIOR),
 }

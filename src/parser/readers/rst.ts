@@ -1,7 +1,7 @@
 import type { IgnoredReason } from '../../types.js'
 import { lineBeginnings, replaced, wholeLines } from '../prose/markup/line-patterns.js'
 import type { MarkupFinder, MarkupSpan } from '../prose/markup/markup.js'
-import { readProse, WRAPPED } from '../prose/read-prose.js'
+import { readProse, WRAPPED_PRIOR } from '../prose/read-prose.js'
 import { linesOf } from '../spans/lines.js'
 import type { TextReader } from './reader.js'
 
@@ -85,7 +85,7 @@ export const restructuredText: TextReader = {
   name: 'rst',
   extensions: ['.rst', '.rest'],
   recognises: (text) => SIGNS.filter((sign) => sign.test(text)).length >= 2,
-  read: (text) => readProse(text, MARKUP, WRAPPED),
+  read: (text) => readProse(text, MARKUP, WRAPPED_PRIOR),
 }
 
 /** Two of these make a text reStructuredText. */

@@ -2,18 +2,16 @@ import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml
 import type { ParsedNode, Scalar, YAMLParseError } from 'yaml'
 import type { Edit, Ignored, Span, Warning } from '../../types.js'
 import { escapesIn } from '../entries/escapes.js'
+import { MAX_KEY_STEPS } from '../entries/key-steps.js'
 import { readKeyed } from '../entries/keyed.js'
 import type { KeyedText } from '../entries/keyed.js'
 import { nestingOf } from '../entries/nesting.js'
 import type { TextReader } from './reader.js'
 
-/** Names that lead to a text; what is deeper is not read. */
-const DEEPEST = 100
-
 /** As deep is parsed, in levels: 5,000 take the stack, and at its end V8 may end the process instead of throwing. */
 const MAX_NESTING = 1000
 
-const TOO_DEEP: Warning = {
+const NESTING_WARNING: Warning = {
   code: 'notWellFormed',
   message: 'the YAML is nested too deeply, and nothing of it is read',
 }
@@ -27,7 +25,7 @@ export const yaml: TextReader = {
     const texts: KeyedText[] = []
     const remarks: Warning[] = []
     if (nestingOf(text) > MAX_NESTING)
-      return { ...readKeyed(text, texts, commentsOf(text, texts)), remarks: [TOO_DEEP] }
+      return { ...readKeyed(text, texts, commentsOf(text, texts)), remarks: [NESTING_WARNING] }
     const documents = parsed(text)
     if (Array.isArray(documents))
       for (const { contents, errors } of documents) {
@@ -77,7 +75,7 @@ function collect(
   name: KeyedText['name'],
   texts: KeyedText[],
 ): void {
-  if (node === null || path.length > DEEPEST || isAlias(node)) return
+  if (node === null || path.length > MAX_KEY_STEPS || isAlias(node)) return
   if (isMap(node)) {
     for (const { key, value } of node.items) {
       const own = isScalar(key) ? scalarText(text, key) : undefined

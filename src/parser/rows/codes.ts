@@ -19,11 +19,11 @@ interface Coded extends Taken {
 }
 
 /** So many texts of a code tell whether it is right. */
-const SAMPLE = 200
+const SAMPLE_TEXTS = 200
 /** A code is wrong when more than this share of its texts is in the other language: English is often left untranslated. */
-const MOST_WRONG: Readonly<Record<Language, number>> = { en: 0.25, zh: 0.75 }
+const MAX_OTHER_SHARE: Readonly<Record<Language, number>> = { en: 0.25, zh: 0.75 }
 /** Shorter English, in words, may be a name in Chinese as well. */
-const TELLING_WORDS = 3
+const MIN_ENGLISH_WORDS = 3
 
 /**
  * A code that does not match its texts, as in a file that was copied from another one, is not believed: then each text
@@ -53,13 +53,13 @@ export function codesOf(text: string, texts: readonly Coded[]): Codes {
 }
 
 function isWrong(text: string, language: Language, texts: readonly Coded[]): boolean {
-  const step = Math.ceil(texts.length / SAMPLE)
+  const step = Math.ceil(texts.length / SAMPLE_TEXTS)
   const found = texts
     .filter((_, i) => i % step === 0)
     .map((one) => visible(text, one))
-    .filter((one) => holdsHan(one) || one.trim().split(/\s+/).length >= TELLING_WORDS)
+    .filter((one) => holdsHan(one) || one.trim().split(/\s+/).length >= MIN_ENGLISH_WORDS)
     .flatMap((one) => languageOf(one) ?? [])
-  return found.filter((one) => one !== language).length > MOST_WRONG[language] * found.length
+  return found.filter((one) => one !== language).length > MAX_OTHER_SHARE[language] * found.length
 }
 
 const tellWrong = (code: string): Warning => ({

@@ -158,14 +158,14 @@ function chooseTexts(
 }
 
 /** So many damaged units are told with their lines. */
-const MOST_TOLD = 5
+const MAX_LISTED_UNITS = 5
 
 function tell(text: string, damages: readonly Damage[]): Warning[] {
   if (damages.length === 0) return []
   const told = damages
-    .slice(0, MOST_TOLD)
+    .slice(0, MAX_LISTED_UNITS)
     .map(({ from, reason }) => `line ${lineAt(text, from)}: ${reason}`)
-  const more = damages.length > MOST_TOLD ? '; …' : ''
+  const more = damages.length > MAX_LISTED_UNITS ? '; …' : ''
   const units = damages.length === 1 ? 'a damaged unit is' : `${damages.length} damaged units are`
   return [{ code: 'damagedUnits', message: `${units} left out: ${told.join('; ')}${more}` }]
 }

@@ -47,10 +47,11 @@ function ends(text: string, at: number, mark: string, end: number, start: number
 }
 
 /** Sentences shorter than this go on after dots: “我……我不知道”. */
-const STUTTER = 20
+const MIN_LENGTH_BEFORE_DOTS = 20
 
 const trailsOff = (sentence: string, after: string): boolean =>
-  /^[“「『]/.test(after) || (sentence.length >= STUTTER && !sentence.endsWith(after.slice(0, 1)))
+  /^[“「『]/.test(after) ||
+  (sentence.length >= MIN_LENGTH_BEFORE_DOTS && !sentence.endsWith(after.slice(0, 1)))
 
 /**
  * Who said it, right after the quotation: `他说。`, `林岚轻声问道，“`. A colon would introduce the next one, and nobody

@@ -4,19 +4,19 @@
  */
 
 /** A clause shorter than this stays with its neighbour: `他说，` places nothing. */
-const SHORTEST_CHINESE = 3
-const SHORTEST_ENGLISH = 12
+const MIN_CHINESE_CLAUSE_LENGTH = 3
+const MIN_ENGLISH_CLAUSE_LENGTH = 12
 
 const CHINESE_CLAUSE =
   /[^，；：,;:。！？!?]+[，；：,;:。！？!?]*[”’」』）)"]*\s*|[，；：,;:。！？!?”’」』]+\s*/g
 const ENGLISH_CLAUSE = /[^,;:—–]+[,;:—–]*["'”’)]*\s*|[,;:—–]+\s*/g
 
 export function chineseClauses(text: string): string[] {
-  return joinShort(text.match(CHINESE_CLAUSE) ?? [text], SHORTEST_CHINESE)
+  return joinShort(text.match(CHINESE_CLAUSE) ?? [text], MIN_CHINESE_CLAUSE_LENGTH)
 }
 
 export function englishClauses(text: string): string[] {
-  return joinShort(text.match(ENGLISH_CLAUSE) ?? [text], SHORTEST_ENGLISH)
+  return joinShort(text.match(ENGLISH_CLAUSE) ?? [text], MIN_ENGLISH_CLAUSE_LENGTH)
 }
 
 function joinShort(clauses: readonly string[], shortest: number): string[] {

@@ -41,7 +41,7 @@ const strayCloser = (text: string, start: number, end: number): number =>
     : 0
 
 /** So much of a text is looked at around a boundary, in characters. */
-const AROUND = { before: 40, after: 200 }
+const CONTEXT_LENGTH = { before: 40, after: 200 }
 
 /** What begins a sentence in most cases: nothing before it is in doubt for its sake. */
 const OPENING = /^[A-Z0-9“‘([]/
@@ -51,8 +51,8 @@ const ENDING = /([A-Za-z.]*)\.["'”’)\]]*$/
 
 /** Whether the boundary at `at` is none. Most are judged without the expressions that know all letters: those are slow at first. */
 function joins(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - AROUND.before), at).trimEnd()
-  const after = text.slice(at, at + AROUND.after)
+  const before = text.slice(Math.max(0, at - CONTEXT_LENGTH.before), at).trimEnd()
+  const after = text.slice(at, at + CONTEXT_LENGTH.after)
   if (!OPENING.test(after)) {
     if (/^["'”’)\]]*\s*\p{Ll}/u.test(after)) return true // `?' he asked`, `… and so on`
     if (/^[^\p{L}\p{N}"'“‘([]/u.test(after) && !/^[-–—•*_#$£€¥§<>¿¡@[]/u.test(after)) return true // stray closers and dots

@@ -28,14 +28,14 @@ export function withoutNotes(whole: string, named: readonly Span[] = []): string
 }
 
 /** What is longer, in characters, names no note. */
-const LONGEST_NAMED = 12
+const MAX_NAMED_LENGTH = 12
 
 function withoutNamed(text: string, named: readonly Span[]): string {
   let out = ''
   let at = 0
   for (const { from, to } of named) {
     const before = out.slice(-WORD_WINDOW) + text.slice(Math.max(at, from - WORD_WINDOW), from)
-    if (to - from > LONGEST_NAMED || !AT_SENTENCE_END.test(before)) continue
+    if (to - from > MAX_NAMED_LENGTH || !AT_SENTENCE_END.test(before)) continue
     out += text.slice(at, from) + ' '.repeat(to - from)
     at = to
   }

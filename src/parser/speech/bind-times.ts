@@ -8,19 +8,19 @@ export interface Bound {
 }
 
 /** A pair of subtitles whose beginnings or ends are this close agrees, in seconds. */
-const CLOSE_S = 0.35
+const MAX_DIFFERENCE_S = 0.35
 /** Shifts are counted in steps of this, in seconds. */
-const STEP_S = 0.2
+const SHIFT_STEP_S = 0.2
 /** A subtitle's counterpart is looked for among this many on either side of its place. */
-const REACH = 40
+const MAX_CUES_AWAY = 40
 /** Times other than equal ones are believed from this many subtitles on. */
-const MIN_SHIFTED = 5
+const MIN_SHIFTED_CUES = 5
 /** Least share of the rows with both languages whose times agree, and of the subtitles that are in such rows. */
-const MIN_SHARE = 0.6
+const MIN_AGREEING_SHARE = 0.6
 /** Subtitles are shown together when they share this much of the shorter one's time. */
-const MIN_OVERLAP = 0.5
+const MIN_OVERLAP_SHARE = 0.5
 /** Film at 24 and 23.976 frames a second, television at 25. */
-const RATES = [1, 25 / 24, 24 / 25, 25 / 23.976, 23.976 / 25]
+const FRAME_RATE_RATIOS = [1, 25 / 24, 24 / 25, 25 / 23.976, 23.976 / 25]
 
 /**
  * Rows of two tracks of subtitles from their times, which may be shifted, or run at the rate of another film. A row
@@ -31,7 +31,7 @@ const RATES = [1, 25 / 24, 24 / 25, 25 / 23.976, 23.976 / 25]
 export function bindTimes(en: readonly Time[], zh: readonly Time[]): Bound | undefined {
   if (en.length === 0 || zh.length === 0) return undefined
   let [best, most]: [Bound | undefined, number] = [undefined, 0]
-  for (const rate of Math.min(en.length, zh.length) < MIN_SHIFTED ? [1] : RATES) {
+  for (const rate of Math.min(en.length, zh.length) < MIN_SHIFTED_CUES ? [1] : FRAME_RATE_RATIOS) {
     const scaled = zh.map(({ start, end }) => ({ start: start * rate, end: end * rate }))
     for (const shift of shiftsOf(en, scaled)) {
       const moved = scaled.map(({ start, end }) => ({ start: start - shift, end: end - shift }))
@@ -45,17 +45,21 @@ export function bindTimes(en: readonly Time[], zh: readonly Time[]): Bound | und
 
 /** Shifts to try, in seconds: none, and the commonest one. */
 function shiftsOf(en: readonly Time[], zh: readonly Time[]): number[] {
-  if (Math.min(en.length, zh.length) < MIN_SHIFTED) return [0]
+  if (Math.min(en.length, zh.length) < MIN_SHIFTED_CUES) return [0]
   const counts = new Map<number, number>()
   const reached = (visit: (shift: number) => void): void => {
     en.forEach(({ start }, i) => {
       const middle = Math.round((i * zh.length) / en.length)
-      for (let j = Math.max(0, middle - REACH); j < Math.min(zh.length, middle + REACH); j++)
+      for (
+        let j = Math.max(0, middle - MAX_CUES_AWAY);
+        j < Math.min(zh.length, middle + MAX_CUES_AWAY);
+        j++
+      )
         visit(zh[j].start - start)
     })
   }
   reached((shift) => {
-    const step = Math.round(shift / STEP_S)
+    const step = Math.round(shift / SHIFT_STEP_S)
     counts.set(step, (counts.get(step) ?? 0) + 1)
   })
   const worthOf = (step: number): number =>
@@ -64,7 +68,7 @@ function shiftsOf(en: readonly Time[], zh: readonly Time[]): number[] {
   for (const step of counts.keys()) if (worthOf(step) > worthOf(best)) best = step
   const near: number[] = []
   reached((shift) => {
-    if (Math.abs(shift / STEP_S - best) <= 1.5) near.push(shift)
+    if (Math.abs(shift / SHIFT_STEP_S - best) <= 1.5) near.push(shift)
   })
   near.sort((a, b) => a - b)
   return [0, near[near.length >>> 1] ?? 0]
@@ -97,7 +101,7 @@ function bind(en: readonly Time[], zh: readonly Time[]): Bound {
 
 const overlap = (one: Time, other: Time): boolean => {
   const shared = Math.min(one.end, other.end) - Math.max(one.start, other.start)
-  return shared > MIN_OVERLAP * Math.min(one.end - one.start, other.end - other.start)
+  return shared > MIN_OVERLAP_SHARE * Math.min(one.end - one.start, other.end - other.start)
 }
 
 /** How many rows begin together and how many end together, or none where too few do. */
@@ -107,13 +111,15 @@ function agreement(bound: Bound, en: readonly Time[], zh: readonly Time[]): numb
   const both = [...english].flatMap(([row, one]) => {
     const other = chinese.get(row)
     if (other === undefined) return []
-    const begins = Math.abs(one.start - other.start) <= CLOSE_S
-    const ends = Math.abs(one.end - other.end) <= CLOSE_S
+    const begins = Math.abs(one.start - other.start) <= MAX_DIFFERENCE_S
+    const ends = Math.abs(one.end - other.end) <= MAX_DIFFERENCE_S
     return [Number(begins) + Number(ends)]
   })
   const close = both.filter((agreed) => agreed > 0).length
-  if (both.length < MIN_SHARE * Math.min(english.size, chinese.size)) return 0
-  return close < MIN_SHARE * both.length ? 0 : both.reduce((sum, agreed) => sum + agreed, 0)
+  if (both.length < MIN_AGREEING_SHARE * Math.min(english.size, chinese.size)) return 0
+  return close < MIN_AGREEING_SHARE * both.length
+    ? 0
+    : both.reduce((sum, agreed) => sum + agreed, 0)
 }
 
 function hulls(rows: readonly number[], times: readonly Time[]): Map<number, Time> {

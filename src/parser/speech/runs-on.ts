@@ -14,7 +14,7 @@ export interface Cue {
 /** Subtitles farther apart than this are not one sentence, in seconds. */
 const MAX_GAP_S = 1.05
 /** A sentence in more subtitles than this is none: there the marks are missing. */
-const MAX_CUES = 20
+const MAX_SENTENCE_CUES = 20
 /** Least share of the subtitles that end in a comma or full stop where their absence says that a sentence goes on. */
 const MIN_MARKED_SHARE = 0.08
 
@@ -86,7 +86,7 @@ function runningIn(track: Track): Cue[] {
       run.push(cue)
       return
     }
-    if (run.length < MAX_CUES) found.push(...run)
+    if (run.length < MAX_SENTENCE_CUES) found.push(...run)
     run = []
   })
   return found

@@ -30,6 +30,8 @@ const NAMES: readonly (readonly [Language, RegExp])[] = [
 
 /** A column's name is no longer than this, in characters; `Traditional Chinese text` has 24. */
 const MAX_NAME_LENGTH = 24
+/** Nor is the cell, with what stands in brackets behind the name. */
+const MAX_NAME_CELL_LENGTH = 200
 
 /** What stands in brackets; no further than a name goes, since the bracket may stay open. */
 const BRACKET = /[（(]([^（()）]{0,80})[）)]/
@@ -37,7 +39,7 @@ const BRACKET = /[（(]([^（()）]{0,80})[）)]/
 /** A cell of a table's first row without brackets, marks and capitals; undefined when it is too long for a name. */
 export function columnName(cell: string): string | undefined {
   const name = bare(cell.slice(0, 200).replace(BRACKET, ''))
-  return name.length <= MAX_NAME_LENGTH && cell.length <= 200 ? name : undefined
+  return name.length <= MAX_NAME_LENGTH && cell.length <= MAX_NAME_CELL_LENGTH ? name : undefined
 }
 
 const bare = (text: string): string =>

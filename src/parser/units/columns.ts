@@ -1,5 +1,6 @@
 import type { Block, Ignored, Language } from '../../types.js'
 import { languageOf } from '../languages/identify.js'
+import { MEDIAN_LENGTH_RATIO } from '../languages/length-ratio.js'
 import { visible } from '../spans/visible.js'
 import { languageNamed } from '../tables/column-names.js'
 import { headerOf, mayHaveHeader } from '../tables/header-row.js'
@@ -80,9 +81,7 @@ function columnsOf(
 }
 
 /** A column is in a language when this share of its cells is. */
-const MOST = 0.6
-/** Median English to Chinese length in characters over a hundred real files. */
-const USUAL_RATIO = 2.85
+const MIN_CELL_SHARE = 0.6
 
 /** The columns that pair off, those that fit best first; a column that holds both languages pairs with itself. */
 function pairColumns(
@@ -90,30 +89,31 @@ function pairColumns(
   tiedOf: (en: Column, zh: Column) => number,
 ): ReadonlySet<number> {
   const mixed = columns.filter(
-    ({ cells, counts }) => counts.both >= MOST * (cells.length - 1) && counts.both > 0,
+    ({ cells, counts }) => counts.both >= MIN_CELL_SHARE * (cells.length - 1) && counts.both > 0,
   )
   if (mixed.length > 0) return new Set(mixed.map(({ number }) => number))
   const inLanguage = (language: Language): Column[] =>
     columns.filter(
-      ({ cells, counts }) => counts[language] > 0 && counts[language] >= MOST * (cells.length - 1),
+      ({ cells, counts }) =>
+        counts[language] > 0 && counts[language] >= MIN_CELL_SHARE * (cells.length - 1),
     )
   const english = new Map(inLanguage('en').map((column) => [column.number, column]))
   const chinese = inLanguage('zh').filter(({ number }) => !english.has(number))
   const pairs = chinese.flatMap((zh) =>
-    NEAR.flatMap((distance) => {
+    PARTNER_OFFSETS.flatMap((distance) => {
       const en = english.get(zh.number + distance)
       if (en === undefined) return []
       const fit = fitOf(en, zh)
-      const tied = fit < LEAST_FIT ? 0 : tiedOf(en, zh)
+      const tied = fit < MIN_FIT_NATS ? 0 : tiedOf(en, zh)
       return [{ en, zh, fit, tied }]
     }),
   )
   const chosen = new Set<number>()
-  const rank = ({ fit, tied }: (typeof pairs)[number]): number => fit + WORTH_OF_TIES * tied
+  const rank = ({ fit, tied }: (typeof pairs)[number]): number => fit + TIE_NATS * tied
   for (const { en, zh, fit, tied } of pairs.sort((a, b) => rank(b) - rank(a))) {
-    if (fit < LEAST_FIT || chosen.has(en.number) || chosen.has(zh.number)) continue
+    if (fit < MIN_FIT_NATS || chosen.has(en.number) || chosen.has(zh.number)) continue
     // An author beside a genre fits as well as a title beside its translation does.
-    if (chosen.size === 0 || areNamed(en, zh) || tied >= LEAST_TIED)
+    if (chosen.size === 0 || areNamed(en, zh) || tied >= MIN_TIED_ROW_SHARE)
       chosen.add(en.number).add(zh.number)
   }
   return chosen
@@ -123,11 +123,11 @@ const areNamed = (en: Column, zh: Column): boolean =>
   languageNamed(en.name) === 'en' && languageNamed(zh.name) === 'zh'
 
 /** Of two columns all of whose rows are tied over two with none, in nats as {@link fitOf} counts. */
-const WORTH_OF_TIES = 3
+const TIE_NATS = 3
 /** Least share of the rows of a second pair of columns that words tie. */
-const LEAST_TIED = 0.2
+const MIN_TIED_ROW_SHARE = 0.2
 /** So many rows tell, evenly spread. */
-const SAMPLE = 50
+const SAMPLE_ROWS = 50
 
 /** The share of the rows of two columns that words tie, 0..1; all where nobody knows. */
 const tiedCells =
@@ -139,23 +139,25 @@ const tiedCells =
       const other = english.get(cell.row)
       return other === undefined ? [] : [[visible(text, other), visible(text, cell)] as const]
     })
-    const step = Math.ceil(rows.length / SAMPLE)
+    const step = Math.ceil(rows.length / SAMPLE_ROWS)
     const sample = rows.filter((_, i) => i % step === 0)
     const tied = sample.filter(([one, two]) => one === two || tie(one, two) > 0).length
     return tied / Math.max(1, sample.length)
   }
 
 /** A pair of columns that fits worse is none: a column of codes beside one of descriptions. Nats. */
-const LEAST_FIT = -3
+const MIN_FIT_NATS = -3
 /** Farther apart no two columns fit: even with both names right the distance alone costs too much. */
-const NEAR = Array.from({ length: 51 }, (_, i) => i - 25)
+const PARTNER_OFFSETS = Array.from({ length: 51 }, (_, i) => i - 25)
 
 /** How well the lengths of two columns' cells go together, and what their names and places say. Nats, roughly. */
 function fitOf(en: Column, zh: Column): number {
   const misfits = [...zh.lengths]
     .map(([row, length]) => {
       const other = en.lengths.get(row)
-      return other === undefined ? 3 : Math.abs(Math.log((other + 3) / (length * USUAL_RATIO + 3)))
+      return other === undefined
+        ? 3
+        : Math.abs(Math.log((other + 3) / (length * MEDIAN_LENGTH_RATIO + 3)))
     })
     .sort((a, b) => a - b)
   const middle = misfits[misfits.length >>> 1] ?? 3

@@ -134,7 +134,7 @@ const OPEN_EMPHASIS = /^\s*(\*{1,3}|_{1,2})(?=[^\s*_])/
 const CLOSE_EMPHASIS = /(\*{1,3}|_{1,2})[^\p{L}\p{N}*_]*$/u
 
 /** English letters per Chinese character of a text and its translation, generously. */
-const RATIO = { least: 0.9, most: 9 }
+const SENTENCE_RATIO = { min: 0.9, max: 9 }
 
 /** Whether the parts pair off, each text with a translation of a fitting length, none of a single word. */
 export function fits(text: string, parts: readonly Part[]): boolean {
@@ -146,12 +146,12 @@ export function fits(text: string, parts: readonly Part[]): boolean {
     if (i % 2 === 1) return true
     const [en, zh] = part.language === 'en' ? [part, parts[i + 1]] : [parts[i + 1], part]
     const ratio = sizeOf(en) / Math.max(1, sizeOf(zh))
-    return ratio >= RATIO.least && ratio <= RATIO.most
+    return ratio >= SENTENCE_RATIO.min && ratio <= SENTENCE_RATIO.max
   })
 }
 
 /** Separators that one line is enough to believe. */
-const PLAIN = SEPARATORS.filter(({ name }) =>
+const PLAIN_SEPARATORS = SEPARATORS.filter(({ name }) =>
   [
     'label',
     'br',
@@ -168,7 +168,7 @@ const PLAIN = SEPARATORS.filter(({ name }) =>
 export function holdsPair(line: string): boolean {
   if (!holdsBoth(line)) return false
   const content = contentOf(line)
-  return PLAIN.some((separator) => {
+  return PLAIN_SEPARATORS.some((separator) => {
     const parts = partsAt(content, findCuts(content, separator))
     return parts !== undefined && fits(line, parts)
   })

@@ -1,7 +1,7 @@
 import type { Unit } from './unit.js'
 
 /** Fewer rows do not make a list of pairs, nor does one in which fewer rows are pairs. */
-const LEAST = { rows: 20, share: 0.98 }
+const MIN_PAIRS = { rows: 20, share: 0.98 }
 
 /**
  * Whether a file is nothing but rows of two texts, as a corpus in a table or with a tab on each line: then no row has a
@@ -16,7 +16,7 @@ export function areRowsOfPairs(units: readonly Unit[]): boolean {
     rows.set(row, counts)
   }
   const pairs = [...rows.values()].filter(({ en, zh }) => en === 1 && zh === 1).length
-  return pairs >= LEAST.rows && pairs >= LEAST.share * rows.size
+  return pairs >= MIN_PAIRS.rows && pairs >= MIN_PAIRS.share * rows.size
 }
 
 /** Units each of which is in a row, if need be in one of its own. */

@@ -3,7 +3,7 @@ import { visible } from '../spans/visible.js'
 import type { Candidate, Unit } from './unit.js'
 
 /** The pattern is believed when this share of the rows with two texts has it, and this many rows. */
-const PATTERN = { share: 0.8, rows: 4 }
+const MIN_PATTERN = { share: 0.8, rows: 4 }
 
 /**
  * Rows that hold two texts in one language, or one in none, where nearly all rows hold English and
@@ -70,7 +70,7 @@ function orderOfRows(candidates: readonly Candidate[]): readonly [Language, Lang
     const right = pairs.filter((row) =>
       row.every((one, i) => 'language' in one && one.language === order[i]),
     ).length
-    if (right >= PATTERN.rows && right >= PATTERN.share * pairs.length) return order
+    if (right >= MIN_PATTERN.rows && right >= MIN_PATTERN.share * pairs.length) return order
   }
   return undefined
 }
@@ -85,7 +85,7 @@ export function bindStanzas(text: string, units: readonly Unit[], fresh: () => n
   const bound = new Map<Unit, number>()
   for (const order of ['en', 'zh'] as const) {
     const pairs = both.filter((stanza) => stanza.length === 2 && stanza[0].language === order)
-    if (pairs.length < PATTERN.rows || pairs.length < PATTERN.share * both.length) continue
+    if (pairs.length < MIN_PATTERN.rows || pairs.length < MIN_PATTERN.share * both.length) continue
     for (const pair of pairs) {
       const row = fresh()
       for (const unit of pair) if (unit.row === undefined) bound.set(unit, row)

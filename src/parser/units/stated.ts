@@ -5,7 +5,7 @@ import type { Units } from './index.js'
 import type { Unit } from './unit.js'
 
 /** A column is in a language when so many times more of its texts are in it than in the other. */
-const MAJORITY = 2
+const MIN_MAJORITY_RATIO = 2
 
 /**
  * The text of a file that itself says what is a pair, by language, in order of the rows. A text whose language the
@@ -47,8 +47,8 @@ function languagesOfColumns(text: string, blocks: readonly Block[]): ReadonlyMap
   }
   const languages = new Map<number, Language>()
   for (const [column, { en, zh }] of counts)
-    if (en >= MAJORITY * zh) languages.set(column, 'en')
-    else if (zh >= MAJORITY * en) languages.set(column, 'zh')
+    if (en >= MIN_MAJORITY_RATIO * zh) languages.set(column, 'en')
+    else if (zh >= MIN_MAJORITY_RATIO * en) languages.set(column, 'zh')
   return new Set(languages.values()).size > 1 ? languages : new Map()
 }
 
@@ -68,7 +68,7 @@ export function tellUntranslated(
 }
 
 /** In characters. */
-const LONGEST_SHOWN = 40
+const MAX_SHOWN_LENGTH = 40
 
 const shown = (text: string): string =>
-  text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text
+  text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text

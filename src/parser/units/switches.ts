@@ -16,7 +16,7 @@ interface Splittable {
 }
 
 /** Of the pairs that a separator makes in a file, this share is tied by words at least, or it parts no translations. */
-const MIN_TIED = { believed: 0.3, follows: 0.5 }
+const MIN_TIED_SHARE = { separator: 0.3, untied: 0.5 }
 
 /**
  * Blocks that hold a text and its translation, taken apart. A separator is believed only when it parts the two languages
@@ -93,11 +93,11 @@ function tiedOnly(
   if (tie === undefined || (separator.gloss !== true && separator.sentences !== true)) return chosen
   const shares = chosen.map(({ block, parts }) => tiedShare(bareParts(text, block), parts, tie))
   const mean = shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length)
-  if (mean < MIN_TIED.believed) return []
+  if (mean < MIN_TIED_SHARE.separator) return []
   return chosen.filter(
     ({ parts }, i) =>
-      shares[i] >= MIN_TIED.follows ||
-      (mean >= MIN_TIED.follows &&
+      shares[i] >= MIN_TIED_SHARE.untied ||
+      (mean >= MIN_TIED_SHARE.untied &&
         !parts.some(({ from, to }) => /^\s*[\p{Lu}\d./&-]+\s*$/u.test(text.slice(from, to)))),
   )
 }
@@ -115,7 +115,7 @@ function labelledGlosses(
   const tied = glosses.filter(
     ([block, parts]) => tiedShare(bareParts(text, block), parts, tie) === 1,
   )
-  return tied.length > MIN_TIED.follows * glosses.length ? glosses : tied
+  return tied.length > MIN_TIED_SHARE.untied * glosses.length ? glosses : tied
 }
 
 /**
@@ -144,7 +144,7 @@ const labelledNames = (
 /** Longest English half that may be a title or a label, in words: longer ones are sentences. */
 const MAX_TITLE_WORDS = 9
 /** English letters per Chinese character: a term behind a sentence that uses it has fewer. Two characters say much. */
-const TITLE_RATIO = { least: 1.6, leastOfShort: 0.8, short: 4, most: 12 }
+const TITLE_RATIO = { min: 1.6, minOfShort: 0.8, shortHan: 4, max: 12 }
 /** Least tie of each pair, per English word. */
 const MIN_TITLE_TIE = 0.3
 
@@ -179,7 +179,7 @@ function followsOthers(
 ): boolean {
   if (kind !== 'heading') return false
   const headings = splits.filter(({ block }) => block.kind === kind)
-  return headings.filter(({ tied }) => tied).length >= MIN_TIED.follows * headings.length
+  return headings.filter(({ tied }) => tied).length >= MIN_TIED_SHARE.untied * headings.length
 }
 
 /** Words that nothing ends with: a line that is cut behind them is one sentence. */
@@ -205,12 +205,12 @@ function looksLikeTitle({ en, zh }: Pair): boolean {
   if (UNFINISHED_EN.test(en) || UNFINISHED_ZH.test(zh) || COMMAND_OPTION.test(en)) return false
   const letters = en.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   const characters = zh.match(/[\p{L}\p{N}]/gu)?.length ?? 0
-  const least = characters <= TITLE_RATIO.short ? TITLE_RATIO.leastOfShort : TITLE_RATIO.least
+  const least = characters <= TITLE_RATIO.shortHan ? TITLE_RATIO.minOfShort : TITLE_RATIO.min
   const ratio = letters / Math.max(1, characters)
   return (
     (en.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) <= MAX_TITLE_WORDS &&
     ratio >= least &&
-    ratio <= TITLE_RATIO.most
+    ratio <= TITLE_RATIO.max
   )
 }
 

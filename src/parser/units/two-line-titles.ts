@@ -1,11 +1,10 @@
 import type { Language } from '../../types.js'
+import { MAX_TITLE_LENGTH } from '../prose/titles.js'
 import { visible } from '../spans/visible.js'
 import { stanzasOf } from './rows.js'
 import type { Tie } from './tie.js'
 import type { Unit } from './unit.js'
 
-/** A title is no longer than this, in characters. */
-const LONGEST = 120
 const ENDS_SENTENCE = /[.!?。！？；;]["”’」』》）)]?$/
 /** What stands before the second line of a heading. */
 const HASHES = /^#{1,6}\s+/
@@ -40,7 +39,7 @@ function titleOf(text: string, stanza: readonly Unit[], tie: Tie): readonly Unit
   if (isBetween || en.length === 0 || zh.length === 0) return undefined
   const isTitle = stanza
     .map((unit) => visible(text, unit))
-    .every((line) => line.length <= LONGEST && !ENDS_SENTENCE.test(line))
+    .every((line) => line.length <= MAX_TITLE_LENGTH && !ENDS_SENTENCE.test(line))
   const areTied = en.every((english) =>
     zh.every((chinese) => tie(visible(text, english), visible(text, chinese)) > 0),
   )

@@ -5,7 +5,7 @@ import type { Tie } from './tie.js'
 import type { Unit } from './unit.js'
 
 /** Longest entry of a list of words: `ferryman n. 摆渡人`. */
-const LONGEST = { english: 40, han: 14 }
+const MAX_ENTRY_LENGTH = { english: 40, han: 14 }
 
 /** Neighbouring units: entries of a list of words, or texts in one language. */
 interface Run {
@@ -74,7 +74,10 @@ function entriesOf(text: string, units: readonly Unit[]): ReadonlySet<Unit> {
 const isWord = (text: string, language: Language): boolean =>
   !/[.!?。！？]["”’」』]?$/.test(
     text.replace(/\s(?:n|v|vt|vi|adj|adv|prep|conj|pron|int)\.$/, ''),
-  ) && (language === 'en' ? text.length <= LONGEST.english : countHan(text) <= LONGEST.han)
+  ) &&
+  (language === 'en'
+    ? text.length <= MAX_ENTRY_LENGTH.english
+    : countHan(text) <= MAX_ENTRY_LENGTH.han)
 
 const textOf = (text: string, { units }: Run): string =>
   units.map((unit) => visible(text, unit)).join('\n')

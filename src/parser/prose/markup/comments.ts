@@ -16,7 +16,7 @@ const NOTE =
 export const comments: MarkupFinder = (text) => {
   const found = [...text.matchAll(COMMENT)]
   const prose = found.filter((match) => holdsProse(insideOf(match))).length
-  const wordsToo = prose >= ORIGINALS && prose >= found.length / 2
+  const wordsToo = prose >= MIN_ORIGINALS && prose >= found.length / 2
   return found.flatMap((match): MarkupSpan[] => {
     const [from, to] = [match.index, match.index + match[0].length]
     const inside = insideOf(match)
@@ -31,7 +31,7 @@ export const comments: MarkupFinder = (text) => {
 }
 
 /** Where this many comments, and most of them, hold prose, those of one word hold text as well: `Note:` */
-const ORIGINALS = 3
+const MIN_ORIGINALS = 3
 
 const insideOf = (match: RegExpExecArray): string => match[1] ?? match[2]
 

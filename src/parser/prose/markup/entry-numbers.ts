@@ -5,7 +5,7 @@ import type { MarkupFinder } from './markup.js'
 const NUMBER = /^[([【]?(\d{1,6})[.)、:：\]】]\s*(?=\S)/
 
 /** How regular the numbers must be to be the file's and not the author's. */
-const REGULAR = { entries: 8, share: 0.85 }
+const MIN_NUMBERED = { entries: 8, share: 0.85 }
 
 /**
  * Numbers that count the entries of a file: they grow by one from entry to entry, and the line below
@@ -25,7 +25,7 @@ export const entryNumbers: MarkupFinder = (text) => {
       numbers[i + 1] === null &&
       languageOf(contentOf(i)) !== languageOf(contentOf(i + 1)),
   ).length
-  const least = Math.max(REGULAR.entries, REGULAR.share * entries.length)
+  const least = Math.max(MIN_NUMBERED.entries, MIN_NUMBERED.share * entries.length)
   if (consecutive < least || followed < least) return []
   return entries.map(({ i, match }) => ({
     from: lines[i].from,

@@ -62,7 +62,7 @@ const spanOfLines = (
 /** Names that people give to boxes of text. */
 const TEXT_NAMES = /^(?:|te?xt|plain(?:text)?|none|markdown|md)$/i
 /** A box holds this many lines of each language, and this share of its lines is prose. */
-const BOX = { lines: 2, prose: 0.6 }
+const MIN_BOX = { lines: 2, proseShare: 0.6 }
 
 function isBox(name: string, inside: string): boolean {
   if (!TEXT_NAMES.test(name.trim())) return false
@@ -74,9 +74,9 @@ function isBox(name: string, inside: string): boolean {
   ).length
   const chinese = identified.filter((language) => language === 'zh').length
   return (
-    english >= BOX.lines &&
-    chinese >= BOX.lines &&
-    english + chinese >= BOX.prose * lines.length &&
+    english >= MIN_BOX.lines &&
+    chinese >= MIN_BOX.lines &&
+    english + chinese >= MIN_BOX.proseShare * lines.length &&
     !lines.some((line) => /[;{}]$/.test(line))
   )
 }

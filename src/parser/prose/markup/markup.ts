@@ -1,5 +1,5 @@
 import type { Edit, Ignored, IgnoredReason, Span } from '../../../types.js'
-import { holdsProse } from '../../languages/holds-prose.js'
+import { holdsProse, MIN_PROSE } from '../../languages/holds-prose.js'
 import { inside } from '../../spans/inside.js'
 
 /** A stretch of a text that is layout, not prose. */
@@ -39,11 +39,9 @@ export function blankMarkup(text: string, finders: readonly MarkupFinder[]): Bla
 /** In a damaged file a mark that is never closed may reach over sentences. They stay text, with the mark. */
 const hidesProse = (text: string, { from, to, why }: MarkupSpan): boolean =>
   why === 'markup' &&
-  to - from >= MIN_PROSE_LENGTH &&
+  to - from >= MIN_PROSE.han &&
   holdsProse(text.slice(from, Math.min(to, from + PROSE_WINDOW)))
 
-/** Five Han characters are prose. */
-const MIN_PROSE_LENGTH = 5
 /** So much of a mark is looked at, in characters: longer than any sentence, and short for what is slow on long words. */
 const PROSE_WINDOW = 2_000
 

@@ -17,7 +17,7 @@ const SPACED_TITLE = new RegExp(
 )
 
 /** Fewer characters in a row, and fewer of what holds Han, may be words: `茶 咖啡 水`. */
-const LEAST = { characters: 4, share: 0.7 }
+const MIN_SPACED = { characters: 4, share: 0.7 }
 
 /** The blanks of lines whose Chinese characters stand one by one, as text out of a PDF and old titles have them. */
 export const spacedHan: MarkupFinder = (text) =>
@@ -39,7 +39,7 @@ function isSpaced(line: string): boolean {
   const words = line.split(/[ \u00a0\u3000]+/)
   const single = words.filter((word) => ONE_BY_ONE.test(word)).length
   return (
-    single >= LEAST.characters &&
-    single >= LEAST.share * words.filter((word) => HOLDS_HAN.test(word)).length
+    single >= MIN_SPACED.characters &&
+    single >= MIN_SPACED.share * words.filter((word) => HOLDS_HAN.test(word)).length
   )
 }

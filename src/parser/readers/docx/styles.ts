@@ -1,6 +1,7 @@
 import type { ParagraphRole } from '../../containers/text-writer.js'
 import { walkXml } from '../../containers/xml.js'
 import type { Archive } from '../../containers/zip.js'
+import { MAX_STYLE_ANCESTORS } from '../../office/style-ancestors.js'
 
 interface Style {
   name: string
@@ -19,9 +20,6 @@ const ROLES: readonly (readonly [RegExp, ParagraphRole])[] = [
   [/^(?:toc \d|table of figures|index \d)$/, { why: 'table of contents' }],
 ]
 
-/** Styles are based on others, not on more than this many. */
-const DEEPEST = 20
-
 /** @returns what a paragraph in a style is, by the style's id */
 export function readStyles(archive: Archive, path: string): (id: string) => ParagraphRole {
   const styles = new Map<string, Style>()
@@ -38,7 +36,7 @@ export function readStyles(archive: Archive, path: string): (id: string) => Para
     })
   return (id) => {
     let at = styles.get(id)
-    for (let depth = 0; at !== undefined && depth < DEEPEST; depth++) {
+    for (let depth = 0; at !== undefined && depth < MAX_STYLE_ANCESTORS; depth++) {
       const { name, basedOn, outline } = at
       const known = ROLES.find(([pattern]) => pattern.test(name))
       if (known !== undefined) return known[1]

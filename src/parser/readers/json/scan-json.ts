@@ -1,4 +1,5 @@
 import type { Ignored, Span } from '../../../types.js'
+import { MAX_KEY_STEPS } from '../../entries/key-steps.js'
 
 /** A string of a JSON text, and the names that lead to it. */
 export interface JsonString extends Span {
@@ -15,9 +16,6 @@ export interface JsonScan {
 /** A string, a mark, a comment, or a bare word or number; what is never closed ends with the text. */
 const TOKEN =
   /\s+|"([^"\\]*(?:\\[^][^"\\]*)*)(?:"|\\?$)|'([^'\\\n]*(?:\\[^][^'\\\n]*)*)'|(\/\/[^\n\r]*|\/\*[^]*?(?:\*\/|$))|[{}[\],:]|[^\s{}[\],:"'/]+|[^]/g
-
-/** Names that lead to a string; deeper ones are as if they stood there. */
-const DEEPEST = 100
 
 interface Container {
   readonly isList: boolean
@@ -68,7 +66,7 @@ export function scanJson(text: string): JsonScan {
 }
 
 const placeOf = (stack: readonly Container[]): Pick<JsonString, 'path' | 'names'> => {
-  const near = stack.slice(0, DEEPEST)
+  const near = stack.slice(0, MAX_KEY_STEPS)
   return {
     path: near.map(({ isList, name, count }) => (isList ? String(count) : name)),
     names: near.map(({ isList, nameSpan }) => (isList ? undefined : nameSpan)),

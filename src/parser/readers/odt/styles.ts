@@ -2,6 +2,7 @@ import type { ParagraphRole } from '../../containers/text-writer.js'
 import { walkXml } from '../../containers/xml.js'
 import type { Archive } from '../../containers/zip.js'
 import { CONTENT } from '../../office/open-document.js'
+import { MAX_STYLE_ANCESTORS } from '../../office/style-ancestors.js'
 
 /** What the styles that OpenDocument programs bring are for. Their names are English in the file. */
 const ROLES: readonly (readonly [RegExp, ParagraphRole])[] = [
@@ -9,9 +10,6 @@ const ROLES: readonly (readonly [RegExp, ParagraphRole])[] = [
   [/^quotations?$/i, { kind: 'quote' }],
   [/^list/i, { kind: 'item' }],
 ]
-
-/** Styles are based on others, not on more than this many. */
-const DEEPEST = 20
 
 /** @returns what a paragraph in a style is, by the style's name */
 export function readStyles(archive: Archive): (style: string) => ParagraphRole {
@@ -27,7 +25,7 @@ export function readStyles(archive: Archive): (style: string) => ParagraphRole {
       })
   return (style) => {
     let at: string | undefined = style
-    for (let depth = 0; at !== undefined && depth < DEEPEST; depth++) {
+    for (let depth = 0; at !== undefined && depth < MAX_STYLE_ANCESTORS; depth++) {
       const name = at
       const known = ROLES.find(([pattern]) => pattern.test(name))
       if (known !== undefined) return known[1]

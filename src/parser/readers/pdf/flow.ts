@@ -13,7 +13,7 @@ export type Item =
   | { readonly cells: readonly (readonly Paragraph[])[] }
 
 /** A column is in a language when so much of it is. */
-const MOSTLY = 0.85
+const MIN_LETTER_SHARE = 0.85
 
 /**
  * Puts the parts of all pages into reading order: columns one after the other, and tables row by row. Where the columns
@@ -67,7 +67,7 @@ interface Sides {
 }
 
 /** Columns in one place begin so near to each other, in points. */
-const ONE_PLACE = 6
+const COLUMN_TOLERANCE_PT = 6
 
 /** Of columns in one language each, the one that goes on alone where the others have ended; -1 for none. */
 const placeBeside = (
@@ -78,7 +78,8 @@ const placeBeside = (
   columns.length > 1
     ? -1
     : languages.findIndex(
-        (own, i) => own === language && Math.abs(lefts[i] - leftOf(columns[0])) < ONE_PLACE,
+        (own, i) =>
+          own === language && Math.abs(lefts[i] - leftOf(columns[0])) < COLUMN_TOLERANCE_PT,
       )
 
 /** A column may hold columns: where it goes up again, another one begins. */
@@ -109,5 +110,7 @@ function columnLanguage(lines: readonly Line[]): Language | undefined {
     if (language !== undefined) letters[language] += text.length
   }
   const all = letters.en + letters.zh
-  return (['en', 'zh'] as const).find((language) => all > 0 && letters[language] >= MOSTLY * all)
+  return (['en', 'zh'] as const).find(
+    (language) => all > 0 && letters[language] >= MIN_LETTER_SHARE * all,
+  )
 }

@@ -9,20 +9,20 @@ export interface Furnished {
 }
 
 /** Lines at each edge of a page that may be furniture. */
-const EDGE_LINES = 3
+const MAX_EDGE_LINES = 3
 /** Pages that are so near to each other share their furniture: left and right pages differ. */
-const NEAR_PAGES = 2
+const PAGE_REACH = 2
 /** How far the same line may stand from its place, in points. */
-const SAME_PLACE = 3
+const PLACE_TOLERANCE_PT = 3
 
 /** What a browser prints: its date and the title above, the address and the page's number below. */
-const PRINTED =
+const PRINTED_LINE =
   /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}, \d{1,2}:\d{2}(?: [AP]M)?(?: |$)|^(?:file|https?):\/\/\S+ \d+\/\d+$/
 /** A page's number, by itself. */
-const NUMBER =
+const PAGE_NUMBER =
   /^[-–—·|\s]*(?:page |p\. ?|第\s?)?(?:\d{1,4}|[ivxlc]{1,7})(?:\s?页|\s?頁)?(?:\s?(?:of|\/|共)\s?\d{1,4}(?:\s?页|\s?頁)?)?[-–—·|\s]*$/i
 /** A page's number stands so far from the text, in sizes of its own. */
-const APART = 2
+const MIN_NUMBER_DISTANCE_EM = 2
 
 interface Row {
   readonly pieces: readonly Piece[]
@@ -44,9 +44,10 @@ export function furnish(pages: readonly (readonly Piece[])[]): Furnished[] {
   return rows.map((own, page) => {
     const repeats = (row: Row): boolean => repeatsNear(rows, page, row)
     let [from, to] = [0, own.length]
-    while (from < Math.min(EDGE_LINES, to) && isFurniture(own[from], own[from + 1], repeats)) from++
+    while (from < Math.min(MAX_EDGE_LINES, to) && isFurniture(own[from], own[from + 1], repeats))
+      from++
     while (
-      to > Math.max(own.length - EDGE_LINES, from) &&
+      to > Math.max(own.length - MAX_EDGE_LINES, from) &&
       isFurniture(own[to - 1], own[to - 2], repeats)
     )
       to--
@@ -58,17 +59,20 @@ export function furnish(pages: readonly (readonly Piece[])[]): Furnished[] {
 }
 
 function isFurniture(row: Row, inner: Row | undefined, repeats: (row: Row) => boolean): boolean {
-  if (PRINTED.test(row.text) || repeats(row)) return true
+  if (PRINTED_LINE.test(row.text) || repeats(row)) return true
   return (
-    NUMBER.test(row.text) && inner !== undefined && Math.abs(row.y - inner.y) > APART * row.size
+    PAGE_NUMBER.test(row.text) &&
+    inner !== undefined &&
+    Math.abs(row.y - inner.y) > MIN_NUMBER_DISTANCE_EM * row.size
   )
 }
 
 function repeatsNear(rows: readonly (readonly Row[])[], page: number, { key, y }: Row): boolean {
-  for (let other = page - NEAR_PAGES; other <= page + NEAR_PAGES; other++) {
+  for (let other = page - PAGE_REACH; other <= page + PAGE_REACH; other++) {
     if (other === page || rows[other] === undefined) continue
-    const edges = [...rows[other].slice(0, EDGE_LINES), ...rows[other].slice(-EDGE_LINES)]
-    if (edges.some((row) => row.key === key && Math.abs(row.y - y) < SAME_PLACE)) return true
+    const edges = [...rows[other].slice(0, MAX_EDGE_LINES), ...rows[other].slice(-MAX_EDGE_LINES)]
+    if (edges.some((row) => row.key === key && Math.abs(row.y - y) < PLACE_TOLERANCE_PT))
+      return true
   }
   return false
 }

@@ -21,12 +21,12 @@ interface Neighbours {
 }
 
 /** Two pieces in two languages speak for a gutter as this many others do: between words the language seldom changes. */
-const BILINGUAL = 3
+const BILINGUAL_WEIGHT = 3
 
 /** Pieces whose baselines are nearer stand side by side, as a share of the size. */
-const BESIDE = 0.6
+const MAX_NEIGHBOUR_OFFSET_EM = 0.6
 /** Blanks between words of justified text reach 1.5 of its size, and here and there stand above each other. */
-const WIDTHS = [
+const GUTTER_RULES = [
   { width: 0.5, support: 8 },
   { width: 0.8, support: 6 },
   { width: 1, support: 4 },
@@ -34,7 +34,7 @@ const WIDTHS = [
   { width: 2.5, support: 1 },
 ]
 /** Strips whose middles are in one such step across the page are one, in points. */
-const STEP = 4
+const GUTTER_STEP_PT = 4
 
 /**
  * The gutters between pieces of text, those with most support first.
@@ -44,7 +44,7 @@ export function guttersOf(pieces: readonly Piece[], size: number): Gutter[] {
   const neighbours = neighboursOf(pieces)
   const steps = new Map<number, Neighbours[]>()
   for (const pair of neighbours) {
-    const step = Math.round((pair.left + pair.right) / 2 / STEP)
+    const step = Math.round((pair.left + pair.right) / 2 / GUTTER_STEP_PT)
     const own = steps.get(step)
     if (own === undefined) steps.set(step, [pair])
     else own.push(pair)
@@ -66,7 +66,7 @@ export function guttersOf(pieces: readonly Piece[], size: number): Gutter[] {
         )
         .reduce((sum, { weight }) => sum + weight, 0)
       const width = strip.right - strip.left
-      if (WIDTHS.some((least) => width >= least.width * size && support >= least.support))
+      if (GUTTER_RULES.some((least) => width >= least.width * size && support >= least.support))
         found.push({ ...strip, support })
     }
   }
@@ -78,7 +78,7 @@ function neighboursOf(pieces: readonly Piece[]): Neighbours[] {
   pieces.forEach((piece, place) => {
     let nearest: Piece | undefined
     const look = (other: Piece): boolean => {
-      const most = BESIDE * Math.max(piece.size, other.size)
+      const most = MAX_NEIGHBOUR_OFFSET_EM * Math.max(piece.size, other.size)
       if (Math.abs(other.y - piece.y) > most) return false
       if (other.x >= piece.right && other.x < (nearest?.x ?? Infinity)) nearest = other
       return true
@@ -92,22 +92,23 @@ function neighboursOf(pieces: readonly Piece[]): Neighbours[] {
       left: piece.right,
       right: nearest.x,
       place,
-      weight: isBilingual ? BILINGUAL : 1,
+      weight: isBilingual ? BILINGUAL_WEIGHT : 1,
     })
   })
   return found
 }
 
 /** In letters: words of a fixed pitch stand one apart. Letters of other fonts are narrower. */
-const WORD_GAP = { letters: 1.2, widest: 0.62 }
+const MAX_WORD_GAP = { letters: 1.2, maxLetterEm: 0.62 }
 
 /** A gap after a piece that may be one between words. */
 const wordGap = ({ text, x, right, size }: Piece): number =>
-  WORD_GAP.letters * Math.min((right - x) / Math.max(1, text.length), WORD_GAP.widest * size)
+  MAX_WORD_GAP.letters *
+  Math.min((right - x) / Math.max(1, text.length), MAX_WORD_GAP.maxLetterEm * size)
 
 /** The strip between two pieces, as far up and down as it stays wide enough. */
 function extend(pieces: readonly Piece[], { left, right, place }: Neighbours, size: number) {
-  const narrowest = WIDTHS[0].width * size
+  const narrowest = GUTTER_RULES[0].width * size
   const middle = (left + right) / 2
   const strip = { left, right, top: pieces[place].y, bottom: pieces[place].y }
   /** Whether the strip goes past a piece. */
@@ -126,7 +127,7 @@ function extend(pieces: readonly Piece[], { left, right, place }: Neighbours, si
   while (first > 0 && passes(pieces[first - 1])) first--
   while (last + 1 < pieces.length && passes(pieces[last + 1])) last++
   // What stands beside a piece that ends the strip is no part of it.
-  const near = BESIDE * size
+  const near = MAX_NEIGHBOUR_OFFSET_EM * size
   while (first > 0 && first < place && pieces[first].y - pieces[first - 1].y < near) first++
   while (last + 1 < pieces.length && last > place && pieces[last + 1].y - pieces[last].y < near)
     last--

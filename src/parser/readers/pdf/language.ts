@@ -6,14 +6,14 @@ const ENDS = /[.!?:;。！？：；…][\p{Pe}\p{Pf}"'”'’」』）)\]]*$/u
 export const endsSentence = (text: string): boolean => ENDS.test(text)
 
 /** A Chinese character says as much as so many Latin letters. */
-const LETTERS_PER_CHARACTER = 2.5
+const LETTERS_PER_HAN = 2.5
 
 /** The language of most of a line; undefined where it has no letters. */
 export function languageOfLine(text: string): Language | undefined {
   const han = countHan(text)
   const latin = text.match(/[A-Za-z\u00c0-\u024f]/g)?.length ?? 0
   if (han === 0 && latin === 0) return undefined
-  return LETTERS_PER_CHARACTER * han >= latin ? 'zh' : 'en'
+  return LETTERS_PER_HAN * han >= latin ? 'zh' : 'en'
 }
 
 const isHan = (letter: string | undefined): boolean | undefined =>

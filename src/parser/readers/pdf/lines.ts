@@ -11,18 +11,21 @@ export interface Piece {
 }
 
 /** How far baselines of one line may be apart, as a share of the size: raised numbers of notes are at 0.4. */
-const ONE_LINE = 0.45
+const MAX_BASELINE_SHIFT_EM = 0.45
 /** A wider gap may part columns, as a share of the size: cells of tables have little room around them. */
-const GAP = 0.5
+const MIN_COLUMN_GAP_EM = 0.5
 /** A narrower gap is inside a word, as a share of the size. */
-const WORD_GAP = 0.15
+const MIN_WORD_GAP_EM = 0.15
 
 /** Things that stand at one height, from top to bottom and from left to right. */
 export function rowsOf<Thing extends Omit<Piece, 'text'>>(things: readonly Thing[]): Thing[][] {
   const rows: Thing[][] = []
   let top: Thing | undefined
   for (const thing of [...things].sort((a, b) => a.y - b.y)) {
-    if (top !== undefined && thing.y - top.y < ONE_LINE * Math.max(thing.size, top.size))
+    if (
+      top !== undefined &&
+      thing.y - top.y < MAX_BASELINE_SHIFT_EM * Math.max(thing.size, top.size)
+    )
       rows.at(-1)!.push(thing)
     else {
       top = thing
@@ -42,7 +45,7 @@ export const piecesOf = (runs: readonly Run[]): Piece[] =>
         pieces.at(-1)?.push({ ...run, right })
         continue
       }
-      if (run.x - right > GAP * run.size) pieces.push([run])
+      if (run.x - right > MIN_COLUMN_GAP_EM * run.size) pieces.push([run])
       else pieces.at(-1)!.push(run)
       right = Math.max(right, run.right)
     }
@@ -53,15 +56,15 @@ export const piecesOf = (runs: readonly Run[]): Piece[] =>
 export const lineOf = (pieces: readonly Piece[]): Piece => joined(pieces)
 
 /** Letters of one line overlap by less, as a share of the size. */
-const OVERLAP = 0.12
+const MIN_DOUBLED_OVERLAP_EM = 0.12
 
 /** What of a run is not drawn a second time over the text before it, to look bold or to have a shadow. */
 function withoutDoubled(text: string, right: number, { text: own, ...run }: Piece): string {
   const overlap = right - run.x
-  if (overlap < OVERLAP * run.size || own.trim() === '') return own
+  if (overlap < MIN_DOUBLED_OVERLAP_EM * run.size || own.trim() === '') return own
   const before = text.replace(/\s/g, '')
   const bare = own.replace(/\s/g, '')
-  if (run.right < right + OVERLAP * run.size && before.includes(bare)) return ''
+  if (run.right < right + MIN_DOUBLED_OVERLAP_EM * run.size && before.includes(bare)) return ''
   const doubled = Math.round((overlap / (run.right - run.x)) * own.length)
   const length = [doubled, doubled + 1, doubled - 1].find(
     (n) => n > 0 && n <= own.length && before.endsWith(own.slice(0, n).replace(/\s/g, '')),
@@ -73,7 +76,7 @@ function joined(runs: readonly Run[]): Piece {
   let text = ''
   let right = runs[0].x
   for (const run of runs) {
-    const parted = run.x - right > WORD_GAP * run.size && text !== ''
+    const parted = run.x - right > MIN_WORD_GAP_EM * run.size && text !== ''
     const own = withoutDoubled(text, right, run)
     text += parted && !text.endsWith(' ') && !own.startsWith(' ') ? ` ${own}` : own
     right = Math.max(right, run.right)

@@ -19,11 +19,11 @@ export interface Paragraph {
 export type Pitch = (line: Line) => number
 
 /** Lines farther apart than this many pitches are two paragraphs; where both scripts are in a line it may be higher. */
-const PARTED = { plain: 1.2, mixed: 1.4 }
+const MAX_PITCH_RATIO = { plain: 1.2, mixed: 1.4 }
 /** Sizes of one paragraph differ by less. */
-const ONE_SIZE = 1.08
+const MAX_SIZE_RATIO = 1.08
 /** Least and most of what an indent is, in sizes. */
-const INDENT = { least: 0.8, most: 6 }
+const INDENT_EM = { min: 0.8, max: 6 }
 
 const BULLET = /^[•‣▪●○◦■□◆◇►➢✓※]\s?/
 const NUMBERED =
@@ -53,7 +53,8 @@ function isParted(
 ): boolean {
   const last = own.at(-1)!
   const isMixed = languageOfLine(last.text) !== languageOfLine(line.text)
-  const most = Math.max(pitch(last), pitch(line)) * PARTED[isMixed ? 'mixed' : 'plain'] + 0.5
+  const most =
+    Math.max(pitch(last), pitch(line)) * MAX_PITCH_RATIO[isMixed ? 'mixed' : 'plain'] + 0.5
   if (line.y - last.y > most || line.y < last.y) return true
   if (differInSize(last, line) || changesLanguage(last.text, line.text)) return true
   if (BULLET.test(line.text)) return true
@@ -62,13 +63,13 @@ function isParted(
 }
 
 export const differInSize = (one: Line, other: Line): boolean =>
-  Math.max(one.size, other.size) > ONE_SIZE * Math.min(one.size, other.size)
+  Math.max(one.size, other.size) > MAX_SIZE_RATIO * Math.min(one.size, other.size)
 
 /** Whether a line's place says that a paragraph begins: to the right of the lines above, or back from theirs. */
 function isIndented(own: readonly Line[], line: Line, stretch: Stretch): boolean {
   const last = own.at(-1)!
   if (isCentred(last, stretch) && isCentred(line, stretch)) return false
-  const [least, most] = [INDENT.least * line.size, INDENT.most * line.size]
+  const [least, most] = [INDENT_EM.min * line.size, INDENT_EM.max * line.size]
   const step = line.x - last.x
   const isAtIndent = line.x - stretch.left > least && line.x - stretch.left < most
   if (own.length === 1 && isAtIndent && Math.abs(step) < least / 2) return indentsFirst(stretch)
@@ -79,7 +80,7 @@ function isIndented(own: readonly Line[], line: Line, stretch: Stretch): boolean
 
 /** Whether lines that stand further in are the first of their paragraphs: the next ones go back to the edge. */
 function indentsFirst({ lines, left }: Stretch): boolean {
-  const offset = ({ x, size }: Line): boolean => x - left > INDENT.least * size
+  const offset = ({ x, size }: Line): boolean => x - left > INDENT_EM.min * size
   const indented = lines.filter((line, i) => offset(line) && i + 1 < lines.length)
   const back = lines.filter((line, i) => i > 0 && !offset(line) && offset(lines[i - 1]))
   return 2 * back.length > indented.length
@@ -120,7 +121,7 @@ export function goesOn(before: Paragraph, after: Paragraph): boolean {
   if (first.y >= last.y) return false
   if (differInSize(last, first) || changesLanguage(last.text, first.text)) return false
   if (BULLET.test(first.text)) return false
-  const isOut = first.x - after.stretch.left > INDENT.least * first.size
+  const isOut = first.x - after.stretch.left > INDENT_EM.min * first.size
   if (isOut) return runsOn(last.text, first.text)
   if (hadRoom(last, first, before.stretch)) return false
   return !endsSentence(last.text) || !NUMBERED.test(first.text)

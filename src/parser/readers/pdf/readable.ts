@@ -2,17 +2,17 @@ import type { PdfPage } from '../../../types.js'
 import { countHan } from '../../../unicode.js'
 
 /** Characters that no text has: those that a font has for itself, control characters, the mark of an unknown one. */
-const UNKNOWN = /[\0-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\u{f0000}-\u{10ffff}]/gu
+const UNKNOWN_CHARACTER = /[\0-\x08\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd\u{f0000}-\u{10ffff}]/gu
 /** Of more of them a page is not readable; bullets and rules are often a few. */
-const MOST_UNKNOWN = 0.08
+const MAX_UNKNOWN_SHARE = 0.08
 
 /** Han characters that hardly any text has; fonts that number their characters as they like give many of them. */
 const RARE_HAN = /[\u3400-\u4dbf]/g
-const MOST_RARE = 0.1
+const MAX_RARE_SHARE = 0.1
 /** Blanks, and beginnings of runs, for each Latin letter: in English there is one for five, in ciphers none. */
-const LEAST_BLANKS = 0.03
+const MIN_BLANKS_PER_LETTER = 0.03
 /** Letters from which on that says something. */
-const TELLING = 200
+const MIN_LATIN_LETTERS = 200
 
 export type Readability = 'text' | 'nothing' | 'unknown'
 
@@ -25,14 +25,18 @@ export function readability({ runs }: PdfPage): Readability {
   for (const { text } of runs) {
     add('all', text, /\S/g)
     add('blanks', text, /\s+/g)
-    add('unknown', text, UNKNOWN)
+    add('unknown', text, UNKNOWN_CHARACTER)
     add('latin', text, /[A-Za-z]/g)
     add('rare', text, RARE_HAN)
     count.han += countHan(text)
   }
   if (count.all === 0) return 'nothing'
-  const isCipher = count.latin > TELLING && count.blanks + runs.length < LEAST_BLANKS * count.latin
-  return count.unknown > MOST_UNKNOWN * count.all || count.rare > MOST_RARE * count.han || isCipher
+  const isCipher =
+    count.latin > MIN_LATIN_LETTERS &&
+    count.blanks + runs.length < MIN_BLANKS_PER_LETTER * count.latin
+  return count.unknown > MAX_UNKNOWN_SHARE * count.all ||
+    count.rare > MAX_RARE_SHARE * count.han ||
+    isCipher
     ? 'unknown'
     : 'text'
 }

@@ -12,18 +12,18 @@ export interface Region {
 }
 
 /** Gutters that share so much of their height part one table. */
-const SHARED_HEIGHT = 0.6
+const MIN_SHARED_HEIGHT = 0.6
 /** A line that is so much larger than the text, with nothing beside it, is a heading above all columns. */
-const HEADING = 1.15
+const MIN_SPANNING_HEADING_RATIO = 1.15
 /** How deep columns may hold columns. */
-const DEEPEST = 8
+const MAX_REGION_DEPTH = 8
 
 /** The parts of a page in reading order. */
 export function regionsOf(pieces: readonly Piece[], depth = 0): Region[] {
   if (pieces.length === 0) return []
   const ordered = [...pieces].sort((a, b) => a.y - b.y)
   const size = usualSize(ordered)
-  const gutters = depth < DEEPEST ? guttersOf(ordered, size) : []
+  const gutters = depth < MAX_REGION_DEPTH ? guttersOf(ordered, size) : []
   if (gutters.length === 0) return [{ columns: [linesOf(ordered)] }]
   const parts = split(ordered, gutters, size)
   // A strip that parts nothing would be found again and again.
@@ -62,7 +62,7 @@ function split(pieces: readonly Piece[], gutters: readonly Gutter[], size: numbe
   for (const gutter of gutters.slice(1)) {
     const shared = Math.min(main.bottom, gutter.bottom) - Math.max(main.top, gutter.top)
     const isApart = chosen.every(({ left, right }) => gutter.right <= left || gutter.left >= right)
-    if (isApart && shared >= SHARED_HEIGHT * (main.bottom - main.top)) chosen.push(gutter)
+    if (isApart && shared >= MIN_SHARED_HEIGHT * (main.bottom - main.top)) chosen.push(gutter)
   }
   chosen.sort((a, b) => a.left - b.left)
   const within = pieces.filter(({ y }) => y >= main.top && y <= main.bottom)
@@ -80,7 +80,7 @@ function split(pieces: readonly Piece[], gutters: readonly Gutter[], size: numbe
 }
 
 /** What stands so many sizes above the first column, over the others alone, is a head and no part of them. */
-const HEAD_ABOVE = 4.5
+const MIN_HEAD_DISTANCE_EM = 4.5
 
 /**
  * Where columns begin: what stands above the others in the first is read first in any case, and may stand above all of
@@ -89,7 +89,7 @@ const HEAD_ABOVE = 4.5
 const beginning = (left: number, others: number, size: number): number =>
   left < others
     ? others - size / 2
-    : left - others > HEAD_ABOVE * size
+    : left - others > MIN_HEAD_DISTANCE_EM * size
       ? left - size / 2
       : -Infinity
 
@@ -106,7 +106,11 @@ function extent(
   tops.delete(0)
   const top = beginning(left, Math.min(...tops.values()), size)
   for (const piece of pieces) {
-    if (piece.y <= Math.max(top, pieces[0].y) + size || piece.size < HEADING * size) continue
+    if (
+      piece.y <= Math.max(top, pieces[0].y) + size ||
+      piece.size < MIN_SPANNING_HEADING_RATIO * size
+    )
+      continue
     const own = columnOf(piece)
     const near = 1.5 * piece.size
     const isBeside = pieces.some(

@@ -6,15 +6,16 @@ import type { Paragraph } from './paragraphs.js'
 export type Row = readonly (readonly Line[])[]
 
 /** Paragraphs of two columns begin together if their baselines differ by less than this share of the size. */
-const TOGETHER = 0.5
+const MAX_ROW_OFFSET_EM = 0.5
 /** In a table this share of them do, apart from the first. */
-const MOST = 0.75
+const MIN_SHARED_ROWS = 0.75
 
 /** Cells in a language of their own are as long as they like; columns whose paragraphs have so many lines are no table. */
-const RUNNING_LINES = 3
+const MIN_RUNNING_LINES = 3
 
 const isRunningText = (paragraphs: readonly Paragraph[]): boolean =>
-  paragraphs.reduce((sum, { lines }) => sum + lines.length, 0) >= RUNNING_LINES * paragraphs.length
+  paragraphs.reduce((sum, { lines }) => sum + lines.length, 0) >=
+  MIN_RUNNING_LINES * paragraphs.length
 
 /**
  * The rows of columns side by side, if they are a table: paragraph by paragraph its cells begin at one height, where
@@ -30,12 +31,14 @@ export function tableRows(
   const tops = paragraphs.map((own) => own.map(({ lines: [first] }) => first))
   const [main, other] = [...tops].sort((a, b) => a.length - b.length)
   const begins = (line: Line, lines: readonly Line[]): boolean =>
-    lines.some(({ y, size }) => Math.abs(y - line.y) < TOGETHER * Math.min(size, line.size))
+    lines.some(
+      ({ y, size }) => Math.abs(y - line.y) < MAX_ROW_OFFSET_EM * Math.min(size, line.size),
+    )
   const shared = main.filter((line) => begins(line, other))
   const isOneRow = main.length === 1 && shared.length === 1 && other.length === 1
   if (!isOneRow || sameLanguage) {
     if (main.length < 2 || shared.length < 2) return undefined
-    if (shared.length - 1 < MOST * (main.length - 1)) return undefined
+    if (shared.length - 1 < MIN_SHARED_ROWS * (main.length - 1)) return undefined
   }
   const starts = startsOf(columns, tops, shared)
   return starts
@@ -55,9 +58,11 @@ function startsOf(
 ): number[] {
   const others = tops.flatMap((own, i) => own.filter((line) => beginsBeside(line, columns, i)))
   const heights = [...shared, ...others]
-    .map(({ y, size }) => ({ start: y - TOGETHER * size, size }))
+    .map(({ y, size }) => ({ start: y - MAX_ROW_OFFSET_EM * size, size }))
     .sort((a, b) => a.start - b.start)
-    .filter(({ start, size }, i, all) => i === 0 || start - all[i - 1].start > TOGETHER * size)
+    .filter(
+      ({ start, size }, i, all) => i === 0 || start - all[i - 1].start > MAX_ROW_OFFSET_EM * size,
+    )
   return [-Infinity, ...heights.map(({ start }) => start)]
 }
 
@@ -72,7 +77,7 @@ const beginsBeside = (line: Line, columns: Region['columns'], own: number): bool
       column.some(
         ({ y, size }, place) =>
           place > 0 &&
-          Math.abs(y - line.y) < TOGETHER * Math.min(size, line.size) &&
+          Math.abs(y - line.y) < MAX_ROW_OFFSET_EM * Math.min(size, line.size) &&
           endsSentence(column[place - 1].text),
       ),
   )

@@ -12,13 +12,13 @@ export interface Typography {
 }
 
 /** A line that is so much larger than the text is a heading. */
-const HEADING = 1.12
+const MIN_HEADING_RATIO = 1.12
 /** Baselines of one paragraph are this many sizes apart. */
-const PITCH = { least: 0.9, usual: 1.3, most: 2.2 }
+const PITCH_EM = { min: 0.9, default: 1.3, max: 2.2 }
 /** Of the distances between neighbouring lines the one that this share is below: most are within paragraphs. */
-const RANK = 0.15
+const PITCH_QUANTILE = 0.15
 /** Columns that begin within a step of each other are in one place, in points. */
-const STEP = 6
+const COLUMN_STEP_PT = 6
 
 export function typographyOf(pages: readonly (readonly Region[])[]): Typography {
   const regions = pages.flat()
@@ -26,7 +26,7 @@ export function typographyOf(pages: readonly (readonly Region[])[]): Typography 
   const size = usualSize(columns.flat())
   return {
     pitch: pitchOf(columns),
-    isHeading: (line) => line.size > HEADING * size,
+    isHeading: (line) => line.size > MIN_HEADING_RATIO * size,
     edgesOf: edgesOf(regions),
   }
 }
@@ -38,7 +38,7 @@ function pitchOf(columns: readonly (readonly Line[])[]): Pitch {
       const [above, line] = [lines[i - 1], lines[i]]
       const distance = line.y - above.y
       if (kindOf(above) !== kindOf(line)) continue
-      if (distance < PITCH.least * line.size || distance > PITCH.most * line.size) continue
+      if (distance < PITCH_EM.min * line.size || distance > PITCH_EM.max * line.size) continue
       const own = distances.get(kindOf(line))
       if (own === undefined) distances.set(kindOf(line), [distance])
       else own.push(distance)
@@ -46,10 +46,10 @@ function pitchOf(columns: readonly (readonly Line[])[]): Pitch {
   const pitches = new Map(
     [...distances].map(([kind, own]) => {
       own.sort((a, b) => a - b)
-      return [kind, own[Math.floor(own.length * RANK)]]
+      return [kind, own[Math.floor(own.length * PITCH_QUANTILE)]]
     }),
   )
-  return (line) => pitches.get(kindOf(line)) ?? PITCH.usual * line.size
+  return (line) => pitches.get(kindOf(line)) ?? PITCH_EM.default * line.size
 }
 
 /** Lines of one size and script are as far apart. */
@@ -57,15 +57,15 @@ const kindOf = ({ size, text }: Line): string =>
   `${languageOfLine(text) ?? ''}${Math.round(2 * size)}`
 
 /** Marks may hang over the right edge; what so few lines pass is not the edge. */
-const OVERHANGING = 0.08
+const MAX_OVERHANG_SHARE = 0.08
 /** Lines that end so near to each other end at one edge, in sizes. */
-const ONE_EDGE = 0.5
+const EDGE_TOLERANCE_EM = 0.5
 
 /** The right edge of lines of text. */
 export function rightEdge(lines: readonly Line[]): number {
   const ends = lines.map(({ right }) => right).sort((a, b) => b - a)
-  const least = 1 + OVERHANGING * ends.length
-  const near = ONE_EDGE * usualSize(lines)
+  const least = 1 + MAX_OVERHANG_SHARE * ends.length
+  const near = EDGE_TOLERANCE_EM * usualSize(lines)
   return (
     ends.find((end) => ends.filter((one) => one <= end && one > end - near).length >= least) ??
     ends[0]
@@ -76,7 +76,7 @@ function edgesOf(regions: readonly Region[]): Typography['edgesOf'] {
   const places = new Map<string, Line[]>()
   const lefts = new Map<Region, number[]>()
   const keyOf = (region: Region, i: number): string =>
-    `${i} of ${region.columns.length} at ${Math.round(lefts.get(region)![i] / STEP)}`
+    `${i} of ${region.columns.length} at ${Math.round(lefts.get(region)![i] / COLUMN_STEP_PT)}`
   for (const region of regions) {
     lefts.set(
       region,

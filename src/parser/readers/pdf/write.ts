@@ -6,7 +6,7 @@ import type { Paragraph } from './paragraphs.js'
 import type { Typography } from './typography.js'
 
 /** Columns or pages back that a paragraph may go on from: notes, which are smaller, stand between. */
-const NEAR = 3
+const MAX_ITEMS_BACK = 3
 
 /** Writes a document in its order; a paragraph that a page or a column cuts is one. */
 export function writeItems(items: readonly Item[], writer: Writer, typography: Typography): void {
@@ -73,7 +73,7 @@ function placeBefore(
   mended: Item[],
   first: Paragraph,
 ): { paragraphs: Paragraph[]; i: number } | undefined {
-  for (let at = mended.length - 1; at >= Math.max(0, mended.length - NEAR); at--) {
+  for (let at = mended.length - 1; at >= Math.max(0, mended.length - MAX_ITEMS_BACK); at--) {
     const item = mended[at]
     if ('cells' in item) return placeInRow(mended, at, first)
     const paragraphs = [...item.paragraphs]
@@ -89,7 +89,7 @@ function placeBefore(
 }
 
 /** Cells of one column begin at one place, in points. */
-const ONE_PLACE = 3
+const CELL_TOLERANCE_PT = 3
 
 /** The same in the last row of a table, of which one cell alone goes on. */
 function placeInRow(mended: Item[], at: number, first: Paragraph) {
@@ -99,7 +99,7 @@ function placeInRow(mended: Item[], at: number, first: Paragraph) {
     const last = own.at(-1)
     return (
       last !== undefined &&
-      Math.abs(last.stretch.left - first.stretch.left) < ONE_PLACE &&
+      Math.abs(last.stretch.left - first.stretch.left) < CELL_TOLERANCE_PT &&
       first.lines[0].y < last.lines[0].y &&
       goesOn(last, first)
     )

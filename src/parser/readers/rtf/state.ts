@@ -34,7 +34,7 @@ export interface State {
 }
 
 /** No document nests deeper in earnest. */
-const DEEPEST = 500
+const MAX_GROUP_DEPTH = 500
 
 export const makeState = (): State => ({
   document: makeDocument(),
@@ -49,8 +49,8 @@ export const makeState = (): State => ({
 })
 
 export function begin(state: State): void {
-  if (state.groups.push(state.group) > DEEPEST)
-    throw damaged('RTF', `it nests more than ${DEEPEST} groups`)
+  if (state.groups.push(state.group) > MAX_GROUP_DEPTH)
+    throw damaged('RTF', `it nests more than ${MAX_GROUP_DEPTH} groups`)
   state.group = { ...state.group }
 }
 

@@ -6,13 +6,13 @@ import { secondsOf } from './seconds.js'
 export const ASS_LINE = /^(?:Dialogue|\[Events\]|\[Script Info\])/m
 
 /** Fields before the text of an event, as the format is usually declared. */
-const USUAL_FIELDS = 9
+const DEFAULT_FIELDS = 9
 
 /** ASS and SSA: events are lines of comma-separated fields, the last of which is the text; `\N` breaks its lines. */
 export function readAdvancedSubstation(text: string): CaptionFile {
   const captions: Caption[] = []
   const ignored: Ignored[] = []
-  let fields = USUAL_FIELDS
+  let fields = DEFAULT_FIELDS
   let start = 1
   for (const { from, to } of linesOf(text)) {
     const line = text.slice(from, to)

@@ -24,16 +24,16 @@ export const subtitles: TextReader = {
 }
 
 /** This many captions at the head of a text make it a subtitle file. */
-const CUES = 2
+const MIN_CUES = 2
 
 function formatOf(text: string): ((text: string) => CaptionFile) | undefined {
   const head = text.slice(0, 8000)
   const count = (pattern: RegExp): number =>
     head.match(new RegExp(pattern.source.replace(/\$$/, ''), 'gm'))?.length ?? 0
-  if (/^\uFEFF?WEBVTT/.test(head) || (head.includes('-->') && count(TIME_LINE) >= CUES))
+  if (/^\uFEFF?WEBVTT/.test(head) || (head.includes('-->') && count(TIME_LINE) >= MIN_CUES))
     return readTimedText
-  if (count(ASS_LINE) >= CUES) return readAdvancedSubstation
-  return count(LRC_LINE) >= CUES ? readLyrics : undefined
+  if (count(ASS_LINE) >= MIN_CUES) return readAdvancedSubstation
+  return count(LRC_LINE) >= MIN_CUES ? readLyrics : undefined
 }
 
 /** Captions at the same time make a row; the neighbouring lines of a caption in one language make a block. */

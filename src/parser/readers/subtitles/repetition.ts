@@ -23,9 +23,9 @@ export interface Kept {
 /** Captions that follow each other are at most this far apart, in seconds. */
 const MAX_PAUSE_S = 0.15
 /** A caption that is shown no longer than this is a step of rolling captions, in seconds. */
-const STEP_S = 0.05
+const MAX_STEP_S = 0.05
 /** As short as this a line may well be said twice, in characters. */
-const SAID_TWICE = 11
+const MAX_SAID_TWICE_LENGTH = 11
 
 /**
  * What captions carry over from the ones before. Rolling captions begin with the last lines of the screen before;
@@ -57,8 +57,8 @@ export function findRepetition(groups: readonly Group[]): Kept[] {
     const isHeld = news.has(group.caption)
     if (isHeld) return { repeated: group.lines.length, heldFrom: origin[i] }
     const { shown } = group
-    const isStep = shown !== undefined && shown.end - shown.start <= STEP_S
-    const again = isStep || group.texts.join('').length > SAID_TWICE
+    const isStep = shown !== undefined && shown.end - shown.start <= MAX_STEP_S
+    const again = isStep || group.texts.join('').length > MAX_SAID_TWICE_LENGTH
     if (!again) origin[i] = i
     return { repeated: again ? group.lines.length : 0 }
   })

@@ -6,7 +6,7 @@ const TOKEN =
   /"[^"]*"?|\\[^]|_[^]|\*[^]|\[[^\]]*\]|AM\/PM|A\/P|上午\/下午|General|E[+-]|([ymdhsa])\1*|\.0+|[0#?.,%@]|[^]/giu
 
 /** A format longer than this is none. Characters. */
-const LONGEST = 255
+const MAX_FORMAT_LENGTH = 255
 
 /**
  * A number as Excel shows it in a format: with its decimals, thousands, signs, units, or as a date.
@@ -15,7 +15,7 @@ const LONGEST = 255
  * @returns undefined for a format of another kind, such as fractions
  */
 export function formatNumber(value: number, code: string, from1904: boolean): string | undefined {
-  if (code.length > LONGEST) return undefined
+  if (code.length > MAX_FORMAT_LENGTH) return undefined
   const sections = sectionsOf(code)
   const own = value < 0 && sections.length > 1
   const tokens = sections[own ? 1 : value === 0 && sections.length > 2 ? 2 : 0]

@@ -2,6 +2,7 @@ import { walkXml } from '../../containers/xml.js'
 import type { Tag } from '../../containers/xml.js'
 import { damaged } from '../../containers/zip.js'
 import type { Archive } from '../../containers/zip.js'
+import { MAX_SHEET_COLUMNS } from '../../office/sheets.js'
 import type { SheetCell } from '../../office/sheets.js'
 import { makeRichText } from './shared-strings.js'
 
@@ -11,9 +12,6 @@ export interface Shared {
   /** A number as a style shows it. */
   readonly show: (value: string, style: string | undefined) => string
 }
-
-/** More columns no sheet has: `XFD`. */
-const MOST_COLUMNS = 16_384
 
 /**
  * Runs through the rows of a sheet. A formula is what it came to when it was saved.
@@ -35,7 +33,7 @@ export function readSheet(
 
   const begin = ({ get }: Tag): void => {
     column = columnOf(get('r')) ?? column
-    if (column >= MOST_COLUMNS) throw damaged('XLSX', `${path} has a cell outside its columns`)
+    if (column >= MAX_SHEET_COLUMNS) throw damaged('XLSX', `${path} has a cell outside its columns`)
     type = get('t')
     style = get('s')
     value = ''

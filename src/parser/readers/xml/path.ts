@@ -1,7 +1,7 @@
+import { MAX_KEY_STEPS } from '../../entries/key-steps.js'
+
 /** Attributes that name an element among others. */
 const NAMES = ['name', 'id', 'key', 'quantity', 'lang']
-/** Steps that lead to a text; deeper ones are as if they stood there. */
-const DEEPEST = 100
 
 interface Level {
   readonly name: string
@@ -52,6 +52,6 @@ export function makePath(): Path {
     },
     parent: () => top().name,
     isInside: () => levels.length > 1,
-    steps: () => levels.slice(1, DEEPEST).map(({ step }) => step),
+    steps: () => levels.slice(1, MAX_KEY_STEPS).map(({ step }) => step),
   }
 }
