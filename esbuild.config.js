@@ -30,12 +30,12 @@ const LATE = {
     'yaml',
   ],
   own: [
-    './parse.js',
+    './api/parse.js',
     './parser/readers/index.js',
-    './align.js',
-    './align-corrected.js',
+    './api/align.js',
+    './api/align-corrected.js',
     './corrections/index.js',
-    './inspect.js',
+    './api/inspect.js',
   ],
 }
 
@@ -104,7 +104,7 @@ function escaped(character) {
 
 /** Puts the version in as a constant, which every run would otherwise read from `package.json`. */
 function keepVersion({ onLoad }) {
-  onLoad({ filter: /[\\/]dist[\\/]version\.js$/ }, async ({ path }) => {
+  onLoad({ filter: /[\\/]dist[\\/]api[\\/]version\.js$/ }, async ({ path }) => {
     const { VERSION } = await import(pathToFileURL(path).href)
     return { contents: `export const VERSION = ${JSON.stringify(VERSION)}`, loader: 'js' }
   })

@@ -5,13 +5,13 @@
  *     const alignment = align(document)
  *     await writeFile('article.tmx', exportText(alignment, 'tmx'))
  */
-export { parse, parsePair } from './parse.js'
+export { parse, parsePair } from './api/parse.js'
 export type { PairOptions } from './parser/index.js'
 export { READERS as readers } from './parser/readers/index.js'
 export type { ParseOptions } from './parser/open.js'
 export type { Reader } from './parser/readers/reader.js'
 export type { Reading } from './parser/spans/reading.js'
-export { inspect } from './inspect.js'
+export { inspect } from './api/inspect.js'
 export type {
   InspectedExample,
   InspectedFile,
@@ -20,11 +20,11 @@ export type {
   InspectedSide,
   Inspection,
   Lines,
-} from './inspect.js'
-export { align } from './align.js'
-export type { AlignOptions } from './align.js'
-export { alignCorrected, alignForReview, fitsLevel } from './align-corrected.js'
-export type { Corrected, Reviewable } from './align-corrected.js'
+} from './api/inspect.js'
+export { align } from './api/align.js'
+export type { AlignOptions } from './api/align.js'
+export { alignCorrected, alignForReview, fitsLevel } from './api/align-corrected.js'
+export type { Corrected, Reviewable } from './api/align-corrected.js'
 export { correctionsText, makeRows, parseCorrections } from './corrections/index.js'
 export type {
   CorrectedInput,
@@ -36,20 +36,20 @@ export type {
   ShownRow,
   Sources,
 } from './corrections/index.js'
-export { addResolved, resolvedBeads } from './resolved.js'
-export type { Resolved, Units } from './resolved.js'
-export { select } from './select.js'
-export type { Selection } from './select.js'
+export { addResolved, resolvedBeads } from './alignment/resolved.js'
+export type { Resolved, Units } from './alignment/resolved.js'
+export { select } from './alignment/select.js'
+export type { Selection } from './alignment/select.js'
 export { exporters, exporterFor, exporterNamed } from './exporters/index.js'
 export { codeRemark, withCodes } from './exporters/codes.js'
-export { exportBytes, exportText } from './export-text.js'
+export { exportBytes, exportText } from './api/export-text.js'
 export { withoutUntranslated } from './exporters/untranslated.js'
-export { isDoubtful } from './doubt.js'
-export { sideText } from './exporters/text.js'
-export { restOf } from './rest.js'
-export type { RestSegment } from './rest.js'
-export { pairs } from './pairs.js'
-export type { TextPair } from './pairs.js'
+export { isDoubtful } from './alignment/doubt.js'
+export { sideText } from './alignment/beads.js'
+export { restOf } from './alignment/rest.js'
+export type { RestSegment } from './alignment/rest.js'
+export { pairs } from './alignment/pairs.js'
+export type { TextPair } from './alignment/pairs.js'
 export { DEFAULTS as exportDefaults } from './exporters/exporter.js'
 export type {
   Chunk,
@@ -60,18 +60,18 @@ export type {
   View,
   Writer,
 } from './exporters/exporter.js'
-export { glossaryText, parseGlossary } from './glossary.js'
-export { compare, evaluate, parseBeads } from './evaluate/index.js'
+export { glossaryText, parseGlossary } from './api/glossary.js'
+export { compare, evaluate, parseBeads } from './alignment/evaluate/index.js'
 export type {
   BeadNumbers,
   Comparison,
   Evaluation,
   Score,
   ShapeEvaluation,
-} from './evaluate/index.js'
-export { dictionaryBytes, preloadDictionary, useDictionary } from './shipped-dictionary.js'
+} from './alignment/evaluate/index.js'
+export { dictionaryBytes, preloadDictionary, useDictionary } from './api/shipped-dictionary.js'
 export { AlignError, describe } from './errors.js'
 export type { ErrorCode } from './errors.js'
-export { signature } from './signature.js'
-export { VERSION } from './version.js'
+export { signature } from './api/signature.js'
+export { VERSION } from './api/version.js'
 export type * from './types.js'

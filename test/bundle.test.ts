@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { VERSION } from '../src/version.js'
+import { VERSION } from '../src/api/version.js'
 import { makeTestFolder } from './folder.js'
 
 const ROOT = join(import.meta.dirname, '..')
@@ -44,20 +44,20 @@ describe('what should load late', () => {
 
   test('goes by the name in the list, or the build fails', () => {
     const { status, stderr } = bundle((dist) => {
-      cpSync(join(dist, 'align.js'), join(dist, 'pair-up.js'))
-      edit(join(dist, 'index.js'), '"./align.js"', '"./pair-up.js"')
+      cpSync(join(dist, 'api/align.js'), join(dist, 'api/pair-up.js'))
+      edit(join(dist, 'index.js'), '"./api/align.js"', '"./api/pair-up.js"')
     })
     expect(status).toBe(1)
-    expect(stderr).toContain('./align.js should load late, but nothing imports it')
+    expect(stderr).toContain('./api/align.js should load late, but nothing imports it')
   })
 
   test('is not loaded at once by another way, or the build says which', () => {
     const { status, stderr } = bundle((dist) => {
-      edit(join(dist, 'cli/main.js'), 'import', "import '../align.js'\nimport")
+      edit(join(dist, 'cli/main.js'), 'import', "import '../api/align.js'\nimport")
     })
     expect(status).toBe(1)
     expect(stderr).toContain(
-      './align.js should load late: dist/cli/index.js > dist/cli/main.js > dist/align.js',
+      './api/align.js should load late: dist/cli/index.js > dist/cli/main.js > dist/api/align.js',
     )
   })
 })

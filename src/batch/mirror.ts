@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { partsOf } from './export.js'
+import { partsOf } from '../documents/write.js'
 import { keyOf } from './job.js'
 import type { Job } from './job.js'
-import { MANIFEST, tidyManifest } from './manifest.js'
+import { MANIFEST, tidyManifest } from './manifest/manifest.js'
 import type { Manner, Outcome } from './outcome.js'
 import { run } from './run.js'
-import type { Settings } from './settings.js'
+import type { Settings } from '../documents/settings.js'
 
 /**
  * Writes each document to its own place in a folder.

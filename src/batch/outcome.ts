@@ -1,6 +1,6 @@
 import type { RestSegment, Translation } from '../index.js'
 import type { Failure, Job } from './job.js'
-import type { Tally } from './tally.js'
+import type { Tally } from '../alignment/tally.js'
 
 /** What became of a document. */
 export type Outcome = { readonly job: Job } & (

@@ -2,10 +2,10 @@ import type { Language } from '../index.js'
 import { pathsOf } from './job.js'
 import type { Failure } from './job.js'
 import type { Outcome } from './outcome.js'
-import { NOTHING, meanConfidence, plus, quality } from './tally.js'
-import type { Tally } from './tally.js'
-import { lengthRatio } from './text-size.js'
-import type { TextSize } from './text-size.js'
+import { NOTHING, meanConfidence, plus, quality } from '../alignment/tally.js'
+import type { Tally } from '../alignment/tally.js'
+import { lengthRatio } from '../alignment/text-size.js'
+import type { TextSize } from '../alignment/text-size.js'
 
 /** A document that may deserve a look. */
 interface Doubtful {

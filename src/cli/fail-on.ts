@@ -1,6 +1,6 @@
-import type { Tally } from '../batch/tally.js'
-import { EXIT } from './host.js'
-import type { FailOn } from './options.js'
+import type { Tally } from '../alignment/tally.js'
+import { EXIT } from './terminal/host.js'
+import type { FailOn } from './options/options.js'
 
 /** What a run came to, as far as `--fail-on` looks at it. */
 export interface Result {

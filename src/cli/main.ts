@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
-import { EXIT } from './host.js'
+import { EXIT } from './terminal/host.js'
 import { run } from './run.js'
-import { standard } from './standard.js'
+import { standard } from './terminal/standard.js'
 
 /** What `bin/align.js` does: runs the command line in this process and ends it. */
 export async function main(process: NodeJS.Process): Promise<void> {

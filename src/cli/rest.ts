@@ -1,9 +1,9 @@
 import { signature } from '../index.js'
 import type { RestSegment } from '../index.js'
-import type { Host } from './host.js'
-import { restFormat } from './options.js'
-import type { RestFormat } from './options.js'
-import { sideOutput } from './side-output.js'
+import type { Host } from './terminal/host.js'
+import { restFormat } from './options/options.js'
+import type { RestFormat } from './options/options.js'
+import { sideOutput } from './terminal/side-output.js'
 
 /** Writes what `--rest` asks for: everything that found no partner, document by document. */
 export async function writeRest(

@@ -1,12 +1,12 @@
 import { CommanderError } from 'commander'
 import { AlignError } from '../index.js'
 import type { ErrorCode } from '../index.js'
-import { EXIT } from './host.js'
-import type { Host } from './host.js'
-import { messageOf } from './messages.js'
+import { EXIT } from './terminal/host.js'
+import type { Host } from './terminal/host.js'
+import { messageOf } from './messages/messages.js'
 import { makeProgram } from './program.js'
-import { Refusal } from './refusal.js'
-import { print } from './standard-output.js'
+import { Refusal } from './guard/refusal.js'
+import { print } from './terminal/standard-output.js'
 import { wordsFor } from './words/index.js'
 
 /** Runs the command line. @returns the exit status: 0 done, 1 failed, 2 wrong usage */

@@ -1,6 +1,13 @@
 import type { Alignment, Bead } from '../types.js'
 import type { ExportOptions } from './exporter.js'
-import { confidenceText, doubtText, oneLine, shapeOf, sideText, sourceName } from './text.js'
+import {
+  confidenceText,
+  doubtText,
+  oneLine,
+  shapeOf,
+  sideText,
+  sourceName,
+} from '../alignment/beads.js'
 
 /** A bead as a line of a table. */
 interface Row {

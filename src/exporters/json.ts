@@ -1,6 +1,6 @@
 import type { Alignment, Ignored, Segment, Side } from '../types.js'
 import type { Chunk, ExportOptions, Exporter } from './exporter.js'
-import { isPair, oneLine, shapeOf, sideText, sourceName } from './text.js'
+import { isPair, oneLine, shapeOf, sideText, sourceName } from '../alignment/beads.js'
 
 /** Everything known of a document. `en` and `zh` in a bead are indexes into the sides. */
 export const json: Exporter = {

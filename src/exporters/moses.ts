@@ -1,5 +1,5 @@
 import type { Exporter } from './exporter.js'
-import { isPair, oneLine, sideText } from './text.js'
+import { isPair, oneLine, sideText } from '../alignment/beads.js'
 
 /** Two files with as many lines: line n of one translates line n of the other. */
 export const moses: Exporter = {

@@ -1,5 +1,5 @@
 import type { Alignment, Bead, BlockKind, Language } from '../types.js'
-import { oneLine, sideText } from './text.js'
+import { oneLine, sideText } from '../alignment/beads.js'
 
 /** Beads that stand together on a page: none of them begins a new paragraph in either language, but for the first. */
 export interface Passage {

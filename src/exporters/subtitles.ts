@@ -4,7 +4,7 @@ import { timedBeads } from './cues.js'
 import type { Time } from './cues.js'
 import { sides } from './exporter.js'
 import type { Exporter, ExportOptions } from './exporter.js'
-import { oneLine, sideText } from './text.js'
+import { oneLine, sideText } from '../alignment/beads.js'
 
 /** SubRip: a number, the times, a line for each language. */
 export const srt: Exporter = {

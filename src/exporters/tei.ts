@@ -1,7 +1,7 @@
 import type { Alignment, Language } from '../types.js'
 import { codesOf } from './codes.js'
 import type { Exporter, ExportOptions } from './exporter.js'
-import { confidenceText, oneLine, sourceName } from './text.js'
+import { confidenceText, oneLine, sourceName } from '../alignment/beads.js'
 import { escape, legal } from './xml.js'
 
 /**

@@ -2,7 +2,15 @@ import type { Language } from '../types.js'
 import { codesOf } from './codes.js'
 import { sides } from './exporter.js'
 import type { ExportOptions, Exporter } from './exporter.js'
-import { confidenceText, isPair, oneLine, levelOf, shapeOf, sideText, sourceName } from './text.js'
+import {
+  confidenceText,
+  isPair,
+  oneLine,
+  levelOf,
+  shapeOf,
+  sideText,
+  sourceName,
+} from '../alignment/beads.js'
 import { escape, legal } from './xml.js'
 
 /**

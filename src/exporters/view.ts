@@ -1,9 +1,9 @@
 import type { Alignment, Bead } from '../types.js'
-import { isDoubtful, surenessOf } from '../doubt.js'
+import { isDoubtful, surenessOf } from '../alignment/doubt.js'
 import type { Exporter, Paint, View } from './exporter.js'
 import { widthOf, wrap } from '../wrap.js'
 import { evidenceLines } from './evidence.js'
-import { confidenceText, isPair, oneLine, shapeOf, sideText } from './text.js'
+import { confidenceText, isPair, oneLine, shapeOf, sideText } from '../alignment/beads.js'
 
 /**
  * Both languages side by side, for people, an empty line between two beads. Full-width characters count two columns.

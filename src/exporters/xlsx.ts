@@ -1,7 +1,7 @@
 import { AlignError } from '../errors.js'
 import { COLUMNS, tableRows } from './columns.js'
 import type { TableRow } from './columns.js'
-import { surenessOf } from '../doubt.js'
+import { surenessOf } from '../alignment/doubt.js'
 import type { Exporter } from './exporter.js'
 import { markup } from './xml.js'
 import { makeZip } from './zip.js'

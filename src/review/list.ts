@@ -1,4 +1,4 @@
-import { quality, tallyOf } from '../batch/tally.js'
+import { quality, tallyOf } from '../alignment/tally.js'
 import { AlignError, describe, isDoubtful } from '../index.js'
 import type { Alignment } from '../index.js'
 import { openReviewed } from './reviewed.js'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { align, parsePair } from '../../src/index.js'
 import type { Alignment } from '../../src/index.js'
-import { resultRemarks } from '../../src/batch/remarks.js'
+import { resultRemarks } from '../../src/documents/remarks.js'
 import { goldBeads } from '../gold-paragraphs.js'
 import type { GoldBead } from '../gold-paragraphs.js'
 

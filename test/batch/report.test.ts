@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Outcome } from '../../src/batch/outcome.js'
 import { makeReporter, reportJson } from '../../src/batch/report.js'
-import { NOTHING, plus, quality } from '../../src/batch/tally.js'
-import type { Tally } from '../../src/batch/tally.js'
+import { NOTHING, plus, quality } from '../../src/alignment/tally.js'
+import type { Tally } from '../../src/alignment/tally.js'
 
 const tally = (pairs: number, confidence: number, unpaired = 0): Tally => ({
   ...NOTHING,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { RULE_NAMES } from '../../src/cli/check-rules.js'
+import { RULE_NAMES } from '../../src/cli/check/check-rules.js'
 import { hasGold, readGoldLines } from '../accuracy/gold.js'
 import { MUTATIONS, judge, ownMemories, unitsOf } from './mutations.js'
 

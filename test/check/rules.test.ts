@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { RULE_NAMES } from '../../src/cli/check-rules.js'
+import { RULE_NAMES } from '../../src/cli/check/check-rules.js'
 import { en } from '../../src/cli/words/en.js'
 import { zh } from '../../src/cli/words/zh.js'
 import { RULES } from '../../src/check/rules/index.js'

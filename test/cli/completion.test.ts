@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { LEVELS } from '../../src/cli/option-list.js'
+import { LEVELS } from '../../src/cli/options/option-list.js'
 import { manualPage } from '../../src/cli/manual.js'
 import { program } from './program.js'
 import { fill, makeTestFolder } from '../folder.js'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { VERSION } from '../../src/version.js'
+import { VERSION } from '../../src/api/version.js'
 import { filesIn, makeTestFolder } from '../folder.js'
 import { lacks } from '../programs.js'
 import { ARTICLE, CHINESE, ENGLISH } from './articles.js'

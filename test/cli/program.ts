@@ -1,4 +1,4 @@
-import type { Host } from '../../src/cli/host.js'
+import type { Host } from '../../src/cli/terminal/host.js'
 import { makeProgram } from '../../src/cli/program.js'
 
 /** The command line, to be looked at and not run. */

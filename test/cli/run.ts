@@ -1,6 +1,6 @@
 import { Readable, Writable } from 'node:stream'
 import { vi } from 'vitest'
-import type { Host, Signal, Terminal } from '../../src/cli/host.js'
+import type { Host, Signal, Terminal } from '../../src/cli/terminal/host.js'
 
 // Workers and processes of their own take their time where the machine is busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream'
-import type { Host, Terminal } from '../../src/cli/host.js'
+import type { Host, Terminal } from '../../src/cli/terminal/host.js'
 
 /** The built program. */
 const { run } = (await import(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseBeads } from '../../src/evaluate/index.js'
+import { parseBeads } from '../../src/alignment/evaluate/index.js'
 import { align, parsePair } from '../../src/index.js'
 import { beads } from '../../src/exporters/beads.js'
 import { ARTICLE, makeAlignment } from './alignment.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseBeads } from '../../src/evaluate/index.js'
+import { parseBeads } from '../../src/alignment/evaluate/index.js'
 import { ladder } from '../../src/exporters/ladder.js'
 import { ARTICLE, makeAlignment } from './alignment.js'
 import { write } from './write.js'

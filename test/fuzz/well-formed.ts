@@ -1,8 +1,8 @@
 import { unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
-import { parseBeads } from '../../src/evaluate/index.js'
+import { parseBeads } from '../../src/alignment/evaluate/index.js'
 import type { Exporter } from '../../src/exporters/exporter.js'
-import { oneLine, sideText } from '../../src/exporters/text.js'
+import { oneLine, sideText } from '../../src/alignment/beads.js'
 import type { Alignment } from '../../src/types.js'
 import { writeParts } from '../exporters/write.js'
 

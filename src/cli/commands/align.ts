@@ -1,14 +1,14 @@
-import { alignLoaded, sizeOf } from '../../batch/apart.js'
-import { loadCorrections, pairCount } from '../../batch/corrections.js'
-import type { NamedCorrections } from '../../batch/corrections.js'
-import type { LoadedInputs } from '../../batch/apart.js'
-import type { Added } from '../../batch/append.js'
-import type { Memory } from '../../batch/scan-memory.js'
-import type { Reading } from '../../batch/document.js'
-import { writeDocument } from '../../batch/export.js'
-import { tallyOf } from '../../batch/tally.js'
-import type { Tally } from '../../batch/tally.js'
-import { documentRemarks, resultRemarks } from '../../batch/remarks.js'
+import { alignLoaded, sizeOf } from '../../documents/thread/apart.js'
+import { loadCorrections, pairCount } from '../../documents/corrections.js'
+import type { NamedCorrections } from '../../documents/corrections.js'
+import type { LoadedInputs } from '../../documents/thread/apart.js'
+import type { Added } from '../../documents/append/append.js'
+import type { Memory } from '../../documents/append/scan-memory.js'
+import type { Reading } from '../../documents/parse-inputs.js'
+import { writeDocument } from '../../documents/write.js'
+import { tallyOf } from '../../alignment/tally.js'
+import type { Tally } from '../../alignment/tally.js'
+import { documentRemarks, resultRemarks } from '../../documents/remarks.js'
 import { correctionsPath } from '../../files/corrections-path.js'
 import { behindLink, fileOutput, streamOutput } from '../../files/write.js'
 import type { Output } from '../../files/write.js'
@@ -21,13 +21,13 @@ import {
   withoutUntranslated,
 } from '../../index.js'
 import type { Alignment, Exporter, ExportOptions, RestSegment, Translation } from '../../index.js'
-import { readGlossary, writeGlossary } from '../glossary.js'
-import { guardOne, guardOutput } from '../guard.js'
+import { readGlossary, writeGlossary } from '../inputs/glossary.js'
+import { guardOne, guardOutput } from '../guard/guard.js'
 import { statusOf } from '../fail-on.js'
-import type { Host } from '../host.js'
-import { STDIN, readInput } from '../input.js'
-import { printable, shownName } from '../messages.js'
-import type { OneOutcome } from '../one-report.js'
+import type { Host } from '../terminal/host.js'
+import { STDIN, readInput } from '../inputs/input.js'
+import { printable, shownName } from '../messages/messages.js'
+import type { OneOutcome } from '../messages/one-report.js'
 import {
   checkDedupe,
   checkTogether,
@@ -39,12 +39,12 @@ import {
   languageOptions,
   partPaths,
   selection,
-} from '../options.js'
-import type { RawOptions } from '../options.js'
-import { mayPage } from '../may-page.js'
-import { sideOutput } from '../side-output.js'
-import { paintFor } from '../style.js'
-import { facts, indented, reviewCommandFor } from '../summary.js'
+} from '../options/options.js'
+import type { RawOptions } from '../options/options.js'
+import { mayPage } from '../terminal/may-page.js'
+import { sideOutput } from '../terminal/side-output.js'
+import { paintFor } from '../terminal/style.js'
+import { facts, indented, reviewCommandFor } from '../messages/summary.js'
 import { wordsFor } from '../words/index.js'
 import type { Words } from '../words/index.js'
 
@@ -112,7 +112,11 @@ interface AlignedOne {
 /** The memory that `--append` names, looked at before long work. */
 async function openMemory({ append }: RawOptions) {
   if (append === undefined) return undefined
-  const { appendDocument, codesIn, openMemory: open } = await import('../../batch/append.js')
+  const {
+    appendDocument,
+    codesIn,
+    openMemory: open,
+  } = await import('../../documents/append/append.js')
   const memory: Memory = open(append)
   return {
     settings: <Settings extends Omit<ExportOptions, 'view' | 'generator'>>(
@@ -151,7 +155,7 @@ async function alignOne(
     const told = { ...aligned, corrections: corrections?.name, untranslated }
     const dedupe = dedupeOf(options)
     if (dedupe === undefined) return { ...told, all, kept: wanted, repeated: 0 }
-    const { makeDeduplicator } = await import('../../batch/repeated.js')
+    const { makeDeduplicator } = await import('../../documents/dedupe.js')
     const deduplicate = makeDeduplicator(dedupe)
     deduplicate.expect(wanted)
     return { ...told, all, kept: deduplicate.of(wanted), repeated: deduplicate.count() }
@@ -190,7 +194,7 @@ async function report(
   host: Host,
 ): Promise<void> {
   if (options.report === undefined) return
-  const { reportOne } = await import('../one-report.js')
+  const { reportOne } = await import('../messages/one-report.js')
   await reportOne(input, outcome, options, host)
 }
 
@@ -245,7 +249,7 @@ async function outputsFor(exporter: Exporter, options: RawOptions, host: Host): 
   if (output === undefined || isStdoutName(output)) {
     const plain = streamOutput(host.stdout, 'standard output', host.stdout.descriptor)
     if (!pagesView(exporter, options, host)) return [plain]
-    const { pagedOutput } = await import('../pager.js')
+    const { pagedOutput } = await import('../terminal/pager.js')
     return [pagedOutput(plain, host)]
   }
   return partPaths(output, exporter).map((path) => fileOutput(behindLink(path)))

@@ -27,25 +27,25 @@ import { realPath } from '../../files/inside.js'
 import { statOf } from '../../files/stat.js'
 import { AlignError, signature } from '../../index.js'
 import type { Exporter, RestSegment, Translation } from '../../index.js'
-import { chooseDestination, makeDestination, ownFiles } from '../destination.js'
-import type { Destination } from '../destination.js'
-import { readGlossary, writeGlossary } from '../glossary.js'
-import { guardRun } from '../guard-run.js'
-import { besideWrites, guardOutput } from '../guard.js'
+import { chooseDestination, makeDestination, ownFiles } from '../guard/destination.js'
+import type { Destination } from '../guard/destination.js'
+import { readGlossary, writeGlossary } from '../inputs/glossary.js'
+import { guardRun } from '../guard/guard-run.js'
+import { besideWrites, guardOutput } from '../guard/guard.js'
 import { statusOf } from '../fail-on.js'
 import type { Result } from '../fail-on.js'
-import { EXIT } from '../host.js'
-import type { Host } from '../host.js'
-import { tellPlan } from '../dry-run.js'
-import { watchSignals } from '../interruption.js'
-import { listedNames } from '../listed.js'
-import { checkDedupe, checkTogether, dedupeOf, selection, usage } from '../options.js'
-import type { RawOptions } from '../options.js'
-import { makeProgress } from '../progress.js'
+import { EXIT } from '../terminal/host.js'
+import type { Host } from '../terminal/host.js'
+import { tellPlan } from '../messages/dry-run.js'
+import { watchSignals } from '../terminal/interruption.js'
+import { listedNames } from '../inputs/listed.js'
+import { checkDedupe, checkTogether, dedupeOf, selection, usage } from '../options/options.js'
+import type { RawOptions } from '../options/options.js'
+import { makeProgress } from '../terminal/progress.js'
 import { wordsFor } from '../words/index.js'
-import { tellRun, writeReport } from '../run-report.js'
+import { tellRun, writeReport } from '../messages/run-report.js'
 import { writeRest } from '../rest.js'
-import { sideOutput } from '../side-output.js'
+import { sideOutput } from '../terminal/side-output.js'
 import { exportSettings, pagesView, viewFor } from './align.js'
 
 /** `align inputs…`: many documents into a folder or into one output. */
@@ -134,7 +134,7 @@ const resultOf = ({ documents, tally }: Report): Result => ({
 /** Shows what goes to the screen page by page. */
 async function paged(destination: Destination, host: Host): Promise<Destination> {
   if (destination.kind !== 'stream') return destination
-  const { pagedOutput } = await import('../pager.js')
+  const { pagedOutput } = await import('../terminal/pager.js')
   return { kind: 'stream', output: pagedOutput(destination.output, host) }
 }
 

@@ -1,4 +1,4 @@
-import { findMemories } from '../../batch/find-memories.js'
+import { findMemories } from '../../batch/find/find-memories.js'
 import { failureOf } from '../../batch/index.js'
 import type { Failure } from '../../batch/index.js'
 import { isMemoryFile } from '../../check/kinds.js'
@@ -6,8 +6,8 @@ import type { Report, ReportedFile } from '../../check/reports/report.js'
 import { RULES } from '../../check/rules/index.js'
 import { fileOutput, streamOutput } from '../../files/write.js'
 import { exportDefaults, signature } from '../../index.js'
-import { checkOne, repairOne } from '../check-one.js'
-import type { CheckedFile, Memory } from '../check-one.js'
+import { checkOne, repairOne } from '../check/check-one.js'
+import type { CheckedFile, Memory } from '../check/check-one.js'
 import {
   clashErrors,
   foreignErrors,
@@ -15,17 +15,17 @@ import {
   outputWrites,
   placeErrors,
   refuse,
-} from '../guard.js'
-import type { Read } from '../guard.js'
-import { EXIT } from '../host.js'
-import type { Host } from '../host.js'
-import { STDIN, checkOnce } from '../input.js'
-import { printable, shownName } from '../messages.js'
-import { isToStdout, usage } from '../options.js'
-import { failureLines } from '../run-report.js'
-import { proposed, shellWord } from '../shell-word.js'
-import { paintFor } from '../style.js'
-import { count, grouped } from '../count.js'
+} from '../guard/guard.js'
+import type { Read } from '../guard/guard.js'
+import { EXIT } from '../terminal/host.js'
+import type { Host } from '../terminal/host.js'
+import { STDIN, checkOnce } from '../inputs/input.js'
+import { printable, shownName } from '../messages/messages.js'
+import { isToStdout, usage } from '../options/options.js'
+import { failureLines } from '../messages/run-report.js'
+import { proposed, shellWord } from '../messages/shell-word.js'
+import { paintFor } from '../terminal/style.js'
+import { count, grouped } from '../messages/count.js'
 import { wordsFor } from '../words/index.js'
 
 /** The options of `align check` as commander hands them over. */

@@ -1,13 +1,13 @@
 import { streamOutput } from '../../files/write.js'
 import { compare, evaluate, parseBeads } from '../../index.js'
 import type { BeadNumbers } from '../../index.js'
-import { evaluationJson, evaluationText } from '../evaluation.js'
-import type { Judged, SegmentTexts } from '../evaluation.js'
-import { guardStandard } from '../guard.js'
-import { EXIT } from '../host.js'
-import type { Host } from '../host.js'
-import { checkOnce, readInput } from '../input.js'
-import { usage } from '../options.js'
+import { evaluationJson, evaluationText } from '../messages/evaluation.js'
+import type { Judged, SegmentTexts } from '../messages/evaluation.js'
+import { guardStandard } from '../guard/guard.js'
+import { EXIT } from '../terminal/host.js'
+import type { Host } from '../terminal/host.js'
+import { checkOnce, readInput } from '../inputs/input.js'
+import { usage } from '../options/options.js'
 
 /** The options of `align evaluate` as commander hands them over. */
 export interface EvaluateOptions {

@@ -1,5 +1,5 @@
-import { count, grouped } from '../count.js'
-import type { NamedShapes } from '../summary.js'
+import { count, grouped } from '../messages/count.js'
+import type { NamedShapes } from '../messages/summary.js'
 import type { DoubtReason, Resolved, Units } from '../../index.js'
 
 /**

@@ -1,4 +1,4 @@
-import type { Host } from '../host.js'
+import type { Host } from '../terminal/host.js'
 import { en } from './en.js'
 import type { Words } from './en.js'
 import { zh } from './zh.js'

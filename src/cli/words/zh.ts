@@ -1,7 +1,7 @@
-import { grouped } from '../count.js'
+import { grouped } from '../messages/count.js'
 import type { DoubtReason, Units } from '../../index.js'
-import { makeTranslate } from '../translate.js'
-import type { Translate } from '../translate.js'
+import { makeTranslate } from './translate.js'
+import type { Translate } from './translate.js'
 import type { Words } from './en.js'
 import { ZH_MESSAGES } from './zh-messages.js'
 

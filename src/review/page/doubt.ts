@@ -1,4 +1,4 @@
-import { MIN_SURE_CONFIDENCE } from '../../doubt.js'
+import { MIN_SURE_CONFIDENCE } from '../../alignment/doubt.js'
 import type { DoubtReason } from '../../types.js'
 import { isEmpty, textOf } from './row.js'
 import type { Row } from './row.js'

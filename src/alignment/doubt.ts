@@ -1,0 +1,22 @@
+import type { Bead } from '../types.js'
+
+/**
+ * From this confidence on a bead is left alone: on the development gold 98.9 % of these pairs are right, 98.1 % of them
+ * where it is made unfaithful.
+ */
+export const MIN_SURE_CONFIDENCE = 0.8
+/** From this on it is doubtful, with 80 and 72 % right; below it is bad, with 63 and 36 %. */
+const MIN_DOUBTFUL_CONFIDENCE = 0.6
+
+/** How sure a bead is, for people. */
+export type Sureness = 'sure' | 'doubtful' | 'bad'
+
+export const surenessOf = ({ confidence }: Pick<Bead, 'confidence'>): Sureness =>
+  confidence >= MIN_SURE_CONFIDENCE
+    ? 'sure'
+    : confidence >= MIN_DOUBTFUL_CONFIDENCE
+      ? 'doubtful'
+      : 'bad'
+
+/** Whether a bead deserves a look. */
+export const isDoubtful = (bead: Pick<Bead, 'confidence'>): boolean => surenessOf(bead) !== 'sure'

@@ -1,0 +1,161 @@
+import { isDoubtful } from './doubt.js'
+import { addResolved, resolvedBeads } from './resolved.js'
+import type { Resolved } from './resolved.js'
+import { addTextSizes } from './text-size.js'
+import type { TextSize } from './text-size.js'
+import type { Alignment, DoubtReason } from '../types.js'
+
+/** What aligning a document, or many, came to: plain numbers that can be added. */
+export interface Tally {
+  readonly pairs: number
+  /** Pairs by shape, `2-1`: English first. */
+  readonly shapes: Readonly<Record<string, number>>
+  /** Segments without a partner. */
+  readonly unpaired: { readonly en: number; readonly zh: number }
+  /** Beads that were not wanted in the output. */
+  readonly dropped: number
+  /** Pairs left out because both sides are the same text; absent for none. */
+  readonly untranslated?: number
+  /** Pairs that deserve a look. */
+  readonly doubtful: number
+  /** Doubtful pairs by reason; one may have several. Absent for none. */
+  readonly doubts?: DoubtCounts
+  /** Pairs by confidence, ten counts: below 0.1, below 0.2 … */
+  readonly histogram: readonly number[]
+  /** How long the pairs are, where that was measured. */
+  readonly text?: TextSize
+  /** Sum of the pairs' confidences. */
+  readonly confidence: number
+  /** At clause level. */
+  readonly resolved?: Resolved
+  /** Pairs that are as a person left them; absent for none. */
+  readonly corrected?: number
+}
+
+/** How many pairs a reason to doubt speaks against. */
+export type DoubtCounts = Readonly<Partial<Record<DoubtReason, number>>>
+
+/** Steps of the histogram. */
+const TENTHS = 10
+
+export const NOTHING: Tally = {
+  pairs: 0,
+  shapes: {},
+  unpaired: { en: 0, zh: 0 },
+  dropped: 0,
+  doubtful: 0,
+  histogram: Array.from({ length: TENTHS }, () => 0),
+  confidence: 0,
+}
+
+/**
+ * @param kept what is written of `all`
+ * @param corrected pairs that are as a person left them
+ * @param untranslated pairs left out because both sides are the same text
+ */
+export function tallyOf(
+  kept: Alignment,
+  all: Alignment,
+  { corrected = 0, untranslated = 0 }: Pick<Tally, 'corrected' | 'untranslated'> = {},
+): Tally {
+  const pairs = kept.beads.filter(({ en, zh }) => en.length > 0 && zh.length > 0)
+  const shapes: Record<string, number> = {}
+  for (const { en, zh } of pairs) {
+    const shape = `${en.length}-${zh.length}`
+    shapes[shape] = (shapes[shape] ?? 0) + 1
+  }
+  const doubtful = pairs.filter(isDoubtful)
+  const resolved = resolvedBeads(all)
+  const alone = kept.beads.filter(({ en, zh }) => en.length === 0 || zh.length === 0)
+  return {
+    pairs: pairs.length,
+    shapes,
+    unpaired: {
+      en: alone.reduce((sum, { en }) => sum + en.length, 0),
+      zh: alone.reduce((sum, { zh }) => sum + zh.length, 0),
+    },
+    dropped: all.beads.length - kept.beads.length - untranslated,
+    ...(untranslated === 0 ? {} : { untranslated }),
+    doubtful: doubtful.length,
+    ...doubtsIn(doubtful.flatMap(({ doubts = [] }) => doubts)),
+    histogram: histogramOf(pairs),
+    confidence: pairs.reduce((sum, { confidence }) => sum + confidence, 0),
+    ...(resolved === undefined ? {} : { resolved }),
+    ...(corrected === 0 ? {} : { corrected }),
+  }
+}
+
+function doubtsIn(reasons: readonly DoubtReason[]): Pick<Tally, 'doubts'> {
+  const doubts: Partial<Record<DoubtReason, number>> = {}
+  for (const reason of reasons) doubts[reason] = (doubts[reason] ?? 0) + 1
+  return reasons.length === 0 ? {} : { doubts }
+}
+
+function addDoubts(one: DoubtCounts, other: DoubtCounts): DoubtCounts {
+  const sum = { ...one }
+  for (const [reason, n] of Object.entries(other) as [DoubtReason, number][])
+    sum[reason] = (sum[reason] ?? 0) + n
+  return sum
+}
+
+function histogramOf(pairs: Alignment['beads']): number[] {
+  const counts = Array.from({ length: TENTHS }, () => 0)
+  for (const { confidence } of pairs)
+    counts[Math.min(TENTHS - 1, Math.floor(confidence * TENTHS))]++
+  return counts
+}
+
+export function plus(one: Tally, other: Tally): Tally {
+  const shapes = { ...one.shapes }
+  for (const [shape, n] of Object.entries(other.shapes)) shapes[shape] = (shapes[shape] ?? 0) + n
+  const resolved =
+    one.resolved === undefined || other.resolved === undefined
+      ? (one.resolved ?? other.resolved)
+      : addResolved(one.resolved, other.resolved)
+  const text =
+    one.text === undefined || other.text === undefined
+      ? (one.text ?? other.text)
+      : addTextSizes(one.text, other.text)
+  const corrected = (one.corrected ?? 0) + (other.corrected ?? 0)
+  const doubts =
+    one.doubts === undefined || other.doubts === undefined
+      ? (one.doubts ?? other.doubts)
+      : addDoubts(one.doubts, other.doubts)
+  const untranslated = (one.untranslated ?? 0) + (other.untranslated ?? 0)
+  return {
+    pairs: one.pairs + other.pairs,
+    shapes,
+    unpaired: {
+      en: one.unpaired.en + other.unpaired.en,
+      zh: one.unpaired.zh + other.unpaired.zh,
+    },
+    dropped: one.dropped + other.dropped,
+    ...(untranslated === 0 ? {} : { untranslated }),
+    doubtful: one.doubtful + other.doubtful,
+    ...(doubts === undefined ? {} : { doubts }),
+    histogram: one.histogram.map((n, i) => n + other.histogram[i]),
+    ...(text === undefined ? {} : { text }),
+    confidence: one.confidence + other.confidence,
+    ...(resolved === undefined ? {} : { resolved }),
+    ...(corrected === 0 ? {} : { corrected }),
+  }
+}
+
+/** 0..1; undefined where there are no pairs. */
+export const meanConfidence = ({ pairs, confidence }: Tally): number | undefined =>
+  pairs === 0 ? undefined : confidence / pairs
+
+/**
+ * How well a document went, 0..1, to find the ones to look at: the share of its segments that is in
+ * pairs, each by its pair's confidence. Nothing paired is 0.
+ */
+export function quality({ pairs, shapes, unpaired, confidence }: Tally): number {
+  const alone = unpaired.en + unpaired.zh
+  const paired = Object.entries(shapes).reduce((sum, [shape, n]) => {
+    const [en, zh] = shape.split('-').map(Number)
+    return sum + n * (en + zh)
+  }, 0)
+  return paired + alone === 0 || pairs === 0
+    ? 0
+    : (paired / (paired + alone)) * (confidence / pairs)
+}

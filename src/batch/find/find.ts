@@ -1,0 +1,143 @@
+import { readdir, realpathSync, statSync } from 'node:fs'
+import type { Dirent } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path'
+import type { FileSystemAdapter } from 'fast-glob'
+import { AlignError } from '../../index.js'
+import { correctedBy } from '../../files/corrections-path.js'
+import { unreadable } from '../../files/read.js'
+import { statOf } from '../../files/stat.js'
+import { isWithin } from '../../files/inside.js'
+import { correctionsAsInput } from '../../documents/corrections.js'
+import { add } from './finding.js'
+import type { Finding, Findings } from './finding.js'
+import { failureOf } from '../job.js'
+import { walk } from './walk.js'
+
+/**
+ * Finds the files that arguments mean: files, folders and, where nothing goes by that name, patterns.
+ * @param listed names from a file list: files and folders, never patterns
+ * @param isOwn whether what a folder holds or a pattern matches is none of the user's; what is named always is
+ */
+export async function find(
+  named: readonly string[],
+  listed: readonly string[],
+  isOwn: (real: string) => boolean,
+): Promise<Findings> {
+  const finding: Finding = {
+    files: new Map(),
+    failures: [],
+    bases: [],
+    others: new Map(),
+    links: [],
+    written: { paths: new Map(), count: 0 },
+    isOwn,
+  }
+  for (const name of named) await attempt(name, finding, () => findNamed(name, finding))
+  for (const name of listed)
+    await attempt(name, finding, () => {
+      findFile(name, finding)
+    })
+  return {
+    ...finding,
+    files: [...finding.files.values()],
+    written: finding.written.count,
+    base: common(finding.bases),
+  }
+}
+
+async function attempt(
+  name: string,
+  { failures }: Finding,
+  work: () => Promise<void> | void,
+): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    const told =
+      error instanceof AlignError ? error : unreadable(name, error as NodeJS.ErrnoException)
+    failures.push(failureOf(told, [name]))
+  }
+}
+
+async function findNamed(name: string, finding: Finding): Promise<void> {
+  if (statOf(name) === undefined && mayBePattern(name)) await findMatches(name, finding)
+  else findFile(name, finding)
+}
+
+/** Whether to load what understands patterns. */
+const mayBePattern = (name: string): boolean => /[*?[\]{}!()]/.test(name)
+
+function findFile(name: string, finding: Finding): void {
+  const corrected = correctedBy(name)
+  if (corrected !== undefined) throw correctionsAsInput(name, corrected)
+  const real = realpathSync(resolve(name))
+  if (statSync(real).isDirectory()) {
+    finding.bases.push(real)
+    walk(name, real, finding)
+  } else {
+    finding.bases.push(realpathSync(dirname(resolve(name))))
+    add({ path: name, real: join(realpathSync(dirname(resolve(name))), basename(name)) }, finding)
+  }
+}
+
+async function findMatches(pattern: string, finding: Finding): Promise<void> {
+  const { default: glob } = await import('fast-glob')
+  const matches = await glob(pattern, {
+    followSymbolicLinks: false,
+    onlyFiles: false,
+    suppressErrors: true,
+    fs: { readdir: readdirTelling(pattern, finding) },
+  })
+  // A broken link stays: reading it tells why.
+  const files = matches.filter(
+    (path) => statOf(path)?.isFile() !== false && correctedBy(path) === undefined,
+  )
+  if (files.length === 0)
+    throw new AlignError('notFound', [], { path: pattern, hint: 'no file matches this pattern' })
+  for (const { base } of glob.generateTasks(pattern))
+    finding.bases.push(realpathSync(resolve(base)))
+  const folders = new Map<string, string>()
+  for (const path of files.sort(byName)) {
+    const folder = dirname(resolve(path))
+    if (!folders.has(folder)) folders.set(folder, realpathSync(folder))
+    const real = join(folders.get(folder)!, basename(path))
+    if (!finding.isOwn(real)) add({ path, real }, finding)
+  }
+}
+
+/**
+ * Reads folders for patterns and tells of those that cannot be read. That one is not there is nothing
+ * new, but for a name that is no UTF-8: there it is, and cannot be opened by what it was decoded to.
+ */
+function readdirTelling(pattern: string, { failures }: Finding): FileSystemAdapter['readdir'] {
+  type Done = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
+  const tell = (path: string, error: NodeJS.ErrnoException): void => {
+    failures.push(failureOf(unreadable(path, error), [path]))
+  }
+  const tellingly = (path: string, options: { withFileTypes: true }, done: Done): void => {
+    readdir(path, options, (error, entries) => {
+      const missing = error?.code === 'ENOENT' || error?.code === 'ENOTDIR'
+      if (error !== null && (!missing || path.includes('\ufffd')))
+        tell(isAbsolute(pattern) ? path : relative('', path), error)
+      done(error, entries)
+    })
+  }
+  // The other overload, without types, is not used.
+  return tellingly as unknown as FileSystemAdapter['readdir']
+}
+
+/** By code unit, folder by folder: the same on every machine. */
+const byName = (one: string, other: string): number => {
+  const [a, b] = [one, other].map((path) => path.replaceAll('/', '\0'))
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** The deepest folder that holds all these folders. */
+function common(folders: readonly string[]): string {
+  const [first = resolve('.'), ...rest] = folders
+  return rest.reduce((base, folder) => {
+    let shared = base
+    while (!isWithin(folder, shared)) shared = dirname(shared)
+    return shared
+  }, first)
+}

@@ -1,0 +1,33 @@
+import { usage } from '../options/options.js'
+
+/** What `align check` can find, in the order in which it is told of a unit. The rules themselves are loaded when they are needed. */
+export const RULE_NAMES = [
+  'not-well-formed',
+  'control-characters',
+  'language-code',
+  'mixed-script',
+  'empty-side',
+  'untranslated',
+  'numbers',
+  'names',
+  'not-a-translation',
+  'length',
+  'duplicate',
+  'several-targets',
+  'several-sentences',
+] as const
+
+/** @throws AlignError `usage` */
+export function parseRules(text: string): readonly string[] {
+  if (text === 'none') return []
+  if (text === 'all') return RULE_NAMES
+  return text.split(',').map((one) => {
+    const name = one.trim()
+    if (!RULE_NAMES.some((known) => known === name))
+      throw usage(
+        `there is no rule '${name}'`,
+        `the rules are ${RULE_NAMES.join(', ')}; all and none mean what they say`,
+      )
+    return name
+  })
+}

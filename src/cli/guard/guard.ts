@@ -1,0 +1,207 @@
+import { findClashes } from '../../files/clashes.js'
+import type { Clash } from '../../files/clashes.js'
+import { isMemoryName, isOwnWork } from '../../files/author.js'
+import { correctionsPath } from '../../files/corrections-path.js'
+import { statOf } from '../../files/stat.js'
+import { behindLink, checkPlain, checkWritable } from '../../files/write.js'
+import { AlignError } from '../../index.js'
+import type { Exporter } from '../../index.js'
+import type { Host } from '../terminal/host.js'
+import { isStdoutName, isToStdout, partPaths } from '../options/options.js'
+import type { RawOptions } from '../options/options.js'
+import { Refusal } from './refusal.js'
+
+/** A file that a run reads, and what for. */
+export interface Read {
+  readonly path: string
+  readonly what: 'input' | 'glossary' | 'list of inputs' | 'file of corrections'
+}
+
+/** A file that a run writes. */
+export interface Written {
+  readonly path: string
+  /** What asks for it: an option, or what else it is for. */
+  readonly by: string
+  /** What a user can do to have it elsewhere. */
+  readonly remedy: string
+}
+
+/** Standard input may come from a file, too. */
+const inputReads = (paths: readonly (string | undefined)[]): Read[] =>
+  paths.flatMap((path) =>
+    path === undefined ? [] : [{ path: path === '-' ? '/dev/fd/0' : path, what: 'input' }],
+  )
+
+/** Files that options name, but for the inputs. */
+export const optionReads = ({ glossary, filesFrom, corrections }: RawOptions): Read[] =>
+  [
+    { path: glossary, what: 'glossary' as const },
+    { path: filesFrom, what: 'list of inputs' as const },
+    { path: corrections, what: 'file of corrections' as const },
+  ].flatMap(({ path, what }) =>
+    path === undefined || path === false ? [] : [{ path: path === '-' ? '/dev/fd/0' : path, what }],
+  )
+
+/** Corrections that lie beside documents and are used without being named. */
+export const besideReads = (
+  documents: readonly (string | undefined)[],
+  { corrections }: RawOptions,
+): Read[] =>
+  documents.flatMap((path) => {
+    if (path === undefined || path === '-' || corrections !== undefined) return []
+    const beside = correctionsPath(path)
+    return statOf(beside) === undefined ? [] : [{ path: beside, what: 'file of corrections' }]
+  })
+
+export const outputWrites = (paths: readonly string[]): Written[] =>
+  paths.map((path) => ({ path, by: '--output', remedy: 'name another file with --output' }))
+
+/** A memory that is added to is read by the run that writes it, and keeps what it holds. */
+const memoryWrites = (path: string): Written[] => [
+  { path, by: '--append', remedy: 'name another memory with --append' },
+]
+
+/** What is written beside the pairs. */
+export const besideWrites = (options: RawOptions): Written[] =>
+  (['report', 'learn', 'rest'] as const).flatMap((name) => {
+    const path = options[name]
+    return path === undefined || isStdoutName(path)
+      ? []
+      : [{ path, by: `--${name}`, remedy: `name another file with --${name}` }]
+  })
+
+/** Where standard output and standard error lead: a shell may have opened files for them, to be added to. */
+const standardWrites = ({ stdout, stderr }: Host): Written[] =>
+  [
+    { name: 'standard output', stream: stdout },
+    { name: 'standard error', stream: stderr },
+  ].flatMap(({ name, stream: { descriptor } }) =>
+    descriptor === undefined
+      ? []
+      : [{ path: `/dev/fd/${descriptor}`, by: name, remedy: 'send it to another file' }],
+  )
+
+/** Tells of an output that is one of the inputs before anything is said of its name. @throws Refusal */
+export function guardOutput(inputs: readonly string[], options: RawOptions, host: Host): void {
+  const { output, append, en, zh } = options
+  if (output === undefined || append !== undefined || isStdoutName(output)) return
+  const named = en === undefined ? inputs : [en, zh]
+  refuse(clashErrors(inputReads(named), outputWrites([output]), host))
+}
+
+/** Makes sure that a run of one document destroys nothing. @throws Refusal */
+export function guardOne(input: string, exporter: Exporter, options: RawOptions, host: Host): void {
+  const outputs = isToStdout(options) ? [] : partPaths(options.output ?? '', exporter)
+  const inputs = options.en === undefined ? [input] : [options.en, options.zh]
+  const adds = options.append !== undefined
+  const named = adds ? memoryWrites(options.append) : outputWrites(outputs)
+  const beside = besideWrites(options)
+  const written = [...named, ...beside]
+  refuse([
+    ...placeErrors(written, adds || outputs.length > 1 ? outputs : []),
+    ...clashErrors(
+      [...inputReads(inputs), ...optionReads(options), ...besideReads(inputs.slice(0, 1), options)],
+      written,
+      host,
+    ),
+    ...(options.overwrite === true ? [] : foreignErrors(adds ? beside : written, isReplaceable)),
+  ])
+}
+
+/** Each file is told of once. @throws Refusal where there are errors */
+export function refuse(errors: readonly AlignError[]): void {
+  const told = new Set<string | undefined>()
+  const first = errors.filter(({ path, code }) => {
+    const isNew = code !== 'notOurs' || !told.has(path)
+    told.add(path)
+    return isNew
+  })
+  if (first.length > 0) throw new Refusal(first)
+}
+
+/** Makes sure that a command which writes to standard output alone does not write over what it reads. @throws Refusal */
+export function guardStandard(paths: readonly string[], host: Host): void {
+  refuse(clashErrors(inputReads(paths), [], host))
+}
+
+/**
+ * Places that nothing can be written to.
+ * @param plain paths that have to be files
+ */
+export function placeErrors(written: readonly Written[], plain: readonly string[]): AlignError[] {
+  const check = (work: () => void): AlignError[] => {
+    try {
+      work()
+      return []
+    } catch (error) {
+      if (error instanceof AlignError) return [error]
+      throw error
+    }
+  }
+  return [
+    ...written.flatMap(({ path }) =>
+      check(() => {
+        checkWritable(path)
+      }),
+    ),
+    ...plain.flatMap((path) =>
+      check(() => {
+        checkPlain(path)
+      }),
+    ),
+  ]
+}
+
+/** Whether a file may be replaced without asking; a device or a pipe is not replaced. */
+export const isReplaceable = (path: string): boolean => {
+  const place = behindLink(path)
+  return statOf(place)?.isFile() !== true || isOwnWork(place)
+}
+
+/** What `--append` can add to, by its name. */
+const isPlainMemory = (path: string): boolean => isMemoryName(path) && !/\.gz$/i.test(path)
+
+/** What is there already and is none of ours. @param may whether a file may be replaced without asking */
+export const foreignErrors = (
+  written: readonly Written[],
+  may: (path: string) => boolean,
+): AlignError[] =>
+  written
+    .filter(({ path }) => !may(path))
+    .map(
+      ({ path, by, remedy }) =>
+        new AlignError('notOurs', [], {
+          path,
+          hint: `${by === '--output' && isPlainMemory(path) ? 'add to it with --append' : remedy}, or replace it with --overwrite`,
+        }),
+    )
+
+/** What would be written over what is read, or twice. */
+export function clashErrors(
+  reads: readonly Read[],
+  written: readonly Written[],
+  host: Host,
+): AlignError[] {
+  const standard = standardWrites(host)
+  return findClashes(reads, [...standard, ...written]).flatMap((clash) =>
+    // Standard error may well go where standard output goes.
+    'before' in clash && standard.includes(clash.written) ? [] : [errorOf(clash)],
+  )
+}
+
+function errorOf(clash: Clash<Read, Written>): AlignError {
+  const { path, by, remedy } = clash.written
+  const place = { path: path.startsWith('/dev/fd/') ? by : path, hint: remedy }
+  return 'read' in clash
+    ? new AlignError(
+        'overwritten',
+        [
+          `${clash.read.what === 'input' ? 'an input' : `the ${clash.read.what}`}${sameName(clash.read.path, path)}`,
+        ],
+        place,
+      )
+    : new AlignError('writtenTwice', [clash.before.by, by], place)
+}
+
+const sameName = (read: string, written: string): string =>
+  read === written ? '' : `, ${read === '/dev/fd/0' ? 'standard input' : read}`

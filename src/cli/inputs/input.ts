@@ -1,0 +1,31 @@
+import { correctionsAsInput } from '../../documents/corrections.js'
+import { STANDARD_INPUT } from '../../documents/parse-inputs.js'
+import type { Loaded } from '../../documents/parse-inputs.js'
+import { correctedBy } from '../../files/corrections-path.js'
+import { readStream, readWhole, unzipped } from '../../files/read.js'
+import type { Host } from '../terminal/host.js'
+import { usage } from '../options/options.js'
+import { wordsFor } from '../words/index.js'
+
+/** Name of standard input, on the command line. */
+export const STDIN = '-'
+
+/** @throws AlignError `usage` where standard input is named more than once: the second time it has nothing to give */
+export function checkOnce(inputs: readonly (string | undefined)[]): void {
+  if (inputs.filter((input) => input === STDIN).length > 1)
+    throw usage('standard input can be read only once', 'name a file for the other')
+}
+
+export async function readInput(path: string, host: Host): Promise<Loaded> {
+  const corrected = correctedBy(path)
+  if (corrected !== undefined) throw correctionsAsInput(path, corrected)
+  if (path === STDIN) tellWaiting(host)
+  return path === STDIN
+    ? { name: null, bytes: await readStream(host.stdin, STANDARD_INPUT) }
+    : { name: path, bytes: await unzipped(readWhole(path), path) }
+}
+
+/** Says that a terminal is read from: nothing else would show that it is. */
+export function tellWaiting(host: Host): void {
+  if (host.stdin.isTTY === true) host.stderr.write(`align: ${wordsFor(host).waiting}\n`)
+}

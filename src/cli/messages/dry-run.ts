@@ -1,0 +1,75 @@
+import { join } from 'node:path'
+import { MANIFEST, partsOf, pathsOf, stateOf } from '../../batch/index.js'
+import type { Findings, Plan, PlannedState, Settings, Store } from '../../batch/index.js'
+import { streamOutput } from '../../files/write.js'
+import { EXIT } from '../terminal/host.js'
+import type { Destination } from '../guard/destination.js'
+import type { Host } from '../terminal/host.js'
+import { shownName } from './messages.js'
+import type { RawOptions } from '../options/options.js'
+import { failureLines, passedOverLine } from './run-report.js'
+import { wordsFor } from '../words/index.js'
+
+/** A run of many documents that is not carried out. */
+export interface Planned {
+  readonly plan: Plan
+  readonly settings: Settings
+  readonly destination: Destination
+  readonly findings: Findings
+  readonly options: RawOptions
+}
+
+/** Says what a run of many documents would do, a line for each on standard output. @returns the exit status */
+export async function tellPlan(planned: Planned, host: Host): Promise<number> {
+  const { plan, settings, destination, findings, options } = planned
+  const words = wordsFor(host)
+  const stateOfJob = stateOf(settings, storeOf(destination), options.force === true)
+  const output = streamOutput(host.stdout, 'standard output')
+  const counts: Record<PlannedState, number> = { new: 0, again: 0, unchanged: 0 }
+  for (const job of plan.jobs) {
+    const state = stateOfJob(job)
+    counts[state]++
+    const outputs = outputsOf(destination, job.stem, settings.format, options)
+    await output.write(planLine(words.dryRun[state], pathsOf(job.inputs), outputs))
+  }
+  await output.close()
+  const failures = [...findings.failures, ...plan.refused]
+  for (const line of failureLines(failures, '', words)) host.stderr.write(`align: ${line}\n`)
+  if (options.quiet !== true)
+    for (const line of [words.dryRun.summary(counts), ...passedOverLine(findings, words)])
+      host.stderr.write(`${line}\n`)
+  return failures.length > 0 ? EXIT.failed : EXIT.done
+}
+
+/** `align  a.en.txt + a.zh.txt -> tm/a.tmx` */
+const planLine = (state: string, inputs: readonly string[], outputs: readonly string[]): string =>
+  `${state}  ${inputs.map(shownName).join(' + ')} -> ${outputs.map(shownName).join(' + ')}\n`
+
+/** What earlier runs kept. */
+function storeOf(destination: Destination): Store | undefined {
+  switch (destination.kind) {
+    case 'folder':
+      return { manifest: join(destination.folder, MANIFEST), folder: destination.folder }
+    case 'file':
+      return { manifest: destination.manifest }
+    case 'stream':
+      return undefined
+  }
+}
+
+/** As the user would name them. */
+function outputsOf(
+  destination: Destination,
+  stem: string,
+  format: string,
+  { output = '-' }: RawOptions,
+): readonly string[] {
+  switch (destination.kind) {
+    case 'folder':
+      return partsOf(format).map((part) => join(output, stem + part))
+    case 'file':
+      return destination.named
+    case 'stream':
+      return [output]
+  }
+}

@@ -1,0 +1,63 @@
+import { failureOf, pathsOf } from '../../batch/job.js'
+import type { Inputs } from '../../batch/job.js'
+import type { Outcome } from '../../batch/outcome.js'
+import { makeReporter } from '../../batch/report.js'
+import { tallyOf } from '../../alignment/tally.js'
+import { textSizeOf } from '../../alignment/text-size.js'
+import type { Alignment } from '../../index.js'
+import type { Host } from '../terminal/host.js'
+import { STDIN } from '../inputs/input.js'
+import type { RawOptions } from '../options/options.js'
+import { writeReport } from './run-report.js'
+
+/** What became of the one document of a run. */
+export type OneOutcome =
+  | {
+      readonly kept: Alignment
+      readonly all: Alignment
+      /** Pairs left out because they came before. */
+      readonly repeated: number
+      /** What was noticed on the document. */
+      readonly noticed: readonly string[]
+      readonly corrected: number
+      /** Pairs left out because both sides are the same text. */
+      readonly untranslated: number
+    }
+  | { readonly error: unknown }
+
+/** Writes `--report` of a run of one document: the same as of a folder with this document in it. */
+export async function reportOne(
+  input: string | undefined,
+  one: OneOutcome,
+  options: RawOptions,
+  host: Host,
+): Promise<void> {
+  const { report: path, en, zh } = options
+  if (path === undefined) return
+  const inputs: Inputs =
+    en !== undefined && zh !== undefined ? { en, zh } : { mixed: input ?? STDIN }
+  const reporter = makeReporter([])
+  reporter.add(outcomeOf(inputs, one))
+  const run = {
+    report: reporter.report(),
+    gathered: 'error' in one ? undefined : { repeated: one.repeated },
+    findings: { others: new Map<string, number>(), links: [] },
+    options,
+  }
+  await writeReport(run, path, host)
+}
+
+function outcomeOf(inputs: Inputs, one: OneOutcome): Outcome {
+  const job = { inputs, stem: '' }
+  if ('error' in one) {
+    return { job, state: 'failed', failure: failureOf(one.error, pathsOf(inputs)) }
+  }
+  const { kept, all, noticed, corrected, untranslated } = one
+  return {
+    job,
+    state: 'done',
+    tally: { ...tallyOf(kept, all, { corrected, untranslated }), text: textSizeOf(kept) },
+    warnings: noticed,
+    learned: all.learned,
+  }
+}

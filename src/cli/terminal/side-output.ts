@@ -1,0 +1,8 @@
+import { fileOutput, streamOutput } from '../../files/write.js'
+import type { Output } from '../../files/write.js'
+import type { Host } from './host.js'
+import { isStdoutName } from '../options/options.js'
+
+/** Where `--report`, `--learn` and `--rest` go: a file, or standard output for `-`. */
+export const sideOutput = (path: string, { stdout }: Host): Output =>
+  isStdoutName(path) ? streamOutput(stdout, 'standard output') : fileOutput(path)

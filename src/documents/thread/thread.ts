@@ -1,0 +1,8 @@
+/** What a thread is told when it starts. */
+export interface ThreadData {
+  readonly work: 'documents' | 'apart'
+  readonly data: unknown
+}
+
+/** What `new Worker` runs: it calls `workInThread`. */
+export const THREAD = new URL('../../../bin/thread.js', import.meta.url)

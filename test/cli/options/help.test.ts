@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { align } from '../run.js'
+import { program } from '../program.js'
+import { LANGUAGES, wordsFor } from '../../../src/cli/words/index.js'
+import { widthOf } from '../../../src/wrap.js'
+
+const TOPICS = ['input', 'output', 'pairs', 'tmx', 'folders', 'general', 'words']
+const COMMANDS = ['stream', 'records', 'inspect', 'evaluate', 'completion', 'help']
+
+const help = async (...args: string[]): Promise<string> => {
+  const { status, stdout, stderr } = await align(args)
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  return stdout
+}
+
+describe.each(['en', 'zh'])('help in %s', (ui) => {
+  test('has a first page of thirty rows', async () => {
+    const page = await help('--help', '--ui', ui)
+    expect(page.trimEnd().split('\n').length).toBeLessThanOrEqual(30)
+    expect(page).toMatch(ui === 'en' ? /^Usage: align/ : /^用法： align/)
+  })
+
+  test.each([['--help'], ...[...TOPICS, ...COMMANDS, 'all'].map((topic) => ['help', topic])])(
+    'fits a terminal: %s %s',
+    async (...args) => {
+      const page = await help(...args, '--ui', ui)
+      expect(page).toMatch(/\S\n$/)
+      expect(page.split('\n').filter((line) => widthOf(line) > 80)).toEqual([])
+    },
+  )
+
+  test('shows every option of align in exactly one topic', async () => {
+    const pages = await Promise.all(TOPICS.map((topic) => help('help', topic, '--ui', ui)))
+    const shown = pages.join('').match(/^ {2}(?:-\w, )?--[a-z-]+/gm) ?? []
+
+    const all = program.createHelp().visibleOptions(program)
+    expect(shown.map((flags) => flags.replace(/.*--/, '--')).sort()).toEqual(
+      all.map(({ long }) => long).sort(),
+    )
+  })
+})
+
+test('is the same by --help TOPIC and by help TOPIC', async () => {
+  expect(await help('--help', 'folders')).toBe(await help('help', 'folders'))
+  expect(await help('help', 'stream')).toBe(await help('stream', '--help'))
+  expect(await help('help')).toBe(await help('--help'))
+})
+
+test('names what there is help on', async () => {
+  const { status, stderr } = await align(['help', 'subtitles'])
+  expect(status).toBe(2)
+  expect(stderr).toMatch(/^align: there is no help on 'subtitles'; there is help on all, input, /)
+})
+
+describe('the language', () => {
+  test.each([
+    [{ LANG: 'zh_CN.UTF-8' }, 'zh'],
+    [{ LANG: 'zh_CN.UTF-8', LC_ALL: 'C' }, 'en'],
+    [{ LANG: 'C', LC_MESSAGES: 'zh_TW' }, 'zh'],
+    [{ LANG: 'C', LC_ALL: '', LC_MESSAGES: 'zh_TW' }, 'zh'],
+    [{ LANG: 'de_DE.UTF-8' }, 'en'],
+    [{}, 'en'],
+  ] as const)('follows the locale %o: %s', (env, language) => {
+    expect(wordsFor({ argv: [], env })).toBe(LANGUAGES[language])
+  })
+
+  test('is that of --ui before that of the locale', () => {
+    const env = { LC_ALL: 'zh_CN.UTF-8' }
+    expect(wordsFor({ argv: ['--ui', 'en'], env })).toBe(LANGUAGES.en)
+    expect(wordsFor({ argv: ['--ui=en'], env })).toBe(LANGUAGES.en)
+    expect(wordsFor({ argv: ['--ui', 'zh'], env: {} })).toBe(LANGUAGES.zh)
+  })
+
+  test('has the same words in each', () => {
+    const keys = (value: unknown, path = ''): string[] =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value).flatMap(([key, inner]) => keys(inner, `${path}/${key}`))
+        : [path]
+    expect(keys(LANGUAGES.zh)).toEqual(keys(LANGUAGES.en))
+  })
+})
