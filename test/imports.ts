@@ -7,6 +7,8 @@ export interface Import {
   readonly to: string
   /** `import type` leaves nothing in the built program. */
   readonly typeOnly: boolean
+  /** `import()` loads when it is reached. */
+  readonly late: boolean
 }
 
 const SOURCE = join(import.meta.dirname, '../src')
@@ -27,6 +29,7 @@ export const importsOf = (file: string): Import[] =>
       from: file,
       to: to.startsWith('.') ? normalize(join(dirname(file), to)).replace(/\.js$/, '.ts') : to,
       typeOnly: type !== undefined,
+      late: lazy !== undefined,
     }
   })
 

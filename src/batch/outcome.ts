@@ -1,5 +1,6 @@
 import type { RestSegment, Translation } from '../index.js'
-import type { Failure, Job } from './job.js'
+import type { Failure } from '../documents/failure.js'
+import type { Job } from './job.js'
 import type { Tally } from '../alignment/tally.js'
 
 /** What became of a document. */

@@ -1,6 +1,6 @@
 import type { Language } from '../index.js'
-import { pathsOf } from './job.js'
-import type { Failure } from './job.js'
+import { pathsOf } from '../documents/inputs.js'
+import type { Failure } from '../documents/failure.js'
 import type { Outcome } from './outcome.js'
 import { NOTHING, meanConfidence, plus, quality } from '../alignment/tally.js'
 import type { Tally } from '../alignment/tally.js'

@@ -1,4 +1,4 @@
-import type { Tally } from '../alignment/tally.js'
+import type { Tally } from '../alignment/index.js'
 import { EXIT } from './terminal/host.js'
 import type { FailOn } from './options/options.js'
 

@@ -4,7 +4,7 @@ import { readWhole } from '../files/read.js'
 import { AlignError, align, alignCorrected, fitsLevel, parseCorrections } from '../index.js'
 import type { AlignOptions, Alignment, CorrectedRow, Corrections, Document } from '../index.js'
 import { hashOf } from '../files/hash.js'
-import type { Inputs } from '../batch/job.js'
+import type { Inputs } from './inputs.js'
 
 /** Corrections, and the name of the file that they are from. */
 export interface NamedCorrections {

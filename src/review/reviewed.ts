@@ -4,7 +4,7 @@ import { loadCorrections } from '../documents/corrections.js'
 import { mixedDocument, twinDocument } from '../documents/parse-inputs.js'
 import type { Loaded, Reading } from '../documents/parse-inputs.js'
 import { hashOf, sha256 } from '../files/hash.js'
-import type { Inputs } from '../batch/job.js'
+import type { Inputs } from '../documents/inputs.js'
 import { readWhole, unzipped } from '../files/read.js'
 import { fileOutput } from '../files/write.js'
 import {

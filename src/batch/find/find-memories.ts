@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { unreadable } from '../../files/read.js'
 import { statOf } from '../../files/stat.js'
 import { find } from './find.js'
-import type { Failure } from '../job.js'
-import { failureOf } from '../job.js'
+import type { Failure } from '../../documents/failure.js'
+import { failureOf } from '../../documents/failure.js'
 
 /** What arguments mean that name memories. */
 export interface FoundMemories {

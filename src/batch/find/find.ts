@@ -10,7 +10,7 @@ import { isWithin } from '../../files/inside.js'
 import { correctionsAsInput } from '../../documents/corrections.js'
 import { add } from './finding.js'
 import type { Finding, Findings } from './finding.js'
-import { failureOf } from '../job.js'
+import { failureOf } from '../../documents/failure.js'
 import { walk } from './walk.js'
 
 /**

@@ -1,4 +1,4 @@
-import type { Failure } from '../job.js'
+import type { Failure } from '../../documents/failure.js'
 import type { Written } from '../manifest/written.js'
 
 /** A file to read. */

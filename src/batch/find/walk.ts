@@ -7,7 +7,7 @@ import { unreadable } from '../../files/read.js'
 import { nameTag } from './language-tags.js'
 import { add } from './finding.js'
 import type { Finding } from './finding.js'
-import { failureOf } from '../job.js'
+import { failureOf } from '../../documents/failure.js'
 import { MANIFEST } from '../manifest/manifest.js'
 import { isWritten, takeManifest } from '../manifest/written.js'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { correctionsHashes } from '../../documents/corrections.js'
 import { hashOf } from '../../files/hash.js'
-import { pathsOf } from '../job.js'
+import { pathsOf } from '../../documents/inputs.js'
 import type { Job } from '../job.js'
 import type { Known } from './manifest.js'
 

@@ -1,8 +1,11 @@
 import { join, relative, sep } from 'node:path'
 import { AlignError } from '../../index.js'
 import type { Found } from '../find/finding.js'
-import { failureOf, pathsOf } from '../job.js'
-import type { Failure, Inputs, Job } from '../job.js'
+import { failureOf } from '../../documents/failure.js'
+import { pathsOf } from '../../documents/inputs.js'
+import type { Failure } from '../../documents/failure.js'
+import type { Inputs } from '../../documents/inputs.js'
+import type { Job } from '../job.js'
 import type { FoundDocument, FoundInputs } from './twins.js'
 
 export interface Plan {

@@ -1,6 +1,7 @@
 import { AlignError, dictionaryBytes } from '../../index.js'
 import type { Answer, WorkerData } from './align-documents.js'
-import { failureOf, pathsOf } from '../job.js'
+import { failureOf } from '../../documents/failure.js'
+import { pathsOf } from '../../documents/inputs.js'
 import type { Job } from '../job.js'
 import {
   isOutOfMemory,

@@ -1,17 +1,16 @@
-import { makeChunkDecoder } from '../../check/decoder.js'
-import { isXmlMemory } from '../../check/kinds.js'
-import { makeXmlReader } from '../../check/readers/xml.js'
-import { readLines } from '../../check/readers/lines.js'
-import { readRows } from '../../check/readers/rows.js'
-import { makeRepairs, makeRewriter } from '../../check/repairs/index.js'
-import type { Repairs } from '../../check/repairs/index.js'
-import type { Report, ReportedFile } from '../../check/reports/report.js'
-import type { UnitTaker } from '../../check/unit.js'
+import {
+  isXmlMemory,
+  makeChunkDecoder,
+  makeRepairs,
+  makeRewriter,
+  makeXmlReader,
+  readLines,
+  readRows,
+} from '../../check/index.js'
+import type { Repairs, Report, ReportedFile, UnitTaker } from '../../check/index.js'
 import { checkMemory } from '../../check-memory.js'
-import { chunksOf } from '../../files/chunks.js'
-import { statOf } from '../../files/stat.js'
-import { fileOutput } from '../../files/write.js'
-import type { Output } from '../../files/write.js'
+import { chunksOf, fileOutput, statOf } from '../../files/index.js'
+import type { Output } from '../../files/index.js'
 import { AlignError, preloadDictionary } from '../../index.js'
 import type { Host } from '../terminal/host.js'
 import { STDIN, readInput } from '../inputs/input.js'

@@ -1,17 +1,18 @@
-import { alignLoaded, sizeOf } from '../../documents/thread/apart.js'
-import { loadCorrections, pairCount } from '../../documents/corrections.js'
-import type { NamedCorrections } from '../../documents/corrections.js'
-import type { LoadedInputs } from '../../documents/thread/apart.js'
-import type { Added } from '../../documents/append/append.js'
-import type { Memory } from '../../documents/append/scan-memory.js'
-import type { Reading } from '../../documents/parse-inputs.js'
-import { writeDocument } from '../../documents/write.js'
-import { tallyOf } from '../../alignment/tally.js'
-import type { Tally } from '../../alignment/tally.js'
-import { documentRemarks, resultRemarks } from '../../documents/remarks.js'
-import { correctionsPath } from '../../files/corrections-path.js'
-import { behindLink, fileOutput, streamOutput } from '../../files/write.js'
-import type { Output } from '../../files/write.js'
+import {
+  alignLoaded,
+  documentRemarks,
+  loadCorrections,
+  pairCount,
+  resultRemarks,
+  sizeOf,
+  writeDocument,
+} from '../../documents/index.js'
+import type { LoadedInputs, NamedCorrections, Reading } from '../../documents/index.js'
+import type { Added, Memory } from '../../documents/append/index.js'
+import { tallyOf } from '../../alignment/index.js'
+import type { Tally } from '../../alignment/index.js'
+import { behindLink, correctionsPath, fileOutput, streamOutput } from '../../files/index.js'
+import type { Output } from '../../files/index.js'
 import {
   AlignError,
   exportDefaults,

@@ -1,3 +1,5 @@
+import type { Settings } from '../../documents/index.js'
+import { partsOf } from '../../documents/index.js'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import {
@@ -8,7 +10,6 @@ import {
   mergeToStream,
   mirror,
   pairTwins,
-  partsOf,
   planMerge,
   planMirror,
   twinsOf,
@@ -21,10 +22,8 @@ import type {
   Outcome,
   Plan,
   Report,
-  Settings,
 } from '../../batch/index.js'
-import { realPath } from '../../files/inside.js'
-import { statOf } from '../../files/stat.js'
+import { realPath, statOf } from '../../files/index.js'
 import { AlignError, signature } from '../../index.js'
 import type { Exporter, RestSegment, Translation } from '../../index.js'
 import { chooseDestination, makeDestination, ownFiles } from '../guard/destination.js'

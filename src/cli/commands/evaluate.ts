@@ -1,4 +1,4 @@
-import { streamOutput } from '../../files/write.js'
+import { streamOutput } from '../../files/index.js'
 import { compare, evaluate, parseBeads } from '../../index.js'
 import type { BeadNumbers } from '../../index.js'
 import { evaluationJson, evaluationText } from '../messages/evaluation.js'

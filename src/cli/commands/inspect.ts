@@ -1,5 +1,5 @@
-import { mixedDocument, twinDocument } from '../../documents/parse-inputs.js'
-import { streamOutput } from '../../files/write.js'
+import { mixedDocument, twinDocument } from '../../documents/index.js'
+import { streamOutput } from '../../files/index.js'
 import { align, exportDefaults, inspect, resolvedBeads } from '../../index.js'
 import type { Document, Inspection, Resolved } from '../../index.js'
 import { guardStandard } from '../guard/guard.js'

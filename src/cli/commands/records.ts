@@ -1,14 +1,8 @@
-import {
-  failureOf,
-  find,
-  makeRecord,
-  mixedRecord,
-  pathsOf,
-  pairTwins,
-  planMerge,
-} from '../../batch/index.js'
+import { makeRecord, mixedRecord } from '../../documents/records/index.js'
+import { failureOf, pathsOf } from '../../documents/index.js'
+import { find, pairTwins, planMerge } from '../../batch/index.js'
 import type { Findings } from '../../batch/index.js'
-import { streamOutput } from '../../files/write.js'
+import { streamOutput } from '../../files/index.js'
 import { guardStandard } from '../guard/guard.js'
 import { EXIT } from '../terminal/host.js'
 import type { Host } from '../terminal/host.js'

@@ -1,19 +1,19 @@
 import { basename, dirname, join, resolve } from 'node:path'
-import { MANIFEST, isWritten, takeManifest } from '../../batch/index.js'
+import { isWritten, MANIFEST, takeManifest } from '../../batch/index.js'
 import type { Written } from '../../batch/index.js'
-import { isOwnWork } from '../../files/author.js'
-import { makeFolder } from '../../files/folder.js'
-import { realPath } from '../../files/inside.js'
 import {
   behindLink,
   checkPlain,
   checkWritable,
   fileOutput,
+  isOwnWork,
   isWrittenDirectly,
+  makeFolder,
+  realPath,
   streamOutput,
   unwritable,
-} from '../../files/write.js'
-import type { Output } from '../../files/write.js'
+} from '../../files/index.js'
+import type { Output } from '../../files/index.js'
 import { exporterFor } from '../../index.js'
 import type { Exporter } from '../../index.js'
 import { isFolder } from '../inputs/folders.js'

@@ -1,9 +1,14 @@
-import { findClashes } from '../../files/clashes.js'
-import type { Clash } from '../../files/clashes.js'
-import { isMemoryName, isOwnWork } from '../../files/author.js'
-import { correctionsPath } from '../../files/corrections-path.js'
-import { statOf } from '../../files/stat.js'
-import { behindLink, checkPlain, checkWritable } from '../../files/write.js'
+import {
+  behindLink,
+  checkPlain,
+  checkWritable,
+  correctionsPath,
+  findClashes,
+  isMemoryName,
+  isOwnWork,
+  statOf,
+} from '../../files/index.js'
+import type { Clash } from '../../files/index.js'
 import { AlignError } from '../../index.js'
 import type { Exporter } from '../../index.js'
 import type { Host } from '../terminal/host.js'

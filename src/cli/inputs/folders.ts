@@ -1,4 +1,4 @@
-import { statOf } from '../../files/stat.js'
+import { statOf } from '../../files/index.js'
 
 /** Whether `--output` names a folder, there already or not. */
 export const isFolder = (output: string): boolean =>

@@ -1,4 +1,4 @@
-import { statOf } from '../../files/stat.js'
+import { statOf } from '../../files/index.js'
 import { isFolder } from './folders.js'
 import { STDIN } from './input.js'
 import { isToStdout } from '../options/options.js'

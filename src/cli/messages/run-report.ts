@@ -1,5 +1,6 @@
+import type { Failure } from '../../documents/index.js'
 import { reportJson } from '../../batch/index.js'
-import type { Failure, Findings, Gathered, Report } from '../../batch/index.js'
+import type { Findings, Gathered, Report } from '../../batch/index.js'
 import { signature } from '../../index.js'
 import type { Exporter } from '../../index.js'
 import type { Destination } from '../guard/destination.js'

@@ -1,6 +1,5 @@
-import { meanConfidence } from '../../alignment/tally.js'
-import type { DoubtCounts, Tally } from '../../alignment/tally.js'
-import { lengthRatio } from '../../alignment/text-size.js'
+import { lengthRatio, meanConfidence } from '../../alignment/index.js'
+import type { DoubtCounts, Tally } from '../../alignment/index.js'
 import type { DoubtReason } from '../../index.js'
 import type { RawOptions } from '../options/options.js'
 import { proposed, shellWord } from './shell-word.js'

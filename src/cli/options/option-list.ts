@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { parseNamePatterns } from '../../batch/plan/name-patterns.js'
+import { parseNamePatterns } from '../../batch/index.js'
 import { AlignError, exporters } from '../../index.js'
 import {
   COLOR,

@@ -8,9 +8,9 @@ import type {
   RowMode,
   Selection,
 } from '../../index.js'
-import type { NamePatterns } from '../../batch/plan/name-patterns.js'
-import type { Dedupe, DedupeBy } from '../../documents/dedupe.js'
-import { statOf } from '../../files/stat.js'
+import type { NamePatterns } from '../../batch/index.js'
+import type { Dedupe, DedupeBy } from '../../documents/index.js'
+import { statOf } from '../../files/index.js'
 import { isFolder } from '../inputs/folders.js'
 import type { Host } from '../terminal/host.js'
 

@@ -1,6 +1,6 @@
 import { fstatSync, readFileSync, readSync, statSync } from 'node:fs'
 import type { Stats } from 'node:fs'
-import { statOf } from '../../files/stat.js'
+import { statOf } from '../../files/index.js'
 
 /**
  * Whether a descriptor was closed when the program began.

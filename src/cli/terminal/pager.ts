@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
-import type { Output } from '../../files/write.js'
+import type { Output } from '../../files/index.js'
 import type { Host } from './host.js'
 import { USUAL_PAGER } from './may-page.js'
 

@@ -1,5 +1,5 @@
-import { fileOutput, streamOutput } from '../../files/write.js'
-import type { Output } from '../../files/write.js'
+import { fileOutput, streamOutput } from '../../files/index.js'
+import type { Output } from '../../files/index.js'
 import type { Host } from './host.js'
 import { isStdoutName } from '../options/options.js'
 

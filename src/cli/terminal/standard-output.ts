@@ -1,6 +1,4 @@
-import { isOwnWork } from '../../files/author.js'
-import { statOf } from '../../files/stat.js'
-import { streamOutput } from '../../files/write.js'
+import { isOwnWork, statOf, streamOutput } from '../../files/index.js'
 import type { Host } from './host.js'
 
 /**

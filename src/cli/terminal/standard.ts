@@ -1,5 +1,5 @@
 import { fstatSync, statSync } from 'node:fs'
-import { writeAtOnce } from '../../files/write.js'
+import { writeAtOnce } from '../../files/index.js'
 import { isClosed } from './closed-output.js'
 import type { Terminal } from './host.js'
 

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { readWhole, unzipped } from '../../files/read.js'
 import { AlignError } from '../../index.js'
 import type { Loaded } from '../parse-inputs.js'
-import type { Inputs } from '../../batch/job.js'
+import type { Inputs } from '../inputs.js'
 import { MAX_LINE_BYTES } from './split-lines.js'
 
 /**

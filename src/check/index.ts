@@ -1,0 +1,11 @@
+/** What is wrong with a translation memory. */
+export { makeChunkDecoder } from './decoder.js'
+export { isMemoryFile, isXmlMemory } from './kinds.js'
+export { readLines } from './readers/lines.js'
+export { readRows } from './readers/rows.js'
+export { makeXmlReader } from './readers/xml.js'
+export { makeRepairs, makeRewriter } from './repairs/index.js'
+export type { Repairs } from './repairs/index.js'
+export type { Report, ReportedFile } from './reports/report.js'
+export { RULES } from './rules/index.js'
+export type { UnitTaker } from './unit.js'
