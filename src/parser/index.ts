@@ -96,10 +96,10 @@ export function parsePair(
   const files = both === undefined ? read : leaveOutQuotes(read, both)
   const [english, chinese] = swapped ? [files.zh, files.en] : [files.en, files.zh]
   const told = [
-    ...(swapped ? [SWAPPED] : []),
+    ...(swapped ? [SWAPPED_WARNING] : []),
     ...(both === undefined || (english.blocks.length > 0 && chinese.blocks.length > 0)
       ? []
-      : [SAME_LANGUAGE[both]]),
+      : [SAME_LANGUAGE_WARNINGS[both]]),
   ]
   if (english.rows !== undefined && chinese.rows !== undefined) {
     const keyed = parseKeyed({ en: english, zh: chinese }, options.en?.rows ?? english.rows)
@@ -159,12 +159,12 @@ const checkSides = ({ en, zh }: Record<Language, Side>): void => {
   checkCount(en.sentences.length + zh.sentences.length, 'sentences')
 }
 
-const SWAPPED: Warning = {
+const SWAPPED_WARNING: Warning = {
   code: 'swapped',
   message: 'the English file holds Chinese and the Chinese one English: taken the other way round',
 }
 
-const SAME_LANGUAGE: Readonly<Record<Language, Warning>> = {
+const SAME_LANGUAGE_WARNINGS: Readonly<Record<Language, Warning>> = {
   en: { code: 'sameLanguage', message: 'both files hold English' },
   zh: { code: 'sameLanguage', message: 'both files hold Chinese' },
 }

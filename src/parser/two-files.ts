@@ -39,7 +39,7 @@ export function keyedTexts(
 }
 
 /** Names that the two sides may share, like `3.2` or `README`, stay; code and signs go. */
-const LEFT_OUT: ReadonlySet<IgnoredReason> = new Set<IgnoredReason>([
+const TEXTLESS_REASONS: ReadonlySet<IgnoredReason> = new Set<IgnoredReason>([
   'code',
   'phonetic',
   'pinyin',
@@ -59,7 +59,8 @@ export function withText(
       const { from, to, row } = block
       const identified = identify(visible(text, block))
       if (row !== undefined && row === header) out.push({ from, to, why: 'table header' })
-      else if (typeof identified === 'string' || !LEFT_OUT.has(identified.why)) kept.push(block)
+      else if (typeof identified === 'string' || !TEXTLESS_REASONS.has(identified.why))
+        kept.push(block)
       else out.push({ from, to, why: identified.why })
     }
   }

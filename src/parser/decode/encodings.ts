@@ -49,7 +49,7 @@ export function markedEncoding(bytes: Uint8Array): Encoding | undefined {
 }
 
 /** What Windows-1252 has for the bytes 80–9F where Latin-1 has control characters (WHATWG Encoding Standard). */
-const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
+const WINDOWS_1252_C1 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ'
 
 /**
  * Text without its byte order mark; what cannot be decoded becomes U+FFFD.
@@ -59,6 +59,6 @@ const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”�
 export function decodeAs(encoding: Encoding, bytes: Uint8Array): string {
   const text = new TextDecoder(encoding).decode(bytes).replace(/^\uFEFF/, '')
   return encoding === 'windows-1252'
-    ? text.replace(/[\x80-\x9f]/g, (control) => WINDOWS[control.charCodeAt(0) - 0x80])
+    ? text.replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252_C1[control.charCodeAt(0) - 0x80])
     : text
 }

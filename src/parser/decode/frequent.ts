@@ -3,7 +3,7 @@
  * frequency list has them; then how Traditional Chinese writes those that differ. Only their being
  * frequent counts, not their order. Written down for this project.
  */
-export const FREQUENT =
+export const FREQUENT_HAN =
   '的一是不了在人有我他这个们中来上大为和国地到以说时要就出会可也你对生能而子那得于着下自之年过' +
   '发后作里用道行所然家种事成方多经么去法学如都同现当没动面起看定天分还进好小部其些主样理心她本' +
   '前开但因只从想实日军者意无力它与长把机十民第公此已工使情明性知全三又关点正业外将两高间由问很' +

@@ -26,7 +26,11 @@ export function decode(bytes: Uint8Array, { name = null, encoding }: DecodeOptio
   if (text.includes('\0')) throw binary(bytes)
   const bad = text.includes('\uFFFD') ? findBadBytes(bytes, chosen) : NO_BAD_BYTES
   if (tooMany(bad, bytes))
-    throw new AlignError('badEncoding', [chosen.toUpperCase(), String(bad.offsets[0])], HINT)
+    throw new AlignError(
+      'badEncoding',
+      [chosen.toUpperCase(), String(bad.offsets[0])],
+      ENCODING_HINT,
+    )
   return { name, text, encoding: chosen, warnings: [...tellBad(bad, chosen), ...tellPrivate(text)] }
 }
 
@@ -43,11 +47,11 @@ function choose(bytes: Uint8Array, told?: string): Encoding {
   if (!holdsZero && isUtf8(bytes)) return 'utf-8'
   const { encoding, strange } = detect(bytes)
   if (holdsZero && !encoding.startsWith('utf-16')) throw binary(bytes)
-  if (strange) throw holdsZero ? binary(bytes) : new AlignError('undecodable', [], HINT)
+  if (strange) throw holdsZero ? binary(bytes) : new AlignError('undecodable', [], ENCODING_HINT)
   return encoding
 }
 
-const HINT = { hint: 'name its encoding with --encoding' }
+const ENCODING_HINT = { hint: 'name its encoding with --encoding' }
 
 const binary = (bytes: Uint8Array): AlignError =>
   new AlignError('binary', [String(bytes.indexOf(0))], { hint: 'give a text file' })

@@ -1,4 +1,4 @@
-import { FREQUENT } from './frequent.js'
+import { FREQUENT_HAN } from './frequent.js'
 
 /**
  * What a character costs, in nats: minus the logarithm of its class's share of English and Chinese
@@ -8,7 +8,7 @@ import { FREQUENT } from './frequent.js'
  */
 const CLASSES = {
   letter: -Math.log(0.45 / 27),
-  frequent: -Math.log(0.25 / FREQUENT.length),
+  frequent: -Math.log(0.25 / FREQUENT_HAN.length),
   common: -Math.log(0.15 / 6000),
   ascii: -Math.log(0.08 / 70),
   mark: -Math.log(0.06 / 80),
@@ -53,7 +53,7 @@ function unitCosts(): Float64Array {
   set('\t\r', CLASSES.ascii)
   set(firstLevel('gb18030', 0xb0, 0xd7, 0xa1), CLASSES.common)
   set(firstLevel('big5', 0xa4, 0xc6, 0x40), CLASSES.common)
-  set(FREQUENT, CLASSES.frequent)
+  set(FREQUENT_HAN, CLASSES.frequent)
   table[0xfffd] = CLASSES.bad
   return table
 }

@@ -30,7 +30,7 @@ export const escapedText = (text: string, span: Span, row: number, column: 0 | 1
 const IDENTIFIER = /^(?!\S*\s)(?:.*\w(?:[._:]\w|\/[a-z\d])|[a-z]+[A-Z]|[a-z\d]+(?:-[a-z\d]+)+$)/
 
 /** Why text is left out that stands where a file of entries has no place for it. */
-const STRAY = 'text outside the entries'
+const STRAY_TEXT = 'text outside the entries'
 
 const isStray = (text: string, { from, to, why }: Ignored): boolean =>
   why === 'markup' && holdsProse(text.slice(from, to))
@@ -96,5 +96,5 @@ export function restOfEntries(
 ): Ignored[] {
   return ignoreRest(text, blocks, known, 'markup')
     .flatMap((span) => (span.why === 'markup' ? describeGap(text, span.from, span.to) : [span]))
-    .map((span) => (isStray(text, span) ? { ...span, why: STRAY } : span))
+    .map((span) => (isStray(text, span) ? { ...span, why: STRAY_TEXT } : span))
 }

@@ -4,7 +4,7 @@ import { languageOfCode } from '../languages/code.js'
 const set = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
 /** Elements that begin and end a line of text. All others run along inside it. */
-export const BLOCKS = set(
+export const BLOCK_ELEMENTS = set(
   'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset ' +
     'figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main ' +
     'menu nav ol optgroup option p pre search section select summary table tbody td template textarea ' +
@@ -12,24 +12,24 @@ export const BLOCKS = set(
 )
 
 /** Elements without content, and so without an end tag. */
-export const VOID = set(
+export const VOID_ELEMENTS = set(
   'area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr',
 )
 
 /** Elements that may be empty, `<svg/>`, in any page. */
-export const FOREIGN = set('svg math')
+export const FOREIGN_ELEMENTS = set('svg math')
 
 /** Inside these a header and a footer belong to the text, elsewhere to the page. */
-export const MAIN = set('article main')
-const PAGE_ENDS = set('header footer')
+export const MAIN_ELEMENTS = set('article main')
+const PAGE_EDGE_ELEMENTS = set('header footer')
 
 /** What is said above a character in ruby text. */
-export const PRONUNCIATION = set('rt rp')
+export const PRONUNCIATION_ELEMENTS = set('rt rp')
 
 const because = (why: IgnoredReason, names: string): [string, IgnoredReason][] =>
   names.split(' ').map((name) => [name, why])
 
-const DROPPED: ReadonlyMap<string, IgnoredReason> = new Map([
+const DROP_REASONS: ReadonlyMap<string, IgnoredReason> = new Map([
   ...because('script', 'script noscript template style'),
   ...because('menu', 'nav menu aside header footer search'),
   ...because('form', 'button label select textarea datalist'),
@@ -52,13 +52,13 @@ export function reasonToDrop(
   inMain: boolean,
   inside: string,
 ): IgnoredReason | undefined {
-  if (VOID.has(name)) return undefined
+  if (VOID_ELEMENTS.has(name)) return undefined
   const foreign = foreignLanguage(name, attributes)
   if (foreign !== undefined) return foreign
   if (attributes.has('hidden')) return 'hidden'
   if (MENU_ROLES.has(attributes.get('role') ?? '')) return 'menu'
   if (name === 'pre' && isCode(attributes.get('class') ?? '', inside)) return 'code'
-  return inMain && PAGE_ENDS.has(name) ? undefined : DROPPED.get(name)
+  return inMain && PAGE_EDGE_ELEMENTS.has(name) ? undefined : DROP_REASONS.get(name)
 }
 
 /** Code is highlighted, or says what it is. A poem does neither. */
@@ -67,10 +67,10 @@ const isCode = (classes: string, inside: string): boolean =>
   /<(?:code|kbd|samp|span)\b/i.test(inside.split(/<\/pre/i, 1)[0])
 
 /** What names the language of a page as a whole is often a template's word, whatever the page holds. */
-const WHOLE_PAGE = set('html head body')
+const PAGE_ELEMENTS = set('html head body')
 
 const codeIn = (name: string, attributes: ReadonlyMap<string, string>): string | undefined =>
-  WHOLE_PAGE.has(name) ? undefined : (attributes.get('lang') ?? attributes.get('xml:lang'))
+  PAGE_ELEMENTS.has(name) ? undefined : (attributes.get('lang') ?? attributes.get('xml:lang'))
 
 /** The language that an element says it is in, where it is one of the two. */
 export function languageStated(
@@ -86,7 +86,7 @@ function foreignLanguage(
   name: string,
   attributes: ReadonlyMap<string, string>,
 ): IgnoredReason | undefined {
-  if (!BLOCKS.has(name)) return undefined
+  if (!BLOCK_ELEMENTS.has(name)) return undefined
   const code = codeIn(name, attributes)
   if (/-latn\b/i.test(code ?? '') && languageOfCode(code) === 'zh') return 'pinyin'
   return languageOfCode(code) === 'other' ? 'another language' : undefined

@@ -100,7 +100,7 @@ export function gather(page: string, roleNow: () => BlockRole): Gatherer {
     const last = notes[notes.length - 1]
     if (last?.to === to) notes[notes.length - 1] = { from: last.from, to: end }
     else notes.push({ from: start, to: end })
-    if (/^\d+$/.test(seen) && end - start === seen.length && !ENDS_SENTENCE.test(tail))
+    if (/^\d+$/.test(seen) && end - start === seen.length && !SENTENCE_END.test(tail))
       edits.push({ from: start, to: end, text: superscript(seen) })
   }
 
@@ -135,7 +135,7 @@ export function gather(page: string, roleNow: () => BlockRole): Gatherer {
 }
 
 /** Also where a block begins. */
-const ENDS_SENTENCE = /(?:^|[.!?。！？…][”’"'」』)）]?)$/
+const SENTENCE_END = /(?:^|[.!?。！？…][”’"'」』)）]?)$/
 
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../types.js'
-import { BLOCKS, languageStated } from './elements.js'
+import { BLOCK_ELEMENTS, languageStated } from './elements.js'
 
 /** The languages that the open blocks of a page say they are in. */
 export interface Languages {
@@ -10,18 +10,18 @@ export interface Languages {
 }
 
 /** Elements whose end tags are often left out: another one ends them. */
-const ENDED_BY_NEXT = new Set('p li dt dd td th tr'.split(' '))
+const SELF_ENDING_ELEMENTS = new Set('p li dt dd td th tr'.split(' '))
 
 export function makeLanguages(): Languages {
   /** Blocks that say a language, with how many blocks of their name are open in them, themselves included. */
   const stated: { readonly name: string; readonly language: Language; depth: number }[] = []
   return {
     open(name, attributes) {
-      if (!BLOCKS.has(name)) return
+      if (!BLOCK_ELEMENTS.has(name)) return
       while (stated.at(-1)?.name === 'p') stated.pop()
       const last = stated.at(-1)
       if (last?.name === name) {
-        if (ENDED_BY_NEXT.has(name)) stated.pop()
+        if (SELF_ENDING_ELEMENTS.has(name)) stated.pop()
         else last.depth++
       }
       const language = languageStated(name, attributes)

@@ -1,7 +1,13 @@
 import type { Ignored, IgnoredReason, Span } from '../../types.js'
 import type { Reading } from '../spans/reading.js'
 import { ignoreRest } from '../spans/rest.js'
-import { BLOCKS, MAIN, PRONUNCIATION, isRaised, reasonToDrop } from './elements.js'
+import {
+  BLOCK_ELEMENTS,
+  MAIN_ELEMENTS,
+  PRONUNCIATION_ELEMENTS,
+  isRaised,
+  reasonToDrop,
+} from './elements.js'
 import { gather } from './gather.js'
 import { makeLanguages } from './languages.js'
 import { makeOutline } from './outline.js'
@@ -42,12 +48,13 @@ export function readPage(page: string): Reading {
 
   const open = ({ name, from, to, attributes }: StartTag): void => {
     // The end tag of a pronunciation is often left out.
-    if (drop !== undefined && PRONUNCIATION.has(drop.name) && name !== drop.name) endDrop(from)
+    if (drop !== undefined && PRONUNCIATION_ELEMENTS.has(drop.name) && name !== drop.name)
+      endDrop(from)
     if (drop !== undefined) {
       if (name === drop.name) drop.depth++
       return
     }
-    if (BLOCKS.has(name)) endBlock()
+    if (BLOCK_ELEMENTS.has(name)) endBlock()
     const why = reasonToDrop(
       name,
       attributes,
@@ -59,7 +66,7 @@ export function readPage(page: string): Reading {
       return
     }
     if (name === 'br') breakLine()
-    if (MAIN.has(name)) mains++
+    if (MAIN_ELEMENTS.has(name)) mains++
     if (name === 'pre') preformatted = true
     outline.open(name, attributes)
     languages.open(name, attributes)
@@ -70,14 +77,15 @@ export function readPage(page: string): Reading {
   }
 
   const close = (name: string, { from, to }: Span): void => {
-    if (drop !== undefined && PRONUNCIATION.has(drop.name) && name !== drop.name) endDrop(from)
+    if (drop !== undefined && PRONUNCIATION_ELEMENTS.has(drop.name) && name !== drop.name)
+      endDrop(from)
     if (drop !== undefined) {
       if (name === drop.name && --drop.depth === 0) endDrop(to)
       return
     }
-    if (BLOCKS.has(name)) endBlock()
+    if (BLOCK_ELEMENTS.has(name)) endBlock()
     if (name === 'br') breakLine()
-    if (MAIN.has(name)) mains = Math.max(0, mains - 1)
+    if (MAIN_ELEMENTS.has(name)) mains = Math.max(0, mains - 1)
     if (name === 'pre') preformatted = false
     outline.close(name)
     languages.close(name)

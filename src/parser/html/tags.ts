@@ -1,11 +1,11 @@
 import { Tokenizer } from 'htmlparser2'
 import type { Span } from '../../types.js'
-import { FOREIGN, VOID } from './elements.js'
+import { FOREIGN_ELEMENTS, VOID_ELEMENTS } from './elements.js'
 
 export interface StartTag extends Span {
   /** Lower case. */
   readonly name: string
-  /** Those of {@link WANTED}, by name in lower case. */
+  /** Those of {@link KEPT_ATTRIBUTES}, by name in lower case. */
   readonly attributes: ReadonlyMap<string, string>
 }
 
@@ -21,7 +21,7 @@ export interface Handlers {
 }
 
 /** Attributes that tell what an element is for. */
-const WANTED = new Set([
+const KEPT_ATTRIBUTES = new Set([
   'class',
   'colspan',
   'epub:type',
@@ -61,7 +61,7 @@ export function walk(page: string, { open, close, text, reference, comment }: Ha
       },
       onattribname(start, end) {
         attribute = page.slice(start, end).toLowerCase()
-        if (WANTED.has(attribute)) attributes.set(attribute, '')
+        if (KEPT_ATTRIBUTES.has(attribute)) attributes.set(attribute, '')
       },
       onattribdata(start, end) {
         const value = attributes.get(attribute)
@@ -70,7 +70,8 @@ export function walk(page: string, { open, close, text, reference, comment }: Ha
       onopentagend: opened,
       onselfclosingtag(end) {
         opened(end)
-        if (!VOID.has(name) && (xml || FOREIGN.has(name))) close(name, { from, to: end + 1 })
+        if (!VOID_ELEMENTS.has(name) && (xml || FOREIGN_ELEMENTS.has(name)))
+          close(name, { from, to: end + 1 })
       },
       onclosetag(start, end) {
         const bracket = page.indexOf('>', end)

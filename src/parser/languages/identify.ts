@@ -13,7 +13,7 @@ export const isLanguage = (identified: Identified): identified is Language =>
  * What says nothing of a text's language: code, link targets, addresses, tags, entities. What opens and is not
  * closed is given up where the next one opens, so that the time is linear whatever the text.
  */
-const NEUTRAL =
+const NEUTRAL_TEXT =
   /`[^`]*`|\]\([^)\]]*\)|(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+|www\.[^\s\u3000-\u303f\uff00-\uffef]+|<\/?(?!br\b)[A-Za-z][^<>]*>|\{\{(?:(?!\{\{).)*?\}\}|\{\\[^{}]*\}|&[A-Za-z]+;|&#\w+;|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.\w+/g
 
 /** What all of it holds; most texts do without. */
@@ -26,9 +26,9 @@ const WORD = unicodePattern(
 )
 
 /** Letters of the phonetic alphabet that no European spelling uses. */
-const PHONETIC = /[ɑæəɛɜɪɔɒʊʌθðʃʒŋɡɹɾːˈˌʔ]/u
+const PHONETIC_LETTER = /[ɑæəɛɜɪɔɒʊʌθðʃʒŋɡɹɾːˈˌʔ]/u
 /** Vowels with the tone marks of pinyin; é, ó and their kin are left out, since French and Spanish have them. */
-const TONE = /[āēīōūǖǎěǐǒǔǚ]/iu
+const TONED_VOWEL = /[āēīōūǖǎěǐǒǔǚ]/iu
 
 /** A Chinese word is about this many characters. */
 const HAN_PER_WORD = 1.6
@@ -38,7 +38,7 @@ const SAMPLE_LENGTH = 20_000
 
 /** The text without what is neutral, each piece of it a blank. */
 export const bareOf = (text: string): string =>
-  MAY_BE_NEUTRAL.test(text) ? text.replace(NEUTRAL, (piece) => ' '.repeat(piece.length)) : text
+  MAY_BE_NEUTRAL.test(text) ? text.replace(NEUTRAL_TEXT, (piece) => ' '.repeat(piece.length)) : text
 
 /**
  * The language a text is written in, by its Han characters against its Latin words. Latin names in a
@@ -85,13 +85,13 @@ const GRAMMAR = unicodePattern(
 )
 
 /** `如果没有反应, check the "Network" tab`: English that names something Chinese begins otherwise. */
-const BEGINS_CHINESE = unicodePattern('^[^\\p{L}]*[\\p{Script=Han}]{4}')
+const CHINESE_START = unicodePattern('^[^\\p{L}]*[\\p{Script=Han}]{4}')
 
 function isChineseSentence(bare: string, words: readonly string[], han: number): boolean {
   if (isCode(bare.replace(EACH_HAN(bare), ' '))) return true
   const open = bare.replace(GLOSS, ' ')
   if (countHan(open) < 2) return false
-  if (BEGINS_CHINESE(open).test(open)) return true
+  if (CHINESE_START(open).test(open)) return true
   const english = words.filter((word) => FUNCTION_WORDS.has(word.toLowerCase())).length
   if (english === 0) return true
   return GRAMMAR(open).test(open) && han >= words.length / 2 && english <= han / 4
@@ -100,9 +100,9 @@ function isChineseSentence(bare: string, words: readonly string[], han: number):
 /** A text in Latin letters: English, unless it is phonetic, pinyin, code or another language. */
 function identifyLatin(bare: string, words: readonly string[]): Identified {
   if (!isCommon(bare)) {
-    const phonetic = words.filter((word) => PHONETIC.test(word)).length
+    const phonetic = words.filter((word) => PHONETIC_LETTER.test(word)).length
     if (phonetic > words.length / 4) return { why: 'phonetic' }
-    const toned = words.filter((word) => TONE.test(word)).length
+    const toned = words.filter((word) => TONED_VOWEL.test(word)).length
     if (toned > words.length / 3) return { why: 'pinyin' }
   }
   if (isPinyin(words)) return { why: 'pinyin' }
@@ -115,7 +115,7 @@ const MIN_SYLLABLES = { plain: 4, toned: 2 }
 
 /** Pinyin with some of its tone marks, or none: nothing but syllables, and no English function word. */
 const isPinyin = (words: readonly string[]): boolean =>
-  words.length >= MIN_SYLLABLES[words.some((word) => TONE.test(word)) ? 'toned' : 'plain'] &&
+  words.length >= MIN_SYLLABLES[words.some((word) => TONED_VOWEL.test(word)) ? 'toned' : 'plain'] &&
   words.every((word) => isSyllable(word)) &&
   !words.some((word) => FUNCTION_WORDS.has(word.toLowerCase()))
 
@@ -129,14 +129,14 @@ function isOtherLatin(words: readonly string[]): boolean {
   const isTelling = (found: readonly string[]): boolean =>
     found.length >= 2 && found.length > 2 * english
   // In most texts all languages together have too few.
-  const other = lower.filter((word) => OF_OTHERS.has(word))
+  const other = lower.filter((word) => OTHER_WORDS.has(word))
   return (
     isTelling(other) &&
     OTHER_FUNCTION_WORDS.some((list) => isTelling(other.filter((word) => list.has(word))))
   )
 }
 
-const OF_OTHERS = new Set(OTHER_FUNCTION_WORDS.flatMap((list) => [...list]))
+const OTHER_WORDS = new Set(OTHER_FUNCTION_WORDS.flatMap((list) => [...list]))
 
 /** What only identifiers, paths and statements look like. */
 const CODE_CHUNK =

@@ -1,5 +1,5 @@
 /** Vowels with a tone mark, by the vowel. */
-const TONED: Readonly<Record<string, string>> = {
+const TONED_VOWELS: Readonly<Record<string, string>> = {
   a: 'aāáǎà',
   e: 'eēéěè',
   i: 'iīíǐì',
@@ -19,7 +19,7 @@ const INITIALS = 'zh ch sh b p m f d t n l g k h j q x r z c s y w'
 const pattern = (finals: string): string =>
   finals
     .split(' ')
-    .map((final) => final.replace(/[aeiouv]/g, (vowel) => `[${TONED[vowel]}]{1,2}`))
+    .map((final) => final.replace(/[aeiouv]/g, (vowel) => `[${TONED_VOWELS[vowel]}]{1,2}`))
     .join('|')
 
 const SYLLABLE = new RegExp(`^(?:${INITIALS.replaceAll(' ', '|')})?(?:${pattern(FINALS)})r?$`, 'iu')

@@ -38,7 +38,11 @@ export function refuseEncrypted(archive: Archive, what: string): void {
 }
 
 /** What nobody sees in a text, or sees beside it: comments, pronunciation, deletions. */
-export const UNSEEN: ReadonlySet<string> = new Set(['annotation', 'ruby-text', 'tracked-changes'])
+export const UNSEEN_ELEMENTS: ReadonlySet<string> = new Set([
+  'annotation',
+  'ruby-text',
+  'tracked-changes',
+])
 
 /** Blanks of one kind that a text may hold one after the other. */
 const MAX_BLANKS = 1000

@@ -9,7 +9,7 @@ export const MAX_TITLE_LENGTH = 120
 /** Words and Han characters around a date or name that still make no sentence. */
 const MAX_WORDS_AROUND = 8
 
-const ENDS_SENTENCE = /[.。！；;，,、][)\]}"'”’」』）】》*_]*$/
+const SENTENCE_END = /[.。！；;，,、][)\]}"'”’」』）】》*_]*$/
 
 /** `2024-09-18`, `2024年9月18日` */
 const DATE_IN_NUMBERS =
@@ -22,7 +22,7 @@ const TIME = /(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)/
 /** What bylines and chapters are known by is looked up: their patterns take long to compile. */
 const FIRST_WORD = /^(?:[a-z]+|[\u4e00-\u9fff]+)/
 
-const BY = unicodePattern('^(?:By|BY) (?=[\\p{Lu}])')
+const BY_NAME = unicodePattern('^(?:By|BY_NAME) (?=[\\p{Lu}])')
 const BYLINES = new Set(
   (
     'author source translator translated written edited editor photo photos ' +
@@ -43,17 +43,17 @@ const CHINESE_CHAPTER =
   /^第[\d一二三四五六七八九十百零〇]{1,5}[章节節回篇课課部条條幕场場](?:$|[\s:：])/
 
 /** A line that is bold from end to end: Markdown's other heading. */
-const BOLD = /^(\*\*|__)(?!\s)(?:(?!\1).)+\1$/u
+const BOLD_LINE = /^(\*\*|__)(?!\s)(?:(?!\1).)+\1$/u
 
 /** @returns what a line of its own is; undefined for running text */
 export function topOf(line: string): Top | undefined {
   if (line.length > MAX_TITLE_LENGTH) return undefined
-  if (BOLD.test(line)) return 'heading'
-  if (ENDS_SENTENCE.test(line)) return undefined
+  if (BOLD_LINE.test(line)) return 'heading'
+  if (SENTENCE_END.test(line)) return undefined
   const lower = line.toLowerCase()
   if (isDateline(lower)) return 'dateline'
   const first = FIRST_WORD.exec(lower)?.[0] ?? ''
-  const by = BY(line).test(line) || (BYLINES.has(first) && BYLINE.test(lower))
+  const by = BY_NAME(line).test(line) || (BYLINES.has(first) && BYLINE.test(lower))
   if (by && wordsIn(line) <= MAX_WORDS_AROUND) return 'byline'
   const chapter = (CHAPTERS.has(first) && CHAPTER_NUMBER.test(lower)) || CHINESE_CHAPTER.test(line)
   return chapter && wordsIn(line) <= 2 * MAX_WORDS_AROUND ? 'heading' : undefined

@@ -32,13 +32,13 @@ export interface Habit {
 }
 
 /** Ends a sentence, or what may stand for one. */
-const FINISHED = /[.!?。！？…:：;；｡][)\]}"'”’」』）】》*_~]*$/
-export const isFinished = (text: string): boolean => FINISHED.test(text)
+const SENTENCE_END = /[.!?。！？…:：;；｡][)\]}"'”’」』）】》*_~]*$/
+export const isFinished = (text: string): boolean => SENTENCE_END.test(text)
 
-const LOWER_START = unicodePattern('^["\'“‘([*_]*[\\p{Ll}]')
-const startsLower = (text: string): boolean => LOWER_START(text).test(text)
+const LOWER_CASE_START = unicodePattern('^["\'“‘([*_]*[\\p{Ll}]')
+const startsLower = (text: string): boolean => LOWER_CASE_START(text).test(text)
 /** Ends in the middle of a sentence. */
-const OPEN_END = unicodePattern('[\\p{L}\\p{N},，、—–-]$')
+const UNFINISHED_END = unicodePattern('[\\p{L}\\p{N},，、—–-]$')
 
 /** Longer lines than this are not wrapped by anybody: each is a paragraph. Columns. */
 const MAX_WRAP_WIDTH = 130
@@ -62,14 +62,14 @@ export function continues(above: ProseLine, below: ProseLine, habit: Habit): boo
   if (above.language !== below.language && above.language && below.language) return false
   if (below.gap > 0 && !(habit.doubled && below.gap === 1)) return false
   const language = above.language ?? below.language ?? 'en'
-  const finished = FINISHED.test(above.text)
+  const finished = SENTENCE_END.test(above.text)
   const width = widthOf(above.text)
   let score = below.gap > 0 ? 0 : habit.prior
   if (language === 'en') {
     const lower = startsLower(below.text)
     if (lower) score += finished ? 1 : 3
     // An open end proves nothing where neither the next word nor a column speaks for wrapping.
-    const open = OPEN_END(above.text).test(above.text) && (lower || habit.width.en < Infinity)
+    const open = UNFINISHED_END(above.text).test(above.text) && (lower || habit.width.en < Infinity)
     score += finished ? -1 : open ? 1 : 0
     if (FUNCTION_WORDS.has(lastWord(above.text))) score += 2
   } else {
@@ -93,7 +93,7 @@ export function continues(above: ProseLine, below: ProseLine, habit: Habit): boo
 function titleOver(above: ProseLine, below: ProseLine, language: Language): number {
   if (language === 'en' && startsLower(below.text)) return 0
   const room = widthOf(below.text) - widthOf(above.text) - firstWidth(below.text, language)
-  const longTitle = isTitleCase(below.text, 1) && !FINISHED.test(below.text)
+  const longTitle = isTitleCase(below.text, 1) && !SENTENCE_END.test(below.text)
   const title = language === 'en' && isTitleCase(above.text) && !longTitle
   return (room > MAX_RAGGED_WIDTH ? 2 : 0) + (title ? 2 : 0)
 }
@@ -143,7 +143,7 @@ export function habitOf(lines: readonly ProseLine[], prior: number): Habit {
 
 /** A break in the middle of a sentence, beyond doubt. */
 function isWrapped(above: ProseLine, below: ProseLine, { width }: Pick<Habit, 'width'>): boolean {
-  if (FINISHED.test(above.text)) return false
+  if (SENTENCE_END.test(above.text)) return false
   if (above.language === 'en') return startsLower(below.text)
   return widthOf(above.text) >= width.zh - MAX_RAGGED_WIDTH
 }
@@ -167,16 +167,19 @@ function isDoubled(lines: readonly ProseLine[]): boolean {
 const isBroken = (above: ProseLine, below: ProseLine): boolean => {
   if (above.language !== below.language || above.opens || below.opens) return false
   const width = widthOf(above.text)
-  if (width < MIN_WRAP_WIDTH || width > MAX_WRAP_WIDTH || FINISHED.test(above.text)) return false
-  return above.language === 'en' ? startsLower(below.text) : OPEN_END(above.text).test(above.text)
+  if (width < MIN_WRAP_WIDTH || width > MAX_WRAP_WIDTH || SENTENCE_END.test(above.text))
+    return false
+  return above.language === 'en'
+    ? startsLower(below.text)
+    : UNFINISHED_END(above.text).test(above.text)
 }
 
 /** The wide ones of a common text. */
-const WIDE = /[\u3000-\u3020\u4e00-\u9fff\uff01-\uff60]+/g
+const WIDE_CHARACTERS = /[\u3000-\u3020\u4e00-\u9fff\uff01-\uff60]+/g
 
 /** Columns on a screen. */
 export function widthOf(text: string): number {
-  if (isCommon(text)) return 2 * text.length - text.replace(WIDE, '').length
+  if (isCommon(text)) return 2 * text.length - text.replace(WIDE_CHARACTERS, '').length
   let width = 0
   for (const character of text) {
     const code = character.codePointAt(0)!

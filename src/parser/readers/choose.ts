@@ -11,7 +11,7 @@ import type {
   Reader,
   TextReader,
 } from './reader.js'
-import { REFUSED } from './refused.js'
+import { REFUSED_FORMATS } from './refused.js'
 
 /** @throws AlignError `unknownReader` */
 export function readerNamed(name: string): Reader {
@@ -27,13 +27,15 @@ function readerByExtension(name: string | null): Reader | undefined {
 }
 
 /** Formats that are known but not read come last: by then no reader has recognised the file. */
-const FORMATS: readonly Reader[] = [...READERS, ...REFUSED]
-const OF_BYTES = FORMATS.filter(
+const FORMATS: readonly Reader[] = [...READERS, ...REFUSED_FORMATS]
+const BYTES_READERS = FORMATS.filter(
   (format): format is BytesReader | PagesReader =>
     format.takes === 'bytes' || format.takes === 'pages',
 )
-const OF_ARCHIVES = FORMATS.filter((format): format is ArchiveReader => format.takes === 'archive')
-const OF_TEXT = FORMATS.filter((format): format is TextReader => format.takes === 'text')
+const ARCHIVE_READERS = FORMATS.filter(
+  (format): format is ArchiveReader => format.takes === 'archive',
+)
+const TEXT_READERS = FORMATS.filter((format): format is TextReader => format.takes === 'text')
 
 /** What was taken out of a file that is not text. */
 export interface Unpacked extends Contents {
@@ -58,14 +60,14 @@ export function unpack(
   if (isZip(bytes)) {
     const archive = openArchive(bytes)
     // The last format takes every archive.
-    const format = OF_ARCHIVES.find(({ recognises }) => recognises(archive))!
+    const format = ARCHIVE_READERS.find(({ recognises }) => recognises(archive))!
     return { reader: format.name, ...format.read(archive) }
   }
   if (named?.takes === 'text') return undefined
   const format =
     named?.takes === 'bytes' || named?.takes === 'pages'
       ? named
-      : OF_BYTES.find(({ recognises }) => recognises(bytes))
+      : BYTES_READERS.find(({ recognises }) => recognises(bytes))
   if (format?.takes === 'bytes') return { reader: format.name, ...format.read(bytes) }
   if (format !== undefined) {
     if (pagesOf === undefined) throw new AlignError('unsupported', [`${format.name} here`])
@@ -87,5 +89,5 @@ const isZip = (bytes: Uint8Array): boolean =>
 export function chooseTextReader(name: string | null, text: string, named?: Reader): TextReader {
   const expected = named?.takes === 'text' ? named : readerByExtension(name)
   if (expected?.takes === 'text') return expected
-  return OF_TEXT.find(({ recognises }) => recognises?.(text) === true) ?? FALLBACK
+  return TEXT_READERS.find(({ recognises }) => recognises?.(text) === true) ?? FALLBACK
 }

@@ -8,15 +8,15 @@ import { walkXml } from '../containers/xml.js'
 import { damaged } from '../containers/zip.js'
 import type { Archive } from '../containers/zip.js'
 
-const INDEX = 'META-INF/container.xml'
-const LOCKED = 'META-INF/encryption.xml'
+const CONTAINER = 'META-INF/container.xml'
+const ENCRYPTION = 'META-INF/encryption.xml'
 
 /** Electronic books: their pages one after the other, each read as a web page. */
 export const epub: ArchiveReader = {
   takes: 'archive',
   name: 'epub',
   extensions: ['.epub'],
-  recognises: ({ names }) => names.includes(INDEX),
+  recognises: ({ names }) => names.includes(CONTAINER),
   read(archive) {
     const locked = lockedFiles(archive)
     const warnings: Warning[] = []
@@ -66,12 +66,12 @@ function bind(pages: readonly string[]): Reading & { readonly text: string } {
 /** The file that lists the book's pages. */
 function packageOf(archive: Archive): string {
   let path: string | undefined
-  walkXml(archive, INDEX, 'EPUB', {
+  walkXml(archive, CONTAINER, 'EPUB', {
     open({ name, get }) {
       if (name === 'rootfile') path ??= get('full-path')
     },
   })
-  if (path === undefined) throw damaged('EPUB', `${INDEX} names no book`)
+  if (path === undefined) throw damaged('EPUB', `${CONTAINER} names no book`)
   return path
 }
 
@@ -92,8 +92,8 @@ function pagesOf(archive: Archive, path: string): string[] {
 /** Files that digital rights management has encrypted; for fonts it is usual, and nothing to us. */
 function lockedFiles(archive: Archive): ReadonlySet<string> {
   const locked = new Set<string>()
-  if (archive.names.includes(LOCKED))
-    walkXml(archive, LOCKED, 'EPUB', {
+  if (archive.names.includes(ENCRYPTION))
+    walkXml(archive, ENCRYPTION, 'EPUB', {
       open({ name, get }) {
         if (name === 'CipherReference') locked.add(pathFrom('', get('URI') ?? ''))
       },

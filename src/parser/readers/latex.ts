@@ -6,17 +6,17 @@ import { readProse, WRAPPED_PRIOR } from '../prose/read-prose.js'
 import type { TextReader } from './reader.js'
 
 /** Environments that hold no running text. */
-const NO_TEXT =
+const TEXTLESS_ENVIRONMENTS =
   'equation|align|alignat|gather|multline|eqnarray|displaymath|math|verbatim|Verbatim|lstlisting|minted|tikzpicture|' +
   'thebibliography|filecontents|algorithmic'
 /** Commands whose argument is no text, and of which nothing is seen. */
-const NO_WORDS =
+const WORDLESS_COMMANDS =
   'label|ref|eqref|pageref|autoref|cref|Cref|nameref|cite|citep|citet|citeauthor|citeyear|parencite|textcite|footcite|' +
   'index|usepackage|documentclass|input|include|includegraphics|bibliography|bibliographystyle|hspace|vspace|' +
   'pagestyle|thispagestyle|setlength|setcounter|addtocounter|newcommand|renewcommand|newtheorem|hypersetup|date|' +
   'graphicspath|addbibresource|begin|end|url|color|definecolor|geometry|setCJKmainfont|setmainfont'
 /** Commands that begin a block: their line goes on with no other. */
-const BLOCK =
+const BLOCK_COMMANDS =
   'part|chapter|section|subsection|subsubsection|paragraph|subparagraph|title|subtitle|author|caption|item'
 
 const ARGUMENT = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}`
@@ -60,7 +60,7 @@ const characters: Readonly<Record<string, string>> = {
 const MARKUP: readonly MarkupFinder[] = [
   fencedBy([
     {
-      open: new RegExp(String.raw`^\\begin\{((?:${NO_TEXT})\*?)\}`),
+      open: new RegExp(String.raw`^\\begin\{((?:${TEXTLESS_ENVIRONMENTS})\*?)\}`),
       close:
         ([, name]) =>
         (line) =>
@@ -81,11 +81,14 @@ const MARKUP: readonly MarkupFinder[] = [
     'markup',
   ),
   everyMatch(
-    new RegExp(String.raw`\\(?:${BLOCK})\*?(?![A-Za-z])(?:${OPTION})?[ \t]*\{?`, 'g'),
+    new RegExp(String.raw`\\(?:${BLOCK_COMMANDS})\*?(?![A-Za-z])(?:${OPTION})?[ \t]*\{?`, 'g'),
     'markup',
   ),
   replaced(
-    new RegExp(String.raw`~?\\(?:${NO_WORDS})\*?(?![A-Za-z])(?:${OPTION})*(?:${ARGUMENT})*`, 'g'),
+    new RegExp(
+      String.raw`~?\\(?:${WORDLESS_COMMANDS})\*?(?![A-Za-z])(?:${OPTION})*(?:${ARGUMENT})*`,
+      'g',
+    ),
     'markup',
   ),
   replaced(/\}(?<=\\footnote\{[^{}]*\})/g, 'markup', () => ')'),

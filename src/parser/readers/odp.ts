@@ -9,7 +9,7 @@ import {
   CONTENT,
   kindOf,
   refuseEncrypted,
-  UNSEEN,
+  UNSEEN_ELEMENTS,
 } from '../office/open-document.js'
 import { slideRole } from '../office/slide-role.js'
 import type { SlidePlace } from '../office/slide-role.js'
@@ -39,7 +39,7 @@ const PLACES: Readonly<Record<string, SlidePlace>> = {
   'page-number': 'edge',
 }
 /** Numbers and dates that the program fills in, descriptions of pictures and formulas. */
-const FILLED_IN = new Set(['page-number', 'date', 'time', 'title', 'desc', 'math'])
+const FIELD_ELEMENTS = new Set(['page-number', 'date', 'time', 'title', 'desc', 'math'])
 
 function readSlides(archive: Archive, writer: Writer): void {
   const rows = makeTableRows(() => writer.blocks.length)
@@ -92,7 +92,7 @@ function readSlides(archive: Archive, writer: Writer): void {
   ])
   walkXml(archive, CONTENT, 'ODP', {
     open(tag) {
-      if (unseen > 0 || UNSEEN.has(tag.name) || FILLED_IN.has(tag.name)) {
+      if (unseen > 0 || UNSEEN_ELEMENTS.has(tag.name) || FIELD_ELEMENTS.has(tag.name)) {
         unseen++
         return
       }

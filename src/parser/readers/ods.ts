@@ -7,7 +7,7 @@ import {
   CONTENT,
   kindOf,
   refuseEncrypted,
-  UNSEEN,
+  UNSEEN_ELEMENTS,
 } from '../office/open-document.js'
 import { checkCount } from '../limits.js'
 import { makeSheetWriter, MAX_SHEET_COLUMNS } from '../office/sheets.js'
@@ -34,7 +34,7 @@ function readSheets(archive: Archive, writer: SheetWriter): void {
   let unseen = 0
   walkXml(archive, CONTENT, 'ODS', {
     open(tag) {
-      if (unseen > 0 || UNSEEN.has(tag.name) || tag.name === 'shapes') {
+      if (unseen > 0 || UNSEEN_ELEMENTS.has(tag.name) || tag.name === 'shapes') {
         unseen++
         return
       }

@@ -8,7 +8,7 @@ import type { TextReader } from './reader.js'
 const LINE = /^[ \t]*(?:(msg[a-z_]+(?:\[\d+\])?)[ \t]*)?"([^"\\]*(?:\\[^][^"\\]*)*)"/
 
 /** The translation is a guess, or the original has changed since: no program shows it. */
-const FUZZY = /^\s*#,.*\bfuzzy\b/
+const FUZZY_FLAG = /^\s*#,.*\bfuzzy\b/
 
 /** What a keyword introduces: strings on as many lines as it takes. */
 interface Message {
@@ -35,7 +35,7 @@ export const po: TextReader = {
     let row = -1
     for (const { index, 0: line } of text.matchAll(/[^\n\r]+/g)) {
       if (/^\s*#/.test(line)) known.push({ from: index, to: index + line.length, why: 'comment' })
-      if (FUZZY.test(line)) isFuzzy = true
+      if (FUZZY_FLAG.test(line)) isFuzzy = true
       const found = LINE.exec(line)
       if (found === null) continue
       const [whole, keyword, quoted] = found

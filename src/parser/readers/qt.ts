@@ -7,9 +7,15 @@ import { walkXml } from '../xml/tags.js'
 import type { TextReader } from './reader.js'
 
 /** What is said of a message or was its text before. */
-const NOTES = new Set(['comment', 'extracomment', 'translatorcomment', 'oldsource', 'oldcomment'])
+const NOTE_ELEMENTS = new Set([
+  'comment',
+  'extracomment',
+  'translatorcomment',
+  'oldsource',
+  'oldcomment',
+])
 /** Translations of messages that the program no longer has. */
-const GONE = new Set(['vanished', 'obsolete'])
+const REMOVED_TYPES = new Set(['vanished', 'obsolete'])
 
 /** Qt's translations: a message is a row; of several plural forms the last one, which is that of the source. */
 export const qt: TextReader = {
@@ -36,7 +42,8 @@ export const qt: TextReader = {
       if (name === 'name') {
         context = visible(text, taken)
         writer.leaveOut({ from: taken.from, to: taken.to, why: 'context' })
-      } else if (NOTES.has(name)) writer.leaveOut({ from: taken.from, to: taken.to, why: 'note' })
+      } else if (NOTE_ELEMENTS.has(name))
+        writer.leaveOut({ from: taken.from, to: taken.to, why: 'note' })
       else if (name === 'source') message.source = { ...taken, column: 0, code: codes.source }
       else message.forms.push({ ...taken, column: 1, code: codes.target })
     }
@@ -63,8 +70,9 @@ export const qt: TextReader = {
           message = { forms: [], isGone: false }
           inside = undefined
           taker.end()
-        } else if (TAKEN.has(name)) {
-          if (name === 'translation') message.isGone = GONE.has(attributes.get('type') ?? '')
+        } else if (TEXT_ELEMENTS.has(name)) {
+          if (name === 'translation')
+            message.isGone = REMOVED_TYPES.has(attributes.get('type') ?? '')
           taker.end()
           inside = name
         }
@@ -89,4 +97,4 @@ export const qt: TextReader = {
   },
 }
 
-const TAKEN = new Set([...NOTES, 'name', 'source', 'translation', 'numerusform'])
+const TEXT_ELEMENTS = new Set([...NOTE_ELEMENTS, 'name', 'source', 'translation', 'numerusform'])

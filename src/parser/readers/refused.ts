@@ -1,8 +1,8 @@
 import { AlignError } from '../../errors.js'
 import type { ArchiveReader, BytesReader } from './reader.js'
 
-const AS_DOCX = 'save it as DOCX or text'
-const PICTURE = ['a picture', 'give a text file'] as const
+const DOCX_HINT = 'save it as DOCX or text'
+const PICTURE_REASON = ['a picture', 'give a text file'] as const
 
 /** @param beginning the file's first bytes, as Latin-1 */
 const bytes = (name: string, beginning: string, what: string, hint: string): BytesReader => ({
@@ -14,15 +14,15 @@ const bytes = (name: string, beginning: string, what: string, hint: string): Byt
 })
 
 /** What files of Microsoft Office began with until 2007, and encrypted ones still do. */
-const OLD_OFFICE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
+const OLE_SIGNATURE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 
 /** @param entry names a file that only such files hold */
 const old = (name: string, entry: string, what: string, hint: string): BytesReader => ({
-  ...bytes(name, OLD_OFFICE, what, hint),
+  ...bytes(name, OLE_SIGNATURE, what, hint),
   recognises: (bytes) => {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     return (
-      text.toString('latin1', 0, OLD_OFFICE.length) === OLD_OFFICE &&
+      text.toString('latin1', 0, OLE_SIGNATURE.length) === OLE_SIGNATURE &&
       text.includes(entry, 0, 'utf16le')
     )
   },
@@ -48,19 +48,19 @@ const refuse = (what: string, hint: string) => (): never => {
  * Formats that are recognised but not read. Reading such a file says what it is and what its owner can do. The last one
  * recognises every archive.
  */
-export const REFUSED: readonly (BytesReader | ArchiveReader)[] = [
+export const REFUSED_FORMATS: readonly (BytesReader | ArchiveReader)[] = [
   old('doc', 'WordDocument', 'an old Word document', convertTo('docx')),
   old('xls', 'Workbook', 'an old Excel workbook', convertTo('xlsx')),
   old('ppt', 'PowerPoint Document', 'an old PowerPoint presentation', convertTo('pptx')),
   old('encrypted', 'EncryptedPackage', 'an encrypted Office file', 'save it without a password'),
-  old('ole', '', 'an old Office file', AS_DOCX),
+  old('ole', '', 'an old Office file', DOCX_HINT),
   bytes('7z', '7z\xbc\xaf\x27\x1c', 'a 7z archive', 'unpack it'),
   bytes('rar', 'Rar!\x1a\x07', 'a RAR archive', 'unpack it'),
-  bytes('png', '\x89PNG\r\n', ...PICTURE),
-  bytes('jpeg', '\xff\xd8\xff\xe0', ...PICTURE),
+  bytes('png', '\x89PNG\r\n', ...PICTURE_REASON),
+  bytes('jpeg', '\xff\xd8\xff\xe0', ...PICTURE_REASON),
   archive('xlsb', /^xl\/workbook\.bin$/, 'a binary Excel workbook', 'save it as XLSX'),
-  archive('odf', /^content\.xml$/, 'an OpenDocument file', AS_DOCX),
-  archive('pages', /^index\.(?:xml|apxl|zip)$|^Index\//i, 'a Pages or Numbers file', AS_DOCX),
+  archive('odf', /^content\.xml$/, 'an OpenDocument file', DOCX_HINT),
+  archive('pages', /^index\.(?:xml|apxl|zip)$|^Index\//i, 'a Pages or Numbers file', DOCX_HINT),
   {
     takes: 'archive',
     name: 'zip',

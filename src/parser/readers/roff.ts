@@ -6,15 +6,15 @@ import { readProse, WRAPPED_PRIOR } from '../prose/read-prose.js'
 import type { TextReader } from './reader.js'
 
 /** Requests whose line goes on as text: fonts and sizes. */
-const FONTS = new Set(
+const FONT_REQUESTS = new Set(
   'B I R BI BR IB IR RB RI SM SB Nm Fl Ar Cm Pa Sy Em Li Dq Sq Xr Ev'.split(' '),
 )
 /** Requests whose line is a heading, and those whose line is text by itself. */
-const HEADINGS = new Set('SH SS Sh Ss'.split(' '))
-const ITEMS = new Set('IP It Nd'.split(' '))
+const HEADING_REQUESTS = new Set('SH SS Sh Ss'.split(' '))
+const ITEM_REQUESTS = new Set('IP It Nd'.split(' '))
 const REQUEST = /^[.'][ \t]*([A-Za-z][A-Za-z\d]{0,2})?(?![A-Za-z\d])[ \t]*/
 /** `.TH NAME 1 "date"`: what a page says of itself. */
-const HEADERS = new Set('TH Dd Dt Os ds de so ie if el nr tr'.split(' '))
+const HEADER_REQUESTS = new Set('TH Dd Dt Os ds de so ie if el nr tr'.split(' '))
 const LINE = /[^\n\r]+|\r\n?|\n/g
 
 /** The requests of troff: what is no text of them, and the breaks around them. */
@@ -41,27 +41,27 @@ const requests: MarkupFinder = (text) => {
     if (isRequest && /^(?:nf|EX|Bd)$/.test(name)) code = true
     if (code) add(index, to, 'code', 'break')
     else if (/^[.'][ \t]*\\"/.test(line)) add(index, to, 'comment', 'break')
-    else if (isRequest && FONTS.has(name)) {
+    else if (isRequest && FONT_REQUESTS.has(name)) {
       // A line in another font is part of the paragraph: the break before it is a blank.
       const mark = REQUEST.exec(line)![0].length
       const start = before === 'text' && /^(?:\r\n?|\n)$/.test(text.slice(end, index)) ? end : index
       add(start, index + mark, 'markup', 'blank')
-    } else if (isRequest && HEADINGS.has(name)) {
+    } else if (isRequest && HEADING_REQUESTS.has(name)) {
       const mark = REQUEST.exec(line)![0].length
       // A request alone on its line has its heading on the next.
       add(index, index + mark, 'markup', mark < line.length ? 'heading' : 'break')
-    } else if (isRequest && ITEMS.has(name))
+    } else if (isRequest && ITEM_REQUESTS.has(name))
       add(index, index + REQUEST.exec(line)![0].length, 'markup', 'break')
     else if (isRequest) {
       const mark = REQUEST.exec(line)?.[0].length ?? line.length
-      if (HEADERS.has(name)) add(index, to, 'header', 'break')
+      if (HEADER_REQUESTS.has(name)) add(index, to, 'header', 'break')
       else add(index, holdsProse(line.slice(mark)) ? index + mark : to, 'markup', 'break')
     }
     if (isRequest && /^(?:fi|EE|Ed)$/.test(name)) code = false
     // A line of text behind a line in another font goes on with it.
     if (!code && !isRequest && before === 'font' && /^(?:\r\n?|\n)$/.test(text.slice(end, index)))
       add(end, index, 'markup', 'blank')
-    before = code ? '' : isRequest ? (FONTS.has(name) ? 'font' : '') : 'text'
+    before = code ? '' : isRequest ? (FONT_REQUESTS.has(name) ? 'font' : '') : 'text'
     end = to
   }
   return found

@@ -6,7 +6,7 @@ import { linesOf } from '../spans/lines.js'
 import type { TextReader } from './reader.js'
 
 /** Directives whose lines are text; those of all others are not. */
-const TEXTUAL = new Set(
+const TEXT_DIRECTIVES = new Set(
   (
     'note warning tip hint important caution danger attention error admonition seealso versionadded versionchanged ' +
     'deprecated topic sidebar epigraph highlights pull-quote compound container rubric centered glossary only ' +
@@ -15,7 +15,7 @@ const TEXTUAL = new Set(
 )
 const DIRECTIVE = /^\.\.\s+(?:\|[^|]+\|\s+)?([\w:-]+)::(.*)$/
 /** `.. _target: address`, `.. |name| image:: …`, or a comment; `.. [1]` is a note. */
-const EXPLICIT = /^\.\.(?:\s+(?!\[[\w#*.-]+\]\s).*)?$/
+const EXPLICIT_MARKUP = /^\.\.(?:\s+(?!\[[\w#*.-]+\]\s).*)?$/
 const OPTION = /^:[\w-]+:(?:\s.*)?$/
 
 /**
@@ -43,12 +43,12 @@ const directives: MarkupFinder = (text) => {
     options = directive !== null
     if (directive !== null) {
       const [, name, argument] = directive
-      const isText = TEXTUAL.has(name.replace(/^\w+:/, ''))
+      const isText = TEXT_DIRECTIVES.has(name.replace(/^\w+:/, ''))
       const end = isText && /\s\S/.test(argument) ? to - argument.trimStart().length : to
       found.push({ from, to: end, why: 'directive', leaves: 'break' })
       if (!isText)
         [inside, why] = [indent, /code|literal|math|parsed/.test(name) ? 'code' : 'directive']
-    } else if (EXPLICIT.test(content)) {
+    } else if (EXPLICIT_MARKUP.test(content)) {
       found.push({
         from,
         to,

@@ -3,12 +3,12 @@ import { makeTaker } from '../xml/taker.js'
 import { walkXml } from '../xml/tags.js'
 import type { TextReader } from './reader.js'
 
-const ENTRIES = new Set(['termEntry', 'conceptEntry'])
-const LANGUAGES = new Set(['langSet', 'langSec'])
+const ENTRY_ELEMENTS = new Set(['termEntry', 'conceptEntry'])
+const LANGUAGE_ELEMENTS = new Set(['langSet', 'langSec'])
 /** What is said of an entry or a term. */
-const NOTES = new Set(['admin', 'definition', 'descrip', 'note', 'ref', 'termNote', 'xref'])
+const NOTE_ELEMENTS = new Set(['admin', 'definition', 'descrip', 'note', 'ref', 'termNote', 'xref'])
 
-const HEADERS = new Set(['martifHeader', 'tbxHeader'])
+const HEADER_ELEMENTS = new Set(['martifHeader', 'tbxHeader'])
 
 /** Terminology, TBX of all dialects: an entry is a row, with the first term of each language. */
 export const tbx: TextReader = {
@@ -24,15 +24,15 @@ export const tbx: TextReader = {
     let note: number | undefined
     walkXml(text, {
       open({ name, from, to, attributes }) {
-        if (ENTRIES.has(name)) {
+        if (ENTRY_ELEMENTS.has(name)) {
           writer.begin(from)
           taker.end()
           inTerm = false
-        } else if (LANGUAGES.has(name)) code = attributes.get('lang')
+        } else if (LANGUAGE_ELEMENTS.has(name)) code = attributes.get('lang')
         else if (name === 'term' && note === undefined) {
           if (inTerm) writer.damage('a <term> stands inside another')
           inTerm = true
-        } else if (NOTES.has(name) || HEADERS.has(name)) note ??= to
+        } else if (NOTE_ELEMENTS.has(name) || HEADER_ELEMENTS.has(name)) note ??= to
       },
       close(name, { from, to }, isImplied) {
         if (isImplied) writer.damage(`<${name}> is not closed`)
@@ -40,10 +40,14 @@ export const tbx: TextReader = {
           const taken = taker.end()
           inTerm = false
           if (taken !== undefined) writer.add({ ...taken, code })
-        } else if (LANGUAGES.has(name)) code = undefined
-        else if (ENTRIES.has(name)) writer.end(to)
-        else if ((NOTES.has(name) || HEADERS.has(name)) && note !== undefined) {
-          writer.leaveOut({ from: note, to: from, why: HEADERS.has(name) ? 'header' : 'note' })
+        } else if (LANGUAGE_ELEMENTS.has(name)) code = undefined
+        else if (ENTRY_ELEMENTS.has(name)) writer.end(to)
+        else if ((NOTE_ELEMENTS.has(name) || HEADER_ELEMENTS.has(name)) && note !== undefined) {
+          writer.leaveOut({
+            from: note,
+            to: from,
+            why: HEADER_ELEMENTS.has(name) ? 'header' : 'note',
+          })
           note = undefined
         }
       },

@@ -5,9 +5,9 @@ import { walkXml } from '../xml/tags.js'
 import type { TextReader } from './reader.js'
 
 /** Codes of another program that stand in a text, with all they hold. */
-const CODES = new Set(['bpt', 'ept', 'it', 'ph', 'ut'])
+const CODE_ELEMENTS = new Set(['bpt', 'ept', 'it', 'ph', 'ut'])
 /** What a memory says of a unit or of itself. */
-const NOTES = new Set(['note', 'prop', 'ude'])
+const NOTE_ELEMENTS = new Set(['note', 'prop', 'ude'])
 
 /** Translation memories, TMX 1.1 to 1.4b: each unit is a row; codes inside texts are left out. */
 export const tmx: TextReader = {
@@ -26,7 +26,7 @@ export const tmx: TextReader = {
 
     walkXml(text, {
       open({ name, from, to, attributes }) {
-        if (CODES.has(name) || codes > 0) codes++
+        if (CODE_ELEMENTS.has(name) || codes > 0) codes++
         else if (name === 'header' && isOwn(attributes.get('creationtool'))) mode = 'keep'
         else if (name === 'tu') {
           writer.begin(from)
@@ -36,7 +36,7 @@ export const tmx: TextReader = {
         else if (name === 'seg') {
           if (inSegment) writer.damage('a <seg> inside another')
           inSegment = true
-        } else if (NOTES.has(name)) note = to
+        } else if (NOTE_ELEMENTS.has(name)) note = to
       },
       close(name, { from, to }, isImplied) {
         if (isImplied) writer.damage(`<${name}> is not closed`)
@@ -47,7 +47,7 @@ export const tmx: TextReader = {
           if (taken !== undefined) writer.add({ ...taken, code })
         } else if (name === 'tuv') code = undefined
         else if (name === 'tu') writer.end(to)
-        else if (NOTES.has(name) && note !== undefined) {
+        else if (NOTE_ELEMENTS.has(name) && note !== undefined) {
           writer.leaveOut({ from: note, to: from, why: 'note' })
           note = undefined
         }

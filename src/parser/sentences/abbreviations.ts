@@ -7,11 +7,12 @@ const ABBREVIATIONS = new Set(
 )
 
 /** Of these, the ones that may well end a sentence: only a lower-case or numeric follower takes the cut back. */
-const MAY_END = new Set(
+const ENDING_ABBREVIATIONS = new Set(
   'etc co corp inc ltd jr sr a.m p.m u.s u.k u.n d.c b.c a.d al ft'.split(' '),
 )
 
 /** @param word without its last full stop */
 export const isAbbreviation = (word: string): boolean => ABBREVIATIONS.has(word.toLowerCase())
 
-export const mayEndSentence = (word: string): boolean => MAY_END.has(word.toLowerCase())
+export const mayEndSentence = (word: string): boolean =>
+  ENDING_ABBREVIATIONS.has(word.toLowerCase())

@@ -7,24 +7,24 @@ import { sizeAt, valueAt } from './sentence-break.js'
 import type { SentenceBreak } from './sentence-break.js'
 
 /** What may end a sentence: in ASCII the marks and line breaks, beyond it whatever English does not use every day. */
-const ENDS = /[.!?\n\r]|[^\0-\x84\x86-\u0588\u2010-\u2023\u2025-\u2027]/g
+const POSSIBLE_END = /[.!?\n\r]|[^\0-\x84\x86-\u0588\u2010-\u2023\u2025-\u2027]/g
 
 /** @returns where the sentences of a text after the first one begin */
 export function sentenceBoundaries(text: string): number[] {
   const boundaries: number[] = []
-  ENDS.lastIndex = 0
-  while (ENDS.test(text)) {
-    const at = ENDS.lastIndex - 1
+  POSSIBLE_END.lastIndex = 0
+  while (POSSIBLE_END.test(text)) {
+    const at = POSSIBLE_END.lastIndex - 1
     const value = valueAt(text, at)
-    if (value === 'break') ENDS.lastIndex = pastBreak(text, at)
+    if (value === 'break') POSSIBLE_END.lastIndex = pastBreak(text, at)
     else if (value === 'terminator' || value === 'full stop') {
       if (value === 'full stop' && isWithinWord(text, at)) continue
       const end = pastBlanks(text, pastClosers(text, past(text, at)))
-      ENDS.lastIndex = end
+      POSSIBLE_END.lastIndex = end
       if (goesOn(text, end, value)) continue
-      if (valueAt(text, end) === 'break') ENDS.lastIndex = pastBreak(text, end)
+      if (valueAt(text, end) === 'break') POSSIBLE_END.lastIndex = pastBreak(text, end)
     } else continue
-    if (ENDS.lastIndex < text.length) boundaries.push(ENDS.lastIndex)
+    if (POSSIBLE_END.lastIndex < text.length) boundaries.push(POSSIBLE_END.lastIndex)
   }
   return boundaries
 }
@@ -42,7 +42,7 @@ function goesOn(text: string, end: number, mark: SentenceBreak): boolean {
   let next = valueAt(text, end)
   if (next === 'continuation' || next === 'terminator' || next === 'full stop') return true
   if (mark !== 'full stop') return false
-  for (let at = end; !ENDS_SEARCH.has(next);) {
+  for (let at = end; !SEARCH_ENDS.has(next);) {
     at += sizeAt(text, at)
     next = valueAt(text, at)
   }
@@ -50,7 +50,7 @@ function goesOn(text: string, end: number, mark: SentenceBreak): boolean {
 }
 
 /** Whether a lower-case letter follows is asked no further than this. */
-const ENDS_SEARCH: ReadonlySet<SentenceBreak> = new Set<SentenceBreak>([
+const SEARCH_ENDS: ReadonlySet<SentenceBreak> = new Set<SentenceBreak>([
   'lower',
   'upper',
   'letter',

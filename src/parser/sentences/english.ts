@@ -13,7 +13,7 @@ import { quotesWithin } from './quotes-within.js'
 export function englishSentences(source: string, notes: readonly Span[] = []): number[] {
   const text = withoutNotes(source, notes)
   const boundaries = sentenceBoundaries(text)
-  const missed = MAY_MISS.test(text) && text.search(MISSED(text)) >= 0
+  const missed = MAY_MISS.test(text) && text.search(MISSED_END(text)) >= 0
   const starts = [0]
   for (let b = -1; b < boundaries.length; b++) {
     const start = boundaries[b] ?? 0
@@ -99,14 +99,14 @@ const startsSentence = (text: string): boolean =>
   )
 
 /** `.'Then` and `."Then` without a space. */
-const MISSED = unicodePattern('[.!?]["\'”’](?=["“‘\'(]?[\\p{Lu}][\\p{Ll}])', 'g')
+const MISSED_END = unicodePattern('[.!?]["\'”’](?=["“‘\'(]?[\\p{Lu}][\\p{Ll}])', 'g')
 /** The same, but for letters; cheaper at first. */
 const MAY_MISS = /[.!?]["'”’]["“‘'(]?[A-Z\x80-\uffff]/
 
 /** Such places that are no boundaries by Unicode's rules: `U.S.'Then`. */
 function missedCuts(segment: string): number[] {
   const { length } = segment.trimEnd()
-  return [...segment.matchAll(MISSED(segment))]
+  return [...segment.matchAll(MISSED_END(segment))]
     .map((match) => match.index + match[0].length)
     .filter((cut) => cut < length)
 }

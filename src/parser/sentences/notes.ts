@@ -50,7 +50,7 @@ const AT_SENTENCE_END = new RegExp(`${SENTENCE_END}\\s*$`)
 
 /** Marks that nothing but a note has: digits in square brackets, superscripts, daggers. */
 const NUMBERS = String.raw`\^?\d{1,3}(?:\s?[,，、;–-]\s?\d{1,3}){0,5}`
-const UNMISTAKABLE = [
+const UNMISTAKABLE_NOTES = [
   // [1] [2, 3] [^4] [note 1] [注2] 【4】 〔5〕 [a] [citation needed]
   String.raw`[[【〔](?:(?:n|nb|note|fn|注释?|註釋?)?\.?\s?${NUMBERS}|[a-z]{1,2}|[a-z]{3,10}(?: [a-z]{3,10}){1,2})[\]】〕]`,
   String.raw`[¹²³⁰⁴-⁹]{1,3}`,
@@ -66,10 +66,10 @@ const COUNTING = String.raw`[(（]\d{1,3}[)）]|[①-⑳]`
 /** What closes emphasis: `**Closed.** Then`, `**关了。**后来` */
 const EMPHASIS = '[*_]{1,3}'
 /** `itself.3 Nothing` */
-const BARE = String.raw`\d{1,3}(?=\s+["“‘(]?[A-Z])`
+const BARE_NUMBER = String.raw`\d{1,3}(?=\s+["“‘(]?[A-Z])`
 
 const NOTES = new RegExp(
-  `(${SENTENCE_END})(?:(?:${EMPHASIS})?(?:${UNMISTAKABLE.join('|')}|${COUNTING}|${TAG}){1,6}|${ASIDE}|${BARE}|${EMPHASIS}|\\s[[【]\\d{1,3}[\\]】](?=\\s|$))`,
+  `(${SENTENCE_END})(?:(?:${EMPHASIS})?(?:${UNMISTAKABLE_NOTES.join('|')}|${COUNTING}|${TAG}){1,6}|${ASIDE}|${BARE_NUMBER}|${EMPHASIS}|\\s[[【]\\d{1,3}[\\]】](?=\\s|$))`,
   'g',
 )
 
@@ -121,14 +121,14 @@ function countedIn(text: string): Counted {
     if (!first.has(mark)) first.set(mark, index)
   return {
     first,
-    listed: LIST_BEGINS.test(text),
-    ends: ENDS_IN_COUNTING.test(text.slice(-WORD_WINDOW)),
+    listed: LIST_START.test(text),
+    ends: COUNTING_END.test(text.slice(-WORD_WINDOW)),
   }
 }
 
 const EACH_COUNTING = new RegExp(COUNTING, 'g')
-const LIST_BEGINS = /(?:^|[:：;；])\s?(?:[(（]1[)）]|①)/
-const ENDS_IN_COUNTING = new RegExp(`${SENTENCE_END}(?:${COUNTING})\\s*$`)
+const LIST_START = /(?:^|[:：;；])\s?(?:[(（]1[)）]|①)/
+const COUNTING_END = new RegExp(`${SENTENCE_END}(?:${COUNTING})\\s*$`)
 
 /**
  * Whether a number in round brackets or in a circle counts items, `（1）扩建。（2）拆除。`, instead of naming a note.

@@ -26,17 +26,17 @@ export function valueAt(text: string, at: number): SentenceBreak {
   if (code >= 0x61 && code <= 0x7a) return 'lower'
   if (code >= 0x41 && code <= 0x5a) return 'upper'
   if (code >= 0x30 && code <= 0x39) return 'digit'
-  const known = COMMON.get(code)
+  const known = COMMON_CODES.get(code)
   if (known !== undefined) return known
   if (code < 0x80) return 'other'
   const value = valueOfRare(String.fromCodePoint(code))
-  COMMON.set(code, value)
+  COMMON_CODES.set(code, value)
   return value
 }
 
 /** Those of English, and then whatever else came up: to ask regular expressions takes time. */
-const COMMON = new Map<number, SentenceBreak>()
-const LISTS: readonly (readonly [SentenceBreak, string])[] = [
+const COMMON_CODES = new Map<number, SentenceBreak>()
+const CLASS_MEMBERS: readonly (readonly [SentenceBreak, string])[] = [
   ['full stop', '.'],
   ['terminator', '!?'],
   ['blank', ' \t\v\f\xa0'],
@@ -45,8 +45,8 @@ const LISTS: readonly (readonly [SentenceBreak, string])[] = [
   ['continuation', ',:;-–—'],
   ['other', '…'],
 ]
-for (const [value, list] of LISTS)
-  for (let c = 0; c < list.length; c++) COMMON.set(list.charCodeAt(c), value)
+for (const [value, list] of CLASS_MEMBERS)
+  for (let c = 0; c < list.length; c++) COMMON_CODES.set(list.charCodeAt(c), value)
 
 /** In the order in which they are asked: some marks are of two kinds. */
 const rareValues = (): readonly (readonly [SentenceBreak, RegExp])[] => [

@@ -4,7 +4,7 @@
  */
 
 /** What introduces a quotation, whatever was left open before. */
-const INTRODUCED = /[：:]\s?$/
+const INTRODUCTION = /[：:]\s?$/
 /** What can only follow the end of a quotation. */
 const AFTER_CLOSING = /^\s?(?:$|[，、；：。！？,;:.!?）)】》])/
 
@@ -24,5 +24,5 @@ export function withCurlyQuotes(text: string): string {
 function opens(text: string, at: number, open: boolean): boolean {
   if (AFTER_CLOSING.test(text.slice(at + 1, at + 3))) return false
   const before = text.slice(Math.max(0, at - 2), at)
-  return !open || (at > 0 && INTRODUCED.test(before))
+  return !open || (at > 0 && INTRODUCTION.test(before))
 }

@@ -3,7 +3,7 @@ import { holdsProse } from '../languages/holds-prose.js'
 import { trimmed } from './rest.js'
 
 /** A comment, and `](target)` behind a link's text. */
-const NAMED = /(<!--(?:(?!<!--)[^])*?-->)|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g
+const NAMED_GAP = /(<!--(?:(?!<!--)[^])*?-->)|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g
 
 /**
  * What stands between segments, piece by piece: comments, the targets of links, and marks. Prose is none of these,
@@ -16,7 +16,7 @@ export function describeGap(text: string, from: number, to: number): Ignored[] {
     if (span !== undefined) pieces.push({ ...span, why: why ?? reasonOf(text.slice(start, end)) })
   }
   let at = from
-  for (const { index, 0: piece, 1: comment } of text.slice(from, to).matchAll(NAMED)) {
+  for (const { index, 0: piece, 1: comment } of text.slice(from, to).matchAll(NAMED_GAP)) {
     add(at, from + index)
     at = from + index + piece.length
     add(from + index, at, comment === undefined ? 'address' : 'comment')

@@ -1,8 +1,8 @@
 import { unicodePattern } from '../../unicode.js'
 
-const WIDE = '[\\p{Script=Han}\\p{Script=Bopomofo}\\u3000-\\u303F\\uFF01-\\uFF60]'
-const WIDE_END = unicodePattern(`${WIDE}$`)
-const WIDE_START = unicodePattern(`^${WIDE}`)
+const WIDE_CHARACTER = '[\\p{Script=Han}\\p{Script=Bopomofo}\\u3000-\\u303F\\uFF01-\\uFF60]'
+const WIDE_END = unicodePattern(`${WIDE_CHARACTER}$`)
+const WIDE_START = unicodePattern(`^${WIDE_CHARACTER}`)
 
 /**
  * What stands for a line break in running text: nothing between two Chinese characters, else a space.

@@ -23,13 +23,13 @@ const CLOSERS = String.raw`[)\]}"'”’」』）】》*_♪\s]*$`
 const STOP = new RegExp(`[.。]${CLOSERS}`, 'u')
 const COMMA = new RegExp(`[,，、;；:：]${CLOSERS}`, 'u')
 const END = new RegExp(`[.!?。！？]${CLOSERS}`, 'u')
-const TRAILS_OFF = new RegExp(String.raw`(?:\.{2,}|…|--|—|⋯|～|~)${CLOSERS}`, 'u')
+const TRAILING_DOTS = new RegExp(String.raw`(?:\.{2,}|…|--|—|⋯|～|~)${CLOSERS}`, 'u')
 /** Takes up what trailed off: `…and then`. */
-const TAKES_UP = /^[\s"'“‘*_]*(?:\.{2,}|…|⋯|--|—|\p{Ll})/u
+const CONTINUATION = /^[\s"'“‘*_]*(?:\.{2,}|…|⋯|--|—|\p{Ll})/u
 /** A speaker, a sound or a song begins: `- Yes.`, `ANNA: Yes.`, `[Music]`, `♪ …`. */
-const OPENS =
+const CUE_OPENING =
   /^\s*(?:[-–—]\s*\S|>>|[♪♫#]|[[(（【][^\])）】]*[\])）】]\s*$|\p{Lu}[\p{Lu}\d .'-]{1,24}[:：]\s)/u
-const CLOSED = /(?:[♪♫]|^\s*[[(（【][^\])）】]*[\])）】])\s*$/u
+const CUE_CLOSING = /(?:[♪♫]|^\s*[[(（【][^\])）】]*[\])）】])\s*$/u
 
 /**
  * Which subtitles end in the middle of a sentence that goes on in the next one of their language. Full stops and commas
@@ -69,13 +69,13 @@ function mayGoOn({ cues }: Track, i: number): boolean {
   if (i + 1 >= cues.length) return false
   const [cue, next] = [cues[i], cues[i + 1]]
   if (next.time.start - cue.time.end > MAX_GAP_S || next.time.start <= cue.time.start) return false
-  return !OPENS.test(next.text) && !CLOSED.test(cue.text)
+  return !CUE_OPENING.test(next.text) && !CUE_CLOSING.test(cue.text)
 }
 
 /** Of two subtitles that follow each other. */
 function endsSentence({ cues }: Track, i: number): boolean {
   const { text } = cues[i]
-  return TRAILS_OFF.test(text) ? !TAKES_UP.test(cues[i + 1].text) : END.test(text)
+  return TRAILING_DOTS.test(text) ? !CONTINUATION.test(cues[i + 1].text) : END.test(text)
 }
 
 function runningIn(track: Track): Cue[] {
@@ -117,7 +117,7 @@ export function findSharing(cues: readonly Cue[]): Cue[] {
   }
   return [...rows.values()].flatMap(({ en, zh }) => {
     const [one, several] = en.length < zh.length ? [en, zh] : [zh, en]
-    const goesOn = one.length === 1 && !several.slice(1).some(({ text }) => OPENS.test(text))
+    const goesOn = one.length === 1 && !several.slice(1).some(({ text }) => CUE_OPENING.test(text))
     return goesOn ? several.slice(0, -1).filter(({ text }) => !END.test(text)) : []
   })
 }

@@ -7,12 +7,12 @@ const MARK =
   /[()[\]{}（）［］【】「」『』《》“”]|\*{1,3}|(?<![\p{L}\p{N}])_{1,2}|_{1,2}(?![\p{L}\p{N}])|`+/gu
 /** What may stand before emphasis that holds all of a line. */
 const LINE_MARK = /^\s*(?:#{1,6}\s+|[-+]\s+|\*\s+|>\s*|\d{1,3}[.)]\s+)*/
-const WHOLE = /^(\*{1,3}|_{1,2})(?=\S)([^]*?\S)\1[^\p{L}\p{N}]*$/u
+const EMPHASISED_LINE = /^(\*{1,3}|_{1,2})(?=\S)([^]*?\S)\1[^\p{L}\p{N}]*$/u
 
 /** The places inside brackets, emphasis or code, in order, apart; not what all of a line stands in. */
 export function enclosed(text: string): Span[] {
   const lead = LINE_MARK.exec(text)?.[0].length ?? 0
-  const whole = WHOLE.exec(text.slice(lead))
+  const whole = EMPHASISED_LINE.exec(text.slice(lead))
   const skip = whole === null || whole[2].includes(whole[1]) ? 0 : whole[1].length
   const found: Span[] = []
   const open: { readonly mark: string; readonly at: number }[] = []

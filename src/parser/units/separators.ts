@@ -94,7 +94,7 @@ function lastBracket(bare: string): Span[] {
 }
 
 /** A bracket, and what it holds. */
-const INNERMOST = /[(（【[]([^()（）【】[\]]+)[)）】\]]/g
+const INNERMOST_BRACKET = /[(（【[]([^()（）【】[\]]+)[)）】\]]/g
 /** The end of a sentence, with marks and blanks behind it. */
 const ENDS = { stop: /[.!?…。！？]/u, mark: /["”’」』）)]/u, blank: /\s/u }
 
@@ -114,7 +114,7 @@ function bracketsBehindSentences(bare: string): Span[] {
   let at = 0
   let seen = 0
   let isHan = false
-  for (const { index, 0: bracket, 1: content } of bare.matchAll(INNERMOST)) {
+  for (const { index, 0: bracket, 1: content } of bare.matchAll(INNERMOST_BRACKET)) {
     const close = index + bracket.length - 1
     // What is in front of a bracket may be long, and is searched once.
     isHan ||= HAN.test(bare.slice(seen, index))
@@ -201,7 +201,7 @@ export const LABELLED_NAME: Separator = {
 }
 
 /** What may part a line whose halves are tied by words, whatever the rest of the file does. */
-export const BY_MERIT: readonly Separator[] = [
+export const MERIT_SEPARATORS: readonly Separator[] = [
   { name: 'last bracket', find: lastBracket, share: 0, blocks: 1, inBrackets: true },
   { name: 'wide blank', find: every(/(?<!\s)[^\S\n]{2,}(?=\S)/g), share: 0, blocks: 1 },
   { name: 'change of script', find: changeOfScript, share: 0, blocks: 1 },

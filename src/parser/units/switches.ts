@@ -1,7 +1,7 @@
 import type { Block, BlockKind, Span } from '../../types.js'
 import { contentOf, findCuts, fits, holdsBoth, labelledGloss, partsAt } from './parts.js'
 import type { Part } from './parts.js'
-import { BY_MERIT, LABELLED_NAME, SEPARATORS } from './separators.js'
+import { MERIT_SEPARATORS, LABELLED_NAME, SEPARATORS } from './separators.js'
 import type { Separator } from './separators.js'
 import { pairsOf, tiedShare } from './tie.js'
 import type { Pair, Tie } from './tie.js'
@@ -159,7 +159,7 @@ function splitByMerit(text: string, block: Block, tie: Tie): Split | undefined {
   const content = contentOf(text.slice(block.from, block.to))
   if (!holdsBoth(content.text)) return undefined
   let looks: Split | undefined
-  for (const separator of BY_MERIT) {
+  for (const separator of MERIT_SEPARATORS) {
     const cuts = findCuts(content, separator)
     const parts = cuts.length === 0 ? undefined : partsAt(content, cuts)
     if (parts === undefined) continue

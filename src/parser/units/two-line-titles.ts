@@ -5,7 +5,7 @@ import { stanzasOf } from './rows.js'
 import type { Tie } from './tie.js'
 import type { Unit } from './unit.js'
 
-const ENDS_SENTENCE = /[.!?。！？；;]["”’」』》）)]?$/
+const SENTENCE_END = /[.!?。！？；;]["”’」』》）)]?$/
 /** What stands before the second line of a heading. */
 const HASHES = /^#{1,6}\s+/
 
@@ -39,7 +39,7 @@ function titleOf(text: string, stanza: readonly Unit[], tie: Tie): readonly Unit
   if (isBetween || en.length === 0 || zh.length === 0) return undefined
   const isTitle = stanza
     .map((unit) => visible(text, unit))
-    .every((line) => line.length <= MAX_TITLE_LENGTH && !ENDS_SENTENCE.test(line))
+    .every((line) => line.length <= MAX_TITLE_LENGTH && !SENTENCE_END.test(line))
   const areTied = en.every((english) =>
     zh.every((chinese) => tie(visible(text, english), visible(text, chinese)) > 0),
   )

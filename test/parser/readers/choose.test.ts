@@ -3,7 +3,7 @@ import { describe as described, AlignError } from '../../../src/errors.js'
 import { open } from '../../../src/parser/open.js'
 import type { ParseOptions } from '../../../src/parser/open.js'
 import { READERS } from '../../../src/parser/readers/index.js'
-import { REFUSED } from '../../../src/parser/readers/refused.js'
+import { REFUSED_FORMATS } from '../../../src/parser/readers/refused.js'
 import { makeDocx, paragraph } from '../containers/make.js'
 
 const latin = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'))
@@ -68,7 +68,7 @@ test('a reader of archives takes nothing else', () => {
 })
 
 test('no two formats have a name or an extension in common', () => {
-  const names = [...READERS, ...REFUSED].map(({ name }) => name)
+  const names = [...READERS, ...REFUSED_FORMATS].map(({ name }) => name)
   const extensions = READERS.flatMap((reader) => reader.extensions)
   expect(new Set(names).size).toBe(names.length)
   expect(new Set(extensions).size).toBe(extensions.length)

@@ -10,7 +10,7 @@ const LINK_DEFINITION =
   /^\[(?!\^)[^\]]+\]:\s+(?:<[^<>\s]+>|(?:[a-z][a-z\d+.-]*:|[/#.])[!-~]*|[\w~-]+[./][!-~]+)(?:\s+["'(].*)?$/i
 
 /** Whole lines that are no prose, and what they are. The first that fits says why. */
-const LINES: readonly (readonly [why: IgnoredReason, pattern: RegExp])[] = [
+const LINE_MARKUP: readonly (readonly [why: IgnoredReason, pattern: RegExp])[] = [
   ['rule', /^(?:[-*_=~#+]\s*){3,}$/],
   ['image', /^(?:[-*+]\s+)?(?:\[?!\[[^\]]*\]\([^)]*\)(?:\]\([^)]*\))?(?:\{[^}]*\})?[\s,]*)+$/],
   ['address', /^(?:[-*+]\s+)?[<(]?(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+[>)]?$/],
@@ -29,17 +29,17 @@ const LINES: readonly (readonly [why: IgnoredReason, pattern: RegExp])[] = [
 const OPENERS = /^(?::{3,}\s*\w+|!{3}\s+\w+|\?{3}\+?\s+\w+|\[![A-Z]+\])(?=\s)/
 
 /** Behind these the rest of the line is the title of the box. */
-const TITLED = /^[:!?]/
+const TITLED_OPENER = /^[:!?]/
 
 /** What all of these begin with, and few other lines. */
-const BEGINNING = /^(?:[-*_=~#+![<({:@?]|https?:|ftp:|import\s|export\s)/
+const LINE_START = /^(?:[-*_=~#+![<({:@?]|https?:|ftp:|import\s|export\s)/
 
 /** Rules, images, bare addresses, directives, lines of nothing but tags. */
 export const asides: MarkupFinder = (text) =>
   linesOf(text).flatMap(({ from, to }): MarkupSpan[] => {
     const line = text.slice(from, to)
-    if (!BEGINNING.test(line)) return []
-    const kind = LINES.find(([, pattern]) => pattern.test(line))
+    if (!LINE_START.test(line)) return []
+    const kind = LINE_MARKUP.find(([, pattern]) => pattern.test(line))
     if (kind !== undefined) return [{ from, to, why: kind[0], leaves: 'break' }]
     const opener = OPENERS.exec(line)
     return opener === null
@@ -49,7 +49,7 @@ export const asides: MarkupFinder = (text) =>
             from,
             to: from + opener[0].length,
             why: 'directive',
-            leaves: TITLED.test(opener[0]) ? 'heading' : 'break',
+            leaves: TITLED_OPENER.test(opener[0]) ? 'heading' : 'break',
           },
         ]
   })

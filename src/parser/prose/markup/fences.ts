@@ -3,7 +3,7 @@ import { identify } from '../../languages/identify.js'
 import { linesOf } from '../../spans/lines.js'
 import type { MarkupSpan, MarkupFinder } from './markup.js'
 
-const OPEN = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*(?![ \t])([^`\r\n]*)$/
+const OPENING_FENCE = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*(?![ \t])([^`\r\n]*)$/
 
 /**
  * Code between two lines of three backquotes or tildes. A fence that names no programming language and
@@ -15,7 +15,7 @@ export const fences: MarkupFinder = (text) => {
   const lines = [...text.matchAll(/[^\n\r]+/g)]
   const unclosed = new Set<string>()
   for (let i = 0; i < lines.length; i++) {
-    const open = OPEN.exec(lines[i][0])
+    const open = OPENING_FENCE.exec(lines[i][0])
     if (open === null) continue
     const close = unclosed.has(open[1]) ? undefined : closing(lines, i, open[1])
     if (close === undefined) {

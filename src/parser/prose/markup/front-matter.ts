@@ -1,13 +1,13 @@
 import type { MarkupFinder } from './markup.js'
 
-const FENCED =
+const FENCED_FIELDS =
   /^\uFEFF?\s*(?:---[ \t]*\r?\n[\s\S]*?\n---|\+\+\+[ \t]*\r?\n[\s\S]*?\n\+\+\+)[ \t]*(?=\r?\n|$)/
 /** `key: value`, `- item`, a continuation, a remark or nothing. */
 const FIELD = /^(?:[\w.-]+[ \t]*[:=](?:[ \t].*)?|[ \t]*-(?:[ \t].*)?|[ \t].*|#.*|[\]}],?|)$/
 
 /** The fields that a page generator reads, between two lines of three dashes at the very start. */
 export const frontMatter: MarkupFinder = (text) => {
-  const match = FENCED.exec(text)
+  const match = FENCED_FIELDS.exec(text)
   return match !== null && holdsFields(match[0])
     ? [{ from: 0, to: match[0].length, why: 'front matter', leaves: 'break' }]
     : []

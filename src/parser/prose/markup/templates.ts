@@ -9,7 +9,7 @@ const FILTER = /^:(?:marked|markdown(?:-it)?)\b.*$/
 /** `td.first(colspan="2")`: a tag, its class and its attributes; text may follow. */
 const TAG = /^(?:[A-Za-z][\w-]*)?(?:[.#][\w-]+)*(?:\((?:[^()]|\([^()]*\))*\))?(?=[\s.:=]|$)/
 /** Tags that hold text. */
-const TEXTUAL =
+const TEXT_TAGS =
   /^(?:p|t[dh]|li|d[td]|h[1-6]|header|figcaption|caption|label|button|span|a|b|i|em|strong|summary)\b/
 
 /**
@@ -33,7 +33,7 @@ export const templates: MarkupFinder = (text, whole) => {
     code = Infinity
     const content = text.slice(line.from, line.to)
     if (FILTER.test(content)) filter = line.indent
-    else if (content.endsWith('.') && !TEXTUAL.test(content)) code = line.indent
+    else if (content.endsWith('.') && !TEXT_TAGS.test(content)) code = line.indent
     const marked = markedLength(content)
     if (marked > 0) found.push(beginningOf(line, marked))
   }
@@ -50,7 +50,7 @@ function beginsLine(whole: string, { from }: Line): boolean {
 /** How much of a template line is markup: all of it, or what stands before its text; nothing of a line that is prose. */
 function markedLength(content: string): number {
   const tag =
-    /^\|\s/.exec(content)?.[0] ?? (TEXTUAL.test(content) ? TAG.exec(content)?.[0] : undefined)
+    /^\|\s/.exec(content)?.[0] ?? (TEXT_TAGS.test(content) ? TAG.exec(content)?.[0] : undefined)
   const text = content.slice(tag?.length ?? 0)
   if (tag === undefined)
     return holdsProse(text) && languageOf(text) !== undefined ? 0 : content.length

@@ -11,16 +11,16 @@ import { makeTables } from './tables.js'
  * What nobody sees, or sees twice: deleted and moved text, former formatting, the pronunciation above
  * characters, pictures for older programs; and the tab stops, which are called like the tabs.
  */
-const UNSEEN = new Set(
+const UNSEEN_ELEMENTS = new Set(
   'del moveFrom pPrChange rPrChange tcPrChange trPrChange tblPrChange rt Fallback tabs'.split(' '),
 )
 
-const REFERENCES = new Set(['footnoteReference', 'endnoteReference'])
+const REFERENCE_ELEMENTS = new Set(['footnoteReference', 'endnoteReference'])
 
 /** The notes of a document, and the lines above them, which are kept like notes. */
-const NOTE = new Set(['footnote', 'endnote'])
+const NOTE_ELEMENTS = new Set(['footnote', 'endnote'])
 const isLine = ({ name, get }: Tag): boolean =>
-  NOTE.has(name) && /[sS]eparator$/.test(get('type') ?? '')
+  NOTE_ELEMENTS.has(name) && /[sS]eparator$/.test(get('type') ?? '')
 
 /**
  * The text of a Word document: a paragraph a line, the cells of a row separated by tabs, the notes after all else.
@@ -74,12 +74,12 @@ export function readBody(
 
   const handlers: XmlHandlers = {
     open(tag) {
-      if (unseen > 0 || UNSEEN.has(tag.name) || isLine(tag)) {
+      if (unseen > 0 || UNSEEN_ELEMENTS.has(tag.name) || isLine(tag)) {
         unseen++
         return
       }
-      if (REFERENCES.has(tag.name)) referred++
-      if (NOTE.has(tag.name)) notes++
+      if (REFERENCE_ELEMENTS.has(tag.name)) referred++
+      if (NOTE_ELEMENTS.has(tag.name)) notes++
       if (Object.hasOwn(ENTERING, tag.name)) ENTERING[tag.name]?.(tag)
       tables.open(tag)
     },

@@ -4,12 +4,12 @@ import type { ParagraphRole } from '../../containers/text-writer.js'
 import { walkXml } from '../../containers/xml.js'
 import type { Tag } from '../../containers/xml.js'
 import type { Archive } from '../../containers/zip.js'
-import { blankOf, collapsed, CONTENT, UNSEEN } from '../../office/open-document.js'
+import { blankOf, collapsed, CONTENT, UNSEEN_ELEMENTS } from '../../office/open-document.js'
 import { makeTableRows } from '../../office/table-rows.js'
 
-const PARAGRAPHS = new Set(['p', 'h'])
-const INDEXES = /^(?:table-of-content|.*-index|bibliography)$/
-const LISTS = new Set(['list-item', 'list-header'])
+const PARAGRAPH_ELEMENTS = new Set(['p', 'h'])
+const INDEX_ELEMENT = /^(?:table-of-content|.*-index|bibliography)$/
+const LIST_ELEMENTS = new Set(['list-item', 'list-header'])
 
 /**
  * The text of a document: a paragraph a line, the cells of a row separated by tabs, the notes after all else.
@@ -26,9 +26,9 @@ export function readBody(archive: Archive, roleOf: (style: string) => ParagraphR
   let unseen = 0
 
   const roleNow = ({ name, get }: Tag): ParagraphRole => {
-    if (within.some((element) => INDEXES.test(element))) return { why: 'table of contents' }
+    if (within.some((element) => INDEX_ELEMENT.test(element))) return { why: 'table of contents' }
     if (name === 'h') return { kind: 'heading' }
-    if (within.some((element) => LISTS.has(element))) return { kind: 'item' }
+    if (within.some((element) => LIST_ELEMENTS.has(element))) return { kind: 'item' }
     return roleOf(get('style-name') ?? '')
   }
   const endParagraph = (): void => {
@@ -42,7 +42,7 @@ export function readBody(archive: Archive, roleOf: (style: string) => ParagraphR
   const enter = (tag: Tag): void => {
     if (tag.name === 'note') notes.begin()
     if (notes.isIn()) notes.open(tag)
-    else if (PARAGRAPHS.has(tag.name)) {
+    else if (PARAGRAPH_ELEMENTS.has(tag.name)) {
       if (paragraphs.length > 0) endParagraph()
       paragraphs.push(roleNow(tag))
     } else if (tag.name === 'table') rows.beginTable()
@@ -53,7 +53,7 @@ export function readBody(archive: Archive, roleOf: (style: string) => ParagraphR
   }
   const leave = (name: string): void => {
     if (notes.isIn()) notes.close(name)
-    else if (PARAGRAPHS.has(name)) {
+    else if (PARAGRAPH_ELEMENTS.has(name)) {
       endParagraph()
       paragraphs.pop()
     } else if (name === 'table') rows.endTable()
@@ -92,7 +92,7 @@ export function readBody(archive: Archive, roleOf: (style: string) => ParagraphR
 
 /** A frame, formula or section may describe itself, or be hidden; a field in a text shows the document's title. */
 const isUnseen = ({ name, get }: Tag, parent: string | undefined): boolean =>
-  UNSEEN.has(name) ||
+  UNSEEN_ELEMENTS.has(name) ||
   name === 'math' ||
   (name === 'section' && get('display') === 'none') ||
   ((name === 'title' || name === 'desc') && !/^(?:p|h|span|a)$/.test(parent ?? ''))
@@ -110,11 +110,11 @@ function makeNotes() {
       depth++
     },
     open(tag: Tag): void {
-      if (PARAGRAPHS.has(tag.name)) inParagraph = true
+      if (PARAGRAPH_ELEMENTS.has(tag.name)) inParagraph = true
       else if (inParagraph) note += blankOf(tag) ?? ''
     },
     close(name: string): void {
-      if (PARAGRAPHS.has(name)) {
+      if (PARAGRAPH_ELEMENTS.has(name)) {
         all.push(note)
         note = ''
         inParagraph = false

@@ -2,7 +2,7 @@ import { joint } from '../../spans/join-lines.js'
 import { languageOfLine } from './language.js'
 
 /** A soft hyphen, or the mark that programs draw where they break a word. */
-const BROKEN = /[\u00ad\u2010]+$/
+const BREAK_HYPHEN = /[\u00ad\u2010]+$/
 /** A hyphen that stands in the word, or that breaks it. */
 const HYPHEN = /([\p{L}\p{N}'’-]*\p{L})-$/u
 
@@ -33,7 +33,8 @@ const BORDER = /(?<=\p{Script=Han}) ?(?=[A-Za-z\d])|(?<=[A-Za-z\d]) ?(?=\p{Scrip
 
 /** Two lines as they read without the line break. */
 export function joinLines(before: string, after: string, { words, parts }: Habits): string {
-  if (BROKEN.test(before) && /^\p{L}/u.test(after)) return before.replace(BROKEN, '') + after
+  if (BREAK_HYPHEN.test(before) && /^\p{L}/u.test(after))
+    return before.replace(BREAK_HYPHEN, '') + after
   const [, head] = HYPHEN.exec(before) ?? []
   const [tail] = /^[\p{L}'’]+/u.exec(after) ?? []
   if (head !== undefined && tail !== undefined) {

@@ -16,10 +16,10 @@ export interface Slides {
 }
 
 /** Numbers and dates that the program fills in, and shapes for older programs. */
-const UNSEEN = new Set(['fld', 'Fallback'])
-const TITLES = new Set(['title', 'ctrTitle', 'subTitle'])
+const UNSEEN_ELEMENTS = new Set(['fld', 'Fallback'])
+const TITLE_PLACES = new Set(['title', 'ctrTitle', 'subTitle'])
 /** What stands at the edge of a slide. */
-const EDGES = new Set(['ftr', 'hdr', 'dt', 'sldNum'])
+const EDGE_PLACES = new Set(['ftr', 'hdr', 'dt', 'sldNum'])
 
 /** @returns whether the slide is hidden */
 export function readSlide(archive: Archive, path: string, slides: Slides): boolean {
@@ -61,7 +61,7 @@ export function readSlide(archive: Archive, path: string, slides: Slides): boole
   ])
   const handlers: XmlHandlers = {
     open(tag) {
-      if (unseen > 0 || UNSEEN.has(tag.name)) unseen++
+      if (unseen > 0 || UNSEEN_ELEMENTS.has(tag.name)) unseen++
       else ENTERING.get(tag.name)?.(tag)
     },
     close(name) {
@@ -79,4 +79,4 @@ export function readSlide(archive: Archive, path: string, slides: Slides): boole
 }
 
 const placeOf = (place: string): SlidePlace =>
-  EDGES.has(place) ? 'edge' : TITLES.has(place) ? 'title' : 'body'
+  EDGE_PLACES.has(place) ? 'edge' : TITLE_PLACES.has(place) ? 'title' : 'body'

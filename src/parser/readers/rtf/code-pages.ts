@@ -1,5 +1,5 @@
 /** Code pages by the character sets of fonts: RTF 1.9.1, `\fcharset`. */
-const OF_CHARSETS: Readonly<Record<number, number | undefined>> = {
+const CHARSET_PAGES: Readonly<Record<number, number | undefined>> = {
   0: 1252,
   77: 10_000,
   128: 932,
@@ -18,7 +18,7 @@ const OF_CHARSETS: Readonly<Record<number, number | undefined>> = {
 }
 
 /** Names of code pages in the Encoding Standard, where they are not `windows-` and their number. */
-const NAMES: Readonly<Record<number, string | undefined>> = {
+const PAGE_NAMES: Readonly<Record<number, string | undefined>> = {
   932: 'shift_jis',
   936: 'gb18030',
   949: 'euc-kr',
@@ -28,7 +28,7 @@ const NAMES: Readonly<Record<number, string | undefined>> = {
 }
 
 /** Of two bytes a character, the first of which is 0x81 or more. */
-const DOUBLE = new Set([932, 936, 949, 950])
+const DOUBLE_BYTE_PAGES = new Set([932, 936, 949, 950])
 
 /** Decodes the bytes of a text that stand one after the other. */
 export interface BytesOfText {
@@ -47,7 +47,7 @@ export function makeBytes(): BytesOfText {
   return {
     add(byte, now) {
       page = now
-      open = !open && DOUBLE.has(now) && byte > 0x80
+      open = !open && DOUBLE_BYTE_PAGES.has(now) && byte > 0x80
       bytes.push(byte)
     },
     isOpen: () => open,
@@ -64,12 +64,12 @@ export function makeBytes(): BytesOfText {
 /** The page that a font says, unless it says none: then the file's. */
 export const pageOf = (charset: number | undefined, file: number): number =>
   // A font for Latin letters says little of Chinese bytes: some programs give every font the first set.
-  charset === undefined || (charset === 0 && DOUBLE.has(file))
+  charset === undefined || (charset === 0 && DOUBLE_BYTE_PAGES.has(file))
     ? file
-    : (OF_CHARSETS[charset] ?? file)
+    : (CHARSET_PAGES[charset] ?? file)
 
 function decode(bytes: Uint8Array, page: number): string {
-  const name = NAMES[page] ?? `windows-${page}`
+  const name = PAGE_NAMES[page] ?? `windows-${page}`
   for (const encoding of [name, 'windows-1252'])
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)

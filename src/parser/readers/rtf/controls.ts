@@ -9,7 +9,7 @@ const endParagraph: Control = ({ document, group }) => {
 }
 
 /** What holds from a place on. */
-const SETTINGS = new Map<string, Control>([
+const SETTING_CONTROLS = new Map<string, Control>([
   ['ansicpg', (state, number = 1252) => (state.filePage = number)],
   ['mac', (state) => (state.filePage = 10_000)],
   ['deff', (state, number = 0) => (state.defaultFont = state.group.font = number)],
@@ -22,7 +22,7 @@ const SETTINGS = new Map<string, Control>([
 ])
 
 /** What counts in the text alone: marks, and properties of paragraphs. */
-const OF_BODY = new Map<string, Control>([
+const BODY_CONTROLS = new Map<string, Control>([
   ['par', endParagraph],
   ['sect', endParagraph],
   ['page', endParagraph],
@@ -92,7 +92,7 @@ export function obey(state: State, name: string, number: number | undefined): vo
   if (group.destination === 'fonts' || group.destination === 'styles')
     definitions.word(name, number ?? 0)
   write(state, CHARACTERS.get(name) ?? '')
-  SETTINGS.get(name)?.(state, number)
-  if (group.destination === 'body') OF_BODY.get(name)?.(state, number)
+  SETTING_CONTROLS.get(name)?.(state, number)
+  if (group.destination === 'body') BODY_CONTROLS.get(name)?.(state, number)
   else if (group.destination === 'note' && (name === 'par' || name === 'line')) write(state, ' ')
 }

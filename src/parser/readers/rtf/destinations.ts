@@ -1,7 +1,7 @@
 /** Where the text of a group goes. */
 export type Destination = 'body' | 'note' | 'fonts' | 'styles' | 'nowhere'
 
-const NOWHERE = new Set(
+const DROPPED_DESTINATIONS = new Set(
   (
     'colortbl info pict objdata objclass objname header headerl headerr headerf footer footerl footerr footerf ' +
     'ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn annotation atnid atnauthor atntime atnref atndate fldinst ' +
@@ -12,7 +12,7 @@ const NOWHERE = new Set(
 )
 
 /** Groups that programs may skip, `{\*…`, and that hold text all the same. */
-const OPTIONAL_TEXT = new Set(['shpinst', 'shptxt', 'result', 'do', 'dptxbxtext', 'dptxbx'])
+const TEXT_DESTINATIONS = new Set(['shpinst', 'shptxt', 'result', 'do', 'dptxbxtext', 'dptxbx'])
 
 /**
  * Where a group's text goes from its first word on.
@@ -24,8 +24,8 @@ export function destinationOf(word: string, optional: boolean): Destination | un
   if (word === 'stylesheet') return 'styles'
   if (word === 'footnote') return 'note'
   if (word === 'shptxt' || word === 'dptxbxtext') return 'body'
-  if (NOWHERE.has(word)) return 'nowhere'
-  return optional && !OPTIONAL_TEXT.has(word) ? 'nowhere' : undefined
+  if (DROPPED_DESTINATIONS.has(word)) return 'nowhere'
+  return optional && !TEXT_DESTINATIONS.has(word) ? 'nowhere' : undefined
 }
 
 /** What a control stands for in a text. */

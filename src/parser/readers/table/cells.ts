@@ -21,7 +21,7 @@ export function* cellsOf(text: string, separator: Separator): Generator<Cell> {
   for (let at = 0; at <= text.length;) {
     const start = afterSpaces(text, at)
     const quotation = text[start] === '"' && start < last ? quotationAt(text, start) : undefined
-    if (quotation?.to === OPEN) last = start
+    if (quotation?.to === UNCLOSED_END) last = start
     const quoted =
       quotation !== undefined && fills(text, quotation, separator) ? quotation : undefined
     ends.lastIndex = quoted?.to ?? at
@@ -44,13 +44,13 @@ interface Quotation extends Span {
 }
 
 /** The end of a quotation that nothing closes. */
-const OPEN = Infinity
+const UNCLOSED_END = Infinity
 
 function quotationAt(text: string, from: number): Quotation {
   const edits: Edit[] = []
   for (let at = from + 1; ;) {
     const mark = text.indexOf('"', at)
-    if (mark < 0) return { from, to: OPEN, edits }
+    if (mark < 0) return { from, to: UNCLOSED_END, edits }
     if (text[mark + 1] !== '"') return { from, to: mark + 1, edits }
     edits.push({ from: mark, to: mark + 1, text: '' })
     at = mark + 2
@@ -62,7 +62,7 @@ function quotationAt(text: string, from: number): Quotation {
  * quote, so that there the marks around a cell are text unless the cell needs them.
  */
 function fills(text: string, { from, to, edits }: Quotation, separator: Separator): boolean {
-  if (to === OPEN) return false
+  if (to === UNCLOSED_END) return false
   const next = text[afterSpaces(text, to)]
   if (next !== undefined && next !== separator && next !== '\n' && next !== '\r') return false
   return separator !== '\t' || edits.length > 0 || /[\t\n\r]/.test(text.slice(from, to))

@@ -26,14 +26,14 @@ export const xliff: TextReader = {
     let begin = 0
     walkXml(text, {
       open(element) {
-        if (depth > 0 || OTHERS.has(element.name)) {
+        if (depth > 0 || SKIPPED_ELEMENTS.has(element.name)) {
           if (depth++ === 0) begin = element.to
         } else enter(element, state, writer, taker)
       },
       close(name, span, isImplied) {
         if (isImplied) writer.damage(`<${name}> is not closed`)
         if (depth === 0) leave(name, span.to, state, writer, taker)
-        else if (--depth === 0 && !CODES.has(name))
+        else if (--depth === 0 && !CODE_ELEMENTS.has(name))
           writer.leaveOut({ from: begin, to: span.from, why: name === 'note' ? 'note' : 'context' })
       },
       stray(name) {
@@ -52,15 +52,19 @@ export const xliff: TextReader = {
 }
 
 /** Codes of the document that is translated, with all they hold; `<g>`, `<mrk>` and `<pc>` stand around text. */
-const CODES = new Set(['bpt', 'ept', 'it', 'ph', 'ut', 'x', 'bx', 'ex', 'sc', 'ec'])
+const CODE_ELEMENTS = new Set(['bpt', 'ept', 'it', 'ph', 'ut', 'x', 'bx', 'ex', 'sc', 'ec'])
 /** These, and what stands beside the text of a unit. */
-const OTHERS = new Set([
-  ...CODES,
+const SKIPPED_ELEMENTS = new Set([
+  ...CODE_ELEMENTS,
   ...'alt-trans matches note context-group originalData internal-file external-file seg-defs'.split(
     ' ',
   ),
 ])
-const SIDES: Readonly<Record<string, 0 | 1 | undefined>> = { source: 0, 'seg-source': 0, target: 1 }
+const SIDE_COLUMNS: Readonly<Record<string, 0 | 1 | undefined>> = {
+  source: 0,
+  'seg-source': 0,
+  target: 1,
+}
 
 interface State {
   /** Number of the file, as units of several files may have the same names. */
@@ -124,7 +128,7 @@ function beginText(
   taker: Taker,
 ): void {
   const { unit, side, codes } = state
-  const column = SIDES[name]
+  const column = SIDE_COLUMNS[name]
   if (column === undefined || unit === undefined) return
   if (side !== undefined) writer.damage(`<${name}> stands inside <${side.element}>`)
   taker.end()
@@ -138,7 +142,7 @@ function leave(name: string, to: number, state: State, writer: RowWriter, taker:
     if (state.marks.pop() !== true || state.side === undefined) return
     take(state, taker)
     state.side.part = undefined
-  } else if (SIDES[name] !== undefined) {
+  } else if (SIDE_COLUMNS[name] !== undefined) {
     take(state, taker)
     state.side = undefined
   } else if ((name === 'trans-unit' || name === 'unit') && state.unit !== undefined) {

@@ -3,7 +3,7 @@ import type { Archive } from '../../containers/zip.js'
 import { formatNumber } from './format-number.js'
 
 /** Formats that are not written down in a file because they have numbers: ECMA-376, part 1, 18.8.30. */
-const BUILT_IN: Readonly<Record<number, string | undefined>> = {
+const BUILT_IN_FORMATS: Readonly<Record<number, string | undefined>> = {
   1: '0',
   2: '0.00',
   3: '#,##0',
@@ -70,7 +70,7 @@ export function readFormats(
     })
   return (value, style) => {
     const id = styles[Number(style ?? 0)] ?? 0
-    const code = codes.get(id) ?? BUILT_IN[id]
+    const code = codes.get(id) ?? BUILT_IN_FORMATS[id]
     const number = Number(value)
     if (code === undefined || value === '' || !Number.isFinite(number)) return plain(value)
     return formatNumber(number, code, from1904) ?? plain(value)

@@ -1,7 +1,7 @@
 import { MAX_KEY_STEPS } from '../../entries/key-steps.js'
 
 /** Attributes that name an element among others. */
-const NAMES = ['name', 'id', 'key', 'quantity', 'lang']
+const NAMING_ATTRIBUTES = ['name', 'id', 'key', 'quantity', 'lang']
 
 interface Level {
   readonly name: string
@@ -31,7 +31,7 @@ export function makePath(): Path {
   return {
     open(name, attributes) {
       const around = top()
-      const named = NAMES.flatMap((attribute) => attributes.get(attribute) ?? [])
+      const named = NAMING_ATTRIBUTES.flatMap((attribute) => attributes.get(attribute) ?? [])
       const language = attributes.get('lang')
       const own = around.next ?? language ?? [name, ...named].join(' ')
       const count = around.counts.get(own) ?? 0

@@ -87,7 +87,7 @@ export function takeTexts(text: string, vocabulary: Vocabulary | undefined): Tak
       if (begins(character)) taker.reference(span, character)
     },
     comment(span) {
-      const found = ORIGINAL.exec(text.slice(span.from, span.to))
+      const found = ORIGINAL_COMMENT.exec(text.slice(span.from, span.to))
       if (vocabulary !== undefined || skipping + taking > 0 || found === null)
         ignored.push({ ...span, why: 'comment' })
       else {
@@ -101,7 +101,7 @@ export function takeTexts(text: string, vocabulary: Vocabulary | undefined): Tak
   return {
     texts,
     ignored: ignored.sort((a, b) => a.from - b.from),
-    remarks: isDamaged ? DAMAGED : [],
+    remarks: isDamaged ? DAMAGE_WARNINGS : [],
   }
 
   /** Whether a piece is taken: without a vocabulary the first text in an element begins it. */
@@ -119,10 +119,10 @@ export function takeTexts(text: string, vocabulary: Vocabulary | undefined): Tak
 }
 
 /** `<!-- EN: Bakery closed -->`, the original of the text that follows. */
-const ORIGINAL =
+const ORIGINAL_COMMENT =
   /^(<!--\s*(?:EN|en-US|English|Original|Source)\s*[:：]\s*)((?:(?!-->)[^])*?)\s*-->$/i
 
-const DAMAGED: readonly Warning[] = [
+const DAMAGE_WARNINGS: readonly Warning[] = [
   { code: 'notWellFormed', message: 'the XML is not well-formed; what can be read of it is read' },
 ]
 

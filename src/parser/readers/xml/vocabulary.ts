@@ -22,8 +22,15 @@ export interface Vocabulary {
   readonly isEscaped?: boolean
 }
 
-const RESOURCES = new Set(['style', 'declare-styleable', 'color', 'dimen', 'integer', 'bool'])
-const LISTS = new Set(['string-array', 'plurals', 'array'])
+const RESOURCE_ELEMENTS = new Set([
+  'style',
+  'declare-styleable',
+  'color',
+  'dimen',
+  'integer',
+  'bool',
+])
+const LIST_ELEMENTS = new Set(['string-array', 'plurals', 'array'])
 
 const android: Vocabulary = {
   root: 'resources',
@@ -31,18 +38,20 @@ const android: Vocabulary = {
   isEscaped: true,
   leaves({ name, attributes, parent }) {
     if (attributes.get('translatable') === 'false') return 'not translatable'
-    return RESOURCES.has(name) || (name === 'item' && !LISTS.has(parent)) ? 'directive' : undefined
+    return RESOURCE_ELEMENTS.has(name) || (name === 'item' && !LIST_ELEMENTS.has(parent))
+      ? 'directive'
+      : undefined
   },
 }
 
-const HEADERS = new Set(['resheader', 'schema', 'metadata', 'assembly'])
+const HEADER_ELEMENTS = new Set(['resheader', 'schema', 'metadata', 'assembly'])
 
 const resx: Vocabulary = {
   root: 'root',
   texts: new Set(['value']),
   leaves({ name, attributes }) {
     if (name === 'comment') return 'note'
-    return HEADERS.has(name) || attributes.has('mimetype') || attributes.has('type')
+    return HEADER_ELEMENTS.has(name) || attributes.has('mimetype') || attributes.has('type')
       ? 'header'
       : undefined
   },
