@@ -44,6 +44,8 @@ export const UNSEEN_ELEMENTS: ReadonlySet<string> = new Set([
   'tracked-changes',
 ])
 
+export const PARAGRAPH_ELEMENTS: ReadonlySet<string> = new Set(['p', 'h'])
+
 /** Blanks of one kind that a text may hold one after the other. */
 const MAX_BLANKS = 1000
 

@@ -1,8 +1,9 @@
 import { makeWriter } from '../containers/text-writer.js'
 import type { Writer } from '../containers/text-writer.js'
 import { walkXml } from '../containers/xml.js'
-import type { Tag } from '../containers/xml.js'
+import type { Tag, XmlHandlers } from '../containers/xml.js'
 import type { Archive } from '../containers/zip.js'
+import { endInCell } from '../office/cell-role.js'
 import {
   blankOf,
   collapsed,
@@ -11,6 +12,7 @@ import {
   refuseEncrypted,
   UNSEEN_ELEMENTS,
 } from '../office/open-document.js'
+import { withoutUnseen } from '../office/seen.js'
 import { slideRole } from '../office/slide-role.js'
 import type { SlidePlace } from '../office/slide-role.js'
 import { makeTableRows } from '../office/table-rows.js'
@@ -41,6 +43,8 @@ const PLACES: Readonly<Record<string, SlidePlace>> = {
 /** Numbers and dates that the program fills in, descriptions of pictures and formulas. */
 const FIELD_ELEMENTS = new Set(['page-number', 'date', 'time', 'title', 'desc', 'math'])
 
+const isUnseen = ({ name }: Tag): boolean => UNSEEN_ELEMENTS.has(name) || FIELD_ELEMENTS.has(name)
+
 function readSlides(archive: Archive, writer: Writer): void {
   const rows = makeTableRows(() => writer.blocks.length)
   const titles = new Set<string>()
@@ -49,7 +53,6 @@ function readSlides(archive: Archive, writer: Writer): void {
   let style = ''
   let isHidden = false
   let place: SlidePlace = 'body'
-  let unseen = 0
   /** Of the paragraph we are in. */
   let paragraph: string | undefined
 
@@ -59,12 +62,8 @@ function readSlides(archive: Archive, writer: Writer): void {
     writer.write(text)
   }
   const endParagraph = (): void => {
-    const cell = rows.cell()
     const role = isHidden ? ({ why: 'hidden' } as const) : slideRole(place, paragraph ?? '', titles)
-    writer.end(
-      cell === undefined || 'why' in role ? role : { kind: 'cell', cell },
-      cell === undefined ? '\n' : '\t',
-    )
+    endInCell(writer, role, rows.cell())
     paragraph = undefined
   }
   const ENTERING = new Map<string, (tag: Tag) => void>([
@@ -90,21 +89,15 @@ function readSlides(archive: Archive, writer: Writer): void {
     ['table', rows.endTable],
     ['table-row', rows.endRow],
   ])
-  walkXml(archive, CONTENT, 'ODP', {
+  const handlers: XmlHandlers = {
     open(tag) {
-      if (unseen > 0 || UNSEEN_ELEMENTS.has(tag.name) || FIELD_ELEMENTS.has(tag.name)) {
-        unseen++
-        return
-      }
       ENTERING.get(tag.name)?.(tag)
       if (tag.name !== 'line-break') write(blankOf(tag) ?? '')
     },
-    close(name) {
-      if (unseen > 0) unseen--
-      else LEAVING.get(name)?.()
-    },
+    close: (name) => LEAVING.get(name)?.(),
     text(text) {
-      if (unseen === 0) write(collapsed(text))
+      write(collapsed(text))
     },
-  })
+  }
+  walkXml(archive, CONTENT, 'ODP', withoutUnseen(isUnseen, handlers))
 }

@@ -1,5 +1,5 @@
 import { walkXml } from '../containers/xml.js'
-import type { Tag } from '../containers/xml.js'
+import type { Tag, XmlHandlers } from '../containers/xml.js'
 import type { Archive } from '../containers/zip.js'
 import {
   blankOf,
@@ -10,6 +10,7 @@ import {
   UNSEEN_ELEMENTS,
 } from '../office/open-document.js'
 import { checkCount } from '../limits.js'
+import { withoutUnseen } from '../office/seen.js'
 import { makeSheetWriter, MAX_SHEET_COLUMNS } from '../office/sheets.js'
 import type { SheetCell, SheetWriter } from '../office/sheets.js'
 import type { ArchiveReader } from './reader.js'
@@ -31,28 +32,21 @@ export const ods: ArchiveReader = {
 function readSheets(archive: Archive, writer: SheetWriter): void {
   const hidden = makeHidden()
   const row = makeRow()
-  let unseen = 0
-  walkXml(archive, CONTENT, 'ODS', {
+  const handlers: XmlHandlers = {
     open(tag) {
-      if (unseen > 0 || UNSEEN_ELEMENTS.has(tag.name) || tag.name === 'shapes') {
-        unseen++
-        return
-      }
       hidden.open(tag)
       if (tag.name === 'table') writer.beginSheet(hidden.has(tag.get('style-name')))
       row.open(tag)
     },
     close(name) {
-      if (unseen > 0) {
-        unseen--
-        return
-      }
       row.close(name, writer)
     },
     text(text) {
-      if (unseen === 0) row.text(text)
+      row.text(text)
     },
-  })
+  }
+  const isUnseen = ({ name }: Tag): boolean => UNSEEN_ELEMENTS.has(name) || name === 'shapes'
+  walkXml(archive, CONTENT, 'ODS', withoutUnseen(isUnseen, handlers))
 }
 
 /** Gathers the names of styles whose sheets are hidden; they stand before the sheets. */

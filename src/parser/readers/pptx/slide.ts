@@ -2,6 +2,8 @@ import type { Writer } from '../../containers/text-writer.js'
 import { walkXml } from '../../containers/xml.js'
 import type { Tag, XmlHandlers } from '../../containers/xml.js'
 import type { Archive } from '../../containers/zip.js'
+import { endInCell } from '../../office/cell-role.js'
+import { withoutUnseen } from '../../office/seen.js'
 import { slideRole } from '../../office/slide-role.js'
 import type { SlidePlace } from '../../office/slide-role.js'
 import type { TableRows } from '../../office/table-rows.js'
@@ -25,7 +27,6 @@ const EDGE_PLACES = new Set(['ftr', 'hdr', 'dt', 'sldNum'])
 export function readSlide(archive: Archive, path: string, slides: Slides): boolean {
   const { writer, rows } = slides
   let isHidden = slides.isHidden
-  let unseen = 0
   let inText = false
   /** For what the shape that we are in is a place. */
   let place = ''
@@ -42,14 +43,10 @@ export function readSlide(archive: Archive, path: string, slides: Slides): boole
     ['tc', rows.beginCell],
   ])
   const endParagraph = (): void => {
-    const cell = rows.cell()
     const role = isHidden
       ? ({ why: 'hidden' } as const)
       : slideRole(placeOf(place), paragraph, slides.titles)
-    writer.end(
-      cell === undefined || 'why' in role ? role : { kind: 'cell', cell },
-      cell === undefined ? '\n' : '\t',
-    )
+    endInCell(writer, role, rows.cell())
     paragraph = ''
   }
   const LEAVING = new Map<string, () => void>([
@@ -60,21 +57,16 @@ export function readSlide(archive: Archive, path: string, slides: Slides): boole
     ['tr', rows.endRow],
   ])
   const handlers: XmlHandlers = {
-    open(tag) {
-      if (unseen > 0 || UNSEEN_ELEMENTS.has(tag.name)) unseen++
-      else ENTERING.get(tag.name)?.(tag)
-    },
-    close(name) {
-      if (unseen > 0) unseen--
-      else LEAVING.get(name)?.()
-    },
+    open: (tag) => ENTERING.get(tag.name)?.(tag),
+    close: (name) => LEAVING.get(name)?.(),
     text(text) {
-      if (!inText || unseen > 0) return
+      if (!inText) return
       paragraph += text
       writer.write(text)
     },
   }
-  walkXml(archive, path, 'PPTX', handlers)
+  const isUnseen = ({ name }: Tag): boolean => UNSEEN_ELEMENTS.has(name)
+  walkXml(archive, path, 'PPTX', withoutUnseen(isUnseen, handlers))
   return isHidden
 }
 

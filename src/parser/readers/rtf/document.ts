@@ -1,7 +1,8 @@
 import { makeWriter } from '../../containers/text-writer.js'
 import type { ParagraphRole } from '../../containers/text-writer.js'
-import { makeTableRows } from '../../office/table-rows.js'
+import { roleInCell } from '../../office/cell-role.js'
 import type { Contents } from '../reader.js'
+import { makeCells } from './cells.js'
 
 /** Takes the text of an RTF file as it comes, with the marks that end paragraphs, cells and rows. */
 export interface RtfDocument {
@@ -19,33 +20,12 @@ export interface RtfDocument {
 
 export function makeDocument(): RtfDocument {
   const writer = makeWriter()
-  const rows = makeTableRows(() => writer.blocks.length)
+  const cells = makeCells(() => writer.blocks.length)
   const notes: string[] = []
   let note = ''
   let role: ParagraphRole = { kind: 'paragraph' }
-  let inTable = false
-  let inCell = false
-
-  /** A row begins with what is in its first cell. */
-  const enterCell = (): void => {
-    if (!inTable) {
-      rows.beginTable()
-      rows.beginRow()
-      inTable = true
-    }
-    if (!inCell) rows.beginCell()
-    inCell = true
-  }
-  const leaveTable = (): void => {
-    if (!inTable) return
-    if (inCell) rows.endRow()
-    rows.endTable()
-    inTable = false
-    inCell = false
-  }
   const end = (separator: '\n' | '\t'): void => {
-    const cell = inCell ? rows.cell() : undefined
-    writer.end(cell === undefined || 'why' in role ? role : { kind: 'cell', cell }, separator)
+    writer.end(roleInCell(role, cells.cell()), separator)
   }
   return {
     write: writer.write,
@@ -54,21 +34,16 @@ export function makeDocument(): RtfDocument {
       role = now
     },
     endParagraph(isCell) {
-      if (isCell) enterCell()
-      else leaveTable()
+      if (isCell) cells.enter()
+      else cells.leaveTable()
       end('\n')
     },
     endCell() {
-      enterCell()
+      cells.enter()
       end('\t')
-      inCell = false
+      cells.leave()
     },
-    endRow() {
-      if (!inTable) return
-      rows.endRow()
-      rows.beginRow()
-      inCell = false
-    },
+    endRow: cells.endRow,
     writeNote(text) {
       note += text
     },
@@ -77,7 +52,7 @@ export function makeDocument(): RtfDocument {
       note = ''
     },
     contents() {
-      leaveTable()
+      cells.leaveTable()
       end('\n')
       for (const text of notes) {
         writer.write(text)
