@@ -1,9 +1,8 @@
-import type { Block, Edit, Span } from '../../types.js'
+import type { Block } from '../../types.js'
 import type { BlockRole } from '../spans/block-role.js'
-import { inside } from '../spans/inside.js'
 import { joint, runsOn } from '../spans/join-lines.js'
-import { visible } from '../spans/visible.js'
-import { isVerse } from './verse.js'
+import { addRaised, beginBlock, finishBlock } from './open-block.js'
+import type { OpenBlock } from './open-block.js'
 
 export interface Gatherer {
   /** Text of the page, as it stands there. */
@@ -20,6 +19,16 @@ export interface Gatherer {
   readonly blocks: readonly Block[]
 }
 
+/** What stands between the text so far and the next piece of it. */
+interface Gap {
+  readonly blank: boolean
+  readonly newline: boolean
+  /** Line breaks inside a block. */
+  readonly breaks: number
+}
+
+const NO_GAP: Gap = { blank: false, newline: false, breaks: 0 }
+
 /**
  * Gathers pieces of text into blocks. Whatever lies between two pieces of a block is edited away; blanks
  * count as one space, or as nothing where Chinese was wrapped.
@@ -27,81 +36,27 @@ export interface Gatherer {
  */
 export function gather(page: string, roleNow: () => BlockRole): Gatherer {
   const blocks: Block[] = []
-  let role: BlockRole = { kind: 'paragraph' }
-  let edits: Edit[] = []
-  let notes: Span[] = []
-  /** Line breaks inside the block, over which its sentence runs on. */
-  let turns: Span[] = []
+  let open: OpenBlock | undefined
+  let gap = NO_GAP
   /** How many elements that raise what they hold are open. */
   let raised = 0
-  /** Of the block's visible text; `from` is negative while there is no block. */
-  let [from, to] = [-1, -1]
-  /** The last characters of the block, as seen. */
-  let tail = ''
-  let blank = false
-  let newline = false
-  let breaks = 0
 
   const endBlock = (): void => {
-    if (from >= 0) for (const block of linesOf(blockNow())) blocks.push(block)
-    from = -1
-    edits = []
-    notes = []
-    turns = []
-    blank = newline = false
-    breaks = 0
+    if (open !== undefined) for (const block of finishBlock(page, open)) blocks.push(block)
+    open = undefined
+    gap = NO_GAP
   }
 
-  const blockNow = (): Block => {
-    const { kind, cell, language } = role
-    return {
-      ...{ from, to, kind, edits },
-      ...(cell === undefined ? {} : { row: cell.row, column: cell.column }),
-      ...(language === undefined ? {} : { language }),
-      ...(notes.length === 0 ? {} : { notes }),
-    }
-  }
-
-  /** A block of verse line by line, any other as it is. */
-  const linesOf = (block: Block): readonly Block[] => {
-    if (turns.length === 0) return [block]
-    const ends = [...turns.map((turn) => turn.from), block.to]
-    const lines = [block.from, ...turns.map((turn) => turn.to)].map((start, i) => {
-      const span = { from: start, to: ends[i] }
-      return { ...block, ...span, edits: inside(block.edits, span) }
-    })
-    return isVerse(lines.map((line) => visible(page, line))) ? lines : [block]
-  }
-
-  const gap = (start: number, seen: string): void => {
-    const text = breaks > 0 || newline ? joint(tail, seen) : blank ? ' ' : ''
-    if (page.slice(to, start) !== text) edits.push({ from: to, to: start, text })
-  }
-
-  const show = (start: number, end: number, seen: string): void => {
-    if (breaks > 1 || (breaks === 1 && !runsOn(tail, seen))) endBlock()
-    if (from < 0) {
-      from = start
-      role = roleNow()
-      tail = ''
-    } else {
-      if (breaks > 0) turns.push({ from: to, to: start })
-      gap(start, seen)
-    }
-    if (raised > 0) raisedText(start, end, seen)
-    to = end
-    tail = seen.slice(-2)
-    blank = newline = false
-    breaks = 0
-  }
-
-  /** A number that would lengthen a word or a number, `1862³`, is written as it is seen; behind a full stop it runs into nothing. */
-  const raisedText = (start: number, end: number, seen: string): void => {
-    const last = notes[notes.length - 1]
-    if (last?.to === to) notes[notes.length - 1] = { from: last.from, to: end }
-    else notes.push({ from: start, to: end })
-    if (/^\d+$/.test(seen) && end - start === seen.length && !SENTENCE_END.test(tail))
-      edits.push({ from: start, to: end, text: superscript(seen) })
+  /** @returns the block that the piece has become part of */
+  const show = (from: number, to: number, seen: string): OpenBlock => {
+    if (open !== undefined && endsBlock(open, gap, seen)) endBlock()
+    if (open === undefined) open = beginBlock(roleNow(), from)
+    else closeGap(page, open, gap, from, seen)
+    if (raised > 0) addRaised(open, from, to, seen)
+    open.to = to
+    open.tail = seen.slice(-2)
+    gap = NO_GAP
+    return open
   }
 
   return {
@@ -112,33 +67,35 @@ export function gather(page: string, roleNow: () => BlockRole): Gatherer {
       raised = Math.max(0, raised - 1)
     },
     breakLine() {
-      if (from >= 0) breaks++
+      if (open !== undefined) gap = { ...gap, breaks: gap.breaks + 1 }
     },
-    text(start, end) {
-      for (const match of page.slice(start, end).matchAll(/[\s\u0085]+|[^\s\u0085]+/g)) {
-        const run = match[0]
-        if (/[\s\u0085]/.test(run[0])) {
-          blank = true
-          newline ||= /[\n\r\u0085\u2028\u2029]/.test(run)
-        } else show(start + match.index, start + match.index + run.length, run)
-      }
+    text(from, to) {
+      for (const { 0: run, index } of page.slice(from, to).matchAll(/[\s\u0085]+|[^\s\u0085]+/g))
+        if (!/[\s\u0085]/.test(run[0])) show(from + index, from + index + run.length, run)
+        else {
+          const newline = gap.newline || /[\n\r\u0085\u2028\u2029]/.test(run)
+          gap = { ...gap, blank: true, newline }
+        }
     },
-    reference(start, end, character) {
-      if (/\s/.test(character)) {
-        blank = true
-        return
-      }
-      show(start, end, character)
-      edits.push({ from: start, to: end, text: character })
+    reference(from, to, character) {
+      if (/\s/.test(character)) gap = { ...gap, blank: true }
+      else show(from, to, character).edits.push({ from, to, text: character })
     },
   }
 }
 
-/** Also where a block begins. */
-const SENTENCE_END = /(?:^|[.!?。！？…][”’"'」』)）]?)$/
+const endsBlock = ({ tail }: OpenBlock, { breaks }: Gap, seen: string): boolean =>
+  breaks > 1 || (breaks === 1 && !runsOn(tail, seen))
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
-/** @param digits ASCII ones */
-const superscript = (digits: string): string =>
-  digits.replace(/\d/g, (digit) => SUPERSCRIPTS[Number(digit)])
+/** Edits away what lies between a block and the next piece of its text. */
+function closeGap(
+  page: string,
+  { to, tail, edits, turns }: OpenBlock,
+  { blank, newline, breaks }: Gap,
+  from: number,
+  seen: string,
+): void {
+  if (breaks > 0) turns.push({ from: to, to: from })
+  const text = breaks > 0 || newline ? joint(tail, seen) : blank ? ' ' : ''
+  if (page.slice(to, from) !== text) edits.push({ from: to, to: from, text })
+}

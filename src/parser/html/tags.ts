@@ -32,6 +32,30 @@ const KEPT_ATTRIBUTES = new Set([
   'xml:lang',
 ])
 
+/** Puts a start tag together from its pieces. */
+function makeStartTag(page: string) {
+  let name = ''
+  let from = 0
+  let attributes = new Map<string, string>()
+  let attribute = ''
+  return {
+    onopentagname(start: number, end: number): void {
+      name = page.slice(start, end).toLowerCase()
+      from = start - 1
+      attributes = new Map()
+    },
+    onattribname(start: number, end: number): void {
+      attribute = page.slice(start, end).toLowerCase()
+      if (KEPT_ATTRIBUTES.has(attribute)) attributes.set(attribute, '')
+    },
+    onattribdata(start: number, end: number): void {
+      const value = attributes.get(attribute)
+      if (value !== undefined) attributes.set(attribute, value + page.slice(start, end))
+    },
+    whole: (end: number): StartTag => ({ name, from, to: end + 1, attributes }),
+  }
+}
+
 /**
  * Runs through a page, tag by tag and text by text. No tree is built: end tags may be missing, and elements nest as
  * deep as they like.
@@ -39,39 +63,25 @@ const KEPT_ATTRIBUTES = new Set([
 export function walk(page: string, { open, close, text, reference, comment }: Handlers): void {
   /** XHTML, where any element may be empty: `<td/>` */
   const xml = /^\s*<\?xml|\bxmlns=/.test(page.slice(0, 1000))
-  let name = ''
-  let from = 0
-  let attributes = new Map<string, string>()
-  let attribute = ''
+  const { whole, ...pieces } = makeStartTag(page)
   let last = 0
   const nothing = (): void => undefined
-  const opened = (end: number): void => {
-    open({ name, from, to: end + 1, attributes })
-  }
   const commented = (start: number, end: number): void => {
     comment({ from: page.lastIndexOf('<', start - 1), to: Math.min(end + 1, page.length) })
   }
   const tokenizer = new Tokenizer(
     { recognizeSelfClosing: xml },
     {
-      onopentagname(start, end) {
-        name = page.slice(start, end).toLowerCase()
-        from = start - 1
-        attributes = new Map()
+      ...pieces,
+      onopentagend(end) {
+        open(whole(end))
       },
-      onattribname(start, end) {
-        attribute = page.slice(start, end).toLowerCase()
-        if (KEPT_ATTRIBUTES.has(attribute)) attributes.set(attribute, '')
-      },
-      onattribdata(start, end) {
-        const value = attributes.get(attribute)
-        if (value !== undefined) attributes.set(attribute, value + page.slice(start, end))
-      },
-      onopentagend: opened,
       onselfclosingtag(end) {
-        opened(end)
+        const tag = whole(end)
+        open(tag)
+        const { name, from, to } = tag
         if (!VOID_ELEMENTS.has(name) && (xml || FOREIGN_ELEMENTS.has(name)))
-          close(name, { from, to: end + 1 })
+          close(name, { from, to })
       },
       onclosetag(start, end) {
         const bracket = page.indexOf('>', end)
