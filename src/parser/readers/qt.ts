@@ -1,6 +1,6 @@
 import type { IgnoredReason } from '../../types.js'
 import { makeRowWriter } from '../rows/row-writer.js'
-import type { RowText } from '../rows/row-writer.js'
+import type { RowText, RowWriter } from '../rows/row-writer.js'
 import { visible } from '../spans/visible.js'
 import { makeTaker } from '../xml/taker.js'
 import { walkXml } from '../xml/tags.js'
@@ -27,12 +27,9 @@ export const qt: TextReader = {
   read(text) {
     const writer = makeRowWriter(text)
     const taker = makeTaker(text)
-    let codes: { readonly source?: string | undefined; readonly target?: string | undefined } = {}
+    let codes: Codes = {}
     let context = ''
-    let message: { source?: RowText; forms: RowText[]; isGone: boolean } = {
-      forms: [],
-      isGone: false,
-    }
+    let message = emptyMessage()
     let inside: string | undefined
 
     const take = (name: string): void => {
@@ -47,19 +44,6 @@ export const qt: TextReader = {
       else if (name === 'source') message.source = { ...taken, column: 0, code: codes.source }
       else message.forms.push({ ...taken, column: 1, code: codes.target })
     }
-    const place = (one: RowText, why: IgnoredReason | undefined): void => {
-      if (why === undefined) writer.add(one)
-      else writer.leaveOut({ from: one.from, to: one.to, why })
-    }
-    const end = (to: number): void => {
-      const { source, forms, isGone } = message
-      const key = source === undefined ? undefined : `${context}\u0000${visible(text, source)}`
-      if (source !== undefined) place(source, isGone ? 'fuzzy' : undefined)
-      forms.forEach((form, i) => {
-        place(form, isGone ? 'fuzzy' : i < forms.length - 1 ? 'another translation' : undefined)
-      })
-      writer.end(to, key)
-    }
 
     walkXml(text, {
       open({ name, from, attributes }) {
@@ -67,12 +51,12 @@ export const qt: TextReader = {
           codes = { source: attributes.get('sourcelanguage'), target: attributes.get('language') }
         else if (name === 'message') {
           writer.begin(from)
-          message = { forms: [], isGone: false }
+          message = emptyMessage()
           inside = undefined
           taker.end()
         } else if (TEXT_ELEMENTS.has(name)) {
           if (name === 'translation')
-            message.isGone = REMOVED_TYPES.has(attributes.get('type') ?? '')
+            message.isRemoved = REMOVED_TYPES.has(attributes.get('type') ?? '')
           taker.end()
           inside = name
         }
@@ -80,7 +64,11 @@ export const qt: TextReader = {
       close(name, { to }, isImplied) {
         if (isImplied) writer.damage(`<${name}> is not closed`)
         if (name === inside) take(name)
-        else if (name === 'message') end(to)
+        else if (name === 'message') {
+          const { source } = message
+          placeTexts(writer, message)
+          writer.end(to, source && `${context}\u0000${visible(text, source)}`)
+        }
       },
       stray(name) {
         writer.damage(`</${name}> ends nothing`)
@@ -98,3 +86,27 @@ export const qt: TextReader = {
 }
 
 const TEXT_ELEMENTS = new Set([...NOTE_ELEMENTS, 'name', 'source', 'translation', 'numerusform'])
+
+interface Codes {
+  readonly source?: string | undefined
+  readonly target?: string | undefined
+}
+
+interface Message {
+  source?: RowText
+  readonly forms: RowText[]
+  isRemoved: boolean
+}
+
+const emptyMessage = (): Message => ({ forms: [], isRemoved: false })
+
+function placeTexts(writer: RowWriter, { source, forms, isRemoved }: Message): void {
+  const place = (one: RowText, why: IgnoredReason | undefined): void => {
+    if (why === undefined) writer.add(one)
+    else writer.leaveOut({ from: one.from, to: one.to, why })
+  }
+  if (source !== undefined) place(source, isRemoved ? 'fuzzy' : undefined)
+  forms.forEach((form, i) => {
+    place(form, isRemoved ? 'fuzzy' : i < forms.length - 1 ? 'another translation' : undefined)
+  })
+}

@@ -47,7 +47,24 @@ export function render(
   const asItStands = (place: number): number => from + place
   if (changes.length === 0)
     return { text: source.slice(from, to), sourceAt: asItStands, sourceEnd: asItStands }
-  // Pieces of source text that are kept: where each begins in the text and in the source.
+  const { text, pieces } = apply(source, { from, to }, changes)
+  const lead = text.length - text.trimStart().length
+  return { text: text.trim(), ...wayBack(pieces, lead, to) }
+}
+
+/** Pieces of source text that are kept: where each begins in the text, and where in the source it begins and ends. */
+interface Pieces {
+  readonly places: readonly number[]
+  readonly origins: readonly number[]
+  readonly ends: readonly number[]
+}
+
+/** @param changes ascending; of two that overlap the second one is dropped */
+function apply(
+  source: string,
+  { from, to }: Span,
+  changes: readonly Edit[],
+): { readonly text: string; readonly pieces: Pieces } {
   const places: number[] = []
   const origins: number[] = []
   const ends: number[] = []
@@ -66,20 +83,30 @@ export function render(
     at = change.to
   }
   keep(to)
-  const lead = text.length - text.trimStart().length
-  return { text: text.trim(), sourceAt, sourceEnd }
+  return { text, pieces: { places, origins, ends } }
+}
 
-  function sourceAt(place: number): number {
-    const target = place + lead
-    const piece = pieceAt(target)
-    return Math.min(origins[piece] + target - places[piece], origins[piece + 1] ?? to)
-  }
-
-  function sourceEnd(place: number): number {
-    const target = place + lead
-    const piece = pieceAt(target - 1)
-    const end = origins[piece] + target - places[piece]
-    return end <= ends[piece] ? end : (origins[piece + 1] ?? to)
+/**
+ * @param lead characters of the text that are dropped from its beginning
+ * @param to where the text ends in the source
+ */
+function wayBack(
+  { places, origins, ends }: Pieces,
+  lead: number,
+  to: number,
+): Pick<Rendered, 'sourceAt' | 'sourceEnd'> {
+  return {
+    sourceAt(place) {
+      const target = place + lead
+      const piece = pieceAt(target)
+      return Math.min(origins[piece] + target - places[piece], origins[piece + 1] ?? to)
+    },
+    sourceEnd(place) {
+      const target = place + lead
+      const piece = pieceAt(target - 1)
+      const end = origins[piece] + target - places[piece]
+      return end <= ends[piece] ? end : (origins[piece + 1] ?? to)
+    },
   }
 
   /** The last piece that begins at a place or before it. */

@@ -1,5 +1,6 @@
 import { Tokenizer } from 'htmlparser2'
 import type { Span } from '../../types.js'
+import { bare, makeOpenElements } from './open-elements.js'
 
 export interface Element extends Span {
   /** Without its prefix. */
@@ -25,68 +26,32 @@ export interface XmlHandlers {
   readonly comment: (span: Span) => void
 }
 
-/** Without its prefix. */
-export const bare = (name: string): string => name.slice(name.indexOf(':') + 1)
-
 /**
- * Runs through an XML text, which need not be well-formed: what is wrong is told as implied or stray ends, so that a
+ * Runs through an XML text, which need not be well-formed: what is wrong comes as implied or stray ends, so that a
  * reader can give up the unit and go on. Nothing is loaded and no declared entity is expanded. Time O(text), however
  * deep it nests.
  */
 export function walkXml(text: string, handlers: XmlHandlers): void {
-  const open: string[] = []
-  /** Name → how many of that name are open. */
-  const counts = new Map<string, number>()
-  const element = { name: '', from: 0, attributes: new Map<string, string>() }
-  let attribute = ''
+  const elements = makeOpenElements(handlers)
+  const { whole, ...pieces } = makeStartTag(text)
   let last = 0
   const nothing = (): void => undefined
-
-  const begin = (end: number): void => {
-    const { name, from, attributes } = element
-    handlers.open({ name: bare(name), from, to: end + 1, attributes })
-    open.push(name)
-    counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  const finish = (span: Span, isImplied: boolean): void => {
-    const name = open.pop()!
-    counts.set(name, counts.get(name)! - 1)
-    handlers.close(bare(name), isImplied ? { from: span.from, to: span.from } : span, isImplied)
-  }
 
   const tokenizer = new Tokenizer(
     { xmlMode: true },
     {
-      onopentagname(start, end) {
-        element.name = text.slice(start, end)
-        element.from = start - 1
-        element.attributes = new Map()
+      ...pieces,
+      onopentagend(end) {
+        elements.begin(whole(end))
       },
-      onattribname(start, end) {
-        attribute = bare(text.slice(start, end))
-        element.attributes.set(attribute, '')
-      },
-      onattribdata(start, end) {
-        append(element.attributes, attribute, text.slice(start, end))
-      },
-      onattribentity(point) {
-        append(element.attributes, attribute, String.fromCodePoint(point))
-      },
-      onopentagend: begin,
       onselfclosingtag(end) {
-        begin(end)
-        finish({ from: end + 1, to: end + 1 }, false)
+        elements.begin(whole(end))
+        elements.finish({ from: end + 1, to: end + 1 })
       },
       onclosetag(start, end) {
         const bracket = text.indexOf('>', end)
         const span = { from: start - 2, to: bracket < 0 ? text.length : bracket + 1 }
-        const name = text.slice(start, end)
-        if ((counts.get(name) ?? 0) === 0) {
-          handlers.stray(bare(name), span)
-          return
-        }
-        while (open[open.length - 1] !== name) finish(span, true)
-        finish(span, false)
+        elements.close(text.slice(start, end), span)
       },
       ontext(start, end) {
         // htmlparser2 12.0 reports -1 for an end tag that the file breaks off.
@@ -114,9 +79,34 @@ export function walkXml(text: string, handlers: XmlHandlers): void {
   )
   tokenizer.write(text)
   tokenizer.end()
-  while (open.length > 0) finish({ from: text.length, to: text.length }, true)
+  elements.closeAll(text.length)
 }
 
-const append = (attributes: Map<string, string>, name: string, more: string): void => {
-  attributes.set(name, (attributes.get(name) ?? '') + more)
+/** Puts a start tag together from its pieces. */
+function makeStartTag(text: string) {
+  let name = ''
+  let from = 0
+  let attributes = new Map<string, string>()
+  let attribute = ''
+  const append = (more: string): void => {
+    attributes.set(attribute, (attributes.get(attribute) ?? '') + more)
+  }
+  return {
+    onopentagname(start: number, end: number): void {
+      name = text.slice(start, end)
+      from = start - 1
+      attributes = new Map()
+    },
+    onattribname(start: number, end: number): void {
+      attribute = bare(text.slice(start, end))
+      attributes.set(attribute, '')
+    },
+    onattribdata(start: number, end: number): void {
+      append(text.slice(start, end))
+    },
+    onattribentity(point: number): void {
+      append(String.fromCodePoint(point))
+    },
+    whole: (end: number): Element => ({ name, from, to: end + 1, attributes }),
+  }
 }

@@ -6,7 +6,11 @@ import { visible } from '../../spans/visible.js'
 import { makeTaker } from '../../xml/taker.js'
 import type { Taken } from '../../xml/taker.js'
 import { walkXml } from '../../xml/tags.js'
+import { makeOriginals } from './originals.js'
+import type { Originals } from './originals.js'
 import { makePath } from './path.js'
+import type { Path } from './path.js'
+import { makeSkipped } from './skipped.js'
 import type { Vocabulary } from './vocabulary.js'
 
 export interface TakenTexts {
@@ -17,50 +21,32 @@ export interface TakenTexts {
 
 /** The texts of a file with what they are called. @param vocabulary undefined: each element that holds text is one */
 export function takeTexts(text: string, vocabulary: Vocabulary | undefined): TakenTexts {
-  const taker = makeTaker(text)
-  const path = makePath()
   const texts: KeyedText[] = []
   const ignored: Ignored[] = []
-  let original: Span | undefined
-  /** How deep it is in the element whose text is taken, or in one that is left out. */
+  const originals = makeOriginals(text, ignored)
+  const path = makePath()
+  const found: Found = { text, vocabulary, texts, ignored, originals, path }
+  const taker = makeTaker(text)
+  const skipped = makeSkipped(ignored)
+  /** How many elements are open from the one whose text is taken inwards. */
   let taking = 0
-  let skipping = 0
-  let skipped: Omit<Ignored, 'to'> | undefined
   let isDamaged = false
 
-  const add = (name: string): void => {
-    const taken = taker.end()
-    if (taken === undefined) return
-    if (name === vocabulary?.key) {
-      path.name(visible(text, taken))
-      ignored.push({ from: taken.from, to: taken.to, why: 'key' })
-      return
-    }
-    const steps = path.steps()
-    // How the forms of a plural are put into a sentence.
-    if ((steps.at(-1) ?? '').startsWith('NSString')) {
-      ignored.push({ from: taken.from, to: taken.to, why: 'directive' })
-      return
-    }
-    if (original !== undefined) texts.push({ ...original, edits: [], path: steps, language: 'en' })
-    const language = original === undefined ? undefined : languageOf(visible(text, taken))
-    texts.push({
-      ...(vocabulary?.isEscaped === true ? unescaped(text, taken) : taken),
-      path: steps,
-      ...(language === undefined ? {} : { language }),
-    })
-    original = undefined
+  /** Whether a piece is taken: without a vocabulary the first text in an element begins it. */
+  const begins = (piece: string): boolean => {
+    if (skipped.isInside()) return false
+    const mayBegin = taking === 0 && vocabulary === undefined && path.isInside()
+    if (mayBegin && piece.trim() !== '') taking = 1
+    return taking > 0
   }
 
   walkXml(text, {
     open({ name, from, attributes }) {
+      if (skipped.open()) return
       const why = vocabulary?.leaves?.({ name, attributes, parent: path.parent() })
-      if (skipping > 0) skipping++
-      else if (taking > 0) taking++
-      else if (why !== undefined) {
-        skipping = 1
-        skipped = { from, why }
-      } else {
+      if (taking > 0) taking++
+      else if (why !== undefined) skipped.begin(from, why)
+      else {
         path.open(name, attributes)
         taker.end()
         if (vocabulary?.texts.has(name) === true || name === vocabulary?.key) taking = 1
@@ -68,14 +54,12 @@ export function takeTexts(text: string, vocabulary: Vocabulary | undefined): Tak
     },
     close(name, { to }, isImplied) {
       isDamaged ||= isImplied
-      if (skipping > 0) {
-        if (--skipping === 0 && skipped !== undefined) ignored.push({ ...skipped, to })
-      } else if (taking > 1) taking--
-      else {
-        if (taking === 1) add(name)
-        taking = 0
-        path.close(name === vocabulary?.key)
-      }
+      if (skipped.close(to)) return
+      if (--taking > 0) return
+      const taken = taking === 0 ? taker.end() : undefined
+      if (taken !== undefined) add(found, name, taken)
+      taking = 0
+      path.close(name === vocabulary?.key)
     },
     stray() {
       isDamaged = true
@@ -87,40 +71,58 @@ export function takeTexts(text: string, vocabulary: Vocabulary | undefined): Tak
       if (begins(character)) taker.reference(span, character)
     },
     comment(span) {
-      const found = ORIGINAL_COMMENT.exec(text.slice(span.from, span.to))
-      if (vocabulary !== undefined || skipping + taking > 0 || found === null)
+      if (vocabulary !== undefined || skipped.isInside() || taking > 0)
         ignored.push({ ...span, why: 'comment' })
-      else {
-        if (original !== undefined) ignored.push({ ...original, why: 'comment' })
-        const from = span.from + found[1].length
-        original = { from, to: from + found[2].length }
-      }
+      else originals.comment(span)
     },
   })
-  if (original !== undefined) ignored.push({ ...original, why: 'comment' })
-  return {
-    texts,
-    ignored: ignored.sort((a, b) => a.from - b.from),
-    remarks: isDamaged ? DAMAGE_WARNINGS : [],
-  }
+  originals.end()
+  const remarks = isDamaged ? DAMAGE_WARNINGS : []
+  return { texts, ignored: ignored.sort((a, b) => a.from - b.from), remarks }
+}
 
-  /** Whether a piece is taken: without a vocabulary the first text in an element begins it. */
-  function begins(piece: string): boolean {
-    if (
-      skipping === 0 &&
-      taking === 0 &&
-      vocabulary === undefined &&
-      path.isInside() &&
-      piece.trim() !== ''
-    )
-      taking = 1
-    return skipping === 0 && taking > 0
+/** What has been found so far. */
+interface Found {
+  readonly text: string
+  readonly vocabulary: Vocabulary | undefined
+  readonly texts: KeyedText[]
+  readonly ignored: Ignored[]
+  readonly originals: Originals
+  readonly path: Path
+}
+
+/** @param name of the element that holds the text */
+function add(found: Found, name: string, taken: Taken): void {
+  const { text, vocabulary, texts, ignored, originals, path } = found
+  const steps = path.steps()
+  if (name === vocabulary?.key) {
+    path.name(visible(text, taken))
+    ignored.push({ from: taken.from, to: taken.to, why: 'key' })
+  } else if (isPluralFormat(steps))
+    ignored.push({ from: taken.from, to: taken.to, why: 'directive' })
+  else {
+    const own = vocabulary?.isEscaped === true ? unescaped(text, taken) : taken
+    texts.push(...withOriginal(text, { ...own, path: steps }, originals.take()))
   }
 }
 
-/** `<!-- EN: Bakery closed -->`, the original of the text that follows. */
-const ORIGINAL_COMMENT =
-  /^(<!--\s*(?:EN|en-US|English|Original|Source)\s*[:：]\s*)((?:(?!-->)[^])*?)\s*-->$/i
+/** `NSStringFormatSpecTypeKey`: how the forms of a plural are put into a sentence. */
+const isPluralFormat = (steps: readonly string[]): boolean =>
+  (steps.at(-1) ?? '').startsWith('NSString')
+
+/** A text, behind its original where a comment holds that. */
+function withOriginal(
+  text: string,
+  own: KeyedText,
+  original: Span | undefined,
+): readonly KeyedText[] {
+  if (original === undefined) return [own]
+  const language = languageOf(visible(text, own))
+  return [
+    { ...original, edits: [], path: own.path, language: 'en' },
+    language === undefined ? own : { ...own, language },
+  ]
+}
 
 const DAMAGE_WARNINGS: readonly Warning[] = [
   { code: 'notWellFormed', message: 'the XML is not well-formed; what can be read of it is read' },
