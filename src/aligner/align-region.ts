@@ -73,13 +73,13 @@ const pinnedBead = ({ en, zh }: Region): ScoredBead => ({
 })
 
 /** Stretches with nothing but pinned beads between them: how the text was translated is learned from them together. */
-interface Part {
+interface PinnedPart {
   readonly stretches: (Stretch & { readonly piece: number })[]
   readonly pinned: Shape[]
 }
 
-function cutParts(scorer: Scorer, pieces: readonly Piece[]): Part[] {
-  const parts: Part[] = [{ stretches: [], pinned: [] }]
+function cutParts(scorer: Scorer, pieces: readonly Piece[]): PinnedPart[] {
+  const parts: PinnedPart[] = [{ stretches: [], pinned: [] }]
   pieces.forEach(({ en, zh, pinned }, piece) => {
     const shape = { en: en.to - en.from, zh: zh.to - zh.from }
     if (pinned === true) parts.at(-1)!.pinned.push(shape)
@@ -94,7 +94,7 @@ function cutParts(scorer: Scorer, pieces: readonly Piece[]): Part[] {
 
 function alignPart(
   scorer: Scorer,
-  { stretches, pinned }: Part,
+  { stretches, pinned }: PinnedPart,
   known: readonly Shape[],
 ): (ScoredBead & { readonly piece: number })[] {
   const own = stretches.map((stretch) =>
@@ -118,7 +118,7 @@ function alignPart(
 
 /** One graph of several stretches, as if each began where the one before ends. */
 function joinStretches(
-  stretches: Part['stretches'],
+  stretches: PinnedPart['stretches'],
   own: readonly Candidates[],
 ): { graph: GapGraph; pieces: Int32Array } {
   const [first] = stretches

@@ -23,11 +23,11 @@ export function worthLearning(beads: readonly ScoredBead[]): boolean {
 
 /** A pair of runs of pieces that were found to translate each other. */
 interface Match {
-  readonly en: Run
-  readonly zh: Run
+  readonly en: PieceRange
+  readonly zh: PieceRange
 }
 
-interface Run {
+interface PieceRange {
   readonly from: number
   readonly to: number
 }
@@ -149,7 +149,7 @@ function leftovers({ tables }: Scorer, { en, zh }: Match, words: Words): Leftove
 /** A name found by its pinyin is half a guess, so it may be learned as well. */
 const NAMES_CUE = WORD_CUES.findIndex((cue) => cue.name === 'names')
 
-function explained(table: SegmentTable, own: Run, other: Run): Set<string> {
+function explained(table: SegmentTable, own: PieceRange, other: PieceRange): Set<string> {
   const words = new Set<string>()
   for (const witness of inPieces(table, own.from, own.to)) {
     if (evidence(table, witness, other.from, other.to) < MIN_EXPLAINING_NATS) continue

@@ -57,7 +57,7 @@ interface Range {
 }
 
 /** A place between two sentences on both sides. */
-interface Cut {
+interface PartBorder {
   readonly en: number
   readonly zh: number
 }
@@ -78,7 +78,7 @@ export function slicesOf(
   if (Math.max(en, zh) <= sizes.whole) return [{ en: { from: 0, to: en }, zh: { from: 0, to: zh } }]
   const slices: Slice[] = []
   const stated = statedCuts(document)
-  let from: Cut = { en: 0, zh: 0 }
+  let from: PartBorder = { en: 0, zh: 0 }
   for (;;) {
     const to = besidePins(nextCut(document, kernel, splits, sizes, stated, from), pins)
     slices.push({ en: { from: from.en, to: to.en }, zh: { from: from.zh, to: to.zh } })
@@ -93,20 +93,20 @@ function nextCut(
   kernel: Kernel,
   splits: boolean,
   { whole, slice }: SliceSizes,
-  stated: readonly StatedCut[],
-  from: Cut,
-): Cut {
+  stated: readonly StatedBorder[],
+  from: PartBorder,
+): PartBorder {
   const [en, zh] = [document.en.sentences, document.zh.sentences]
   const left = { en: en.length - from.en, zh: zh.length - from.zh }
   const end = { en: en.length, zh: zh.length }
   // A rest in one language needs no cut, however long it is.
   if (Math.max(left.en, left.zh) <= whole || Math.min(left.en, left.zh) === 0) return end
-  const statedIn = (least: number, most: number): Cut | undefined =>
+  const statedIn = (least: number, most: number): PartBorder | undefined =>
     stated.find((cut) => cut.en >= from.en + least && cut.en < from.en + most && cut.zh >= from.zh)
   const near = statedIn(slice, slice * (1 + CUT_LEEWAY))
   if (near !== undefined) return near
   const ratio = left.zh / left.en
-  const allowed = (cut: Cut): boolean =>
+  const allowed = (cut: PartBorder): boolean =>
     splits || (begins(en, cut.en) && begins(zh, cut.zh) && !tears(stated, cut))
   for (let size = slice; size <= MAX_SEARCHED_SLICES * slice; size *= 2) {
     const window = Math.ceil(size * (1 + 2 * CUT_LEEWAY))
@@ -131,12 +131,12 @@ function nextCut(
 }
 
 /** A cut just before paragraphs that the file itself pairs, and where these end. */
-interface StatedCut extends Cut {
-  readonly end: Cut
+interface StatedBorder extends PartBorder {
+  readonly end: PartBorder
 }
 
 /** The cuts before the pairs that the file itself states. */
-function statedCuts({ sections, en, zh }: Document): StatedCut[] {
+function statedCuts({ sections, en, zh }: Document): StatedBorder[] {
   const [english, chinese] = [firstSentences(en), firstSentences(zh)]
   return findStatedPairs(en.paragraphs, zh.paragraphs, sections).map((pair) => ({
     en: english[pair.en.from],
@@ -146,7 +146,7 @@ function statedCuts({ sections, en, zh }: Document): StatedCut[] {
 }
 
 /** Whether a cut separates what the file itself pairs. */
-function tears(stated: readonly StatedCut[], { en, zh }: Cut): boolean {
+function tears(stated: readonly StatedBorder[], { en, zh }: PartBorder): boolean {
   return stated.some(
     (pair) => (pair.en < en && pair.end.zh > zh) || (pair.zh < zh && pair.end.en > en),
   )
@@ -182,7 +182,7 @@ function strongest(
   anchors: readonly Anchor[],
   from: number,
   to: number,
-  allowed: (cut: Cut) => boolean,
+  allowed: (cut: PartBorder) => boolean,
 ): Anchor | undefined {
   let best: Anchor | undefined
   for (let i = 1; i + 1 < anchors.length; i++) {

@@ -8,7 +8,7 @@ import type { PagesOf } from './pages-of.js'
 import { countScripts, mixedScript, scriptOf } from './script.js'
 import { leftOut, oneSide, splitSides } from './segments/sides.js'
 import { linesOf } from './spans/lines.js'
-import { hear, hearBoth, hearOne } from './speech/index.js'
+import { linkSubtitles, linkSubtitlesOfTwo, linkSubtitlesOfOne } from './speech/index.js'
 import { parseKeyed, parseRows, rowDocument } from './stated-rows.js'
 import type { Parsed } from './stated-rows.js'
 import { keyedTexts, languagesOf, leaveOutQuotes, withText } from './two-files.js'
@@ -50,7 +50,7 @@ export function parse(
     return complete(rowDocument(opened, units, mode), source)
   }
   const { ignored } = found
-  const units = hear(source.text, found.units)
+  const units = linkSubtitles(source.text, found.units)
   const sides = splitSides({ en: source, zh: source }, units)
   checkSides(sides)
   const out = leftOut(source.text, [sides.en, sides.zh], [...reading.ignored, ...ignored])
@@ -124,21 +124,21 @@ function sidesOf(
   english: OneFile,
   chinese: OneFile,
 ): Record<Language, Side> & Pick<Document, 'sections'> {
-  const spoken = hearBoth({
+  const linked = linkSubtitlesOfTwo({
     en: { text: english.source.text, blocks: english.blocks },
     zh: { text: chinese.source.text, blocks: chinese.blocks },
   })
   const sides =
-    spoken === undefined
+    linked === undefined
       ? { en: fileSide(english, 'en'), zh: fileSide(chinese, 'zh') }
-      : splitSides({ en: english.source, zh: chinese.source }, spoken)
+      : splitSides({ en: english.source, zh: chinese.source }, linked)
   const count = sides.en.paragraphs.length + sides.zh.paragraphs.length
-  const layout = spoken === undefined ? 'two files' : 'rows'
+  const layout = linked === undefined ? 'two files' : 'rows'
   return { ...sides, sections: [{ from: 0, to: count, layout }] }
 }
 
 const fileSide = ({ source, blocks, segmented }: OneFile, language: Language): Side =>
-  oneSide(source, hearOne(source.text, blocks, language), language, segmented)
+  oneSide(source, linkSubtitlesOfOne(source.text, blocks, language), language, segmented)
 
 /** How the Chinese is written; a text in both scripts is told. */
 function written(

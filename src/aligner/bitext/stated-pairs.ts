@@ -30,7 +30,7 @@ export function findStatedPairs(
 ): StatedPair[] {
   const pairs: StatedPair[] = []
   if (sections.every(isBlocks)) return pairs
-  let before: Run | undefined
+  let before: ParagraphRun | undefined
   for (const run of runsOf(en, zh, sections)) {
     const by = before && statedBy(before, run)
     if (before !== undefined && by !== undefined) {
@@ -43,7 +43,7 @@ export function findStatedPairs(
 }
 
 /** Neighbouring paragraphs in one language, of one section and one row. */
-interface Run {
+interface ParagraphRun {
   readonly language: Language
   readonly section: Section
   /** Of rows that hold both languages. */
@@ -53,16 +53,16 @@ interface Run {
   to: number
 }
 
-const rangeOf = ({ from, to }: Run): Range => ({ from, to })
+const rangeOf = ({ from, to }: ParagraphRun): Range => ({ from, to })
 
 function runsOf(
   en: readonly Paragraph[],
   zh: readonly Paragraph[],
   sections: readonly Section[],
-): Run[] {
+): ParagraphRun[] {
   const all = [...en, ...zh].sort((a, b) => a.order - b.order)
   const bound = boundRows(all)
-  const runs: Run[] = []
+  const runs: ParagraphRun[] = []
   const next = { en: 0, zh: 0 }
   let s = 0
   for (const { language, order, row } of all) {
@@ -78,7 +78,7 @@ function runsOf(
 }
 
 /** Whether two runs that follow each other belong together, and what says so. */
-function statedBy(one: Run, next: Run): StatedPair['by'] | undefined {
+function statedBy(one: ParagraphRun, next: ParagraphRun): StatedPair['by'] | undefined {
   if (one.language === next.language || one.section !== next.section || isBlocks(one.section))
     return undefined
   if (one.row !== undefined || next.row !== undefined)

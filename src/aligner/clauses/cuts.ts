@@ -6,7 +6,7 @@ import { CLAUSE_FEATURES, buildLattice } from './lattice.js'
 import type { ClauseLattice } from './lattice.js'
 
 /** A cut of a bead, before English piece `en` and Chinese piece `zh`. */
-export interface Cut {
+export interface ClauseCut {
   readonly en: number
   readonly zh: number
   /** 0..1 */
@@ -17,7 +17,7 @@ export interface Cut {
  * Every possible cut of a bead, with its posterior: its share in the probability of all ways to cut the bead, leaving it
  * whole included.
  */
-export function findCuts(scorer: Scorer, bead: BeadSpan): Cut[] {
+export function findCuts(scorer: Scorer, bead: BeadSpan): ClauseCut[] {
   const lattice = buildLattice(scorer, bead)
   return lattice === undefined
     ? []
@@ -40,8 +40,8 @@ export function scoreRuns(
 }
 
 /** @param posterior run → posterior */
-export function cutsOf({ runs, graph }: ClauseLattice, posterior: Float64Array): Cut[] {
-  const cuts = new Map<number, Cut>()
+export function cutsOf({ runs, graph }: ClauseLattice, posterior: Float64Array): ClauseCut[] {
+  const cuts = new Map<number, ClauseCut>()
   posterior.forEach((share, run) => {
     const node = graph.from[run]
     if (node === graph.start) return

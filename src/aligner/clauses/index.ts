@@ -6,7 +6,7 @@ import { makeBitext, sentenceSide } from '../bitext/bitext.js'
 import type { BitextSide } from '../bitext/bitext.js'
 import { isSure, toCutConfidence } from './confidence.js'
 import { findCuts } from './cuts.js'
-import type { Cut } from './cuts.js'
+import type { ClauseCut } from './cuts.js'
 
 /** A ladder whose beads of several sentences are cut wherever the evidence is strong enough. */
 export interface CutLadder {
@@ -44,7 +44,7 @@ export function cutClauses(
  * The cuts to make, in order. Two cuts that exclude each other are never both likely. The confidence of the paragraphs
  * does not matter here: if they are wrong, the bead is wrong with or without cuts.
  */
-function sureCuts(scorer: Scorer, bead: ConfidentBead): readonly Cut[] {
+function sureCuts(scorer: Scorer, bead: ConfidentBead): readonly ClauseCut[] {
   if (bead.pinned === true) return []
   if (bead.enSize === 0 || bead.zhSize === 0 || bead.enSize + bead.zhSize === 2) return []
   return findCuts(scorer, bead)
@@ -52,8 +52,10 @@ function sureCuts(scorer: Scorer, bead: ConfidentBead): readonly Cut[] {
     .sort((a, b) => a.en - b.en)
 }
 
-const cutPieces = (cuts: readonly (readonly Cut[])[], side: 'en' | 'zh'): ReadonlySet<number> =>
-  new Set(cuts.flatMap((some) => some.map((cut) => cut[side])))
+const cutPieces = (
+  cuts: readonly (readonly ClauseCut[])[],
+  side: 'en' | 'zh',
+): ReadonlySet<number> => new Set(cuts.flatMap((some) => some.map((cut) => cut[side])))
 
 /** Cuts segments before the given pieces. The others stay the same objects. */
 function divide(
@@ -91,7 +93,7 @@ type Numbers = Record<'en' | 'zh', ReadonlyMap<number, number>>
 /** The parts of a bead. The confidence of each includes that of the cuts at its ends. */
 function cutBead(
   bead: ConfidentBead,
-  cuts: readonly Cut[],
+  cuts: readonly ClauseCut[],
   { bitext }: Scorer,
   numbers: Numbers,
 ): ConfidentBead[] {

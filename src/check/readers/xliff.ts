@@ -19,13 +19,13 @@ const SIDES: Readonly<Record<string, Side | undefined>> = {
   target: 'target',
 }
 
-interface Part {
+interface SegmentText {
   readonly text: string
   readonly line: number
 }
 
 /** The texts of a unit by side and then by the segment that the file cuts them into, `''` for a whole. */
-type Parts = Record<Side, Map<string, Part>>
+type UnitTexts = Record<Side, Map<string, SegmentText>>
 
 /** XLIFF 1.2 and 2.x, with what SDL, memoQ and Memsource make of it. Each segment of a unit is a unit of its own. */
 export function makeXliff(builder: UnitBuilder): Vocabulary {
@@ -39,12 +39,12 @@ export function makeXliff(builder: UnitBuilder): Vocabulary {
   const marks: boolean[] = []
   let text = ''
   let line = 0
-  let parts: Parts = emptyParts()
+  let texts: UnitTexts = emptyTexts()
 
   const take = (): void => {
     const key = segment + mark
-    if (side !== undefined && (trimmed(text) !== '' || !parts[side].has(key)))
-      parts[side].set(key, { text: trimmed(text), line })
+    if (side !== undefined && (trimmed(text) !== '' || !texts[side].has(key)))
+      texts[side].set(key, { text: trimmed(text), line })
     text = ''
   }
   const begin = (name: string, attributes: Attributes): void => {
@@ -57,9 +57,9 @@ export function makeXliff(builder: UnitBuilder): Vocabulary {
       id = attributes.get('resname') ?? attributes.get('name') ?? attributes.get('id')
       isOut = attributes.get('translate') === 'no'
       segment = mark = ''
-      parts = emptyParts()
+      texts = emptyTexts()
       builder.begin({ id, source: languageIn(codes.source) })
-    } else if (name === 'segment') segment = `segment ${attributes.get('id') ?? parts.source.size}`
+    } else if (name === 'segment') segment = `segment ${attributes.get('id') ?? texts.source.size}`
     else if (name === 'mrk') {
       marks.push(attributes.get('mtype') === 'seg' && side !== undefined)
       if (marks.at(-1) !== true) return
@@ -87,7 +87,7 @@ export function makeXliff(builder: UnitBuilder): Vocabulary {
       builder.drop()
       return
     }
-    pairedParts(parts).forEach((pair, i) => {
+    pairedParts(texts).forEach((pair, i) => {
       if (i > 0) builder.begin({ id, source: languageIn(codes.source) })
       for (const one of ['source', 'target'] as const) {
         const part = pair[one]
@@ -111,16 +111,16 @@ export function makeXliff(builder: UnitBuilder): Vocabulary {
   }
 }
 
-const emptyParts = (): Parts => ({ source: new Map(), target: new Map() })
+const emptyTexts = (): UnitTexts => ({ source: new Map(), target: new Map() })
 
-const coded = ({ text, line }: Part, code: string | undefined): MemoryText => ({
+const coded = ({ text, line }: SegmentText, code: string | undefined): MemoryText => ({
   text,
   line,
   ...(code === undefined || code === '' ? {} : { code }),
 })
 
 /** Segment by segment where both sides are cut, else the whole texts. A unit without a target has an empty one. */
-function pairedParts({ source, target }: Parts): Partial<Record<Side, Part>>[] {
+function pairedParts({ source, target }: UnitTexts): Partial<Record<Side, SegmentText>>[] {
   const keys = [...source.keys()].filter((key) => key !== '')
   const isCut = keys.length > 0 && keys.some((key) => target.has(key))
   const wanted = isCut ? keys : [...new Set([...source.keys(), ...target.keys()])].slice(0, 1)

@@ -2,7 +2,7 @@ import type { Language } from '../../types.js'
 import type { Time } from '../spans/time.js'
 
 /** A subtitle in one language. */
-export interface Cue {
+export interface SubtitleCue {
   readonly language: Language
   /** What is read of it. */
   readonly text: string
@@ -36,9 +36,9 @@ const CUE_CLOSING = /(?:[♪♫]|^\s*[[(（【][^\])）】]*[\])）】])\s*$/u
  * say so in files that have them. Chinese subtitles often have none: there a sentence goes on where its original does.
  * @param cues of both languages, each in order of time
  */
-export function findRunningOn(cues: readonly Cue[]): ReadonlySet<Cue> {
+export function findRunningOn(cues: readonly SubtitleCue[]): ReadonlySet<SubtitleCue> {
   const tracks = { en: trackOf(cues, 'en'), zh: trackOf(cues, 'zh') }
-  const running = new Set<Cue>()
+  const running = new Set<SubtitleCue>()
   for (const track of [tracks.en, tracks.zh])
     if (track.isMarked) for (const cue of runningIn(track)) running.add(cue)
   for (const [track, other] of [
@@ -52,12 +52,12 @@ export function findRunningOn(cues: readonly Cue[]): ReadonlySet<Cue> {
 
 /** The subtitles in one language, in order of time. */
 interface Track {
-  readonly cues: readonly Cue[]
+  readonly cues: readonly SubtitleCue[]
   /** Whether they have commas and full stops. */
   readonly isMarked: boolean
 }
 
-function trackOf(all: readonly Cue[], language: Language): Track {
+function trackOf(all: readonly SubtitleCue[], language: Language): Track {
   const cues = all.filter((cue) => cue.language === language)
   const marked = cues.filter(({ text }) => STOP.test(text) || COMMA.test(text)).length
   const isMarked = marked > 0 && marked >= MIN_MARKED_SHARE * cues.length
@@ -78,9 +78,9 @@ function endsSentence({ cues }: Track, i: number): boolean {
   return TRAILING_DOTS.test(text) ? !CONTINUATION.test(cues[i + 1].text) : END.test(text)
 }
 
-function runningIn(track: Track): Cue[] {
-  const found: Cue[] = []
-  let run: Cue[] = []
+function runningIn(track: Track): SubtitleCue[] {
+  const found: SubtitleCue[] = []
+  let run: SubtitleCue[] = []
   track.cues.forEach((cue, i) => {
     if (mayGoOn(track, i) && !endsSentence(track, i)) {
       run.push(cue)
@@ -93,7 +93,7 @@ function runningIn(track: Track): Cue[] {
 }
 
 /** Of subtitles without marks those that go on because what is shown with them does. */
-function alongWith(track: Track, other: Track, running: ReadonlySet<Cue>): Cue[] {
+function alongWith(track: Track, other: Track, running: ReadonlySet<SubtitleCue>): SubtitleCue[] {
   const rows = new Map<number, number>()
   other.cues.forEach(({ row }, i) => {
     if (row !== undefined) rows.set(row, i)
@@ -107,8 +107,8 @@ function alongWith(track: Track, other: Track, running: ReadonlySet<Cue>): Cue[]
 }
 
 /** In rows where one language has a single subtitle, those of the other that it says together, where none ends a sentence. */
-export function findSharing(cues: readonly Cue[]): Cue[] {
-  const rows = new Map<number, Record<Language, Cue[]>>()
+export function findSharing(cues: readonly SubtitleCue[]): SubtitleCue[] {
+  const rows = new Map<number, Record<Language, SubtitleCue[]>>()
   for (const cue of cues) {
     if (cue.row === undefined) continue
     const row = rows.get(cue.row) ?? { en: [], zh: [] }

@@ -5,7 +5,7 @@ import { visible } from '../spans/visible.js'
 import { languageNamed } from '../tables/column-names.js'
 import { headerOf, mayHaveHeader } from '../tables/header-row.js'
 import { tablesIn } from '../tables/tables-in.js'
-import type { Part } from './parts.js'
+import type { UnitPart } from './parts.js'
 import type { Tie } from './tie.js'
 
 /** Blocks of which those in tables are only the columns that translate each other. */
@@ -23,7 +23,7 @@ export interface Chosen {
 export function chooseColumns(
   text: string,
   blocks: readonly Block[],
-  switches: ReadonlyMap<Block, readonly Part[]>,
+  switches: ReadonlyMap<Block, readonly UnitPart[]>,
   tie?: Tie,
 ): Chosen {
   const kept: Block[] = []
@@ -58,7 +58,7 @@ interface Column {
 function columnsOf(
   text: string,
   cells: readonly Block[],
-  switches: ReadonlyMap<Block, readonly Part[]>,
+  switches: ReadonlyMap<Block, readonly UnitPart[]>,
 ): Column[] {
   const columns = new Map<number, Block[]>()
   for (const cell of cells) {

@@ -4,7 +4,7 @@ import { isLanguage } from '../languages/identify.js'
 import { languageHonoured } from '../languages/stated.js'
 import { bindStanzas, nameRows } from './rows.js'
 import { findSwitches } from './switches.js'
-import type { Part } from './parts.js'
+import type { UnitPart } from './parts.js'
 import type { Tie } from './tie.js'
 import type { Candidate, Unit } from './unit.js'
 import { joinTitles } from './two-line-titles.js'
@@ -47,7 +47,7 @@ export function unitsOf(text: string, blocks: readonly Block[], tie?: Tie): Unit
 }
 
 /** One part after the other; a text and the translation that follows it share a row. */
-function splitUp(block: Block, parts: readonly Part[], rows: RowNumbers): Unit[] {
+function splitUp(block: Block, parts: readonly UnitPart[], rows: RowNumbers): Unit[] {
   const shared = rows.number(block).row
   const alone = parts.filter((part) => part.alone === true).length
   const pairsOff = (parts.length - alone) % 2 === 0 && block.row === undefined

@@ -6,7 +6,7 @@ import { SEPARATORS } from './separators.js'
 import type { Separator } from './separators.js'
 
 /** A part of a text between two switches of language. */
-export interface Part extends Span {
+export interface UnitPart extends Span {
   readonly language: Language
   /** A heading of what follows, which is no translation: `主句：` before `The harbour closed（港口关闭）`. */
   readonly alone?: true
@@ -40,7 +40,7 @@ export function findCuts({ text, bare, broken }: Content, separator: Separator):
 }
 
 /** The parts that the cuts yield, when each is cleanly in one language and both languages are there. */
-export function partsAt(content: Content, cuts: readonly Span[]): readonly Part[] | undefined {
+export function partsAt(content: Content, cuts: readonly Span[]): readonly UnitPart[] | undefined {
   const parts = partsBetween(content.text, cuts)
   return parts.length > 1 && parts.every((part) => isClean(content.broken, part))
     ? parts.map((part) => tidy(content.text, part))
@@ -52,7 +52,7 @@ const LABELLED_GLOSS =
   /^([^:：()（）]{1,40}[:：](?:[*_]+(?=\s))?)\s*(?!\s)([^:：()（）]+)[(（]([^()（）]+)[)）]([^\p{L}\p{N}]*)$/u
 
 /** A label and, behind it, a text with its translation in a bracket. */
-export function labelledGloss({ text, bare, broken }: Content): readonly Part[] | undefined {
+export function labelledGloss({ text, bare, broken }: Content): readonly UnitPart[] | undefined {
   const match = LABELLED_GLOSS.exec(bare)
   if (match === null) return undefined
   const [whole, label, own, gloss, tail] = match
@@ -72,12 +72,12 @@ export function labelledGloss({ text, bare, broken }: Content): readonly Part[] 
     return undefined
   if (two.language === undefined || two.language === one.language) return undefined
   return parts
-    .filter((part): part is Part => isClean(broken, part as Part))
+    .filter((part): part is UnitPart => isClean(broken, part as UnitPart))
     .map((part, i) => ({ ...tidy(text, part), ...(i === 0 && { alone: true }) }))
 }
 
 /** Stretches between the cuts, neighbours in one language put together; what is in neither joins the one before. */
-function partsBetween(text: string, cuts: readonly Span[]): Part[] {
+function partsBetween(text: string, cuts: readonly Span[]): UnitPart[] {
   const parts: { from: number; to: number; language: Language | undefined }[] = []
   let at = 0
   for (const cut of [...cuts, { from: text.length, to: text.length }]) {
@@ -96,11 +96,11 @@ function partsBetween(text: string, cuts: readonly Span[]): Part[] {
     }
     at = cut.to
   }
-  return parts.filter((part): part is Part => part.language !== undefined)
+  return parts.filter((part): part is UnitPart => part.language !== undefined)
 }
 
 /** English without Han outside brackets; Chinese with more Han than Latin. */
-function isClean(bare: string, { from, to, language }: Part): boolean {
+function isClean(bare: string, { from, to, language }: UnitPart): boolean {
   const part = bare.slice(from, to).replace(/[(（][^()（）]*[)）]/g, '')
   const han = countHan(part)
   if (language === 'en') return han === 0
@@ -108,7 +108,7 @@ function isClean(bare: string, { from, to, language }: Part): boolean {
 }
 
 /** Without blanks, and without the half of a link that the cut has left: `[Use enums` and `不用常量](#enums)`. */
-function tidy(text: string, { from, to, language }: Part): Part {
+function tidy(text: string, { from, to, language }: UnitPart): UnitPart {
   let part = text.slice(from, to)
   let start = from
   if (!part.includes(']')) {
@@ -137,9 +137,9 @@ const CLOSE_EMPHASIS = /(\*{1,3}|_{1,2})[^\p{L}\p{N}*_]*$/u
 const SENTENCE_RATIO = { min: 0.9, max: 9 }
 
 /** Whether the parts pair off, each text with a translation of a fitting length, none of a single word. */
-export function fits(text: string, parts: readonly Part[]): boolean {
+export function fits(text: string, parts: readonly UnitPart[]): boolean {
   if (parts.length % 2 !== 0) return false
-  const sizeOf = ({ from, to }: Part): number =>
+  const sizeOf = ({ from, to }: UnitPart): number =>
     text.slice(from, to).match(/[\p{L}\p{N}]/gu)?.length ?? 0
   return parts.every((part, i) => {
     if (part.language === 'en' && !/\S\s+\S/.test(text.slice(part.from, part.to))) return false

@@ -1,6 +1,6 @@
 import type { Block, BlockKind, Span } from '../../types.js'
 import { contentOf, findCuts, fits, holdsBoth, labelledGloss, partsAt } from './parts.js'
-import type { Part } from './parts.js'
+import type { UnitPart } from './parts.js'
 import { MERIT_SEPARATORS, LABELLED_NAME, SEPARATORS } from './separators.js'
 import type { Separator } from './separators.js'
 import { pairsOf, tiedShare } from './tie.js'
@@ -10,7 +10,7 @@ import type { Pair, Tie } from './tie.js'
 interface Splittable {
   readonly block: Block
   /** Separator → the parts it yields, when both languages come out clean. */
-  readonly splits: ReadonlyMap<Separator, readonly Part[]>
+  readonly splits: ReadonlyMap<Separator, readonly UnitPart[]>
   /** The separators that it holds, whether they split it or not. */
   readonly holds: ReadonlySet<Separator>
 }
@@ -29,8 +29,8 @@ export function findSwitches(
   text: string,
   blocks: readonly Block[],
   tie?: Tie,
-): Map<Block, readonly Part[]> {
-  const found = new Map<Block, readonly Part[]>()
+): Map<Block, readonly UnitPart[]> {
+  const found = new Map<Block, readonly UnitPart[]>()
   if (!blocks.some((block) => holdsBoth(text.slice(block.from, block.to)))) return found
   const splittable = blocks.map((block) => describe(text, block))
   const kinds = new Set(blocks.map((block) => block.kind))
@@ -70,14 +70,14 @@ export function findSwitches(
 }
 
 /** The text of a block's parts, without code, links and tags. */
-function bareParts(text: string, { from, to }: Block): (part: Part) => string {
+function bareParts(text: string, { from, to }: Block): (part: UnitPart) => string {
   const { bare } = contentOf(text.slice(from, to))
   return (part) => bare.slice(part.from - from, part.to - from)
 }
 
 interface Chosen {
   readonly block: Block
-  readonly parts: readonly Part[]
+  readonly parts: readonly UnitPart[]
 }
 
 /**
@@ -107,7 +107,7 @@ function labelledGlosses(
   text: string,
   blocks: readonly Block[],
   tie: Tie,
-): (readonly [Block, readonly Part[]])[] {
+): (readonly [Block, readonly UnitPart[]])[] {
   const glosses = blocks.flatMap((block) => {
     const parts = labelledGloss(contentOf(text.slice(block.from, block.to)))
     return parts === undefined ? [] : [[block, parts.map(movedBy(block.from))] as const]
@@ -126,7 +126,7 @@ const labelledNames = (
   text: string,
   blocks: readonly Block[],
   tie: Tie,
-): (readonly [Block, readonly Part[]])[] =>
+): (readonly [Block, readonly UnitPart[]])[] =>
   blocks.flatMap((block) => {
     const content = contentOf(text.slice(block.from, block.to))
     const cuts = findCuts(content, LABELLED_NAME)
@@ -150,7 +150,7 @@ const MIN_TITLE_TIE = 0.3
 
 /** A block's halves, and whether words tie each of them to its translation. */
 interface Split {
-  readonly parts: readonly Part[]
+  readonly parts: readonly UnitPart[]
   readonly tied: boolean
 }
 
@@ -188,7 +188,7 @@ const UNFINISHED_EN =
 const UNFINISHED_ZH = /[、，,]\s*$|(?<=[\sA-Za-z\d])[的和与與及或在是把被对對为為向用给給请請]\s*$/u
 
 /** Whether a part ends in the middle of a sentence. */
-const goesOn = (text: string, parts: readonly Part[]): boolean =>
+const goesOn = (text: string, parts: readonly UnitPart[]): boolean =>
   parts.some(({ from, to, language }) =>
     (language === 'en' ? UNFINISHED_EN : UNFINISHED_ZH).test(text.slice(from, to)),
   )
@@ -196,7 +196,7 @@ const goesOn = (text: string, parts: readonly Part[]): boolean =>
 /** `-l, --list 列出所有泊位`: what a program is told is no text, however well the words fit. */
 const COMMAND_OPTION = /(?:^|\s)--?[A-Za-z]/
 
-const holdsOption = (text: string, parts: readonly Part[]): boolean =>
+const holdsOption = (text: string, parts: readonly UnitPart[]): boolean =>
   parts.some(
     ({ from, to, language }) => language === 'en' && COMMAND_OPTION.test(text.slice(from, to)),
   )
@@ -242,7 +242,7 @@ function isBelieved(
 function describe(text: string, block: Block): Splittable {
   const content = contentOf(text.slice(block.from, block.to))
   const both = holdsBoth(content.text)
-  const splits = new Map<Separator, readonly Part[]>()
+  const splits = new Map<Separator, readonly UnitPart[]>()
   const holds = new Set<Separator>()
   for (const separator of SEPARATORS) {
     const cuts = findCuts(content, separator)
@@ -256,7 +256,7 @@ function describe(text: string, block: Block): Splittable {
 
 const movedBy =
   (offset: number) =>
-  (part: Part): Part => ({ ...part, from: part.from + offset, to: part.to + offset })
+  (part: UnitPart): UnitPart => ({ ...part, from: part.from + offset, to: part.to + offset })
 
 /**
  * Whether a part of a block says what a neighbour says: `Declarations`, then `声明(declarations)`. Then
@@ -269,7 +269,7 @@ function echoes(text: string, blocks: readonly Block[]) {
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, '')
   const place = new Map(blocks.map((block, i) => [block, i]))
-  return (block: Block, parts: readonly Part[]): boolean => {
+  return (block: Block, parts: readonly UnitPart[]): boolean => {
     const i = place.get(block) ?? 0
     const around = [blocks[i - 1], blocks[i + 1]].filter((other) => other !== undefined).map(keyOf)
     return parts.some((part) => {

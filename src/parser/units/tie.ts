@@ -1,4 +1,4 @@
-import type { Part } from './parts.js'
+import type { UnitPart } from './parts.js'
 
 /**
  * How far words, numbers and names tie an English text and a Chinese one, per English word; 0 where too few do. The
@@ -7,10 +7,10 @@ import type { Part } from './parts.js'
 export type Tie = (english: string, chinese: string) => number
 
 /** The text of a part, without code, links and tags: they are the same in both languages. */
-type TextOf = (part: Part) => string
+type TextOf = (part: UnitPart) => string
 
 /** How many of the pairs that some parts make are tied, 0..1; none where the parts do not pair off. */
-export function tiedShare(textOf: TextOf, parts: readonly Part[], tie: Tie): number {
+export function tiedShare(textOf: TextOf, parts: readonly UnitPart[], tie: Tie): number {
   const pairs = pairsOf(textOf, parts)
   return pairs.filter(({ en, zh }) => tie(en, zh) > 0).length / Math.max(1, pairs.length)
 }
@@ -22,7 +22,7 @@ export interface Pair {
 }
 
 /** The texts of parts that pair off; a part that stands alone is no part of a pair. */
-export function pairsOf(textOf: TextOf, all: readonly Part[]): Pair[] {
+export function pairsOf(textOf: TextOf, all: readonly UnitPart[]): Pair[] {
   const parts = all.filter(({ alone }) => alone !== true)
   if (parts.length % 2 !== 0) return []
   return parts.flatMap((part, i) => {

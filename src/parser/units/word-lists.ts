@@ -8,7 +8,7 @@ import type { Unit } from './unit.js'
 const MAX_ENTRY_LENGTH = { english: 40, han: 14 }
 
 /** Neighbouring units: entries of a list of words, or texts in one language. */
-interface Run {
+interface UnitRun {
   readonly kind: Language | 'words'
   readonly units: Unit[]
 }
@@ -22,7 +22,7 @@ export function wordListsBehind(text: string, units: readonly Unit[], tie?: Tie)
   if (tie === undefined) return units
   const runs = runsOf(text, units)
   if (!runs.some(({ kind }) => kind === 'words')) return units
-  const tied = (one: Run | undefined, next: Run | undefined): number => {
+  const tied = (one: UnitRun | undefined, next: UnitRun | undefined): number => {
     if (one === undefined || next === undefined) return 0
     const [en, zh] = one.kind === 'en' ? [one, next] : [next, one]
     if (en.kind !== 'en' || zh.kind !== 'zh') return 0
@@ -38,9 +38,9 @@ export function wordListsBehind(text: string, units: readonly Unit[], tie?: Tie)
   return moved.flatMap((run) => run.units)
 }
 
-function runsOf(text: string, units: readonly Unit[]): Run[] {
+function runsOf(text: string, units: readonly Unit[]): UnitRun[] {
   const words = entriesOf(text, units)
-  const runs: Run[] = []
+  const runs: UnitRun[] = []
   for (const unit of units) {
     const kind = words.has(unit) ? 'words' : unit.language
     const last = runs[runs.length - 1]
@@ -79,5 +79,5 @@ const isWord = (text: string, language: Language): boolean =>
     ? text.length <= MAX_ENTRY_LENGTH.english
     : countHan(text) <= MAX_ENTRY_LENGTH.han)
 
-const textOf = (text: string, { units }: Run): string =>
+const textOf = (text: string, { units }: UnitRun): string =>
   units.map((unit) => visible(text, unit)).join('\n')

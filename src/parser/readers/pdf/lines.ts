@@ -1,5 +1,5 @@
 import { tidy } from './tidy.js'
-import type { Run } from './upright.js'
+import type { UprightRun } from './upright.js'
 
 /** Characters on one baseline without a gap among them that could part two columns. */
 export interface Piece {
@@ -35,9 +35,9 @@ export function rowsOf<Thing extends Omit<Piece, 'text'>>(things: readonly Thing
   return rows.map((row) => row.sort((a, b) => a.x - b.x))
 }
 
-export const piecesOf = (runs: readonly Run[]): Piece[] =>
+export const piecesOf = (runs: readonly UprightRun[]): Piece[] =>
   rowsOf(runs).flatMap((row) => {
-    const pieces: Run[][] = []
+    const pieces: UprightRun[][] = []
     let right = -Infinity
     for (const run of row) {
       // A blank is as wide as some program thought; the places of what stands around it are certain.
@@ -72,7 +72,7 @@ function withoutDoubled(text: string, right: number, { text: own, ...run }: Piec
   return length === undefined ? own : own.slice(length)
 }
 
-function joined(runs: readonly Run[]): Piece {
+function joined(runs: readonly UprightRun[]): Piece {
   let text = ''
   let right = runs[0].x
   for (const run of runs) {

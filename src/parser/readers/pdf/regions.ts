@@ -50,13 +50,13 @@ export function usualSize(pieces: readonly Piece[]): number {
   return most / 2
 }
 
-interface Parts {
+interface ColumnSplit {
   readonly above: readonly Piece[]
   readonly columns: readonly (readonly Piece[])[]
   readonly below: readonly Piece[]
 }
 
-function split(pieces: readonly Piece[], gutters: readonly Gutter[], size: number): Parts {
+function split(pieces: readonly Piece[], gutters: readonly Gutter[], size: number): ColumnSplit {
   const [main] = gutters
   const chosen = [main]
   for (const gutter of gutters.slice(1)) {

@@ -1,7 +1,7 @@
 import type { PdfRun } from '../../../types.js'
 
 /** A run on a horizontal baseline; `y` grows downwards. */
-export interface Run {
+export interface UprightRun {
   readonly text: string
   readonly x: number
   readonly right: number
@@ -16,8 +16,8 @@ const PARALLEL_DEGREES = 2
  * The runs of a page by the direction in which they go, each turned so that it goes from left to right: the direction
  * of most of the text first, then what stands along an edge or across the page.
  */
-export function upright(runs: readonly PdfRun[]): Run[][] {
-  const groups = new Map<number, { letters: number; runs: Run[] }>()
+export function upright(runs: readonly PdfRun[]): UprightRun[][] {
+  const groups = new Map<number, { letters: number; runs: UprightRun[] }>()
   for (const { text, x, y, width, size, angle } of runs) {
     const degrees = (angle * 180) / Math.PI
     const key = (Math.round(degrees / PARALLEL_DEGREES) + 180) % (360 / PARALLEL_DEGREES)
