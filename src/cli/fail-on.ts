@@ -1,6 +1,6 @@
 import type { Tally } from '../alignment/index.js'
 import { EXIT } from './terminal/host.js'
-import type { FailOn } from './options/options.js'
+import type { FailOn } from './options/choices.js'
 
 /** What a run came to, as far as `--fail-on` looks at it. */
 export interface Result {

@@ -1,8 +1,8 @@
 import { signature } from '../index.js'
 import type { RestSegment } from '../index.js'
 import type { Host } from './terminal/host.js'
-import { restFormat } from './options/options.js'
-import type { RestFormat } from './options/options.js'
+import { restFormat } from './settings/rest-format.js'
+import type { RestFormat } from './settings/rest-format.js'
 import { sideOutput } from './terminal/side-output.js'
 
 /** Writes what `--rest` asks for: everything that found no partner, document by document. */

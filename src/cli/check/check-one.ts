@@ -14,7 +14,7 @@ import type { Output } from '../../files/index.js'
 import { AlignError, preloadDictionary } from '../../index.js'
 import type { Host } from '../terminal/host.js'
 import { STDIN, readInput } from '../inputs/input.js'
-import { usage } from '../options/options.js'
+import { usage } from '../options/usage.js'
 
 /** A memory to check: a file, or two whose lines translate each other. */
 export type Memory = ({ readonly path: string } | { readonly en: string; readonly zh: string }) & {

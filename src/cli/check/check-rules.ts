@@ -1,4 +1,4 @@
-import { usage } from '../options/options.js'
+import { usage } from '../options/usage.js'
 
 /** What `align check` can find, in the order in which it is told of a unit. The rules themselves are loaded when they are needed. */
 export const RULE_NAMES = [

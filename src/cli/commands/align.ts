@@ -29,19 +29,13 @@ import type { Host } from '../terminal/host.js'
 import { STDIN, readInput } from '../inputs/input.js'
 import { printable, shownName } from '../messages/messages.js'
 import type { OneOutcome } from '../messages/one-report.js'
-import {
-  checkDedupe,
-  checkTogether,
-  chooseExporter,
-  creationDate,
-  dedupeOf,
-  isStdoutName,
-  isToStdout,
-  languageOptions,
-  partPaths,
-  selection,
-} from '../options/options.js'
-import type { RawOptions } from '../options/options.js'
+import { checkDedupe, dedupeOf, selection } from '../settings/pairs.js'
+import { checkTogether } from '../settings/combinations.js'
+import { chooseExporter } from '../settings/exporter.js'
+import { creationDate, languageOptions } from '../settings/export.js'
+import { isStdoutName } from '../terminal/standard-names.js'
+import { isToStdout, partPaths } from '../settings/output.js'
+import type { RawOptions } from '../options/raw-options.js'
 import { mayPage } from '../terminal/may-page.js'
 import { sideOutput } from '../terminal/side-output.js'
 import { paintFor } from '../terminal/style.js'

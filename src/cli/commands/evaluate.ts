@@ -7,7 +7,7 @@ import { guardStandard } from '../guard/guard.js'
 import { EXIT } from '../terminal/host.js'
 import type { Host } from '../terminal/host.js'
 import { checkOnce, readInput } from '../inputs/input.js'
-import { usage } from '../options/options.js'
+import { usage } from '../options/usage.js'
 
 /** The options of `align evaluate` as commander hands them over. */
 export interface EvaluateOptions {

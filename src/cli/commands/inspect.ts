@@ -8,7 +8,7 @@ import type { Host } from '../terminal/host.js'
 import { STDIN, checkOnce, readInput } from '../inputs/input.js'
 import { showInspection, showResolved } from '../messages/inspection.js'
 import { messageOf } from '../messages/messages.js'
-import { usage } from '../options/options.js'
+import { usage } from '../options/usage.js'
 import { paintFor } from '../terminal/style.js'
 import { wordsFor } from '../words/index.js'
 

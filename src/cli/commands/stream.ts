@@ -7,8 +7,8 @@ import { EXIT } from '../terminal/host.js'
 import type { Host } from '../terminal/host.js'
 import { STDIN, tellWaiting } from '../inputs/input.js'
 import { watchSignals } from '../terminal/interruption.js'
-import { selection } from '../options/options.js'
-import type { StreamOptions } from '../options/options.js'
+import { selection } from '../settings/pairs.js'
+import type { StreamOptions } from '../options/raw-options.js'
 
 /**
  * `align stream`: each line is read when the answer to the one before it was taken. A signal ends it

@@ -19,8 +19,11 @@ import type { Exporter } from '../../index.js'
 import { isFolder } from '../inputs/folders.js'
 import type { Host } from '../terminal/host.js'
 import { isStandardOutput } from '../terminal/standard-output.js'
-import { chooseExporter, dedupeOf, isToStdout, partPaths, usage } from '../options/options.js'
-import type { RawOptions } from '../options/options.js'
+import { chooseExporter } from '../settings/exporter.js'
+import { dedupeOf } from '../settings/pairs.js'
+import { isToStdout, partPaths } from '../settings/output.js'
+import { usage } from '../options/usage.js'
+import type { RawOptions } from '../options/raw-options.js'
 
 /** Where the documents of a run go: each to its own place in a folder, or all into one output. */
 export type Destination =

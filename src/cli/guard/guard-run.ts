@@ -19,7 +19,7 @@ import {
 } from './guard.js'
 import type { Read, Written } from './guard.js'
 import type { Host } from '../terminal/host.js'
-import type { RawOptions } from '../options/options.js'
+import type { RawOptions } from '../options/raw-options.js'
 
 /** What a run of many documents is going to do. */
 export interface Intent {

@@ -12,8 +12,9 @@ import type { Clash } from '../../files/index.js'
 import { AlignError } from '../../index.js'
 import type { Exporter } from '../../index.js'
 import type { Host } from '../terminal/host.js'
-import { isStdoutName, isToStdout, partPaths } from '../options/options.js'
-import type { RawOptions } from '../options/options.js'
+import { isStdoutName } from '../terminal/standard-names.js'
+import { isToStdout, partPaths } from '../settings/output.js'
+import type { RawOptions } from '../options/raw-options.js'
 import { Refusal } from './refusal.js'
 
 /** A file that a run reads, and what for. */

@@ -2,7 +2,7 @@ import { correctionsAsInput, STANDARD_INPUT } from '../../documents/index.js'
 import type { Loaded } from '../../documents/index.js'
 import { correctedBy, readStream, readWhole, unzipped } from '../../files/index.js'
 import type { Host } from '../terminal/host.js'
-import { usage } from '../options/options.js'
+import { usage } from '../options/usage.js'
 import { wordsFor } from '../words/index.js'
 
 /** Name of standard input, on the command line. */

@@ -1,8 +1,8 @@
 import { statOf } from '../../files/index.js'
 import { isFolder } from './folders.js'
 import { STDIN } from './input.js'
-import { isToStdout } from '../options/options.js'
-import type { RawOptions } from '../options/options.js'
+import { isToStdout } from '../settings/output.js'
+import type { RawOptions } from '../options/raw-options.js'
 
 /**
  * Whether a run is kept in a manifest, or may be of many documents: its code is loaded only then. Standard

@@ -8,7 +8,7 @@ import { EXIT } from '../terminal/host.js'
 import type { Destination } from '../guard/destination.js'
 import type { Host } from '../terminal/host.js'
 import { shownName } from './messages.js'
-import type { RawOptions } from '../options/options.js'
+import type { RawOptions } from '../options/raw-options.js'
 import { failureLines, passedOverLine } from './run-report.js'
 import { wordsFor } from '../words/index.js'
 

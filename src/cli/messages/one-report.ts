@@ -6,7 +6,7 @@ import { tallyOf, textSizeOf } from '../../alignment/index.js'
 import type { Alignment } from '../../index.js'
 import type { Host } from '../terminal/host.js'
 import { STDIN } from '../inputs/input.js'
-import type { RawOptions } from '../options/options.js'
+import type { RawOptions } from '../options/raw-options.js'
 import { writeReport } from './run-report.js'
 
 /** What became of the one document of a run. */

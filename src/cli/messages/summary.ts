@@ -1,7 +1,7 @@
 import { lengthRatio, meanConfidence } from '../../alignment/index.js'
 import type { DoubtCounts, Tally } from '../../alignment/index.js'
 import type { DoubtReason } from '../../index.js'
-import type { RawOptions } from '../options/options.js'
+import type { RawOptions } from '../options/raw-options.js'
 import { proposed, shellWord } from './shell-word.js'
 import type { Words } from '../words/index.js'
 

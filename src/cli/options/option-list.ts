@@ -1,15 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { parseNamePatterns } from '../../batch/index.js'
 import { AlignError, exporters } from '../../index.js'
-import {
-  COLOR,
-  FAIL_ON,
-  parseCount,
-  parseDate,
-  parseProbability,
-  parseShapes,
-  parseWidth,
-} from './options.js'
+import { COLOR, FAIL_ON } from './choices.js'
+import { parseCount, parseDate, parseProbability, parseShapes, parseWidth } from './values.js'
 import type { Exporter } from '../../index.js'
 import type { Words } from '../words/index.js'
 

@@ -1,7 +1,7 @@
 import { exportDefaults } from '../../index.js'
 import type { Paint } from '../../index.js'
 import type { Host, Terminal } from './host.js'
-import type { Color } from '../options/options.js'
+import type { Color } from '../options/choices.js'
 
 /** Colours as asked for, by default on a terminal. */
 export async function paintFor(

@@ -1,0 +1,7 @@
+/** Rules of `--fail-on`, each with those before it. */
+export const FAIL_ON = ['empty', 'doubtful'] as const
+export type FailOn = (typeof FAIL_ON)[number]
+
+/** When standard output is coloured. */
+export const COLOR = ['auto', 'always', 'never'] as const
+export type Color = (typeof COLOR)[number]
