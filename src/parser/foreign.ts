@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   ],
 ]
 
-/** What to tell of a text that is read as prose and looks like something else. */
+/** A warning for a text that is read as prose but looks like something else. */
 export function foreignRemark(text: string): Warning | undefined {
   const kind = KINDS.find(([pattern]) => pattern.test(text))?.[1]
   return kind === undefined

@@ -18,7 +18,7 @@ import { unitsOf } from './units/index.js'
 import { areRowsOfPairs, numbered } from './units/rows-of-pairs.js'
 import type { Unit } from './units/unit.js'
 
-/** What parsing needs that is not the parser's. */
+/** What parsing needs from outside the parser. */
 export interface Aids {
   /** Says whether words tie an English text to a Chinese one, for lines that hold both. */
   readonly tie?: Tie
@@ -63,7 +63,7 @@ export function parse(
   }
 }
 
-/** @param sources whose warnings are told */
+/** @param sources the files, for their warnings */
 function complete({ told, ...parsed }: Parsed, ...sources: readonly Source[]): Document {
   checkSides(parsed)
   const warnings = sources.flatMap((source) => source.warnings)
@@ -140,7 +140,7 @@ function sidesOf(
 const fileSide = ({ source, blocks, segmented }: OneFile, language: Language): Side =>
   oneSide(source, linkSubtitlesOfOne(source.text, blocks, language), language, segmented)
 
-/** How the Chinese is written; a text in both scripts is told. */
+/** How the Chinese is written, with a warning where it is in both scripts. */
 function written(
   { paragraphs }: Side,
   warnings: readonly Warning[],

@@ -8,7 +8,7 @@ import type { PagesOf } from './pages-of.js'
 import type { Reading } from './spans/reading.js'
 
 export interface ParseOptions {
-  /** The file's name: its extension chooses the reader, and errors are told with it. */
+  /** The file's name: its extension chooses the reader, and errors name it. */
   readonly name?: string | null
   /** Detected when absent. */
   readonly encoding?: string

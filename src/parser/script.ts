@@ -29,7 +29,7 @@ export function countScripts(paragraphs: readonly Pick<Paragraph, 'text'>[]): Sc
   return { Hant: counts[TRADITIONAL], Hans: counts[SIMPLIFIED] }
 }
 
-/** The script of most of the characters that tell; undefined where none does. */
+/** The script of most of the characters that differ between the two; undefined where there is none. */
 export const scriptOf = ({ Hant, Hans }: ScriptCounts): Script | undefined =>
   Hant === 0 && Hans === 0 ? undefined : Hant > Hans ? 'Hant' : 'Hans'
 
@@ -39,7 +39,7 @@ export const scriptOf = ({ Hant, Hans }: ScriptCounts): Script | undefined =>
  */
 const MIN_OTHER_SCRIPT = { share: 0.1, characters: 5 }
 
-/** What to tell of a text in both scripts. */
+/** A warning for a text in both scripts. */
 export function mixedScript({ Hant, Hans }: ScriptCounts): Warning | undefined {
   const less = Math.min(Hant, Hans)
   if (less < MIN_OTHER_SCRIPT.characters || less < MIN_OTHER_SCRIPT.share * (Hant + Hans))

@@ -5,7 +5,7 @@ import type { Units } from './units/index.js'
 import type { OneFile } from './two-files.js'
 import { statedUnits, tellUntranslated } from './units/stated.js'
 
-/** What parsing yields, but for what is told of the whole. */
+/** What parsing yields, apart from what concerns the document as a whole. */
 export type Parsed = Omit<Document, 'script' | 'warnings'> & { readonly told: readonly Warning[] }
 
 /** A file that itself says what is a pair: a memory, or a file of strings with the original. */

@@ -4,7 +4,7 @@ import { AlignError } from '../errors.js'
 import { megabytes } from '../inflated.js'
 import type { PdfPage } from '../types.js'
 
-/** What the thread is asked. */
+/** A request to the thread. */
 export interface Question {
   readonly bytes: Uint8Array
   readonly port: MessagePort
@@ -34,9 +34,9 @@ const THREAD = new URL('./thread.mjs', import.meta.url)
 let kept: Worker | undefined
 
 /**
- * The text of a PDF file with the places where it stands. pdf.js reads it, which takes its time asynchronously; it does
- * so in a thread for which we wait, so that parsing is a function like any other, and a file that would take all the
- * time or memory there is ends the thread and nothing else.
+ * The text of a PDF file with the places where it stands. pdf.js is asynchronous; it runs in a
+ * thread for which we wait, so that parsing is a function like any other, and a file that would take too much time or
+ * memory ends only the thread.
  * @throws AlignError `badContainer`, `unsupported` when it needs a password, `tooLarge`
  */
 export function readPages(bytes: Uint8Array): readonly PdfPage[] {
@@ -67,7 +67,7 @@ function answerOf(bytes: Uint8Array): Answer {
   kept ??= startThread()
   const { port1: near, port2: far } = new MessageChannel()
   const state = new SharedArrayBuffer(8)
-  // The thread takes what it is given, and the caller's bytes are the caller's.
+  // The buffer is moved to the thread; the caller keeps the original.
   const copy = Uint8Array.from(bytes)
   const limits = { maxPages: MAX_PAGES, maxRuns: MAX_RUNS }
   const question: Question = { bytes: copy, port: far, state, ...limits }
@@ -80,7 +80,7 @@ function answerOf(bytes: Uint8Array): Answer {
   }
 }
 
-/** It may be used again, and does not keep the program from ending. */
+/** It is reused, and does not keep the program from ending. */
 function startThread(): Worker {
   const worker = new Worker(THREAD, { stdout: true, stderr: true })
   worker.unref()

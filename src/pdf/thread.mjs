@@ -11,28 +11,28 @@ import { getDocument } from 'unpdf/pdfjs'
  * @typedef {import('../types.js').PdfRun} PdfRun
  */
 
-/** Told of by the message that a page is done, so that who waits knows that there is progress. */
+/** Places in the shared state: whether the answer has been sent, and how many pages are done, which shows progress. */
 const DONE = 0
 const PAGES = 1
 
 parentPort?.on('message', async (/** @type {import('./read-pages.js').Question} */ question) => {
-  const { bytes, port, state, maxPages, maxRuns } = question
-  const told = new Int32Array(state)
-  port.postMessage(await answer(bytes, told, maxPages, maxRuns))
-  Atomics.store(told, DONE, 1)
-  Atomics.notify(told, DONE)
+  const { bytes, port, maxPages, maxRuns } = question
+  const state = new Int32Array(question.state)
+  port.postMessage(await answer(bytes, state, maxPages, maxRuns))
+  Atomics.store(state, DONE, 1)
+  Atomics.notify(state, DONE)
   port.close()
 })
 
 /**
  * @param {Uint8Array} bytes
- * @param {Int32Array} told
+ * @param {Int32Array} state
  * @param {number} maxPages
  * @param {number} maxRuns
  * @returns {Promise<import('./read-pages.js').Answer>}
  */
-async function answer(bytes, told, maxPages, maxRuns) {
-  // Nothing is fetched, run or drawn; the marks of a font are asked of the file alone.
+async function answer(bytes, state, maxPages, maxRuns) {
+  // Nothing is fetched, run or drawn, and fonts outside the file are not used.
   const task = getDocument({
     data: bytes,
     isEvalSupported: false,
@@ -53,7 +53,7 @@ async function answer(bytes, told, maxPages, maxRuns) {
       if (runs > maxRuns) return { failure: 'runs', detail: String(number) }
       pages.push({ runs: own })
       page.cleanup()
-      Atomics.add(told, PAGES, 1)
+      Atomics.add(state, PAGES, 1)
     }
     return { pages }
   } catch (error) {

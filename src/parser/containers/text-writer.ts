@@ -6,7 +6,7 @@ import { MAX_INFLATED_BYTES, megabytes } from '../../inflated.js'
 import { AlignError } from '../../errors.js'
 import { checkCount } from '../limits.js'
 
-/** What a paragraph is; a reason when it is nobody's translation. */
+/** What a paragraph is, or why it has no translation. */
 export type ParagraphRole = BlockRole | { readonly why: IgnoredReason }
 
 /** Takes text out of a container, piece by piece, and notes where its blocks stand. */

@@ -6,7 +6,7 @@ import type { Archive } from './zip.js'
 export interface Tag {
   /** Without its prefix. */
   readonly name: string
-  /** The value of an attribute, whatever its prefix, unless a prefix is asked for: `id`, `r:id`. */
+  /** The value of an attribute, with any prefix unless one is given: `id`, `r:id`. */
   readonly get: (attribute: string) => string | undefined
 }
 

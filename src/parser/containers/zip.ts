@@ -2,7 +2,7 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { AlignError } from '../../errors.js'
 import { maxInflatedBytes, megabytes } from '../../inflated.js'
 
-/** A zip archive. Its files are inflated when they are asked for. */
+/** A zip archive. Its files are inflated on demand. */
 export interface Archive {
   readonly names: readonly string[]
   /**

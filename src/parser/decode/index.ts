@@ -34,12 +34,12 @@ export function decode(bytes: Uint8Array, { name = null, encoding }: DecodeOptio
   return { name, text, encoding: chosen, warnings: [...tellBad(bad, chosen), ...tellPrivate(text)] }
 }
 
-/** As told, else by byte order mark, else UTF-8 when it is valid, else what is likeliest. */
+/** The encoding that was named, else that of the byte order mark, else UTF-8 if valid, else the likeliest. */
 function choose(bytes: Uint8Array, told?: string): Encoding {
   const marked = markedEncoding(bytes)
   if (told !== undefined) {
     const named = encodingNamed(told)
-    // The mark knows which of the two UTF-16 it is.
+    // The mark says which of the two byte orders it is.
     return named.startsWith('utf-16') && marked?.startsWith('utf-16') ? marked : named
   }
   if (marked !== undefined) return marked

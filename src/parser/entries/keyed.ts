@@ -98,7 +98,7 @@ const languageOfName = (name: string) => languageOfCode(name.replaceAll('_', '-'
 const isLanguageName = (name: string): boolean => {
   if (!LANGUAGE_NAME.test(name)) return false
   const language = languageOfName(name)
-  // Of other languages only a code with a region is told from a key.
+  // Of other languages only a code with a region can be distinguished from a key.
   return language !== undefined && (language !== 'other' || /[-_]/.test(name))
 }
 

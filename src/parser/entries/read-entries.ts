@@ -80,7 +80,7 @@ function keysOf(text: string, texts: readonly EntryText[]): ReadonlyMap<number, 
 /** `title`, which is a word as well. */
 const WORD = /^[a-z][a-z\d_-]*$/
 
-/** What tells a name for programs from text: where most keys are names or single words, the words are names too. */
+/** Distinguishes names for programs from text: where most keys are names or single words, the words are names too. */
 function nameTest(keys: readonly string[]): (key: string) => boolean {
   const names = keys.filter((key) => IDENTIFIER.test(key)).length
   const words = keys.filter((key) => WORD.test(key)).length

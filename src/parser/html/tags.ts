@@ -20,7 +20,7 @@ export interface Handlers {
   readonly comment: (span: Span) => void
 }
 
-/** Attributes that tell what an element is for. */
+/** Attributes that say what an element is for. */
 const KEPT_ATTRIBUTES = new Set([
   'class',
   'colspan',

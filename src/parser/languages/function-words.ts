@@ -1,6 +1,6 @@
 /**
- * The words that hold sentences together, by language: they tell English from its neighbours in Latin
- * letters. The commonest articles, pronouns, prepositions and auxiliaries of each; words that English
+ * The words that hold sentences together, by language: they distinguish English from other languages in
+ * Latin letters. The commonest articles, pronouns, prepositions and auxiliaries of each; words that English
  * shares (German `in`, Dutch `is`, French `on`) are left out of the other lists. Written for this project.
  */
 export const FUNCTION_WORDS: ReadonlySet<string> = listOf(

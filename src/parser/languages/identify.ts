@@ -10,16 +10,16 @@ export const isLanguage = (identified: Identified): identified is Language =>
   typeof identified === 'string'
 
 /**
- * What says nothing of a text's language: code, link targets, addresses, tags, entities. What opens and is not
+ * What says nothing about a text's language: code, link targets, addresses, tags, entities. What opens and is not
  * closed is given up where the next one opens, so that the time is linear whatever the text.
  */
 const NEUTRAL_TEXT =
   /`[^`]*`|\]\([^)\]]*\)|(?:https?|ftp):\/\/[^\s\u3000-\u303f\uff00-\uffef]+|www\.[^\s\u3000-\u303f\uff00-\uffef]+|<\/?(?!br\b)[A-Za-z][^<>]*>|\{\{(?:(?!\{\{).)*?\}\}|\{\\[^{}]*\}|&[A-Za-z]+;|&#\w+;|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+\.\w+/g
 
-/** What all of it holds; most texts do without. */
+/** A character that all of it has; most texts have none. */
 const MAY_BE_NEUTRAL = /[`<{&@]|\]\(|:\/\/|www\./
 
-/** No word is longer than 100 letters; an endless one would take all the room that a regular expression has. */
+/** No word is longer than 100 letters; an endless one would overflow the stack of the regular expression. */
 const WORD = unicodePattern(
   "[\\p{Script=Latin}][\\p{M}]*(?:[\\p{Script=Latin}\\p{M}]|['’-](?=[\\p{Script=Latin}])){0,99}",
   'g',
@@ -141,7 +141,7 @@ const OTHER_WORDS = new Set(OTHER_FUNCTION_WORDS.flatMap((list) => [...list]))
 /** What only identifiers, paths and statements look like. */
 const CODE_CHUNK =
   /^\$$|^-{1,2}[A-Za-z]|[A-Za-z]_[A-Za-z]|^[a-z]+[A-Z]|\w\(|::|->|=>|==|[;{}=\\|]|^[./~][\w./-]*\w|\w\.\w{2}[(\w]*$|\w\/\w+\/\w|^@\w|^<\S*>?$|^[a-z]+\d\w*$/
-/** What such a chunk holds; most texts do without, and need not be taken apart. */
+/** A character that such a chunk has; most texts have none and need not be split. */
 const MAY_BE_CODE = /[$_{}=\\|@<]|;\S|::|->|\w\(|[a-z][A-Z]|\w[./]\w|[a-z]\d|(?:^|\s)[-./~]/
 /** Ordinary words, with the marks that stand around them. */
 const PLAIN_CHUNK = unicodePattern(

@@ -9,8 +9,8 @@ const MAX_NAME_WORDS = 3
 const WORD = unicodePattern('[\\p{Script=Latin}\\p{N}]+', 'g')
 
 /**
- * The language that a file says a text is in, where the text does not contradict: a page's template may say what it
- * likes of what people fill in.
+ * The language that a file says a text is in, unless the text contradicts it: a page's template may name a
+ * language that is not that of its content.
  */
 export function languageHonoured(text: string, stated: Language | undefined): Identified {
   const identified = identify(text)

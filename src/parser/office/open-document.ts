@@ -37,7 +37,7 @@ export function refuseEncrypted(archive: Archive, what: string): void {
   })
 }
 
-/** What nobody sees in a text, or sees beside it: comments, pronunciation, deletions. */
+/** What is not shown, or stands beside the text: comments, pronunciation, deletions. */
 export const UNSEEN_ELEMENTS: ReadonlySet<string> = new Set([
   'annotation',
   'ruby-text',

@@ -24,7 +24,7 @@ const LABEL =
   /^(?:\d{1,3}(?:\.\d{1,3})*[.)、．]|[（(](?:\d{1,3}|[a-z]|[ivx]{1,5}|[一二三四五六七八九十]{1,3})[)）]|[ivxIVX]{1,5}[.)]|[一二三四五六七八九十]{1,3}[、.．])$/
 /** `-5` and `*word*` are no list. */
 const NO_ITEM = /^[-*+–—](?=[^\s])|^\d+\.\d/
-/** A break that the writer asked for. */
+/** A break made by the author. */
 const HARD_END = /<br\s*\/?>$/i
 /** As much is looked at behind a line, in characters. */
 const HARD_BREAK_WINDOW = 8

@@ -1,7 +1,7 @@
 import { countHan, unicodePattern } from '../../unicode.js'
 import { FUNCTION_WORDS } from '../languages/function-words.js'
 
-/** What stands above a text on a line of its own, as far as its looks tell. */
+/** What a line of its own above a text looks like. */
 export type Top = 'heading' | 'dateline' | 'byline'
 
 /** Lines above a text are no longer than this, in characters. */

@@ -4,7 +4,7 @@ import type { Language } from '../../types.js'
 import { FUNCTION_WORDS } from '../languages/function-words.js'
 import { isTitleCase } from './titles.js'
 
-/** A line of prose, as far as the question goes whether the next one continues it. */
+/** What of a line of prose matters for whether the next one continues it. */
 export interface ProseLine {
   readonly text: string
   readonly language: Language | undefined

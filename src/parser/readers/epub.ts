@@ -89,7 +89,7 @@ function pagesOf(archive: Archive, path: string): string[] {
   return [...order].flatMap((id) => files.get(id) ?? [])
 }
 
-/** Files that digital rights management has encrypted; for fonts it is usual, and nothing to us. */
+/** Files encrypted by digital rights management. Encrypted fonts are common and do not matter. */
 function lockedFiles(archive: Archive): ReadonlySet<string> {
   const locked = new Set<string>()
   if (archive.names.includes(ENCRYPTION))

@@ -20,7 +20,7 @@ export const html: TextReader = {
   read,
 }
 
-/** Whoever generates the page fills in what stands in braces; inside a tag it may hold quotation marks that end nothing. */
+/** What stands in braces is filled in by the page generator; inside a tag it may hold quotation marks that end nothing. */
 function read(page: string): Reading {
   const { text, markup } = blankMarkup(page, [frontMatter, shortcodes])
   const { blocks, ignored } = readPage(text)

@@ -36,7 +36,7 @@ export const yaml: TextReader = {
   },
 }
 
-/** Errors do not say where in the parser they arose: nobody sees it, and a file may have a hundred thousand of them. */
+/** Errors without stack traces: those are never shown, and a file may have a hundred thousand errors. */
 function parsed(text: string) {
   const { stackTraceLimit } = Error
   Error.stackTraceLimit = 0

@@ -26,8 +26,8 @@ const MAX_OTHER_SHARE: Readonly<Record<Language, number>> = { en: 0.25, zh: 0.75
 const MIN_ENGLISH_WORDS = 3
 
 /**
- * A code that does not match its texts, as in a file that was copied from another one, is not believed: then each text
- * tells its language itself.
+ * A code that does not match its texts, as in a file that was copied from another one, is not believed: then the
+ * language of each text is identified.
  */
 export function codesOf(text: string, texts: readonly Coded[]): Codes {
   const byCode = new Map<string, Coded[]>()

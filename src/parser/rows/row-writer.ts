@@ -21,7 +21,7 @@ export interface RowWriter {
   readonly begin: (from: number) => void
   readonly isOpen: () => boolean
   readonly add: (text: RowText) => void
-  /** Something is wrong with the unit: it will be left out. Only the first reason is told. */
+  /** Something is wrong with the unit: it will be left out. Only the first reason is reported. */
   readonly damage: (reason: string) => void
   /** @param key what programs call the unit */
   readonly end: (to: number, key?: string) => void

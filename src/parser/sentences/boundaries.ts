@@ -49,7 +49,7 @@ function goesOn(text: string, end: number, mark: SentenceBreak): boolean {
   return next === 'lower'
 }
 
-/** Whether a lower-case letter follows is asked no further than this. */
+/** What ends the search for a lower-case letter that follows. */
 const SEARCH_ENDS: ReadonlySet<SentenceBreak> = new Set<SentenceBreak>([
   'lower',
   'upper',

@@ -54,8 +54,8 @@ const trailsOff = (sentence: string, after: string): boolean =>
   (sentence.length >= MIN_LENGTH_BEFORE_DOTS && !sentence.endsWith(after.slice(0, 1)))
 
 /**
- * Who said it, right after the quotation: `他说。`, `林岚轻声问道，“`. A colon would introduce the next one, and nobody
- * speaks in `没有人回答。`
+ * Who said it, right after the quotation: `他说。`, `林岚轻声问道，“`. A colon would introduce the next one, and
+ * `没有人回答。` names no speaker.
  */
 const SPEECH_TAG = unicodePattern(
   '^(?!没|沒|无|無|谁也|誰也)[\\p{Script=Han}·]{0,8}?(?:说|道|问|答|喊|叫|嚷|骂|笑|叹|回答|补充|表示|介绍)(?:着|了)?(?:[。！]|[，,]\\s?[“「『"])',

@@ -34,7 +34,7 @@ export function valueAt(text: string, at: number): SentenceBreak {
   return value
 }
 
-/** Those of English, and then whatever else came up: to ask regular expressions takes time. */
+/** Those of English, then every other character once it has occurred: regular expressions are slow. */
 const COMMON_CODES = new Map<number, SentenceBreak>()
 const CLASS_MEMBERS: readonly (readonly [SentenceBreak, string])[] = [
   ['full stop', '.'],
@@ -48,7 +48,7 @@ const CLASS_MEMBERS: readonly (readonly [SentenceBreak, string])[] = [
 for (const [value, list] of CLASS_MEMBERS)
   for (let c = 0; c < list.length; c++) COMMON_CODES.set(list.charCodeAt(c), value)
 
-/** In the order in which they are asked: some marks are of two kinds. */
+/** In the order in which they are tried: some marks are of two kinds. */
 const rareValues = (): readonly (readonly [SentenceBreak, RegExp])[] => [
   ['full stop', /[\u2024\ufe52\uff0e]/],
   ['terminator', /\p{Sentence_Terminal}/u],
@@ -68,7 +68,7 @@ const rareValues = (): readonly (readonly [SentenceBreak, RegExp])[] => [
   ['letter', /[\p{Alphabetic}\u05f3]/u],
 ]
 
-/** Made when the first one is asked for: V8 takes long to read such expressions. */
+/** Made on first use: V8 takes long to compile such expressions. */
 let rare: ReturnType<typeof rareValues> | undefined
 
 const valueOfRare = (character: string): SentenceBreak =>

@@ -7,6 +7,6 @@ export interface Reading {
   readonly ignored: readonly Ignored[]
   /** Present where the rows of the blocks are pairs because the file says so, whatever their order and likeness. */
   readonly rows?: RowMode
-  /** What a user should know of the reading, like damage that it went round. */
+  /** Warnings for the user, such as damage that was skipped. */
   readonly remarks?: readonly Warning[]
 }

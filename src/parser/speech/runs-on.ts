@@ -19,7 +19,7 @@ const MAX_SENTENCE_CUES = 20
 const MIN_MARKED_SHARE = 0.08
 
 const CLOSERS = String.raw`[)\]}"'”’」』）】》*_♪\s]*$`
-/** Question and exclamation marks stand in subtitles without any other marks, so they tell nothing of a file's habit. */
+/** Question and exclamation marks are not counted: subtitles without any other punctuation have them too. */
 const STOP = new RegExp(`[.。]${CLOSERS}`, 'u')
 const COMMA = new RegExp(`[,，、;；:：]${CLOSERS}`, 'u')
 const END = new RegExp(`[.!?。！？]${CLOSERS}`, 'u')

@@ -129,7 +129,7 @@ const MIN_TIED_ROW_SHARE = 0.2
 /** So many rows tell, evenly spread. */
 const SAMPLE_ROWS = 50
 
-/** The share of the rows of two columns that words tie, 0..1; all where nobody knows. */
+/** The share of the rows of two columns that words tie, 0..1; 1 without a dictionary. */
 const tiedCells =
   (text: string, tie: Tie | undefined) =>
   (en: Column, zh: Column): number => {

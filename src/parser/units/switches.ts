@@ -22,7 +22,7 @@ const MIN_TIED_SHARE = { separator: 0.3, untied: 0.5 }
  * Blocks that hold a text and its translation, taken apart. A separator is believed only when it parts the two languages
  * in most blocks that hold it, so that `and/or` and `(New York Times)` part nothing, and when words tie what it parts.
  * A short block whose halves are tied is taken apart on its own merit.
- * @param tie without it nothing is asked of the words
+ * @param tie without it words are not compared
  * @returns block → its parts, in order, no two neighbours in one language
  */
 export function findSwitches(
@@ -193,7 +193,7 @@ const goesOn = (text: string, parts: readonly UnitPart[]): boolean =>
     (language === 'en' ? UNFINISHED_EN : UNFINISHED_ZH).test(text.slice(from, to)),
   )
 
-/** `-l, --list 列出所有泊位`: what a program is told is no text, however well the words fit. */
+/** `-l, --list 列出所有泊位`: a command-line option is not text, however well the words fit. */
 const COMMAND_OPTION = /(?:^|\s)--?[A-Za-z]/
 
 const holdsOption = (text: string, parts: readonly UnitPart[]): boolean =>

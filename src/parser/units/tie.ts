@@ -2,7 +2,7 @@ import type { UnitPart } from './parts.js'
 
 /**
  * How far words, numbers and names tie an English text and a Chinese one, per English word; 0 where too few do. The
- * parser has no dictionary of its own: whoever calls it may lend one.
+ * parser has no dictionary of its own: the caller may pass one.
  */
 export type Tie = (english: string, chinese: string) => number
 

@@ -25,7 +25,7 @@ const LINE_MARKUP: readonly (readonly [why: IgnoredReason, pattern: RegExp])[] =
   ['markup', /^(?:<\/?[A-Za-z][^<>]*>\s*)+$/],
 ]
 
-/** Words that a line begins with to tell a generator what kind of box it opens; text may follow. */
+/** Line openings by which a page generator knows what kind of box begins; text may follow. */
 const OPENERS = /^(?::{3,}\s*\w+|!{3}\s+\w+|\?{3}\+?\s+\w+|\[![A-Z]+\])(?=\s)/
 
 /** Behind these the rest of the line is the title of the box. */

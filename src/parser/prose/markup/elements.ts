@@ -4,7 +4,7 @@ import { everyMatch } from './markup.js'
 const ELEMENT =
   /<(script|style|audio|video|iframe|svg|object|template)\b[^<>]*>(?:(?!<\1\b)[\s\S])*?<\/\1>/gi
 
-/** Elements whose content nobody reads as text, though it may be some: `Your browser cannot play this.` */
+/** Elements whose content is not shown, even where it is text: `Your browser cannot play this.` */
 export const elements: MarkupFinder = (text) =>
   [...text.matchAll(ELEMENT)].map(({ index, 0: { length }, 1: name }) => ({
     from: index,

@@ -1,6 +1,6 @@
 import type { MarkupFinder } from './markup.js'
 
-/** Where a word may be broken at the end of a line: nobody sees it elsewhere. */
+/** Where a word may be broken at the end of a line; invisible elsewhere. */
 export const softHyphens: MarkupFinder = (text) =>
   text.includes('\u00ad')
     ? [...text.matchAll(/\u00ad(?![ \t]*[\n\r])/g)].map(({ index }) => ({

@@ -11,8 +11,8 @@ import { withoutUnseen } from '../../office/seen.js'
 import { makeTables } from './tables.js'
 
 /**
- * What nobody sees, or sees twice: deleted and moved text, former formatting, the pronunciation above
- * characters, pictures for older programs; and the tab stops, which are called like the tabs.
+ * What is not shown, or is there twice: deleted and moved text, former formatting, the pronunciation above
+ * characters, pictures for older programs; and the tab stops, whose elements share a name with tabs.
  */
 const UNSEEN_ELEMENTS = new Set(
   'del moveFrom pPrChange rPrChange tcPrChange trPrChange tblPrChange rt Fallback tabs'.split(' '),

@@ -6,7 +6,7 @@ const BREAK_HYPHEN = /[\u00ad\u2010]+$/
 /** A hyphen that stands in the word, or that breaks it. */
 const HYPHEN = /([\p{L}\p{N}'’-]*\p{L})-$/u
 
-/** What a document's lines tell of what stands at their ends. */
+/** What the lines of a document show about the hyphens at their ends. */
 export interface Habits {
   /** Words that stand on one line, with their hyphens. */
   readonly words: ReadonlySet<string>

@@ -67,8 +67,8 @@ function startsOf(
 }
 
 /**
- * Whether a paragraph begins beside a line that may begin one too: what stands above that has ended a sentence. Where
- * it ends at the right edge nothing else tells.
+ * Whether a paragraph begins beside a line that may begin one too, since the line above that one ends a sentence. Where
+ * it ends at the right edge there is no other sign.
  */
 const beginsBeside = (line: Line, columns: Region['columns'], own: number): boolean =>
   columns.some(

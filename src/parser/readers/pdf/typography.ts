@@ -3,7 +3,7 @@ import type { Pitch, Stretch } from './paragraphs.js'
 import { usualSize } from './regions.js'
 import type { Line, Region } from './regions.js'
 
-/** How a document is set, as far as its lines tell. */
+/** How a document is set, as its lines show. */
 export interface Typography {
   readonly pitch: Pitch
   readonly isHeading: (line: Line) => boolean
