@@ -3,7 +3,10 @@ import type { Language } from '../../types.js'
 import { identify } from './identify.js'
 import type { Identified } from './identify.js'
 
-/** Longest text in Latin letters that may be Chinese because the file says so, in words: names stay as they are. */
+/**
+ * Longest text in Latin letters that may be Chinese because the file says so, in words: names stay as
+ * they are. From 1 to 8 cases and gold come out alike.
+ */
 const MAX_NAME_WORDS = 3
 
 const WORD = unicodePattern('[\\p{Script=Latin}\\p{N}]+', 'g')

@@ -3,8 +3,17 @@ import { likeness } from './likeness.js'
 import type { LanguageRun } from './language-run.js'
 import type { Unit } from '../units/unit.js'
 
-/** Nats lost where the order of the languages changes inside a section. */
+/**
+ * Nats lost where the order of the languages changes inside a section. From 5 to 20 the gold documents come out alike;
+ * at 2.5 one of them falls to a link F1 of 0.987, at 1 to 0.961.
+ */
 const ORDER_CHANGE_NATS = 5
+/** For each line break before a run. From 0 to 1.5 the gold documents come out alike; at 3 one falls to 0.947. */
+const BREAK_NATS = 1.5
+/** More empty lines say no more than two do. */
+const MAX_BREAKS = 3
+/** For two units of one kind, against two of different kinds. From 0 to 0.3 alike; at 1 one document falls to 0.987. */
+const KIND_NATS = 0.3
 
 /**
  * Which language comes first in interleaved text, and where that changes. Each border between two runs
@@ -77,7 +86,7 @@ function runsOf(units: readonly Unit[], { from, to }: Section): LanguageRun[] {
 function gapBefore(text: string, units: readonly Unit[], run: LanguageRun): number {
   const between = text.slice(units[run.from - 1].to, units[run.from].from)
   const breaks = between.match(/\r\n|[\n\r]/g)?.length ?? 0
-  return 1.5 * Math.min(breaks, 3)
+  return BREAK_NATS * Math.min(breaks, MAX_BREAKS)
 }
 
 function usualGap(runs: readonly LanguageRun[], gaps: readonly number[]): number {
@@ -92,6 +101,6 @@ function joins(text: string, units: readonly Unit[], one: LanguageRun, next: Lan
       .slice(from, to)
       .map((unit) => text.slice(unit.from, unit.to))
       .join('\n')
-  const kinds = units[one.to - 1].kind === units[next.from].kind ? 0.3 : -0.3
+  const kinds = units[one.to - 1].kind === units[next.from].kind ? KIND_NATS : -KIND_NATS
   return likeness(join(en), join(zh)) + kinds
 }

@@ -3,9 +3,15 @@ import { likeness } from './likeness.js'
 import type { LanguageRun } from './language-run.js'
 import type { Unit } from '../units/unit.js'
 
-/** Worth of two runs that go together over two that stand alone, before looking at them. Nats. */
+/**
+ * Worth of two runs that go together over two that stand alone, before looking at them. From 1 to 16 nats the
+ * cases and the gold come out alike.
+ */
 const PAIR_NATS = 4
-/** Cost of unequal numbers of units and of headings, for each |ln| of their ratio. */
+/**
+ * Cost of unequal numbers of units and of headings, for each |ln| of their ratio. From 0 to 3, and from 0 to 2, cases and
+ * gold come out alike.
+ */
 const COUNT_MISFIT_NATS = { units: 1.5, headings: 1 }
 
 /**

@@ -80,7 +80,7 @@ function columnsOf(
   })
 }
 
-/** A column is in a language when this share of its cells is. */
+/** A column is in a language when this share of its cells is. From 0.6 to 0.9 all cases come out right; at 0.5 two do not. */
 const MIN_CELL_SHARE = 0.6
 
 /** The columns that pair off, those that fit best first; a column that holds both languages pairs with itself. */
@@ -122,11 +122,17 @@ function pairColumns(
 const areNamed = (en: Column, zh: Column): boolean =>
   languageNamed(en.name) === 'en' && languageNamed(zh.name) === 'zh'
 
-/** Of two columns all of whose rows are tied over two with none, in nats as {@link fitOf} counts. */
+/**
+ * Of two columns all of whose rows are tied over two with none, in nats as {@link fitOf}
+ * counts. From 0 to 12 cases and gold come out alike.
+ */
 const TIE_NATS = 3
-/** Least share of the rows of a second pair of columns that words tie. */
+/**
+ * Least share of the rows of a second pair of columns that words tie. From 0.2 to 0.6 a list of books comes out right; at
+ * 0.1 its translators are paired with its authors.
+ */
 const MIN_TIED_ROW_SHARE = 0.2
-/** So many rows tell, evenly spread. */
+/** Rows that are compared, evenly spread. From 25 to 100 the gold comes out alike; at 10 wrong columns are paired. */
 const SAMPLE_ROWS = 50
 
 /** The share of the rows of two columns that words tie, 0..1; 1 without a dictionary. */
@@ -145,7 +151,10 @@ const tiedCells =
     return tied / Math.max(1, sample.length)
   }
 
-/** A pair of columns that fits worse is none: a column of codes beside one of descriptions. Nats. */
+/**
+ * A pair of columns that fits worse is none: a column of codes beside one of descriptions. Nats; from -1 to -8 cases and
+ * gold come out alike.
+ */
 const MIN_FIT_NATS = -3
 /** Farther apart no two columns fit: even with both names right the distance alone costs too much. */
 const PARTNER_OFFSETS = Array.from({ length: 51 }, (_, i) => i - 25)
@@ -163,6 +172,7 @@ function fitOf(en: Column, zh: Column): number {
   const middle = misfits[misfits.length >>> 1] ?? 3
   const named =
     (languageNamed(en.name) === 'en' ? 1 : 0) + (languageNamed(zh.name) === 'zh' ? 1 : 0)
+  // With 1 to 4 for the lengths, and 0 to 0.5 for each column between the two, cases and gold come out alike.
   return named - 2 * middle - 0.2 * Math.abs(en.number - zh.number)
 }
 

@@ -133,7 +133,10 @@ function tidy(text: string, { from, to, language }: UnitPart): UnitPart {
 const OPEN_EMPHASIS = /^\s*(\*{1,3}|_{1,2})(?=[^\s*_])/
 const CLOSE_EMPHASIS = /(\*{1,3}|_{1,2})[^\p{L}\p{N}*_]*$/u
 
-/** English letters per Chinese character of a text and its translation, generously. */
+/**
+ * English letters per Chinese character of a text and its translation, generously. From 0.4 to 1.6, and from 5 to 15,
+ * cases and gold come out alike.
+ */
 const SENTENCE_RATIO = { min: 0.9, max: 9 }
 
 /** Whether the parts pair off, each text with a translation of a fitting length, none of a single word. */

@@ -15,7 +15,11 @@ interface Splittable {
   readonly holds: ReadonlySet<Separator>
 }
 
-/** Of the pairs that a separator makes in a file, this share is tied by words at least, or it parts no translations. */
+/**
+ * Shares of pairs that words tie: of all that a separator makes in a file, or it parts no translations; and those with
+ * which a pair without tied words is believed too. From 0.1 to 0.5, and from 0.3 to 0.5, all cases come out right; at
+ * 0.7 lists with a gloss in brackets lose pairs.
+ */
 const MIN_TIED_SHARE = { separator: 0.3, untied: 0.5 }
 
 /**
@@ -141,11 +145,18 @@ const labelledNames = (
     return isTied ? [[block, parts.map(movedBy(block.from))] as const] : []
   })
 
-/** Longest English half that may be a title or a label, in words: longer ones are sentences. */
+/**
+ * Longest English half that may be a title or a label, in words: longer ones are sentences. From 5 to 20
+ * cases and gold come out alike.
+ */
 const MAX_TITLE_WORDS = 9
-/** English letters per Chinese character: a term behind a sentence that uses it has fewer. Two characters say much. */
+/**
+ * English letters per Chinese character: a term behind a sentence that uses it has fewer. Two characters say much.
+ * From 1.3 to 2.5 (0.4 to 1.6 up to four characters) cases come out right; at 1, and where six characters count as few, a
+ * manual page is misread. From 8 to 20 for the most the tests hold; at 6 five fail.
+ */
 const TITLE_RATIO = { min: 1.6, minOfShort: 0.8, shortHan: 4, max: 12 }
-/** Least tie of each pair, per English word. */
+/** Least tie of each pair, per English word. From 0.1 to 0.3 the tests' titles are cut; at 0.5 five are not. */
 const MIN_TITLE_TIE = 0.3
 
 /** A block's halves, and whether words tie each of them to its translation. */
