@@ -1,6 +1,6 @@
 import type { Translation } from '../types.js'
 import { candidatesAt } from './ladder/beads.js'
-import { MAX_GROUP_SIZE } from './ladder/shapes.js'
+import { MAX_GROUP_SEGMENTS } from './ladder/shapes.js'
 import { WORD_CUES } from './cues/index.js'
 import type { Words } from './cues/word/words.js'
 import type { Scorer } from './scorer/scorer.js'
@@ -94,7 +94,7 @@ function matches(scorer: Scorer, beads: readonly ScoredBead[]): Match[] {
       bead.enSize > 0 &&
       bead.zhSize > 0 &&
       // Only pinned beads are larger.
-      Math.max(bead.enSize, bead.zhSize) <= MAX_GROUP_SIZE,
+      Math.max(bead.enSize, bead.zhSize) <= MAX_GROUP_SEGMENTS,
   )
   const splitter = new Splitter(scorer, candidatesAt(sure))
   const found = sure.flatMap(({ en, enSize, zh, zhSize }): Match[] => {

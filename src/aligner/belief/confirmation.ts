@@ -64,13 +64,13 @@ export function confirmations(
   return en.map((one, i) => ({ en: one, zh: zh[i] }))
 }
 
-const DICTIONARY = WORD_CUES.indexOf(dictionary)
+const DICTIONARY_CUE = WORD_CUES.indexOf(dictionary)
 
 /** @returns the address of the dictionary's telling words in a table */
 function tellingWords({ kernel, sources }: SegmentTable): number {
   let firstWitness = 0
   for (const { cue, count, at, own } of sources) {
-    if (cue === DICTIONARY && at !== undefined && own.telling !== undefined) {
+    if (cue === DICTIONARY_CUE && at !== undefined && own.telling !== undefined) {
       const telling = own.telling()
       return kernel.write(TELLING_WORDS, {
         found: at,

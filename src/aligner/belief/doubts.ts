@@ -12,18 +12,19 @@ export interface Belief {
 }
 
 /** A pair that is at least as sure is not doubtful: it is what people keep. */
-export const SURE = 0.95
+export const MIN_SURE_CONFIDENCE = 0.95
 /** Of the telling words of a translation about two in five are found; of a foreign sentence one in ten. */
-const FEW_FOUND = 1 / 4
+const MIN_FOUND_SHARE = 1 / 4
 /** Nineteen in twenty translations are less uneven, by the document's own ratio. */
-const UNEVEN = Math.log(1.7)
+const MAX_LENGTH_LOG_RATIO = Math.log(1.7)
 
 /** Why a pair is doubtful, the gravest reason first; none where it is sure. */
 export function doubtsOf(facts: PairFacts, { translation, border }: Belief): DoubtReason[] {
-  if (translation * border >= SURE) return []
+  if (translation * border >= MIN_SURE_CONFIDENCE) return []
   const reasons = border < translation ? [] : contentDoubts(facts)
-  if (border < SURE) reasons.push('border')
-  if (border < translation && translation < SURE) reasons.push(...contentDoubts(facts))
+  if (border < MIN_SURE_CONFIDENCE) reasons.push('border')
+  if (border < translation && translation < MIN_SURE_CONFIDENCE)
+    reasons.push(...contentDoubts(facts))
   return reasons.length > 0 ? reasons : ['few shared words']
 }
 
@@ -32,8 +33,8 @@ function contentDoubts({ en, zh, numbers, longer }: PairFacts): DoubtReason[] {
   const reasons: DoubtReason[] = []
   if (numbers.en.length + numbers.zh.length > 0) reasons.push('numbers differ')
   if (found + en.others + zh.others === 0) reasons.push('no shared words')
-  else if (found < known * FEW_FOUND) reasons.push('few shared words')
-  if (Math.abs(longer) > UNEVEN) reasons.push('length')
+  else if (found < known * MIN_FOUND_SHARE) reasons.push('few shared words')
+  if (Math.abs(longer) > MAX_LENGTH_LOG_RATIO) reasons.push('length')
   return reasons
 }
 

@@ -56,17 +56,17 @@ export const ALONE_FEATURES = [
 ] as const
 
 /** Smallest share of doubt of a bead, and of its neighbours, that is told from none. */
-const LEAST_DOUBT = 1e-3
-const LEAST_DOUBT_BESIDE = 1e-2
+const MIN_DOUBT = 1e-3
+const MIN_DOUBT_BESIDE = 1e-2
 /** What stands for a neighbour where the text begins or ends. */
-const DOUBT_BEYOND = 0.1
+const DOUBT_BEYOND_ENDS = 0.1
 /** Evidence of this many nats and more is not thin. */
 const AMPLE_NATS = 4
 /** More lone numbers, and more segments joined, say no more. */
 const MAX_LONE_NUMBERS = 2
-const MAX_JOINED = 5
+const MAX_JOINED_SEGMENTS = 5
 /** Added to the number of words, so that the evidence of one or two is not taken for that of many. */
-const FEW_WORDS = 4
+const PRIOR_WORDS = 4
 
 /** ln of the doubt left by the ladder. */
 const unlikeliness = (confidence: number, least: number): number =>
@@ -89,7 +89,7 @@ export function factsOf(scorer: Scorer, beads: readonly LikelyBead[]): (PairFact
       zh,
       numbers: loneNumbers(bead),
       longer: Math.log((length.en + LENGTH_OFFSET) / (length.zh + LENGTH_OFFSET)),
-      unlikely: unlikeliness(bead.confidence, LEAST_DOUBT),
+      unlikely: unlikeliness(bead.confidence, MIN_DOUBT),
       unlikelyBeside: besides(beads, i),
       joined: bead.enSize + bead.zhSize - 2,
     }
@@ -100,7 +100,7 @@ const besides = (beads: readonly LikelyBead[], i: number): number =>
   beside(beads[i - 1]) + beside(beads[i + 1])
 
 const beside = (bead: LikelyBead | undefined): number =>
-  unlikeliness(bead?.confidence ?? 1 - DOUBT_BEYOND, LEAST_DOUBT_BESIDE)
+  unlikeliness(bead?.confidence ?? 1 - DOUBT_BEYOND_ENDS, MIN_DOUBT_BESIDE)
 
 /** In the order of {@link TRANSLATION_FEATURES}. */
 export function translationFeatures(facts: PairFacts): number[] {
@@ -125,16 +125,16 @@ export function translationFeatures(facts: PairFacts): number[] {
 export const borderFeatures = (facts: PairFacts): number[] => [
   1,
   facts.unlikely,
-  Math.min(MAX_JOINED, facts.joined),
+  Math.min(MAX_JOINED_SEGMENTS, facts.joined),
   perWord(facts),
 ]
 
 const perWord = ({ en, zh }: PairFacts): number =>
-  (en.nats + zh.nats) / Math.sqrt(FEW_WORDS + en.known + zh.known)
+  (en.nats + zh.nats) / Math.sqrt(PRIOR_WORDS + en.known + zh.known)
 
 /** In the order of {@link ALONE_FEATURES}. */
 export const aloneFeatures = (beads: readonly LikelyBead[], i: number): number[] => [
   1,
-  unlikeliness(beads[i].confidence, LEAST_DOUBT),
+  unlikeliness(beads[i].confidence, MIN_DOUBT),
   besides(beads, i),
 ]

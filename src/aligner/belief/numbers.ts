@@ -11,7 +11,7 @@ export interface LoneNumbers {
   readonly zh: readonly string[]
 }
 
-const NONE: LoneNumbers = { en: [], zh: [] }
+const NO_NUMBERS: LoneNumbers = { en: [], zh: [] }
 
 /** Finds the numbers of pairs that stand on one side only. */
 export function loneNumbersOf({ kernel, bitext, tables }: Scorer): (pair: BeadSpan) => LoneNumbers {
@@ -20,7 +20,7 @@ export function loneNumbersOf({ kernel, bitext, tables }: Scorer): (pair: BeadSp
   return ({ en, enSize, zh, zhSize }) => {
     const ours = valuesIn(english, bitext.en.starts[en], bitext.en.starts[en + enSize])
     const theirs = valuesIn(chinese, bitext.zh.starts[zh], bitext.zh.starts[zh + zhSize])
-    if (areSame(ours, theirs)) return NONE
+    if (areSame(ours, theirs)) return NO_NUMBERS
     // A number may be cut by the border of a clause, `50,|000`; whole texts are read only where something differs.
     return differenceOf(
       englishNumbers(withoutSpaces(bitext.en.texts.slice(en, en + enSize).join('\n'))),
@@ -31,13 +31,13 @@ export function loneNumbersOf({ kernel, bitext, tables }: Scorer): (pair: BeadSp
   }
 }
 
-const NUMBERS = WORD_CUES.indexOf(numbers)
+const NUMBERS_CUE = WORD_CUES.indexOf(numbers)
 
 /** Piece → the values of its numbers, whether or not the other side has them anywhere. */
 function valuesByPiece({ sources }: SegmentTable): ReadonlyMap<number, readonly string[]> {
   const values = new Map<number, string[]>()
   for (const { cue, own } of sources) {
-    if (cue !== NUMBERS) continue
+    if (cue !== NUMBERS_CUE) continue
     own.pieces.forEach((pieces, word) => {
       for (let i = 0; i < pieces.length; i++) {
         const known = values.get(pieces[i])

@@ -3,7 +3,7 @@ import { FORMAT_VERSION, MAGIC, SECTIONS, hashStem, probeStemmer } from './forma
 import type { Header, SectionName, Sections } from './format.js'
 
 /** Length of the longest words, in code units. */
-export const MAX_WORD_LENGTH = 8
+export const MAX_WORD_UNITS = 8
 
 /** An open dictionary: typed arrays over the bytes of the file, and look-ups in them. */
 export interface Dictionary {

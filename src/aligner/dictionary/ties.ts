@@ -1,7 +1,7 @@
 import { chineseNumbers, englishNumbers } from '../tokens/numerals.js'
 import { syllables } from '../tokens/pinyin.js'
 import { stem } from '../tokens/stem.js'
-import { MAX_WORD_LENGTH } from './dictionary.js'
+import { MAX_WORD_UNITS } from './dictionary.js'
 import type { Dictionary } from './dictionary.js'
 
 /** What a word that the dictionary ties is worth: of several characters, or of one, which means many things. */
@@ -15,17 +15,19 @@ const WORTH = {
   name: 1,
 }
 /** Least worth, and least worth per English word that means something. */
-const LEAST = { all: 0.3, perWord: 0.2 }
+const MIN_TIE = { all: 0.3, perWord: 0.2 }
 /** Numbers that Chinese uses for other things, too, unless they are ordinal. */
-const FIRST: readonly (readonly [RegExp, RegExp])[] = [
+const FIRST_NUMBERS: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:1|one|first|I)\b/i, /第[一1]|[一1][、.．章]/],
   [/\b(?:2|two|second|II)\b/i, /第[二2]|[二2][、.．章]/],
 ]
+/** A shorter name can be read in almost any Chinese text. */
+const MIN_NAME_LETTERS = 4
 /** The beginning of a text tells enough, in words and characters. */
-const GLANCE = { words: 60, characters: 200 }
+const MAX_GLANCE = { words: 60, characters: 200 }
 
 /** Words that every text has, and single ones that a number of any kind may stand for. */
-const EMPTY = new Set(
+const EMPTY_WORDS = new Set(
   (
     'the a an of and or to in on at for with by from as into onto is are was were be been being it its this that these ' +
     'those he she they we you i me him her them us my your his our their not no do does did done have has had will ' +
@@ -41,7 +43,7 @@ const EMPTY = new Set(
 export function tieOf(dictionary: Dictionary, english: string, chinese: string): number {
   const words = wordsOf(english)
   const numbers = new Set(englishNumbers(english))
-  const han = simplified(dictionary, chinese.slice(0, GLANCE.characters))
+  const han = simplified(dictionary, chinese.slice(0, MAX_GLANCE.characters))
   const theirs = new Set(chineseNumbers(han))
   const digits = new Set(english.match(/\d+/g))
   const bySign =
@@ -54,19 +56,19 @@ export function tieOf(dictionary: Dictionary, english: string, chinese: string):
     if (number >= 0) stems.set(number, 0)
   }
   glossesOf(dictionary, han, stems)
-  const isFirst = FIRST.some(([en, zh]) => en.test(english) && zh.test(han))
+  const isFirst = FIRST_NUMBERS.some(([en, zh]) => en.test(english) && zh.test(han))
   let sum = bySign + (isFirst ? WORTH.number : 0) + WORTH.name * namesRead(dictionary, english, han)
   for (const worth of stems.values()) sum += worth
   const count = words.size + numbers.size
-  return sum >= Math.max(LEAST.all, LEAST.perWord * count) ? sum / Math.max(1, count) : 0
+  return sum >= Math.max(MIN_TIE.all, MIN_TIE.perWord * count) ? sum / Math.max(1, count) : 0
 }
 
 /** The English words that mean something, in lower case. */
 function wordsOf(english: string): ReadonlyMap<string, true> {
   const words = (english.toLowerCase().match(/[a-z]+(?:['’][a-z]+)?/g) ?? [])
     .map((word) => word.replace(/['’].*$/, ''))
-    .filter((word) => !EMPTY.has(word) && word.length > 1)
-  return new Map(words.slice(0, GLANCE.words).map((word) => [word, true]))
+    .filter((word) => !EMPTY_WORDS.has(word) && word.length > 1)
+  return new Map(words.slice(0, MAX_GLANCE.words).map((word) => [word, true]))
 }
 
 /** Latin words within Chinese, in lower case. */
@@ -114,7 +116,7 @@ function wordsAt(
   for (let word = data.wordStarts[index - 1]; word < data.wordStarts[index]; word++) {
     const from = data.wordOffsets[word]
     const length = data.wordOffsets[word + 1] - from
-    if (length > MAX_WORD_LENGTH) continue
+    if (length > MAX_WORD_UNITS) continue
     let i = 0
     while (i < length && data.wordUnits[from + i] === han.charCodeAt(at + i)) i++
     if (i === length) found.push({ word, length })
@@ -127,7 +129,7 @@ function namesRead(dictionary: Dictionary, english: string, han: string): number
   const names = new Set(english.match(/(?<![\p{L}])\p{Lu}\p{Ll}+(?:['’-]?\p{L}\p{Ll}+)*/gu))
   return [...names].filter((name) => {
     const sounds = syllables(name, (text) => dictionary.syllableNumber(text) >= 0)
-    if (sounds === undefined || name.length < 4) return false
+    if (sounds === undefined || name.length < MIN_NAME_LETTERS) return false
     const numbers = sounds.map((sound) => dictionary.syllableNumber(sound))
     return Array.from(han).some((_, at) =>
       numbers.every((number, i) => dictionary.reads(han.charCodeAt(at + i), number)),

@@ -1,8 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { AlignError } from '../../errors.js'
-import { MAX_WORD_LENGTH } from '../dictionary/dictionary.js'
+import { MAX_WORD_UNITS } from '../dictionary/dictionary.js'
 import type { Dictionary } from '../dictionary/dictionary.js'
-import { MAX_GROUP_SIZE } from '../ladder/shapes.js'
+import { MAX_GROUP_SEGMENTS } from '../ladder/shapes.js'
 import { SURPRISE } from '../weights.js'
 import type { KernelFunctions } from './functions.js'
 import { DICTIONARY_SECTIONS, SURPRISE_BOUNDS, valuesOf } from './structs.js'
@@ -24,7 +24,7 @@ function instantiate(code: Uint8Array): Instance {
   const memory = makeMemory()
   const { exports } = new WebAssembly.Instance(module, { env: { memory } })
   const run = exports as unknown as KernelFunctions
-  run.prepare(MAX_GROUP_SIZE, MAX_WORD_LENGTH)
+  run.prepare(MAX_GROUP_SEGMENTS, MAX_WORD_UNITS)
   return { run, memory }
 }
 

@@ -8,30 +8,30 @@ export interface Band {
 }
 
 /** How far the path may stray from the anchors, in segments. 3 or 10 change no F1 of articles and novels. */
-const ANCHOR_MARGIN = 5
+const ANCHOR_MARGIN_SEGMENTS = 5
 /**
  * Between anchors further apart than this, in segments, the band follows the diagonal instead of filling the gap, at
  * least as wide as the next constant says. Half or twice as many change no F1 of the gold.
  */
-const MAX_WHOLE_GAP = 60
-const MIN_DIAGONAL_MARGIN = 30
+const MAX_WHOLE_GAP_SEGMENTS = 60
+const MIN_DIAGONAL_MARGIN_SEGMENTS = 30
 /** Bounds memory where long texts have no words in common. */
-const MAX_DIAGONAL_MARGIN = 100
+const MAX_DIAGONAL_MARGIN_SEGMENTS = 100
 
 /**
  * Places of the band beside which the path may pass on the diagonal, for a stretch that no anchor could cut. Each is
  * worth a dozen beads where all sentences are alike: 12,000 of one sentence took over 2 GB with the usual margin, and
  * take 0.5 GB and 3 s with this.
  */
-const DIAGONAL_PLACES = 40_000
+const MAX_DIAGONAL_PLACES = 40_000
 
 /** How far the path may stray from the diagonal. @param size English segments of the stretch @param gap Chinese segments between two anchors */
 const marginOf = (size: number, gap: number): number =>
   Math.min(
-    Math.max(MIN_DIAGONAL_MARGIN, gap * 0.25),
+    Math.max(MIN_DIAGONAL_MARGIN_SEGMENTS, gap * 0.25),
     size > MAX_STRETCH_SEGMENTS
-      ? Math.max(ANCHOR_MARGIN, DIAGONAL_PLACES / size)
-      : MAX_DIAGONAL_MARGIN,
+      ? Math.max(ANCHOR_MARGIN_SEGMENTS, MAX_DIAGONAL_PLACES / size)
+      : MAX_DIAGONAL_MARGIN_SEGMENTS,
   )
 
 /** A pair of segments that are very likely in the same bead, and how strongly, in nats. */
@@ -119,11 +119,12 @@ function makeBand(
   low.fill(width)
   for (let c = 0; c + 1 < corners.length; c++) {
     const [from, to] = [corners[c], corners[c + 1]]
-    const wide = to.zh - from.zh > MAX_WHOLE_GAP || to.en - from.en > MAX_WHOLE_GAP
+    const wide =
+      to.zh - from.zh > MAX_WHOLE_GAP_SEGMENTS || to.en - from.en > MAX_WHOLE_GAP_SEGMENTS
     for (let i = from.en; i <= to.en; i++) {
       const diagonal =
         from.zh + (to.en === from.en ? 0 : ((i - from.en) / (to.en - from.en)) * (to.zh - from.zh))
-      const margin = wide ? marginOf(size, to.zh - from.zh) : ANCHOR_MARGIN
+      const margin = wide ? marginOf(size, to.zh - from.zh) : ANCHOR_MARGIN_SEGMENTS
       const lowest = wide ? diagonal - margin : from.zh - margin
       const highest = wide ? diagonal + margin : to.zh + margin
       low[i] = Math.min(low[i], Math.max(0, Math.floor(lowest)))

@@ -1,7 +1,7 @@
 import type { Candidates } from './beads.js'
 import { cornerAt, cornersOf } from './corners.js'
 import type { Corners } from './corners.js'
-import { MAX_GROUP_SIZE, SHAPES } from './shapes.js'
+import { MAX_GROUP_SEGMENTS, SHAPES } from './shapes.js'
 
 /**
  * The candidates, and every part of those with more than a segment a side. The coarse pass sees long sentences
@@ -49,10 +49,10 @@ function beadsFrom({ first, rows, low, high }: Corners, starts: Uint8Array): Can
   return beads
 }
 
-/** For each number of segments on both sides, 0..{@link MAX_GROUP_SIZE}. */
+/** For each number of segments on both sides, 0..{@link MAX_GROUP_SEGMENTS}. */
 const bySize = <Value>(valueOf: (en: number, zh: number) => Value): Value[][] =>
-  Array.from({ length: MAX_GROUP_SIZE + 1 }, (_, en) =>
-    Array.from({ length: MAX_GROUP_SIZE + 1 }, (_, zh) => valueOf(en, zh)),
+  Array.from({ length: MAX_GROUP_SEGMENTS + 1 }, (_, en) =>
+    Array.from({ length: MAX_GROUP_SEGMENTS + 1 }, (_, zh) => valueOf(en, zh)),
   )
 
 /** size → index of its shape in {@link SHAPES} */

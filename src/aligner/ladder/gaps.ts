@@ -3,7 +3,7 @@ import { cornerAt, cornersOf } from './corners.js'
 import type { Graph } from './ladder.js'
 
 /** Where a path is: after a pair, or after a segment of one side that has no partner. */
-const STATES = 3
+const STATE_COUNT = 3
 type State = 0 | 1 | 2
 const [AFTER_PAIR, AFTER_ENGLISH, AFTER_CHINESE] = [0, 1, 2] as const
 const ALL_STATES = [AFTER_PAIR, AFTER_ENGLISH, AFTER_CHINESE] as const
@@ -43,15 +43,15 @@ export function makeGapGraph(
   const closed = new Uint8Array(places.count)
   for (const [i, j] of corners) closed[placeOf(i, j)] = 1
   const nodeAt = (place: number, state: State): number =>
-    place * STATES + (closed[place] === 1 ? AFTER_PAIR : state)
+    place * STATE_COUNT + (closed[place] === 1 ? AFTER_PAIR : state)
   const start = nodeAt(placeOf(...corners[0]), AFTER_PAIR)
   const end = nodeAt(placeOf(...corners[corners.length - 1]), AFTER_PAIR)
-  const reached = new Uint8Array(places.count * STATES)
+  const reached = new Uint8Array(places.count * STATE_COUNT)
   reached[start] = 1
-  const from = new Int32Array(STATES * count)
-  const to = new Int32Array(STATES * count)
-  const bead = new Int32Array(STATES * count)
-  const gap = new Uint8Array(STATES * count)
+  const from = new Int32Array(STATE_COUNT * count)
+  const to = new Int32Array(STATE_COUNT * count)
+  const bead = new Int32Array(STATE_COUNT * count)
+  const gap = new Uint8Array(STATE_COUNT * count)
   let edge = 0
   for (let b = 0; b < count; b++) {
     const next = zhSize[b] === 0 ? AFTER_ENGLISH : enSize[b] === 0 ? AFTER_CHINESE : AFTER_PAIR

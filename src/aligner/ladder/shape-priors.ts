@@ -38,7 +38,7 @@ const EM_ROUNDS = 4
  * Omissions are counted by the squares of their posteriors. In free translations every bead may be one with a few
  * percent; added up, these would make it likelier still, and novels lose 0.01 of F1.
  */
-const OMISSION = SHAPE_FAMILIES.indexOf('omission')
+const OMISSION_FAMILY = SHAPE_FAMILIES.indexOf('omission')
 
 /**
  * Adapts the shape priors to how this text was translated, by expectation maximisation: the shares of shapes expected
@@ -67,7 +67,7 @@ export function adaptShapePriors(
     let all = known.length
     for (let edge = 0; edge < families.length; edge++) {
       expected[families[edge]] +=
-        families[edge] === OMISSION ? posterior[edge] ** 2 : posterior[edge]
+        families[edge] === OMISSION_FAMILY ? posterior[edge] ** 2 : posterior[edge]
       all += posterior[edge]
     }
     SHAPE_FAMILIES.forEach((family, f) => {

@@ -5,7 +5,7 @@ export interface Shape {
 }
 
 /** Segments of the largest group on either side of a bead. */
-export const MAX_GROUP_SIZE = 9
+export const MAX_GROUP_SEGMENTS = 9
 
 /**
  * The shapes a bead may have: everything with one segment on one side up to 1-9 and 9-1, and the
@@ -15,8 +15,8 @@ export const SHAPES: readonly Shape[] = allowedShapes()
 
 function allowedShapes(): Shape[] {
   const shapes: Shape[] = []
-  for (let en = 0; en <= MAX_GROUP_SIZE; en++) {
-    for (let zh = 0; zh <= MAX_GROUP_SIZE; zh++) {
+  for (let en = 0; en <= MAX_GROUP_SEGMENTS; en++) {
+    for (let zh = 0; zh <= MAX_GROUP_SEGMENTS; zh++) {
       const [fewer, more] = en < zh ? [en, zh] : [zh, en]
       if (more === 0 || (fewer === 0 && more > 1)) continue
       if (

@@ -1,7 +1,7 @@
 import type { Evidence, Match } from '../../types.js'
 import { BEAD_CUES, WORD_CUES } from '../cues/index.js'
 import { candidatesAt } from '../ladder/beads.js'
-import { MAX_GROUP_SIZE } from '../ladder/shapes.js'
+import { MAX_GROUP_SEGMENTS } from '../ladder/shapes.js'
 import type { BeadSpan } from '../ladder/beads.js'
 import type { Scorer } from './scorer.js'
 import type { WordWeights } from './model.js'
@@ -11,7 +11,7 @@ import type { SegmentTable } from '../kernel/witnesses.js'
 /** The evidence of each cue for a bead, and which words matched which. The order of the words is not considered. */
 export function explain(scorer: Scorer, bead: BeadSpan): Evidence[] {
   // Only a pinned bead is larger than any that is weighed.
-  if (Math.max(bead.enSize, bead.zhSize) > MAX_GROUP_SIZE) return []
+  if (Math.max(bead.enSize, bead.zhSize) > MAX_GROUP_SEGMENTS) return []
   return [...explainBead(scorer, bead), ...explainWords(scorer, bead)].filter(
     ({ nats, matches }) => Math.abs(nats) >= 0.005 || matches.length > 0,
   )

@@ -17,19 +17,19 @@ export interface Coverage {
 }
 
 /** Chance that a dictionary word is found in a translation by a Chinese word of several characters, or of one only. */
-const TRANSLATED = { word: 0.38, character: 0.2 }
+const TRANSLATED_CHANCE = { word: 0.38, character: 0.2 }
 
 /**
- * The same in another text of as many Chinese characters as given: 1 - exp(-n / scale), times and up to a bound.
+ * The same in another text of as many Chinese characters as given: limit · (1 − exp(−n / characters)), bounded.
  * All measured on 3,300 excerpts of the development gold, each with its own translation or with another's.
  */
-const UNRELATED = {
-  word: { scale: 900, most: 1, atLeast: 0.01, atMost: 0.25 },
-  character: { scale: 350, most: 0.3, atLeast: 0.03, atMost: 0.3 },
+const UNRELATED_CHANCE = {
+  word: { characters: 900, limit: 1, min: 0.01, max: 0.25 },
+  character: { characters: 350, limit: 0.3, min: 0.03, max: 0.3 },
 }
 
 /** Numbers, names and Latin words count as words of several characters, but no more of them a sample: tables are full of them. */
-const MAX_OTHERS = 3
+const MAX_OTHER_WORDS = 3
 
 export function coverageOf(scorer: Scorer, words: Words, samples: readonly Sample[]): Coverage {
   let [count, nats] = [0, 0]
@@ -38,18 +38,27 @@ export function coverageOf(scorer: Scorer, words: Words, samples: readonly Sampl
     const found = foundWords(scorer, sample)
     const missing = Math.max(0, known - found.words - found.characters)
     const length = lengthOf(scorer, sample.zh)
-    const [word, character] = [chance(length, UNRELATED.word), chance(length, UNRELATED.character)]
+    const [word, character] = [
+      chance(length, UNRELATED_CHANCE.word),
+      chance(length, UNRELATED_CHANCE.character),
+    ]
     count += known
     nats +=
-      (found.words + Math.min(MAX_OTHERS, found.others)) * Math.log(TRANSLATED.word / word) +
-      found.characters * Math.log(TRANSLATED.character / character) +
-      missing * Math.log((1 - TRANSLATED.word - TRANSLATED.character) / (1 - word - character))
+      (found.words + Math.min(MAX_OTHER_WORDS, found.others)) *
+        Math.log(TRANSLATED_CHANCE.word / word) +
+      found.characters * Math.log(TRANSLATED_CHANCE.character / character) +
+      missing *
+        Math.log(
+          (1 - TRANSLATED_CHANCE.word - TRANSLATED_CHANCE.character) / (1 - word - character),
+        )
   }
   return { words: count, nats }
 }
 
-const chance = (length: number, { scale, most, atLeast, atMost }: typeof UNRELATED.word): number =>
-  Math.min(atMost, Math.max(atLeast, most * (1 - Math.exp(-length / scale))))
+const chance = (
+  length: number,
+  { characters, limit, min, max }: typeof UNRELATED_CHANCE.word,
+): number => Math.min(max, Math.max(min, limit * (1 - Math.exp(-length / characters))))
 
 const lengthOf = ({ bitext }: Scorer, { from, to }: PieceRange): number =>
   bitext.zh.pieceLengthBefore[to] - bitext.zh.pieceLengthBefore[from]
@@ -63,9 +72,9 @@ function knownStems({ kernel }: Scorer, { en }: Words, { from, to }: PieceRange)
   ).length
 }
 
-const DICTIONARY = WORD_CUES.indexOf(dictionary)
+const DICTIONARY_CUE = WORD_CUES.indexOf(dictionary)
 /** Weight of a counterpart that the dictionary gives as a translation, and not as part of one. */
-const MIN_WEIGHT = 0.99
+const MIN_COUNTERPART_WEIGHT = 0.99
 
 interface Found {
   words: number
@@ -80,7 +89,7 @@ function foundWords({ tables }: Scorer, { en, zh }: Sample): Found {
     const { source, index } = sourceOf(tables.en, witness)
     const counterparts = counterpartsIn(source, index, zh)
     if (counterparts.length === 0) continue
-    if (source.cue !== DICTIONARY) found.others++
+    if (source.cue !== DICTIONARY_CUE) found.others++
     else if (isCommon(stem(source.own.words[source.words[index]].toLowerCase()))) continue
     else if (counterparts.every((word) => source.other.isCharacter?.(word))) found.characters++
     else found.words++
@@ -94,7 +103,7 @@ function counterpartsIn(source: CueWitnesses, index: number, { from, to }: Piece
   const { weights, other } = source
   const words: number[] = []
   for (let i = offsets[index]; i < offsets[index + 1]; i++) {
-    if (weights[i] < MIN_WEIGHT) continue
+    if (weights[i] < MIN_COUNTERPART_WEIGHT) continue
     const pieces = other.pieces[data[i]]
     let k = 0
     while (k < pieces.length && pieces[k] < from) k++

@@ -1,6 +1,6 @@
 import type { Document, Segment } from '../../types.js'
 import type { ConfidentBead } from '../align-region.js'
-import { SURE } from '../belief/doubts.js'
+import { MIN_SURE_CONFIDENCE } from '../belief/doubts.js'
 import type { Words } from '../cues/word/words.js'
 import { isPair } from '../ladder/beads.js'
 import type { BeadSpan } from '../ladder/beads.js'
@@ -8,7 +8,7 @@ import type { Scorer } from '../scorer/scorer.js'
 import { translationProbability } from './probability.js'
 
 /** Below this probability that the two sides are translations of each other nothing is paired. */
-const MIN_PROBABILITY = 0.1
+const MIN_TRANSLATION_PROBABILITY = 0.1
 
 /**
  * The ladder, with the confidence of each pair given that the two sides are translations of each other at all; or one
@@ -22,7 +22,7 @@ export function checkTranslation(
   const probability = translationProbability(scorer, words, ladder)
   return ladder.flatMap((bead) => {
     if (!isPair(bead)) return [bead]
-    if (probability < MIN_PROBABILITY)
+    if (probability < MIN_TRANSLATION_PROBABILITY)
       return unpaired({ ...bead, doubts: [], confidence: 1 - probability })
     return [lessSure(bead, bead.confidence * probability)]
   })
@@ -32,7 +32,7 @@ export function checkTranslation(
 const lessSure = (bead: ConfidentBead, confidence: number): ConfidentBead => ({
   ...bead,
   confidence,
-  ...(confidence < SURE &&
+  ...(confidence < MIN_SURE_CONFIDENCE &&
     (bead.doubts ?? []).length === 0 && { doubts: ['few shared words' as const] }),
 })
 

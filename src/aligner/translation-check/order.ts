@@ -3,9 +3,9 @@ import type { Scorer } from '../scorer/scorer.js'
 import type { PieceRange, Sample } from './samples.js'
 
 /** Shuffled orders with which the text's own is compared. Ten or forty give the same verdicts. */
-const SHUFFLES = 20
+const SHUFFLE_COUNT = 20
 /** With fewer pieces on a side there are too few orders. */
-const MIN_PIECES = 3
+const MIN_ORDERED_PIECES = 3
 
 /**
  * By how many standard deviations the evidence of the words for the order of the text exceeds that for shuffled orders,
@@ -18,7 +18,7 @@ export function orderScore(scorer: Scorer, samples: readonly Sample[]): number |
   const { kernel } = scorer
   const before = kernel.run.mark()
   const tables = samples
-    .filter(({ en, zh }) => Math.min(en.to - en.from, zh.to - zh.from) >= MIN_PIECES)
+    .filter(({ en, zh }) => Math.min(en.to - en.from, zh.to - zh.from) >= MIN_ORDERED_PIECES)
     .map((sample) => pairEvidence(scorer, sample))
   const bestChains = (orderOf: (width: number) => number[]): number =>
     sum(
@@ -28,12 +28,12 @@ export function orderScore(scorer: Scorer, samples: readonly Sample[]): number |
     )
   const own = bestChains(range)
   const random = makeRandom()
-  const shuffles = Array.from({ length: SHUFFLES }, () =>
+  const shuffles = Array.from({ length: SHUFFLE_COUNT }, () =>
     bestChains((width) => shuffled(range(width), random)),
   )
   kernel.run.release(before)
-  const mean = sum(shuffles) / SHUFFLES
-  const variance = sum(shuffles.map((one) => (one - mean) ** 2)) / (SHUFFLES - 1)
+  const mean = sum(shuffles) / SHUFFLE_COUNT
+  const variance = sum(shuffles.map((one) => (one - mean) ** 2)) / (SHUFFLE_COUNT - 1)
   return variance === 0 ? undefined : (own - mean) / Math.sqrt(variance)
 }
 

@@ -9,13 +9,13 @@ import { takeSamples } from './samples.js'
  * With this many words and fewer their coverage says all it can. In a longer text nearly every word is found somewhere,
  * and the order of the words says more.
  */
-const TELLING_WORDS = 30
+const MAX_TELLING_WORDS = 30
 
 /** An order score that unrelated texts have; in a long text, one that they hardly exceed. */
-const USUAL_ORDER = { short: 1, long: 4 }
+const USUAL_ORDER_SCORE = { short: 1, long: 4 }
 
 /** Log odds, in nats, that a text is a translation before any of it has been seen: most texts that are given are. */
-const PRIOR = 0.5
+const PRIOR_NATS = 0.5
 
 /**
  * How likely the two sides are translations of each other, 0..1; texts that merely share a subject are not. Judged by
@@ -30,8 +30,8 @@ export function translationProbability(
   const samples = takeSamples(scorer.bitext, ladder)
   const coverage = coverageOf(scorer, words, samples)
   const order = orderScore(scorer, samples)
-  const share = Math.min(1, TELLING_WORDS / Math.max(1, coverage.words))
-  const usual = share * USUAL_ORDER.short + (1 - share) * USUAL_ORDER.long
-  const logOdds = PRIOR + share * coverage.nats + (order === undefined ? 0 : order - usual)
+  const share = Math.min(1, MAX_TELLING_WORDS / Math.max(1, coverage.words))
+  const usual = share * USUAL_ORDER_SCORE.short + (1 - share) * USUAL_ORDER_SCORE.long
+  const logOdds = PRIOR_NATS + share * coverage.nats + (order === undefined ? 0 : order - usual)
   return 1 / (1 + Math.exp(-logOdds))
 }

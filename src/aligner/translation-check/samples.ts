@@ -14,11 +14,11 @@ export interface PieceRange {
 }
 
 /** A sample holds up to this many pieces (clauses) a side: some dozen sentences, which cost little to compare with each other. */
-const MAX_PIECES = 40
+const MAX_SAMPLE_PIECES = 40
 /** A longer text is judged by this many samples, spread over its pairs. Half as many decide the same on 12 novels and magazines. */
 const MAX_SAMPLES = 5
 
-/** Parts of bounded size of what a ladder pairs, evenly spread. A text of up to {@link MAX_PIECES} pieces is one sample. */
+/** Parts of bounded size of what a ladder pairs, evenly spread. A text of up to {@link MAX_SAMPLE_PIECES} pieces is one sample. */
 export function takeSamples(bitext: Bitext, ladder: readonly BeadSpan[]): Sample[] {
   const samples: Sample[] = []
   let next = 0
@@ -48,7 +48,7 @@ function samplesFrom(
   })
   const fits = (bead: BeadSpan): boolean => {
     const to = endOf(bead)
-    return Math.max(to.en - from.en, to.zh - from.zh) <= MAX_PIECES
+    return Math.max(to.en - from.en, to.zh - from.zh) <= MAX_SAMPLE_PIECES
   }
   let last = first
   let end = first + 1
@@ -62,7 +62,7 @@ function samplesFrom(
 
 /** A pair that is longer than a sample is judged by its beginning and its end, the same share of either side. */
 function shortened({ en, zh }: Sample): Sample[] {
-  const share = MAX_PIECES / Math.max(en.to - en.from, zh.to - zh.from)
+  const share = MAX_SAMPLE_PIECES / Math.max(en.to - en.from, zh.to - zh.from)
   if (share >= 1) return [{ en, zh }]
   const [enSize, zhSize] = [en, zh].map(({ from, to }) => Math.ceil((to - from) * share))
   const beginning: Sample = {

@@ -1,4 +1,4 @@
-import { SHAPE_CLASSES, MAX_GROUP_SIZE, shapeClass } from '../../ladder/shapes.js'
+import { SHAPE_CLASSES, MAX_GROUP_SEGMENTS, shapeClass } from '../../ladder/shapes.js'
 import { lengthOf } from '../../bitext/bitext.js'
 import { placesOf } from '../features.js'
 import type { BeadCue } from './cue.js'
@@ -15,7 +15,7 @@ export const shape: BeadCue = {
     ({ count, en, enSize, zh, zhSize }, out, stride, at) => {
       for (let b = 0; b < count; b++) {
         const to = b * stride + at
-        out[to + CLASSES[enSize[b] * (MAX_GROUP_SIZE + 1) + zhSize[b]]] = 1
+        out[to + CLASSES[enSize[b] * (MAX_GROUP_SEGMENTS + 1) + zhSize[b]]] = 1
         if (enSize[b] + zhSize[b] > 7) out[to + AT['beyond 7']] = enSize[b] + zhSize[b] - 7
         if (enSize[b] === 0)
           out[to + AT['length without partner']] =
@@ -26,9 +26,9 @@ export const shape: BeadCue = {
     },
 }
 
-/** `enSize * (MAX_GROUP_SIZE + 1) + zhSize` → place of the shape's class among the features. */
+/** `enSize * (MAX_GROUP_SEGMENTS + 1) + zhSize` → place of the shape's class among the features. */
 const CLASSES = Uint8Array.from(
-  { length: (MAX_GROUP_SIZE + 1) ** 2 },
+  { length: (MAX_GROUP_SEGMENTS + 1) ** 2 },
   (_, sizes) =>
-    AT[shapeClass(Math.floor(sizes / (MAX_GROUP_SIZE + 1)), sizes % (MAX_GROUP_SIZE + 1))],
+    AT[shapeClass(Math.floor(sizes / (MAX_GROUP_SEGMENTS + 1)), sizes % (MAX_GROUP_SEGMENTS + 1))],
 )

@@ -1,9 +1,9 @@
 /** A character is associated with a stem if it is in at least this share of the words glossed by the stem, */
-const MIN_SHARE = 0.05
+const MIN_ASSOCIATED_SHARE = 0.05
 /** if that is at least this many times its share of all words, */
-const MIN_LIFT = 5
+const MIN_ASSOCIATED_LIFT = 5
 /** and if it is in at least this many of them. All three were chosen with `npm run tune`. */
-const MIN_WORDS = 2
+const MIN_ASSOCIATED_WORDS = 2
 
 /**
  * Characters that occur more often than by chance in the words glossed by a stem:
@@ -30,11 +30,12 @@ export function associate(
   const out = new Map<string, [string, number][]>()
   for (const [stem, counts] of together) {
     const associated = [...counts]
-      .filter(([, n]) => n >= MIN_WORDS)
+      .filter(([, n]) => n >= MIN_ASSOCIATED_WORDS)
       .map(([character, n]): [string, number] => [character, n / stemWords.get(stem)!])
       .filter(
         ([character, share]) =>
-          share >= MIN_SHARE && share >= (MIN_LIFT * characterWords.get(character)!) / words.size,
+          share >= MIN_ASSOCIATED_SHARE &&
+          share >= (MIN_ASSOCIATED_LIFT * characterWords.get(character)!) / words.size,
       )
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     if (associated.length > 0) out.set(stem, associated)

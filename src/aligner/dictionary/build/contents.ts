@@ -1,4 +1,4 @@
-import { MAX_WORD_LENGTH } from '../dictionary.js'
+import { MAX_WORD_UNITS } from '../dictionary.js'
 import type { Entry } from './cedict.js'
 import { glossStems, reference } from './glosses.js'
 
@@ -17,7 +17,7 @@ export interface DictionaryContents {
 const toneless = (syllable: string): string =>
   syllable.toLowerCase().replace(/u:/g, 'v').replace(/\d/g, '')
 const isWord = (text: string): boolean =>
-  text.length <= MAX_WORD_LENGTH && /^\p{Script=Han}+$/u.test(text)
+  text.length <= MAX_WORD_UNITS && /^\p{Script=Han}+$/u.test(text)
 
 export function readContents(entries: readonly Entry[]): DictionaryContents {
   const readings = new Map<string, Set<string>>()
