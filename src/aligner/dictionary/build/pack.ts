@@ -6,75 +6,91 @@ import type { DictionaryContents } from './contents.js'
 /** Compares strings by code unit, as the look-ups do. */
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** Everything that has a number, in the order of its numbers. */
+interface Inventory {
+  readonly words: readonly string[]
+  readonly stems: readonly string[]
+  readonly characters: readonly string[]
+  readonly syllables: readonly string[]
+}
+
 /** Lays the dictionary out as the sections of the file. */
 export function makeSections(
   contents: DictionaryContents,
   associations: ReadonlyMap<string, readonly [string, number][]>,
 ): Sections {
-  const words = [...contents.words.keys()].sort(byCodeUnit)
-  const stems = [
-    ...new Set([...contents.words.values()].flatMap((glosses) => [...glosses.keys()])),
-  ].sort(byCodeUnit)
-  if (stems.length >= 0xffff) throw new Error(`${stems.length} stems do not fit 16 bits`)
-  const stemNumber = new Map(stems.map((stem, number) => [stem, number]))
-  const characters = [
-    ...new Set([
-      ...words.join(''),
-      ...contents.readings.keys(),
-      ...contents.simplified.keys(),
-      ...contents.simplified.values(),
-    ]),
-  ]
-    .filter((character) => character.length === 1 && /\p{Script=Han}/u.test(character))
-    .sort(byCodeUnit)
-  const characterNumber = new Map(characters.map((character, number) => [character, number]))
+  const inventory = takeInventory(contents)
+  return {
+    ...characterSections(contents, inventory),
+    ...wordSections(contents, inventory),
+    ...stemSections(associations, inventory),
+  }
+}
 
+function takeInventory({ words, readings, simplified }: DictionaryContents): Inventory {
+  const stems = sorted([...words.values()].flatMap((glosses) => [...glosses.keys()]))
+  if (stems.length >= 0xffff) throw new Error(`${stems.length} stems do not fit 16 bits`)
+  const characters = sorted([
+    ...[...words.keys()].join(''),
+    ...readings.keys(),
+    ...simplified.keys(),
+    ...simplified.values(),
+  ]).filter((character) => character.length === 1 && /\p{Script=Han}/u.test(character))
+  const syllables = sorted([...readings.values()].flatMap((set) => [...set])).filter((syllable) =>
+    /^[a-z]+$/.test(syllable),
+  )
+  return { words: sorted([...words.keys()]), stems, characters, syllables }
+}
+
+/** Each once, in order. */
+const sorted = (items: readonly string[]): string[] => [...new Set(items)].sort(byCodeUnit)
+
+const numbersOf = (items: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(items.map((item, number) => [item, number]))
+
+function characterSections(
+  { readings, simplified }: DictionaryContents,
+  { characters, syllables }: Inventory,
+) {
   const characterIndex = new Uint16Array(0x10000)
   characters.forEach((character, number) => {
     characterIndex[character.charCodeAt(0)] = number + 1
   })
-
-  const syllables = [...new Set([...contents.readings.values()].flatMap((set) => [...set]))]
-    .filter((syllable) => /^[a-z]+$/.test(syllable))
-    .sort(byCodeUnit)
-  const syllableNumber = new Map(syllables.map((syllable, number) => [syllable, number]))
-  const readings = rows(
+  const syllableNumbers = numbersOf(syllables)
+  const readingRows = rows(
     characters.map((character) =>
-      [...(contents.readings.get(character) ?? [])].flatMap(
-        (syllable) => syllableNumber.get(syllable) ?? [],
+      [...(readings.get(character) ?? [])].flatMap(
+        (syllable) => syllableNumbers.get(syllable) ?? [],
       ),
     ),
   )
-
-  const wordStarts = new Uint32Array(characters.length + 1)
-  for (const word of words) {
-    const first = characterNumber.get(word[0])
-    if (first !== undefined) wordStarts[first + 1]++
-  }
-  for (let i = 1; i < wordStarts.length; i++) wordStarts[i] += wordStarts[i - 1]
-
-  const glosses = words.map((word) =>
-    [...contents.words.get(word)!].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])),
-  )
-  const glossRows = rows(glosses.map((row) => row.map(([stem]) => stemNumber.get(stem)!)))
-  const wordRows = rows(words.map((word) => [...word].map((_, i) => word.charCodeAt(i))))
-  const stemRows = rows(stems.map((stem) => [...stem].map((_, i) => stem.charCodeAt(i))))
-  const associated = stems.map((stem) =>
-    (associations.get(stem) ?? []).filter(([character]) => characterNumber.has(character)),
-  )
-  const associationRows = rows(
-    associated.map((row) => row.map(([character]) => characterNumber.get(character)!)),
-  )
-
   return {
     characterIndex,
     characters: Uint16Array.from(characters, (character) => character.charCodeAt(0)),
     simplified: Uint16Array.from(characters, (character) =>
-      (contents.simplified.get(character) ?? character).charCodeAt(0),
+      (simplified.get(character) ?? character).charCodeAt(0),
     ),
-    readingOffsets: Uint16Array.from(readings.offsets),
-    readings: Uint16Array.from(readings.data),
+    readingOffsets: Uint16Array.from(readingRows.offsets),
+    readings: Uint16Array.from(readingRows.data),
     syllables: Uint8Array.from(syllables.join(' '), (letter) => letter.charCodeAt(0)),
+  }
+}
+
+function wordSections(contents: DictionaryContents, { words, stems, characters }: Inventory) {
+  const characterNumbers = numbersOf(characters)
+  const wordStarts = new Uint32Array(characters.length + 1)
+  for (const word of words) {
+    const first = characterNumbers.get(word[0])
+    if (first !== undefined) wordStarts[first + 1]++
+  }
+  for (let i = 1; i < wordStarts.length; i++) wordStarts[i] += wordStarts[i - 1]
+  const glosses = words.map((word) =>
+    [...contents.words.get(word)!].sort((a, b) => b[1] - a[1] || byCodeUnit(a[0], b[0])),
+  )
+  const stemNumbers = numbersOf(stems)
+  const glossRows = rows(glosses.map((row) => row.map(([stem]) => stemNumbers.get(stem)!)))
+  const wordRows = rows(words.map(codeUnits))
+  return {
     wordStarts,
     wordOffsets: wordRows.offsets,
     wordUnits: Uint16Array.from(wordRows.data),
@@ -84,6 +100,22 @@ export function makeSections(
       glosses,
       (row) => row.filter(([, share]) => share >= MIN_STRONG_SHARE).length,
     ),
+  }
+}
+
+function stemSections(
+  associations: ReadonlyMap<string, readonly [string, number][]>,
+  { stems, characters }: Inventory,
+) {
+  const characterNumbers = numbersOf(characters)
+  const associated = stems.map((stem) =>
+    (associations.get(stem) ?? []).filter(([character]) => characterNumbers.has(character)),
+  )
+  const associationRows = rows(
+    associated.map((row) => row.map(([character]) => characterNumbers.get(character)!)),
+  )
+  const stemRows = rows(stems.map(codeUnits))
+  return {
     stemSlots: hashTable(stems),
     stemOffsets: stemRows.offsets,
     stemBytes: Uint8Array.from(stemRows.data),
@@ -92,6 +124,8 @@ export function makeSections(
     associationShares: Uint8Array.from(associated.flat(), ([, share]) => Math.round(share * 255)),
   }
 }
+
+const codeUnits = (text: string): number[] => [...text].map((_, i) => text.charCodeAt(i))
 
 export function packDictionary(
   sections: Sections,
