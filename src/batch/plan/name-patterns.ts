@@ -1,4 +1,3 @@
-import { AlignError } from '../../index.js'
 import type { Language } from '../../index.js'
 
 /** What the names of the English and of the Chinese files look like, with a star for what two of them have in common. */
@@ -11,21 +10,6 @@ export interface NameMatch {
   readonly key: string
   /** The path without what the patterns say; it ends with a slash where the star stands for nothing. */
   readonly path: string
-}
-
-/** @throws AlignError `usage` unless the text is two patterns with one star each: `*_EN.txt,*_CN.txt` */
-export function parseNamePatterns(text: string): NamePatterns {
-  const [en, zh, ...others] = text.split(',').map((pattern) => pattern.trim())
-  const isPattern = (pattern: string | undefined): boolean => pattern?.split('*').length === 2
-  if (!isPattern(en) || !isPattern(zh) || others.length > 0 || en === zh)
-    throw new AlignError(
-      'usage',
-      [`'${text}' is not a pattern for English names and one for Chinese names`],
-      {
-        hint: "put a star for what two names have in common: --pair '*_EN.txt,*_CN.txt'",
-      },
-    )
-  return { en, zh }
 }
 
 /** How a path fits the patterns; where both fit, the longer one, which says more, counts. */

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { parseNamePatterns } from '../../batch/index.js'
+import { parseNamePatterns } from './parse-name-patterns.js'
 import { AlignError, exporters } from '../../index.js'
 import { COLOR, FAIL_ON } from './choices.js'
 import { parseCount, parseDate, parseProbability, parseShapes, parseWidth } from './values.js'

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { matchName, parseNamePatterns } from '../../../src/batch/plan/name-patterns.js'
+import { matchName } from '../../../src/batch/plan/name-patterns.js'
+import { parseNamePatterns } from '../../../src/cli/options/parse-name-patterns.js'
 import { pairTwins } from '../../../src/batch/plan/twins.js'
 
 /** `stem: english + chinese`, or a file that is alone. */
