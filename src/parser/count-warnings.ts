@@ -1,6 +1,6 @@
 import type { Warning } from '../types.js'
 
-/** So many of a kind are told one by one; a book may lack thousands of pages. */
+/** Up to this many of a kind are listed one by one, which fills no screen; a book may lack thousands of pages. */
 const MAX_LISTED_PER_KIND = 3
 
 /** Counts warnings of which there are many of a kind: the first stands for all. */

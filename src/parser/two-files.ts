@@ -116,7 +116,10 @@ const leaveOut = (
   ].sort((a, b) => a.from - b.from),
 })
 
-/** So many blocks, evenly spread, tell a file's language. */
+/**
+ * So many blocks, evenly spread, tell a file's language. With 400 cases and gold come out alike, with 5 one document
+ * does not.
+ */
 const SAMPLE_BLOCKS = 40
 
 /** The language of most of a file's text. */
@@ -126,7 +129,8 @@ function mainLanguage({ source, blocks }: OneFile): Language | undefined {
   for (let b = 0; b < blocks.length; b += step) {
     const { from, to } = blocks[b]
     const identified = identify(visible(source.text, blocks[b]))
-    // A Chinese character says about as much as three English ones.
+    // A Chinese character says about as much as three English ones. Six give the same; where it counts one, a
+    // case about Chinese fails.
     if (typeof identified === 'string')
       lengths[identified] += identified === 'zh' ? 3 * (to - from) : to - from
   }

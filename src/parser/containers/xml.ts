@@ -17,7 +17,7 @@ export interface XmlHandlers {
   readonly text?: (text: string) => void
 }
 
-/** No document nests deeper in earnest: Word's go to 40. */
+/** Word's documents nest up to 40 elements deep; a file that nests deeper than this is damaged or an attack. */
 const MAX_ELEMENT_DEPTH = 500
 
 const bare = (name: string): string => name.slice(name.indexOf(':') + 1)

@@ -7,7 +7,7 @@ export interface BadBytes {
   readonly offsets: readonly number[]
 }
 
-/** As many offsets as help to find the damage. */
+/** Offsets that are listed: as many as fit on a line of a terminal. */
 const MAX_SHOWN_OFFSETS = 5
 
 /** Finds the bytes that an encoding gives no meaning. Time O(bytes). */

@@ -53,7 +53,10 @@ interface Located extends Omit<KeyedText, 'path'> {
   readonly key: string
 }
 
-/** Texts that stand below the name of a language, of all texts, where the names are to be taken for languages. */
+/**
+ * Texts that stand below the name of a language, of all texts, where the names are to be taken for languages. From 0.6
+ * to 0.95 cases and gold come out alike.
+ */
 const MIN_BELOW_SHARE = 0.8
 
 function locate(texts: readonly KeyedText[]): {
@@ -102,7 +105,10 @@ const isLanguageName = (name: string): boolean => {
   return language !== undefined && (language !== 'other' || /[-_]/.test(name))
 }
 
-/** Of the names in a file, how many have to be text for all of them to be. */
+/**
+ * Of the names in a file, how many have to be text for all of them to be. From 0.35 to 0.9 cases and gold come out
+ * alike.
+ */
 const MIN_NATURAL_SHARE = 0.5
 
 /** Whether the names are the texts of the original: words with blanks or a capital, not `save_as`. */

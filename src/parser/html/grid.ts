@@ -5,7 +5,7 @@ export interface Grid {
   readonly nextCell: (columns: number, rows: number) => number
 }
 
-/** Spans of this many columns count, and as far to the right cells reach down, as in the HTML standard. */
+/** The most that a `colspan` counts for in the HTML standard (4.9.11). Cells further right do not reach down. */
 const MAX_COLUMN_SPAN = 1000
 
 export function makeGrid(): Grid {

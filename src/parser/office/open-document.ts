@@ -46,7 +46,7 @@ export const UNSEEN_ELEMENTS: ReadonlySet<string> = new Set([
 
 export const PARAGRAPH_ELEMENTS: ReadonlySet<string> = new Set(['p', 'h'])
 
-/** Blanks of one kind that a text may hold one after the other. */
+/** Blanks that one element stands for: more than fit on a line, so that no number in a file makes gigabytes of them. */
 const MAX_BLANKS = 1000
 
 /** What an element stands for in a text: blanks, a tab, a line break; undefined for any other. */

@@ -1,7 +1,7 @@
 import { makeWriter } from '../containers/text-writer.js'
 import type { Writer } from '../containers/text-writer.js'
 
-/** More columns no sheet has, in any program: the last one is `XFD`. */
+/** Excel's and LibreOffice's limit: the last column is `XFD`. */
 export const MAX_SHEET_COLUMNS = 16_384
 
 /** What a cell shows, and where. */

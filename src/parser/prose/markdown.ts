@@ -30,5 +30,8 @@ export const MARKDOWN_MARKUP: readonly MarkupFinder[] = [
   asides,
 ]
 
-/** In Markdown a single line break does not end a paragraph; long lines that end in full stops do all the same. */
+/**
+ * In Markdown a single line break does not end a paragraph; long lines that end in full stops do all the same. From 2
+ * to 8 nats cases and gold come out alike.
+ */
 export const MARKDOWN_PRIOR = 3

@@ -4,9 +4,12 @@ import { FUNCTION_WORDS } from '../languages/function-words.js'
 /** What a line of its own above a text looks like. */
 export type Top = 'heading' | 'dateline' | 'byline'
 
-/** Lines above a text are no longer than this, in characters. */
+/** Lines above a text are no longer than this, in characters. From 60 to 240 cases and gold come out alike. */
 export const MAX_TITLE_LENGTH = 120
-/** Words and Han characters around a date or name that still make no sentence. */
+/**
+ * Words and Han characters around a date or name that still make no sentence. From 5 to 16 cases and gold come out
+ * alike.
+ */
 const MAX_WORDS_AROUND = 8
 
 const SENTENCE_END = /[.。！；;，,、][)\]}"'”’」』）】》*_]*$/
@@ -83,7 +86,8 @@ const wordsIn = (text: string): number =>
 const WORD_OR_NUMBER = unicodePattern('[\\p{Script=Latin}\\p{N}]+', 'g')
 
 /**
- * Written as titles are in English: every word but the small ones begins with a capital letter.
+ * Written as titles are in English: every word but the small ones begins with a capital letter. Small are those of up to
+ * three letters; with two or five cases and gold come out alike.
  * @param least words that are not small
  */
 export function isTitleCase(line: string, least = 2): boolean {

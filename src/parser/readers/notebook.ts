@@ -74,7 +74,7 @@ const cells: MarkupFinder = (text) => {
   }
 }
 
-/** As deep lie the lines of a cell, in keys: `/cells//source`. */
+/** The lines of a cell stand at `/cells//source`: these are its steps, the empty one of the root included. */
 const CELL_LINE_DEPTH = 4
 
 /** Keys from the outermost on; nothing is looked for further in, where joining them would take quadratic time. */

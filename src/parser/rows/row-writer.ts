@@ -157,7 +157,7 @@ function chooseTexts(
   return chosen
 }
 
-/** So many damaged units are told with their lines. */
+/** Damaged units that are listed with their lines: as many as fit on a line of a terminal. */
 const MAX_LISTED_UNITS = 5
 
 function tell(text: string, damages: readonly Damage[]): Warning[] {

@@ -30,7 +30,7 @@ const NAMES: readonly (readonly [Language, RegExp])[] = [
 
 /** A column's name is no longer than this, in characters; `Traditional Chinese text` has 24. */
 const MAX_NAME_LENGTH = 24
-/** Nor is the cell, with what stands in brackets behind the name. */
+/** With what stands in brackets behind the name, of which {@link BRACKET} allows 80; longer cells need not be tried. */
 const MAX_NAME_CELL_LENGTH = 200
 
 /** What stands in brackets; no further than a name goes, since the bracket may stay open. */

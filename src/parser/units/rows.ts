@@ -49,7 +49,7 @@ const strip = ({ from, to, kind, edits, row, column, time, notes }: Candidate) =
   ...(notes === undefined ? {} : { notes }),
 })
 
-/** Names and numbers stay as they are in translation; sentences do not. */
+/** Names and numbers of up to three words stay as they are in translation; sentences do not. Two and five give the same. */
 function mayBe(text: string, language: Language): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return false
   if (language === 'en') return !/\p{Script=Han}/u.test(text)

@@ -208,7 +208,11 @@ export const MERIT_SEPARATORS: readonly Separator[] = [
   { name: 'changes of script', find: changesOfScript, share: 0, blocks: 1 },
 ]
 
-/** In the order in which they are tried; the first that splits a block cleanly is taken. */
+/**
+ * In the order in which they are tried; the first that splits a block cleanly is taken. The shares and numbers of blocks
+ * were halved and doubled. At a share of 0.3 for the first ones a manual page is misread, at 0.9 a table is; a bar or a
+ * slash that has to part four blocks, or a bracket, is missed in two cases. Elsewhere cases and gold come out alike.
+ */
 export const SEPARATORS: readonly Separator[] = [
   { name: 'label', find: labels, share: 0, blocks: 1, inBrackets: true },
   { name: 'line', find: spaced(/[\n\r\u0085\u2028\u2029]/), share: 0.6, blocks: 1 },

@@ -4,7 +4,10 @@ import { visible } from '../spans/visible.js'
 import type { Tie } from './tie.js'
 import type { Unit } from './unit.js'
 
-/** Longest entry of a list of words: `ferryman n. 摆渡人`. */
+/**
+ * Longest entry of a list of words: `ferryman n. 摆渡人`. From 20 to 80 letters, and from 10 to 28 characters, cases and
+ * gold come out alike.
+ */
 const MAX_ENTRY_LENGTH = { english: 40, han: 14 }
 
 /** Neighbouring units: entries of a list of words, or texts in one language. */

@@ -30,7 +30,10 @@ export const comments: MarkupFinder = (text) => {
   })
 }
 
-/** Where this many comments, and most of them, hold prose, those of one word hold text as well: `Note:` */
+/**
+ * Where this many comments, and most of them, hold prose, those of one word hold text as well: `Note:` From 2 to 5
+ * cases and gold come out alike.
+ */
 const MIN_ORIGINALS = 3
 
 const insideOf = (match: RegExpExecArray): string => match[1] ?? match[2]

@@ -4,7 +4,10 @@ import type { MarkupFinder } from './markup.js'
 
 const NUMBER = /^[([【]?(\d{1,6})[.)、:：\]】]\s*(?=\S)/
 
-/** How regular the numbers must be to be the file's and not the author's. */
+/**
+ * How regular the numbers must be to be the file's and not the author's. From 5 to 12 entries, and from 0.7 to 0.95,
+ * cases and gold come out alike.
+ */
 const MIN_NUMBERED = { entries: 8, share: 0.85 }
 
 /**

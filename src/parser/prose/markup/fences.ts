@@ -61,7 +61,10 @@ const spanOfLines = (
 
 /** Names that people give to boxes of text. */
 const TEXT_NAMES = /^(?:|te?xt|plain(?:text)?|none|markdown|md)$/i
-/** A box holds this many lines of each language, and this share of its lines is prose. */
+/**
+ * A box holds this many lines of each language, and this share of its lines is prose. From 1 to 4 lines, and from 0.45
+ * to 0.9, cases and gold come out alike.
+ */
 const MIN_BOX = { lines: 2, proseShare: 0.6 }
 
 function isBox(name: string, inside: string): boolean {

@@ -16,7 +16,10 @@ const SPACED_TITLE = new RegExp(
   'u',
 )
 
-/** Fewer characters in a row, and fewer of what holds Han, may be words: `茶 咖啡 水`. */
+/**
+ * Fewer characters in a row, and fewer of what holds Han, may be words: `茶 咖啡 水`. From 3 to 6, and from 0.55 to 0.85,
+ * cases and gold come out alike.
+ */
 const MIN_SPACED = { characters: 4, share: 0.7 }
 
 /** The blanks of lines whose Chinese characters stand one by one, as text out of a PDF and old titles have them. */

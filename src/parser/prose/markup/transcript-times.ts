@@ -4,7 +4,10 @@ import type { MarkupFinder, MarkupSpan } from './markup.js'
 /** `0:05`, `1:02:33`, `[00:14]`, `(0:14)`, alone on its line or before what is said. */
 const TIME = /^[[(]?(\d{1,2}(?::\d{2}){1,2})(?:[.,]\d{1,3})?[\])]?(?=\s|$)[-–—\s]*/
 
-/** Fewer times are a timetable's or a sentence's. */
+/**
+ * Fewer times are a timetable's or a sentence's. With two or three times the cases come out right; at five a short
+ * transcript keeps its times.
+ */
 const MIN_TIMES = 3
 
 /** The times of a transcript: they begin lines and never go back. */

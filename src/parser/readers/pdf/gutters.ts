@@ -20,12 +20,21 @@ interface Neighbours {
   readonly weight: number
 }
 
-/** Two pieces in two languages speak for a gutter as this many others do: between words the language seldom changes. */
+/**
+ * Two pieces in two languages speak for a gutter as this many others do: between words the language seldom changes.
+ * From 2 to 5 the PDFs of the tests are read alike.
+ */
 const BILINGUAL_WEIGHT = 3
 
-/** Pieces whose baselines are nearer stand side by side, as a share of the size. */
+/**
+ * Pieces whose baselines are nearer stand side by side, as a share of the size. From 0.4 to 0.9 the PDFs of the tests
+ * are read alike.
+ */
 const MAX_NEIGHBOUR_OFFSET_EM = 0.6
-/** Blanks between words of justified text reach 1.5 of its size, and here and there stand above each other. */
+/**
+ * Blanks between words of justified text reach 1.5 of its size, and here and there stand above each other. With half
+ * and with one and a half to twice the support the PDFs of the tests are read alike.
+ */
 const GUTTER_RULES = [
   { width: 0.5, support: 8 },
   { width: 0.8, support: 6 },
@@ -33,7 +42,10 @@ const GUTTER_RULES = [
   { width: 1.5, support: 3 },
   { width: 2.5, support: 1 },
 ]
-/** Strips whose middles are in one such step across the page are one, in points. */
+/**
+ * Strips whose middles are in one such step across the page are one, in points. From 2 to 8 the PDFs of the tests are
+ * read alike.
+ */
 const GUTTER_STEP_PT = 4
 
 /**
@@ -98,7 +110,10 @@ function neighboursOf(pieces: readonly Piece[]): Neighbours[] {
   return found
 }
 
-/** In letters: words of a fixed pitch stand one apart. Letters of other fonts are narrower. */
+/**
+ * In letters: words of a fixed pitch stand one apart. Letters of other fonts are narrower. With 1 to 1.6, and 0.5 to
+ * 0.8, the PDFs of the tests are read alike.
+ */
 const MAX_WORD_GAP = { letters: 1.2, maxLetterEm: 0.62 }
 
 /** A gap after a piece that may be one between words. */

@@ -12,7 +12,7 @@ import { upright } from './upright.js'
 import { writeItems } from './write.js'
 
 const BEGINNING = '%PDF-'
-/** Viewers look for the beginning within so many bytes: some servers write something before it. */
+/** Acrobat looks for the beginning within so many bytes (PDF Reference 1.7, H.3): some servers write something before it. */
 const BEGINS_WITHIN = 1024
 
 /** PDF: the text in reading order, put together from the places where its characters stand. */

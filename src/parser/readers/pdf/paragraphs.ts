@@ -18,11 +18,16 @@ export interface Paragraph {
 /** How far apart lines of one paragraph are in a document, from baseline to baseline. */
 export type Pitch = (line: Line) => number
 
-/** Lines farther apart than this many pitches are two paragraphs; where both scripts are in a line it may be higher. */
+/**
+ * Lines farther apart than this many pitches are two paragraphs; where both scripts are in a line it may be higher.
+ * With 1.1 to 1.6, and 1.25 to 1.8, the PDFs of the tests are read alike.
+ */
 const MAX_PITCH_RATIO = { plain: 1.2, mixed: 1.4 }
-/** Sizes of one paragraph differ by less. */
+/** Sizes of one paragraph differ by less. From 1.02 to 1.3 the PDFs of the tests are read alike. */
 const MAX_SIZE_RATIO = 1.08
-/** Least and most of what an indent is, in sizes. */
+/**
+ * Least and most of what an indent is, in sizes. With 0.6 to 1.8, and 3 to 12, the PDFs of the tests are read alike.
+ */
 const INDENT_EM = { min: 0.8, max: 6 }
 
 const BULLET = /^[•‣▪●○◦■□◆◇►➢✓※]\s?/

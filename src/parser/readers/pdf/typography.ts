@@ -11,13 +11,25 @@ export interface Typography {
   readonly edgesOf: (region: Region, column: number) => Omit<Stretch, 'lines'>
 }
 
-/** A line that is so much larger than the text is a heading. */
+/**
+ * A line that is so much larger than the text is a heading. From 1.08 to 1.12 the PDFs of the tests are read alike. At
+ * 1.4 a heading is missed.
+ */
 const MIN_HEADING_RATIO = 1.12
-/** Baselines of one paragraph are this many sizes apart. */
+/**
+ * Baselines of one paragraph are this many sizes apart. With 0.6 to 1.1, 1.1 to 1.6 and 1.5 to 3 the PDFs of the tests
+ * are read alike.
+ */
 const PITCH_EM = { min: 0.9, default: 1.3, max: 2.2 }
-/** Of the distances between neighbouring lines the one that this share is below: most are within paragraphs. */
+/**
+ * Of the distances between neighbouring lines the one that this share is below: most are within paragraphs. From 0.02
+ * to 0.5 the PDFs of the tests are read alike.
+ */
 const PITCH_QUANTILE = 0.15
-/** Columns that begin within a step of each other are in one place, in points. */
+/**
+ * Columns that begin within a step of each other are in one place, in points. From 2 to 24 the PDFs of the tests are
+ * read alike.
+ */
 const COLUMN_STEP_PT = 6
 
 export function typographyOf(pages: readonly (readonly Region[])[]): Typography {
@@ -56,9 +68,14 @@ function pitchOf(columns: readonly (readonly Line[])[]): Pitch {
 const kindOf = ({ size, text }: Line): string =>
   `${languageOfLine(text) ?? ''}${Math.round(2 * size)}`
 
-/** Marks may hang over the right edge; what so few lines pass is not the edge. */
+/**
+ * Marks may hang over the right edge; what so few lines pass is not the edge. From 0.02 to 0.2 the PDFs of the tests
+ * are read alike.
+ */
 const MAX_OVERHANG_SHARE = 0.08
-/** Lines that end so near to each other end at one edge, in sizes. */
+/**
+ * Lines that end so near to each other end at one edge, in sizes. From 0.25 to 1 the PDFs of the tests are read alike.
+ */
 const EDGE_TOLERANCE_EM = 0.5
 
 /** The right edge of lines of text. */

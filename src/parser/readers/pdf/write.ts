@@ -5,7 +5,10 @@ import { differInSize, goesOn } from './paragraphs.js'
 import type { Paragraph } from './paragraphs.js'
 import type { Typography } from './typography.js'
 
-/** Columns or pages back that a paragraph may go on from: notes, which are smaller, stand between. */
+/**
+ * Columns or pages back that a paragraph may go on from: notes, which are smaller, stand between. From 2 to 6 the PDFs
+ * of the tests are read alike.
+ */
 const MAX_ITEMS_BACK = 3
 
 /** Writes a document in its order; a paragraph that a page or a column cuts is one. */
@@ -88,7 +91,7 @@ function placeBefore(
   return undefined
 }
 
-/** Cells of one column begin at one place, in points. */
+/** Cells of one column begin at one place, in points. From 1 to 10 the PDFs of the tests are read alike. */
 const CELL_TOLERANCE_PT = 3
 
 /** The same in the last row of a table, of which one cell alone goes on. */

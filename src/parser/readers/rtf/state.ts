@@ -33,7 +33,7 @@ export interface State {
   skip: number
 }
 
-/** No document nests deeper in earnest. */
+/** As for XML: the groups of ordinary files nest five deep, those of a file that nests deeper than this are damaged. */
 const MAX_GROUP_DEPTH = 500
 
 export const makeState = (): State => ({

@@ -5,7 +5,7 @@ import { literalOf } from './literal.js'
 const TOKEN =
   /"[^"]*"?|\\[^]|_[^]|\*[^]|\[[^\]]*\]|AM\/PM|A\/P|上午\/下午|General|E[+-]|([ymdhsa])\1*|\.0+|[0#?.,%@]|[^]/giu
 
-/** A format longer than this is none. Characters. */
+/** Excel takes no longer format, in characters. */
 const MAX_FORMAT_LENGTH = 255
 
 /**
