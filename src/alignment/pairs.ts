@@ -1,4 +1,5 @@
-import { isPair, sideText } from './beads.js'
+import { sideText } from './beads.js'
+import { isPair } from './shape.js'
 import type { Alignment } from '../types.js'
 
 /** A bead with both sides, as texts. */

@@ -1,3 +1,4 @@
+import { isPair, shapeOf } from './shape.js'
 import type { Alignment, Bead, Segment } from '../types.js'
 
 /** What cutting sentences into clauses came to. */
@@ -53,8 +54,7 @@ const addUnits = (one: Units, other: Units): Units => ({
   oneToOne: one.oneToOne + other.oneToOne,
 })
 
-const isPair = ({ en, zh }: Bead): boolean => en.length > 0 && zh.length > 0
-const isOneToOne = ({ en, zh }: Bead): boolean => en.length === 1 && zh.length === 1
+const isOneToOne = (bead: Bead): boolean => shapeOf(bead) === '1-1'
 
 const unitsOf = (beads: readonly Bead[]): Units => ({
   all: beads.filter(isPair).length,

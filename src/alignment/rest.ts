@@ -1,5 +1,6 @@
-import { oneLine } from './beads.js'
 import { lineFinder } from '../line-finder.js'
+import { oneLine } from './one-line.js'
+import { isOnly } from './shape.js'
 import type { Alignment, Language, Span } from '../types.js'
 
 /** A segment that found no partner, and where it stands. */
@@ -20,14 +21,15 @@ export function restOf({ document, beads, en, zh }: Alignment): RestSegment[] {
     en: lineFinder(document.en.source.text),
     zh: lineFinder(document.zh.source.text),
   }
-  const alone = (language: Language, numbers: readonly number[]): RestSegment[] =>
+  const rest = (language: Language, numbers: readonly number[]): RestSegment[] =>
     numbers.map((number) => {
       const { from, to, text } = segments[language][number]
       const source = document[language].source.name
       return { language, text: oneLine(text), source, line: lineAt[language](from), from, to }
     })
-  return beads.flatMap((bead) => {
-    if (bead.zh.length === 0) return alone('en', bead.en)
-    return bead.en.length === 0 ? alone('zh', bead.zh) : []
-  })
+  return beads.flatMap((bead) =>
+    (['en', 'zh'] as const).flatMap((language) =>
+      isOnly(language, bead) ? rest(language, bead[language]) : [],
+    ),
+  )
 }

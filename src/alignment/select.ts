@@ -1,4 +1,5 @@
 import { isDoubtful } from './doubt.js'
+import { shapeOf } from './shape.js'
 import type { Alignment, Bead } from '../types.js'
 
 export interface Selection {
@@ -19,6 +20,6 @@ export function select(
   const wanted = (bead: Bead): boolean =>
     bead.confidence >= minConfidence &&
     (!doubtful || isDoubtful(bead)) &&
-    (shapes === undefined || shapes.includes(`${bead.en.length}-${bead.zh.length}`))
+    (shapes === undefined || shapes.includes(shapeOf(bead)))
   return { ...alignment, beads: alignment.beads.filter(wanted) }
 }

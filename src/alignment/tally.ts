@@ -1,9 +1,11 @@
+import { addCounts, countsOf } from './counts.js'
 import { isDoubtful } from './doubt.js'
 import { addResolved, resolvedBeads } from './resolved.js'
 import type { Resolved } from './resolved.js'
+import { isOnly, isPair, shapeOf } from './shape.js'
 import { addTextSizes } from './text-size.js'
 import type { TextSize } from './text-size.js'
-import type { Alignment, DoubtReason } from '../types.js'
+import type { Alignment, DoubtReason, Language } from '../types.js'
 
 /** What aligning a document, or many, came to: plain numbers that can be added. */
 export interface Tally {
@@ -58,44 +60,27 @@ export function tallyOf(
   all: Alignment,
   { corrected = 0, untranslated = 0 }: Pick<Tally, 'corrected' | 'untranslated'> = {},
 ): Tally {
-  const pairs = kept.beads.filter(({ en, zh }) => en.length > 0 && zh.length > 0)
-  const shapes: Record<string, number> = {}
-  for (const { en, zh } of pairs) {
-    const shape = `${en.length}-${zh.length}`
-    shapes[shape] = (shapes[shape] ?? 0) + 1
-  }
+  const pairs = kept.beads.filter(isPair)
   const doubtful = pairs.filter(isDoubtful)
   const resolved = resolvedBeads(all)
-  const alone = kept.beads.filter(({ en, zh }) => en.length === 0 || zh.length === 0)
+  const reasons = doubtful.flatMap(({ doubts = [] }) => doubts)
+  const unpaired = (language: Language): number =>
+    kept.beads
+      .filter((bead) => isOnly(language, bead))
+      .reduce((sum, bead) => sum + bead[language].length, 0)
   return {
     pairs: pairs.length,
-    shapes,
-    unpaired: {
-      en: alone.reduce((sum, { en }) => sum + en.length, 0),
-      zh: alone.reduce((sum, { zh }) => sum + zh.length, 0),
-    },
+    shapes: countsOf(pairs.map(shapeOf)),
+    unpaired: { en: unpaired('en'), zh: unpaired('zh') },
     dropped: all.beads.length - kept.beads.length - untranslated,
     ...(untranslated === 0 ? {} : { untranslated }),
     doubtful: doubtful.length,
-    ...doubtsIn(doubtful.flatMap(({ doubts = [] }) => doubts)),
+    ...(reasons.length === 0 ? {} : { doubts: countsOf(reasons) }),
     histogram: histogramOf(pairs),
     confidence: pairs.reduce((sum, { confidence }) => sum + confidence, 0),
     ...(resolved === undefined ? {} : { resolved }),
     ...(corrected === 0 ? {} : { corrected }),
   }
-}
-
-function doubtsIn(reasons: readonly DoubtReason[]): Pick<Tally, 'doubts'> {
-  const doubts: Partial<Record<DoubtReason, number>> = {}
-  for (const reason of reasons) doubts[reason] = (doubts[reason] ?? 0) + 1
-  return reasons.length === 0 ? {} : { doubts }
-}
-
-function addDoubts(one: DoubtCounts, other: DoubtCounts): DoubtCounts {
-  const sum = { ...one }
-  for (const [reason, n] of Object.entries(other) as [DoubtReason, number][])
-    sum[reason] = (sum[reason] ?? 0) + n
-  return sum
 }
 
 function histogramOf(pairs: Alignment['beads']): number[] {
@@ -106,25 +91,14 @@ function histogramOf(pairs: Alignment['beads']): number[] {
 }
 
 export function plus(one: Tally, other: Tally): Tally {
-  const shapes = { ...one.shapes }
-  for (const [shape, n] of Object.entries(other.shapes)) shapes[shape] = (shapes[shape] ?? 0) + n
-  const resolved =
-    one.resolved === undefined || other.resolved === undefined
-      ? (one.resolved ?? other.resolved)
-      : addResolved(one.resolved, other.resolved)
-  const text =
-    one.text === undefined || other.text === undefined
-      ? (one.text ?? other.text)
-      : addTextSizes(one.text, other.text)
+  const resolved = addKnown(one.resolved, other.resolved, addResolved)
+  const text = addKnown(one.text, other.text, addTextSizes)
+  const doubts = addKnown(one.doubts, other.doubts, addCounts)
   const corrected = (one.corrected ?? 0) + (other.corrected ?? 0)
-  const doubts =
-    one.doubts === undefined || other.doubts === undefined
-      ? (one.doubts ?? other.doubts)
-      : addDoubts(one.doubts, other.doubts)
   const untranslated = (one.untranslated ?? 0) + (other.untranslated ?? 0)
   return {
     pairs: one.pairs + other.pairs,
-    shapes,
+    shapes: addCounts(one.shapes, other.shapes),
     unpaired: {
       en: one.unpaired.en + other.unpaired.en,
       zh: one.unpaired.zh + other.unpaired.zh,
@@ -141,6 +115,14 @@ export function plus(one: Tally, other: Tally): Tally {
   }
 }
 
+/** The sum of two figures, or the one that is known. */
+const addKnown = <Figure>(
+  one: Figure | undefined,
+  other: Figure | undefined,
+  add: (one: Figure, other: Figure) => Figure,
+): Figure | undefined =>
+  one === undefined || other === undefined ? (one ?? other) : add(one, other)
+
 /** 0..1; undefined where there are no pairs. */
 export const meanConfidence = ({ pairs, confidence }: Tally): number | undefined =>
   pairs === 0 ? undefined : confidence / pairs
@@ -149,13 +131,15 @@ export const meanConfidence = ({ pairs, confidence }: Tally): number | undefined
  * How well a document went, 0..1, to find the ones to look at: the share of its segments that is in
  * pairs, each by its pair's confidence. Nothing paired is 0.
  */
-export function quality({ pairs, shapes, unpaired, confidence }: Tally): number {
+export function quality(tally: Tally): number {
+  const { shapes, unpaired } = tally
   const alone = unpaired.en + unpaired.zh
   const paired = Object.entries(shapes).reduce((sum, [shape, n]) => {
     const [en, zh] = shape.split('-').map(Number)
     return sum + n * (en + zh)
   }, 0)
-  return paired + alone === 0 || pairs === 0
-    ? 0
-    : (paired / (paired + alone)) * (confidence / pairs)
+  return paired === 0 ? 0 : (paired / (paired + alone)) * (meanConfidence(tally) ?? 0)
 }
+
+/** A document of a lower quality deserves a look: a third of it is unpaired or unsure. */
+export const MIN_GOOD_QUALITY = 0.67

@@ -1,4 +1,5 @@
 import { sideText } from './beads.js'
+import { isPair } from './shape.js'
 import type { Alignment } from '../types.js'
 
 /** How long the texts of pairs are. */
@@ -18,7 +19,7 @@ const TOKEN = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu
 
 /** Of the pairs alone: what has no partner is in no corpus. */
 export function textSizeOf(alignment: Alignment): TextSize {
-  const pairs = alignment.beads.filter(({ en, zh }) => en.length > 0 && zh.length > 0)
+  const pairs = alignment.beads.filter(isPair)
   const size = (side: 'en' | 'zh'): SideSize => {
     let [characters, tokens] = [0, 0]
     for (const bead of pairs) {

@@ -2,6 +2,7 @@ import type { Language } from '../index.js'
 import { pathsOf } from '../documents/inputs.js'
 import type { Failure } from '../documents/failure.js'
 import type { Outcome } from './outcome.js'
+import { rounded } from '../alignment/confidence.js'
 import { NOTHING, meanConfidence, plus, quality } from '../alignment/tally.js'
 import type { Tally } from '../alignment/tally.js'
 import { lengthRatio } from '../alignment/text-size.js'
@@ -118,7 +119,7 @@ export function reportJson(report: Report, more: Readonly<Record<string, unknown
     failures,
     worst: report.worst.map(({ inputs, quality, tally }) => ({
       inputs,
-      quality: round(quality),
+      quality: rounded(quality),
       ...describe(tally),
     })),
     warnings,
@@ -137,14 +138,12 @@ const describe = (tally: Tally) => ({
   doubts: tally.doubts ?? {},
   confidenceHistogram: tally.histogram,
   ...(tally.text === undefined ? {} : { text: textJson(tally.text) }),
-  meanConfidence: tally.pairs === 0 ? null : round(meanConfidence(tally) ?? 0),
+  meanConfidence: tally.pairs === 0 ? null : rounded(meanConfidence(tally) ?? 0),
   ...(tally.resolved === undefined ? {} : { resolved: tally.resolved }),
   ...(tally.corrected === undefined ? {} : { corrected: tally.corrected }),
 })
 
 const textJson = (text: TextSize) => ({
   ...text,
-  lengthRatio: round(lengthRatio(text) ?? 0),
+  lengthRatio: rounded(lengthRatio(text) ?? 0),
 })
-
-const round = (value: number): number => Math.round(value * 1e4) / 1e4

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isPair } from '../alignment/shape.js'
 import { sideText } from '../index.js'
 import type { Alignment, Bead } from '../index.js'
 import { makeHashIndex } from './hash-index.js'
@@ -67,5 +68,3 @@ export function makeDeduplicator({ by, keepsBest }: Dedupe): Deduplicator {
     count: () => count,
   }
 }
-
-const isPair = ({ en, zh }: Bead): boolean => en.length > 0 && zh.length > 0

@@ -1,13 +1,10 @@
+import { MIN_LIKELY_CONFIDENCE } from '../alignment/doubt.js'
+import { isPair } from '../alignment/shape.js'
 import { codeRemark, exporterNamed, sideText } from '../index.js'
 import type { Alignment, Bead, Document, ExportOptions } from '../index.js'
 
 /** Longest text that one translation service takes on a side of a unit, in characters. */
 const MAX_UNIT_LENGTH = 2000
-
-/** Below this confidence a pair is more likely wrong than right. */
-const LIKELY = 0.5
-
-const isPair = ({ en, zh }: Bead): boolean => en.length > 0 && zh.length > 0
 
 /**
  * What was noticed on a document, and how its language is named in what is written of it.
@@ -29,7 +26,7 @@ export function documentRemarks(
 export function resultRemarks(kept: Alignment, all: Alignment): string[] {
   const out: string[] = []
   if (!kept.beads.some(isPair)) out.push(`no pairs: ${missing(all)}`)
-  else if (all.beads.every((bead) => !isPair(bead) || bead.confidence < LIKELY))
+  else if (all.beads.every((bead) => !isPair(bead) || bead.confidence < MIN_LIKELY_CONFIDENCE))
     out.push('no pair is likely: the two languages may not translate each other')
   const long = kept.beads.filter((bead) => isPair(bead) && isLong(kept, bead)).length
   if (long > 0)

@@ -1,6 +1,6 @@
 import type { Segment, Side } from '../types.js'
 import type { Exporter } from './exporter.js'
-import { confidenceText } from '../alignment/beads.js'
+import { confidenceText } from '../alignment/confidence.js'
 
 /** `[0,1]:[0]:0.97` a line: the notation of Vecalign and Bertalign, 0-based numbers of segments. */
 export const beads: Exporter = {

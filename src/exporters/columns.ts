@@ -1,13 +1,10 @@
 import type { Alignment, Bead } from '../types.js'
 import type { ExportOptions } from './exporter.js'
-import {
-  confidenceText,
-  doubtText,
-  oneLine,
-  shapeOf,
-  sideText,
-  sourceName,
-} from '../alignment/beads.js'
+import { doubtText, sideText } from '../alignment/beads.js'
+import { confidenceText } from '../alignment/confidence.js'
+import { oneLine } from '../alignment/one-line.js'
+import { shapeOf } from '../alignment/shape.js'
+import { sourceName } from './source-name.js'
 
 /** A bead as a line of a table. */
 interface Row {

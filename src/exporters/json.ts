@@ -1,6 +1,10 @@
 import type { Alignment, Ignored, Segment, Side } from '../types.js'
 import type { Chunk, ExportOptions, Exporter } from './exporter.js'
-import { isPair, oneLine, shapeOf, sideText, sourceName } from '../alignment/beads.js'
+import { sideText } from '../alignment/beads.js'
+import { rounded } from '../alignment/confidence.js'
+import { oneLine } from '../alignment/one-line.js'
+import { isPair, shapeOf } from '../alignment/shape.js'
+import { sourceName } from './source-name.js'
 
 /** Everything known of a document. `en` and `zh` in a bead are indexes into the sides. */
 export const json: Exporter = {
@@ -82,7 +86,7 @@ function describe(alignment: Alignment, { generator }: ExportOptions) {
       en: bead.en,
       zh: bead.zh,
       shape: shapeOf(bead),
-      confidence: round(bead.confidence),
+      confidence: rounded(bead.confidence),
       ...(bead.doubts === undefined ? {} : { doubts: bead.doubts }),
       ...(bead.evidence === undefined ? {} : { evidence: bead.evidence }),
     })),
@@ -111,8 +115,6 @@ const describeIgnored = ({ from, to, why }: Ignored, side?: string) => ({
   why,
 })
 
-const round = (confidence: number): number => Math.round(confidence * 1e4) / 1e4
-
 /** Pairs as machine translation tools want them; two-sided only. */
 export const pairs: Exporter = {
   name: 'pairs',
@@ -140,7 +142,7 @@ export const pairs: Exporter = {
             JSON.stringify({
               translation: { en, zh },
               shape: shapeOf(bead),
-              confidence: round(bead.confidence),
+              confidence: rounded(bead.confidence),
               source,
             }) + '\n',
           ]

@@ -1,5 +1,5 @@
 import type { Exporter } from './exporter.js'
-import { confidenceText } from '../alignment/beads.js'
+import { confidenceText } from '../alignment/confidence.js'
 
 /**
  * A ladder of hunalign: a line for each border between beads, with how many segments of each language stand before it

@@ -1,5 +1,7 @@
 import type { Exporter } from './exporter.js'
-import { isPair, oneLine, sideText } from '../alignment/beads.js'
+import { sideText } from '../alignment/beads.js'
+import { oneLine } from '../alignment/one-line.js'
+import { isPair } from '../alignment/shape.js'
 
 /** Two files with as many lines: line n of one translates line n of the other. */
 export const moses: Exporter = {

@@ -1,5 +1,6 @@
 import type { Alignment, Bead, BlockKind, Language } from '../types.js'
-import { oneLine, sideText } from '../alignment/beads.js'
+import { sideText } from '../alignment/beads.js'
+import { oneLine } from '../alignment/one-line.js'
 
 /** Beads that stand together on a page: none of them begins a new paragraph in either language, but for the first. */
 export interface Passage {

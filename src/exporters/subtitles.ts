@@ -4,7 +4,8 @@ import { timedBeads } from './cues.js'
 import type { Time } from './cues.js'
 import { sides } from './exporter.js'
 import type { Exporter, ExportOptions } from './exporter.js'
-import { oneLine, sideText } from '../alignment/beads.js'
+import { sideText } from '../alignment/beads.js'
+import { oneLine } from '../alignment/one-line.js'
 
 /** SubRip: a number, the times, a line for each language. */
 export const srt: Exporter = {

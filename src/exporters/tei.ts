@@ -1,7 +1,10 @@
 import type { Alignment, Language } from '../types.js'
 import { codesOf } from './codes.js'
 import type { Exporter, ExportOptions } from './exporter.js'
-import { confidenceText, oneLine, sourceName } from '../alignment/beads.js'
+import { confidenceText } from '../alignment/confidence.js'
+import { oneLine } from '../alignment/one-line.js'
+import { isPair } from '../alignment/shape.js'
+import { sourceName } from './source-name.js'
 import { escape, legal } from './xml.js'
 
 /**
@@ -72,7 +75,7 @@ function* textOf(
 /** The segments of a bead, and how sure it is: the attribute `cert` takes a probability. */
 function* linksOf({ beads }: Alignment, number: number): Generator<[string]> {
   for (const bead of beads) {
-    if (bead.en.length === 0 || bead.zh.length === 0) continue
+    if (!isPair(bead)) continue
     const targets = [
       ...bead.en.map((segment) => `#${idOf(number, 'en', segment)}`),
       ...bead.zh.map((segment) => `#${idOf(number, 'zh', segment)}`),

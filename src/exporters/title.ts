@@ -1,7 +1,7 @@
 import type { Alignment } from '../types.js'
 import { passagesOf, passageText } from './passages.js'
 import type { Passage } from './passages.js'
-import { oneLine } from '../alignment/beads.js'
+import { oneLine } from '../alignment/one-line.js'
 
 /** What a document is called. */
 export interface Title {

@@ -2,15 +2,11 @@ import type { Language } from '../types.js'
 import { codesOf } from './codes.js'
 import { sides } from './exporter.js'
 import type { ExportOptions, Exporter } from './exporter.js'
-import {
-  confidenceText,
-  isPair,
-  oneLine,
-  levelOf,
-  shapeOf,
-  sideText,
-  sourceName,
-} from '../alignment/beads.js'
+import { levelOf, sideText } from '../alignment/beads.js'
+import { confidenceText } from '../alignment/confidence.js'
+import { oneLine } from '../alignment/one-line.js'
+import { isPair, shapeOf } from '../alignment/shape.js'
+import { sourceName } from './source-name.js'
 import { escape, legal } from './xml.js'
 
 /**

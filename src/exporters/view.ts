@@ -3,7 +3,10 @@ import { isDoubtful, surenessOf } from '../alignment/doubt.js'
 import type { Exporter, Paint, View } from './exporter.js'
 import { widthOf, wrap } from '../wrap.js'
 import { evidenceLines } from './evidence.js'
-import { confidenceText, isPair, oneLine, shapeOf, sideText } from '../alignment/beads.js'
+import { sideText } from '../alignment/beads.js'
+import { confidenceText } from '../alignment/confidence.js'
+import { oneLine } from '../alignment/one-line.js'
+import { isPair, shapeOf } from '../alignment/shape.js'
 
 /**
  * Both languages side by side, for people, an empty line between two beads. Full-width characters count two columns.

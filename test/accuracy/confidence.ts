@@ -6,6 +6,7 @@
  *     --write   put them into weights.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs'
+import { MIN_CERTAIN_CONFIDENCE } from '../../src/alignment/doubt.js'
 import type { ScoredBead } from '../../src/aligner/align-region.js'
 import {
   ALONE_FEATURES,
@@ -28,7 +29,7 @@ import type { Example } from './logistic.js'
 import { makeUnfaithful } from './noise.js'
 import type { NoisyLines } from './noise.js'
 import { lastPass } from './passes.js'
-import { SURE, calibrationError } from './verdicts.js'
+import { calibrationError } from './verdicts.js'
 
 type Kind = 'as given' | 'unfaithful' | 'unfaithful, short'
 
@@ -198,7 +199,7 @@ function describe(
     isOrphan: one.isOrphan,
   }))
   const pairs = verdicts.filter(({ shape }) => shape === '1-1')
-  const sure = pairs.filter(({ confidence }) => confidence >= SURE)
+  const sure = pairs.filter(({ confidence }) => confidence >= MIN_CERTAIN_CONFIDENCE)
   const right = sure.filter((one) => one.right).length
   const cells = [
     `${((100 * right) / sure.length).toFixed(1)} % of ${sure.length}`,

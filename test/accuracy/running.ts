@@ -1,5 +1,6 @@
 import { align, parsePair } from '../../src/index.js'
 import type { Alignment, Language } from '../../src/index.js'
+import { shapeOf } from '../../src/alignment/shape.js'
 import type { GoldLines } from './gold.js'
 import type { Verdict } from './verdicts.js'
 
@@ -24,10 +25,10 @@ export function judgeRunning(
     text.beads.map(([en, zh]) => `${cover(en, lines.en)} ${cover(zh, lines.zh)}`),
   )
   const found = { en: segmentsOf(alignment, 'en'), zh: segmentsOf(alignment, 'zh') }
-  const verdicts = alignment.beads.map(({ en, zh, confidence }) => ({
-    shape: `${en.length}-${zh.length}`,
-    confidence,
-    right: gold.has(`${cover(en, found.en)} ${cover(zh, found.zh)}`),
+  const verdicts = alignment.beads.map((bead) => ({
+    shape: shapeOf(bead),
+    confidence: bead.confidence,
+    right: gold.has(`${cover(bead.en, found.en)} ${cover(bead.zh, found.zh)}`),
   }))
   return { verdicts, gold: gold.size }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { align, exportText, parse } from '../../src/index.js'
 import type { Alignment, Level } from '../../src/index.js'
+import { shapeOf } from '../../src/alignment/shape.js'
 import { GOLD, hasGold } from './gold.js'
 import { readGoldLinks } from './gold-documents.js'
 import { linksOf } from './links.js'
@@ -14,8 +15,7 @@ describe.skipIf(!hasGold)('the seed article (skipped where ../shared/gold is not
       level,
     })
 
-  const shapes = ({ beads }: Alignment): string =>
-    beads.map(({ en, zh }) => `${en.length}-${zh.length}`).join(' ')
+  const shapes = ({ beads }: Alignment): string => beads.map(shapeOf).join(' ')
 
   test('by paragraph is its gold, bead by bead', () => {
     expect(linksOf(aligned('paragraph'))).toEqual(

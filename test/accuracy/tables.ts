@@ -4,6 +4,8 @@
  */
 import { align } from '../../src/index.js'
 import type { Bead } from '../../src/index.js'
+import { MIN_CERTAIN_CONFIDENCE } from '../../src/alignment/doubt.js'
+import { shapeOf } from '../../src/alignment/shape.js'
 import { beadKey, corpusOf, makeGoldText } from './gold.js'
 import type { GoldLines, GoldText } from './gold.js'
 import { makeUnfaithful } from './noise.js'
@@ -30,7 +32,7 @@ const written = ({ confidence }: Bead): number => Number(confidence.toFixed(2))
 
 export const verdictsOn = ({ document, beads }: GoldText): Verdict[] =>
   align(document).beads.map((bead) => ({
-    shape: `${bead.en.length}-${bead.zh.length}`,
+    shape: shapeOf(bead),
     confidence: written(bead),
     right: beads.has(beadKey(spanOfBead(bead))),
   }))
@@ -134,7 +136,7 @@ function judgeNoise(noisy: NoisyLines, corpus: string): JudgedNoise {
     (bead) =>
       bead.en.length > 0 &&
       bead.zh.length > 0 &&
-      written(bead) >= 0.95 &&
+      written(bead) >= MIN_CERTAIN_CONFIDENCE &&
       (bead.en.some((line) => noisy.orphans.en.has(line)) ||
         bead.zh.some((line) => noisy.orphans.zh.has(line))),
   ).length

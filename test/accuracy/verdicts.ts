@@ -1,3 +1,5 @@
+import { MIN_CERTAIN_CONFIDENCE } from '../../src/alignment/doubt.js'
+
 /** One proposed bead: its shape, the confidence given, and whether it is right. */
 export interface Verdict {
   readonly shape: string
@@ -5,14 +7,11 @@ export interface Verdict {
   readonly right: boolean
 }
 
-/** Beads of this confidence or more are what a user keeps. */
-export const SURE = 0.95
-
 export const isPairShape = ({ shape }: Verdict): boolean => !/^0-|-0$/.test(shape)
 
-/** Pairs, not segments alone, of at least 0.95. */
+/** Pairs, not segments alone, that a user keeps unseen. */
 export const surePairs = (verdicts: readonly Verdict[]): Verdict[] =>
-  verdicts.filter((verdict) => verdict.confidence >= SURE && isPairShape(verdict))
+  verdicts.filter((verdict) => verdict.confidence >= MIN_CERTAIN_CONFIDENCE && isPairShape(verdict))
 
 export const countRight = (verdicts: readonly Verdict[]): number =>
   verdicts.filter((verdict) => verdict.right).length

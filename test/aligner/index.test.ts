@@ -2,14 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { align, parse, parsePair } from '../../src/index.js'
 import type { Alignment, Level } from '../../src/index.js'
+import { shapeOf } from '../../src/alignment/shape.js'
 import { anyFile, anyText } from '../arbitraries.js'
 import { ownSentences } from '../sentences.js'
 import { faultOfLadder } from './fault.js'
 
 const LEVELS: readonly Level[] = ['paragraph', 'sentence']
 
-const shapes = ({ beads }: Alignment): string =>
-  beads.map(({ en, zh }) => `${en.length}-${zh.length}`).join(' ')
+const shapes = ({ beads }: Alignment): string => beads.map(shapeOf).join(' ')
 
 /** Aligns lines as segments. */
 const alignLines = (en: readonly string[], zh: readonly string[]): Alignment =>

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest'
 import { select } from '../../src/alignment/select.js'
+import { shapeOf } from '../../src/alignment/shape.js'
 import { ARTICLE, makeAlignment } from '../exporters/alignment.js'
 
 const alignment = makeAlignment(ARTICLE)
 const shapes = (selection: Parameters<typeof select>[1]): string =>
-  select(alignment, selection)
-    .beads.map(({ en, zh }) => `${en.length}-${zh.length}`)
-    .join(' ')
+  select(alignment, selection).beads.map(shapeOf).join(' ')
 
 test.each([
   ['everything', {}, '0-1 2-1 1-1 1-0'],

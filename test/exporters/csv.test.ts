@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { csv } from '../../src/exporters/csv.js'
-import { oneLine } from '../../src/alignment/beads.js'
+import { oneLine } from '../../src/alignment/one-line.js'
 import { parse } from '../../src/index.js'
 import { anyText } from '../arbitraries.js'
 import { ARTICLE, makeAlignment } from './alignment.js'

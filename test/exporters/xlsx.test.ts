@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { expect, test } from 'vitest'
-import { oneLine } from '../../src/alignment/beads.js'
+import { oneLine } from '../../src/alignment/one-line.js'
 import { legal } from '../../src/exporters/xml.js'
 import { xlsx } from '../../src/exporters/xlsx.js'
 import type { Alignment } from '../../src/types.js'

@@ -1,5 +1,6 @@
 import type { BeadNumbers } from './beads.js'
 import { strictScore } from './evaluate.js'
+import { groupBy } from './group-by.js'
 
 /** How two aligners compare on one text. */
 export interface Comparison {
@@ -48,10 +49,10 @@ export function compare(
 /** What stands in a section: how many beads of gold, and of each aligner how many and how many right. */
 interface Section {
   readonly gold: number
-  readonly tests: readonly [Tally, Tally]
+  readonly tests: readonly [Hits, Hits]
 }
 
-interface Tally {
+interface Hits {
   readonly proposed: number
   readonly right: number
 }
@@ -72,7 +73,7 @@ function cutIntoSections(
   second: readonly BeadNumbers[],
 ): Section[] {
   const sectionOf = joined([...gold, ...first, ...second])
-  const beads = [gold, first, second].map((all) => grouped(all, sectionOf))
+  const beads = [gold, first, second].map((all) => groupBy(all, sectionOf))
   return [...new Set(beads.flatMap((groups) => [...groups.keys()]))].map((name) => {
     const [right, ...tests] = beads.map((groups) => groups.get(name) ?? [])
     const [a, b] = tests.map((test) => ({
@@ -81,19 +82,6 @@ function cutIntoSections(
     }))
     return { gold: right.length, tests: [a, b] }
   })
-}
-
-function grouped(
-  beads: readonly BeadNumbers[],
-  nameOf: (bead: BeadNumbers) => string,
-): Map<string, BeadNumbers[]> {
-  const groups = new Map<string, BeadNumbers[]>()
-  for (const bead of beads) {
-    const group = groups.get(nameOf(bead))
-    if (group === undefined) groups.set(nameOf(bead), [bead])
-    else group.push(bead)
-  }
-  return groups
 }
 
 /** The segments of a bead by name: `en3`, `zh0`. */

@@ -1,4 +1,6 @@
 import type { BeadNumbers } from './beads.js'
+import { groupBy } from './group-by.js'
+import { shapeOf } from '../shape.js'
 
 /** Precision, recall and their harmonic mean, 0..1. */
 export interface Score {
@@ -59,7 +61,7 @@ function byShape(
   gold: readonly BeadNumbers[],
   proposed: readonly BeadNumbers[],
 ): ShapeEvaluation[] {
-  const [inGold, inProposed] = [gold, proposed].map((beads) => groupByShape(beads))
+  const [inGold, inProposed] = [gold, proposed].map((beads) => groupBy(beads, shapeOf))
   return [...new Set([...inGold.keys(), ...inProposed.keys()])]
     .map((shape) => {
       const [right, test] = [inGold.get(shape) ?? [], inProposed.get(shape) ?? []]
@@ -72,15 +74,6 @@ function byShape(
     })
     .sort((a, b) => b.gold - a.gold || b.proposed - a.proposed || (a.shape < b.shape ? -1 : 1))
 }
-
-function groupByShape(beads: readonly BeadNumbers[]): Map<string, BeadNumbers[]> {
-  const groups = new Map<string, BeadNumbers[]>()
-  for (const bead of beads)
-    (groups.get(shapeOf(bead)) ?? groups.set(shapeOf(bead), []).get(shapeOf(bead))!).push(bead)
-  return groups
-}
-
-const shapeOf = ({ en, zh }: BeadNumbers): string => `${en.length}-${zh.length}`
 
 const key = ({ en, zh }: BeadNumbers): string => `${en.join()}:${zh.join()}`
 

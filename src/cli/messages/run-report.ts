@@ -1,4 +1,5 @@
 import type { Failure } from '../../documents/index.js'
+import { MIN_GOOD_QUALITY } from '../../alignment/index.js'
 import { reportJson } from '../../batch/index.js'
 import type { Findings, Gathered, Report } from '../../batch/index.js'
 import { signature } from '../../index.js'
@@ -130,14 +131,12 @@ function remarksLine(
   return [summary.remarks(warningCount, where, say(first.message)) + more]
 }
 
-/** A document of a lower quality deserves a look: a third of it is unpaired or unsure. */
-const DOUBTFUL = 0.67
 const NAMED = 5
 
 /** The worst documents, a line each, with what is wrong. */
 function worstLines({ worst }: Report, words: Words): string[] {
   const { summary } = words
-  const doubtful = worst.filter(({ quality }) => quality < DOUBTFUL)
+  const doubtful = worst.filter(({ quality }) => quality < MIN_GOOD_QUALITY)
   if (doubtful.length === 0) return []
   const more = doubtful.length - NAMED
   return [

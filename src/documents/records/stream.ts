@@ -1,3 +1,5 @@
+import { rounded } from '../../alignment/confidence.js'
+import { isOnly, isPair, shapeOf } from '../../alignment/shape.js'
 import { AlignError, align, parse, parsePair, select, sideText } from '../../index.js'
 import type {
   Alignment,
@@ -139,18 +141,16 @@ const isArchive = ([first, second]: Uint8Array): boolean => first === 0x50 && se
 
 function describe(alignment: Alignment, warnings: readonly string[]): Described {
   const text = (bead: Bead, side: Language): string => sideText(alignment, bead, side)
-  const alone = (side: Language, other: Language): string[] =>
-    alignment.beads.filter((bead) => bead[other].length === 0).map((bead) => text(bead, side))
+  const unpaired = (side: Language): string[] =>
+    alignment.beads.filter((bead) => isOnly(side, bead)).map((bead) => text(bead, side))
   return {
-    pairs: alignment.beads
-      .filter(({ en, zh }) => en.length > 0 && zh.length > 0)
-      .map((bead) => ({
-        en: text(bead, 'en'),
-        zh: text(bead, 'zh'),
-        shape: `${bead.en.length}-${bead.zh.length}`,
-        confidence: Math.round(bead.confidence * 1e4) / 1e4,
-      })),
-    unpaired: { en: alone('en', 'zh'), zh: alone('zh', 'en') },
+    pairs: alignment.beads.filter(isPair).map((bead) => ({
+      en: text(bead, 'en'),
+      zh: text(bead, 'zh'),
+      shape: shapeOf(bead),
+      confidence: rounded(bead.confidence),
+    })),
+    unpaired: { en: unpaired('en'), zh: unpaired('zh') },
     ...(warnings.length === 0 ? {} : { warnings }),
   }
 }

@@ -1,3 +1,4 @@
+import { isPair } from '../../alignment/shape.js'
 import { cutSegmentAt } from '../../corrections/cut-segment.js'
 import type { Language, Segment } from '../../types.js'
 import type { Splice } from './history.js'
@@ -86,7 +87,7 @@ export function move(rows: Rows, at: number, side: Language, down: boolean): Act
 /** Leaves each side of a row without the other. */
 export function part(rows: Rows, at: number): Act | undefined {
   const row = rows[at]
-  if (row.en.length === 0 || row.zh.length === 0 || row.edited !== undefined) return undefined
+  if (!isPair(row) || row.edited !== undefined) return undefined
   return replace(at, 1, [confirmed({ ...row, zh: [] }), confirmed({ en: [], zh: row.zh })])
 }
 

@@ -1,6 +1,11 @@
-import { MIN_SURE_CONFIDENCE } from '../../alignment/doubt.js'
+import {
+  isDoubtful as isUncertain,
+  MIN_CERTAIN_CONFIDENCE,
+  MIN_LIKELY_CONFIDENCE,
+  MIN_SURE_CONFIDENCE,
+} from '../../alignment/doubt.js'
 import type { DoubtReason } from '../../types.js'
-import { isEmpty, textOf } from './row.js'
+import { isOneSided, textOf } from './row.js'
 import type { Row } from './row.js'
 
 /** What the page can see of a pair for itself. */
@@ -12,23 +17,17 @@ export type Reason = SeenReason | DoubtReason
 /** How sure a pair is, for people. */
 export type Sureness = 'confirmed' | 'deleted' | 'sure' | 'likely' | 'doubtful' | 'very doubtful'
 
-/** Of pairs with at least this confidence more than 99 in 100 are right (`npm run accuracy`). */
-const SURE = 0.95
-/** Below this about every other pair is right. */
-const DOUBTFUL = 0.5
-
 export function surenessOf({ state, confidence }: Row): Sureness {
   if (state === 'deleted') return 'deleted'
   if (state !== undefined) return 'confirmed'
-  if (confidence >= SURE) return 'sure'
+  if (confidence >= MIN_CERTAIN_CONFIDENCE) return 'sure'
   if (confidence >= MIN_SURE_CONFIDENCE) return 'likely'
-  return confidence >= DOUBTFUL ? 'doubtful' : 'very doubtful'
+  return confidence >= MIN_LIKELY_CONFIDENCE ? 'doubtful' : 'very doubtful'
 }
 
 /** Nobody has seen to it, and it is uncertain or stands alone. */
 export const isDoubtful = (row: Row): boolean =>
-  row.state === undefined &&
-  (row.confidence < MIN_SURE_CONFIDENCE || isEmpty(row, 'en') || isEmpty(row, 'zh'))
+  row.state === undefined && (isUncertain(row) || isOneSided(row))
 
 /** English characters per Chinese one, at least and at most: outside, one side says more than the other. */
 const RATIO = { least: 1.3, most: 6 }
@@ -52,12 +51,12 @@ export function reasonsOf(row: Row): Reason[] {
 /** What the page sees for itself, without the aligner's reasons. */
 function seenIn(row: Row): Reason[] {
   const [en, zh] = [textOf(row, 'en'), textOf(row, 'zh')]
-  const isPair = en !== '' && zh !== ''
+  const isPair = !isOneSided(row)
   const longest = Math.max(en.length, zh.length * 3)
   const ratio = en.length / Math.max(zh.length, 1)
   const holds: Readonly<Record<SeenReason, boolean>> = {
     alone: !isPair,
-    uncertain: isPair && row.confidence < MIN_SURE_CONFIDENCE,
+    uncertain: isPair && isUncertain(row),
     lengths:
       isPair && longest >= MIN_COMPARED_LENGTH && (ratio < RATIO.least || ratio > RATIO.most),
     several: row.en.length + row.zh.length > 3,

@@ -13,7 +13,7 @@ import type { Grid, Place } from './grid.js'
 import { makeHistory } from './history.js'
 import type { Change, Splice } from './history.js'
 import { documentOf, regionBelow, rowsOfBeads, shapesOutside } from './realign.js'
-import { isEmpty, makeRow, textOf } from './row.js'
+import { isEmpty, isOneSided, makeRow, textOf } from './row.js'
 import type { Row } from './row.js'
 import { makeSaver } from './saver.js'
 import type { Words } from './words.js'
@@ -299,7 +299,7 @@ export class Review {
   private isShown(row: Row): boolean {
     const { kind, text } = this.filter
     if (kind === 'doubtful' && !isDoubtful(row)) return false
-    if (kind === 'alone' && !isEmpty(row, 'en') && !isEmpty(row, 'zh')) return false
+    if (kind === 'alone' && !isOneSided(row)) return false
     if (kind === 'long' && !reasonsOf(row).includes('long')) return false
     if (text === '') return true
     const sought = text.toLowerCase()

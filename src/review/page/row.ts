@@ -37,4 +37,7 @@ export const textOf = (row: Row, side: Language): string =>
 
 export const isEmpty = (row: Row, side: Language): boolean => textOf(row, side) === ''
 
+/** Whether one side is shown empty. */
+export const isOneSided = (row: Row): boolean => isEmpty(row, 'en') || isEmpty(row, 'zh')
+
 export const OTHER: Readonly<Record<Language, Language>> = { en: 'zh', zh: 'en' }
