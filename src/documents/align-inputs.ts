@@ -1,18 +1,16 @@
-import { exporterNamed, restOf, select, withoutUntranslated } from '../index.js'
-import type { Alignment, Document, RestSegment, Translation } from '../index.js'
-import { readWhole, unzipped } from '../files/read.js'
-import { alignWith, besideInputs, loadCorrections } from './corrections.js'
-import { mixedDocument, twinDocument } from './parse-inputs.js'
-import type { Loaded } from './parse-inputs.js'
-import { hashOf, sha256 } from '../files/hash.js'
-import type { Inputs } from './inputs.js'
-import { documentRemarks } from './remarks.js'
-import type { Settings } from './settings.js'
 import { tallyOf } from '../alignment/tally.js'
 import type { Tally } from '../alignment/tally.js'
 import { textSizeOf } from '../alignment/text-size.js'
+import { hashOf } from '../files/hash.js'
+import type { Alignment, RestSegment, Translation } from '../index.js'
+import { alignDocument } from './align-document.js'
+import { besideInputs, loadCorrections } from './corrections.js'
+import type { Inputs } from './inputs.js'
+import { readInputs } from './read-inputs.js'
+import { documentRemarks } from './remarks.js'
+import type { Settings } from './settings.js'
 
-/** An aligned document. */
+/** An aligned document of a folder. */
 export interface Aligned {
   /** What is to be written. */
   readonly alignment: Alignment
@@ -26,44 +24,19 @@ export interface Aligned {
   readonly hashes: readonly string[]
 }
 
-/** Reads, parses and aligns one document. */
+/** Reads one document and its corrections, and aligns it. */
 export async function alignInputs(inputs: Inputs, settings: Settings): Promise<Aligned> {
-  const { document, hashes } = await readDocument(inputs, settings)
-  const { level, explain, glossary } = settings
+  const { loaded, hashes } = await readInputs(inputs)
   const path = besideInputs(inputs)
   const corrections = settings.corrections === false ? undefined : loadCorrections(path)
-  const options = { level, explain, glossary }
-  const { alignment: all, corrected, remarks } = alignWith(document, options, corrections)
-  const wanted = select(all, settings.selection)
-  const alignment = withoutUntranslated(wanted, exporterNamed(settings.format), settings.export)
-  const untranslated = wanted.beads.length - alignment.beads.length
+  const aligned = alignDocument(loaded, settings, corrections)
+  const { all, kept, corrected, untranslated, remarks, rest } = aligned
   return {
-    alignment,
-    tally: {
-      ...tallyOf(alignment, all, { corrected, untranslated }),
-      text: textSizeOf(alignment),
-    },
-    warnings: [...documentRemarks(document, settings.format, settings.export), ...remarks],
+    alignment: kept,
+    tally: { ...tallyOf(kept, all, { corrected, untranslated }), text: textSizeOf(kept) },
+    warnings: [...documentRemarks(all.document, settings.format, settings.export), ...remarks],
     learned: all.learned,
-    ...(settings.rest === undefined ? {} : { rest: restOf(all) }),
+    ...(settings.rest === undefined ? {} : { rest }),
     hashes: [...hashes, ...(corrections === undefined ? [] : [hashOf(path) ?? ''])],
   }
-}
-
-async function readDocument(
-  inputs: Inputs,
-  settings: Settings,
-): Promise<{ document: Document; hashes: string[] }> {
-  if ('mixed' in inputs) {
-    const { loaded, hash } = await load(inputs.mixed)
-    return { document: mixedDocument(loaded, settings), hashes: [hash] }
-  }
-  const [en, zh] = [await load(inputs.en), await load(inputs.zh)]
-  const document = twinDocument(en.loaded, zh.loaded, settings, settings.segmented)
-  return { document, hashes: [en.hash, zh.hash] }
-}
-
-async function load(path: string): Promise<{ loaded: Loaded; hash: string }> {
-  const bytes = readWhole(path)
-  return { loaded: { name: path, bytes: await unzipped(bytes, path) }, hash: sha256(bytes) }
 }

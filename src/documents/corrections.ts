@@ -13,7 +13,7 @@ export interface NamedCorrections {
 }
 
 /** A document aligned, and what there is to say about its corrections. */
-export interface AlignedWith {
+export interface AlignedWithCorrections {
   readonly alignment: Alignment
   /** Pairs that are as a person left them. */
   readonly corrected: number
@@ -53,11 +53,11 @@ export function loadCorrections(path: string): NamedCorrections | undefined {
 }
 
 /** Aligns a document, with corrections if there are any. */
-export function alignWith(
+export function alignWithCorrections(
   document: Document,
   options: AlignOptions,
   named: NamedCorrections | undefined,
-): AlignedWith {
+): AlignedWithCorrections {
   if (named === undefined) return { alignment: align(document, options), corrected: 0, remarks: [] }
   const { name, corrections } = named
   if (!fitsLevel(corrections, options.level))

@@ -1,53 +1,57 @@
 import { AlignError, parse, parsePair } from '../index.js'
 import type { Document, RowMode } from '../index.js'
+import type { Inputs } from './inputs.js'
+import type { Loaded } from './read-inputs.js'
 
-/** How an input is to be read, where that is not left to detection. */
+/** How inputs are to be read, where that is not left to detection. */
 export interface Reading {
   readonly encoding?: string
   readonly reader?: string
   readonly rows?: RowMode
+  /** Whether a line of two files is a segment. */
+  readonly segmented?: boolean
 }
 
-/** An input's bytes, and its name: `null` for standard input. */
-export interface Loaded {
-  readonly name: string | null
-  readonly bytes: Uint8Array
-}
+/** A file's bytes, or a text that a program hands over. */
+export type Parsable = Loaded | { readonly name: string | null; readonly text: string }
 
 export const STANDARD_INPUT = 'standard input'
 
 /**
- * Parses one mixed input. Whatever an error tells, it tells of the input.
+ * Parses the inputs of one document. An error names the input that it is about.
  * @throws AlignError as `parse` does
  */
-export function mixedDocument({ name, bytes }: Loaded, reading: Reading): Document {
+export function parseInputs(inputs: Inputs<Parsable>, reading: Reading): Document {
+  if ('mixed' in inputs) return parseMixed(inputs.mixed, reading)
+  const { en, zh } = inputs
+  const { segmented = false } = reading
   try {
-    return parse(bytes, { name, ...told(reading) })
+    return parsePair(contentOf(en), contentOf(zh), {
+      en: optionsFor(en, reading),
+      zh: optionsFor(zh, reading),
+      segmented,
+    })
   } catch (error) {
-    throw error instanceof AlignError ? error.at(name ?? STANDARD_INPUT) : error
+    // Parsed one by one, the one at fault throws the error again, with its name.
+    for (const one of [en, zh]) parseMixed(one, reading)
+    throw error
   }
 }
 
-/** What of the reading is not left to detection. */
-const told = ({ encoding, reader, rows }: Reading): Reading => ({
+function parseMixed(input: Parsable, reading: Reading): Document {
+  try {
+    return parse(contentOf(input), optionsFor(input, reading))
+  } catch (error) {
+    throw error instanceof AlignError ? error.at(input.name ?? STANDARD_INPUT) : error
+  }
+}
+
+const contentOf = (input: Parsable): Uint8Array | string =>
+  'bytes' in input ? input.bytes : input.text
+
+const optionsFor = ({ name }: Parsable, { encoding, reader, rows }: Reading) => ({
+  name,
   ...(encoding === undefined ? {} : { encoding }),
   ...(reader === undefined ? {} : { reader }),
   ...(rows === undefined ? {} : { rows }),
 })
-
-/** Parses the two inputs of one document. */
-export function twinDocument(
-  en: Loaded,
-  zh: Loaded,
-  reading: Reading,
-  segmented: boolean,
-): Document {
-  const how = ({ name }: Loaded) => ({ name, ...told(reading) })
-  try {
-    return parsePair(en.bytes, zh.bytes, { en: how(en), zh: how(zh), segmented })
-  } catch (error) {
-    // Read apart they tell which of them it is.
-    for (const one of [en, zh]) mixedDocument(one, reading)
-    throw error
-  }
-}

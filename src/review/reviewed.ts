@@ -1,24 +1,22 @@
 import { constants, copyFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { loadCorrections } from '../documents/corrections.js'
-import { mixedDocument, twinDocument } from '../documents/parse-inputs.js'
-import type { Loaded, Reading } from '../documents/parse-inputs.js'
-import { hashOf, sha256 } from '../files/hash.js'
+import { alignDocument } from '../documents/align-document.js'
+import { parseInputs } from '../documents/parse-inputs.js'
+import type { Reading } from '../documents/parse-inputs.js'
+import { pathsOf } from '../documents/inputs.js'
 import type { Inputs } from '../documents/inputs.js'
-import { readWhole, unzipped } from '../files/read.js'
+import { readInputs } from '../documents/read-inputs.js'
+import { hashOf } from '../files/hash.js'
 import { fileOutput } from '../files/write.js'
 import {
   AlignError,
-  alignCorrected,
   alignForReview,
   correctionsText,
+  exportBytes,
   exportDefaults,
-  exporterNamed,
   fitsLevel,
   parseCorrections,
-  signature,
-  withCodes,
-  withoutUntranslated,
 } from '../index.js'
 import type {
   CorrectedInput,
@@ -108,20 +106,11 @@ async function readDocument(
   { inputs }: Reviewed,
   { reading, segmented }: ReviewSettings,
 ): Promise<{ document: Document; inputs: CorrectedInput[] }> {
-  const load = async (path: string): Promise<{ loaded: Loaded; input: CorrectedInput }> => {
-    const bytes = readWhole(path)
-    return {
-      loaded: { name: path, bytes: await unzipped(bytes, path) },
-      input: { name: basename(path), sha256: sha256(bytes) },
-    }
+  const { loaded, hashes } = await readInputs(inputs)
+  return {
+    document: parseInputs(loaded, { ...reading, segmented }),
+    inputs: pathsOf(inputs).map((path, i) => ({ name: basename(path), sha256: hashes[i] })),
   }
-  if ('mixed' in inputs) {
-    const { loaded, input } = await load(inputs.mixed)
-    return { document: mixedDocument(loaded, reading), inputs: [input] }
-  }
-  const [en, zh] = [await load(inputs.en), await load(inputs.zh)]
-  const document = twinDocument(en.loaded, zh.loaded, reading, segmented)
-  return { document, inputs: [en.input, zh.input] }
 }
 
 /**
@@ -173,14 +162,22 @@ export async function exportReviewed(
   settings: ReviewSettings,
   format: string,
 ): Promise<Uint8Array> {
-  const { level, glossary } = settings
-  const { document } = await readDocument(reviewed, settings)
+  const { level, glossary, reading, segmented } = settings
+  const { loaded } = await readInputs(reviewed.inputs)
   const corrections = correctionsOf(reviewed, level)
-  const { alignment } = alignCorrected(document, corrections, { level, glossary })
-  const options = { ...exportDefaults, generator: signature(), ...settings.export }
-  const exporter = exporterNamed(format)
-  const writer = exporter.open(withCodes(options, alignment.document))
-  const written = withoutUntranslated(alignment, exporter, options)
-  const chunks = [writer.begin(), ...writer.document(written, 0), writer.end()]
-  return Buffer.concat(chunks.flat().map((piece) => Buffer.from(piece as string)))
+  const { kept } = alignDocument(
+    loaded,
+    {
+      ...reading,
+      format,
+      level,
+      explain: false,
+      glossary,
+      selection: {},
+      segmented,
+      export: { ...exportDefaults, ...settings.export },
+    },
+    { name: reviewed.corrections, corrections },
+  )
+  return exportBytes(kept, format, settings.export)
 }

@@ -1,5 +1,5 @@
 import {
-  alignLoaded,
+  alignAnySize,
   documentRemarks,
   loadCorrections,
   pairCount,
@@ -7,20 +7,13 @@ import {
   sizeOf,
   writeDocument,
 } from '../../documents/index.js'
-import type { LoadedInputs, NamedCorrections, Reading } from '../../documents/index.js'
+import type { Inputs, Loaded, NamedCorrections, Settings } from '../../documents/index.js'
 import type { Added, Memory } from '../../documents/append/index.js'
 import { tallyOf } from '../../alignment/index.js'
 import type { Tally } from '../../alignment/index.js'
 import { behindLink, correctionsPath, fileOutput, streamOutput } from '../../files/index.js'
 import type { Output } from '../../files/index.js'
-import {
-  AlignError,
-  exportDefaults,
-  preloadDictionary,
-  select,
-  signature,
-  withoutUntranslated,
-} from '../../index.js'
+import { AlignError, exportDefaults, preloadDictionary, signature } from '../../index.js'
 import type { Alignment, Exporter, ExportOptions, RestSegment, Translation } from '../../index.js'
 import { readGlossary, writeGlossary } from '../inputs/glossary.js'
 import { guardOne, guardOutput } from '../guard/guard.js'
@@ -133,27 +126,16 @@ async function alignOne(
 ): Promise<AlignedOne> {
   try {
     const [, inputs] = await Promise.all([preloadDictionary(), readInputs(input, options, host)])
-    const { level, explain = false, segmented = false } = options
-    const how = { level, explain, glossary }
     const corrections = correctionsFor(input, options)
-    const { alignment: all, ...aligned } = await alignLoaded({
-      inputs,
-      reading: readingOf(options),
-      segmented,
-      options: how,
-      corrections,
-      rest: options.rest !== undefined,
-    })
-    const chosen = select(all, selection(options))
-    const wanted = withoutUntranslated(chosen, exporter, options)
-    const untranslated = chosen.beads.length - wanted.beads.length
-    const told = { ...aligned, corrections: corrections?.name, untranslated }
+    const settings = settingsOf(options, glossary, exporter, host)
+    const aligned = await alignAnySize(inputs, settings, corrections)
+    const result = { ...aligned, corrections: corrections?.name, repeated: 0 }
     const dedupe = dedupeOf(options)
-    if (dedupe === undefined) return { ...told, all, kept: wanted, repeated: 0 }
+    if (dedupe === undefined) return result
     const { makeDeduplicator } = await import('../../documents/dedupe.js')
     const deduplicate = makeDeduplicator(dedupe)
-    deduplicate.expect(wanted)
-    return { ...told, all, kept: deduplicate.of(wanted), repeated: deduplicate.count() }
+    deduplicate.expect(aligned.kept)
+    return { ...result, kept: deduplicate.of(aligned.kept), repeated: deduplicate.count() }
   } catch (error) {
     await report(input, { error }, options, host)
     throw error
@@ -197,7 +179,7 @@ async function readInputs(
   input: string,
   { en, zh }: RawOptions,
   host: Host,
-): Promise<LoadedInputs> {
+): Promise<Inputs<Loaded>> {
   const inputs =
     en === undefined || zh === undefined
       ? { mixed: await readInput(input, host) }
@@ -207,11 +189,27 @@ async function readInputs(
 }
 
 /** Plain data: it may be sent to a thread. */
-const readingOf = ({ encoding, reader, rows }: RawOptions): Reading => ({
-  ...(encoding !== undefined && { encoding }),
-  ...(reader !== undefined && { reader }),
-  ...(rows !== undefined && { rows }),
-})
+const settingsOf = (
+  options: RawOptions,
+  glossary: readonly Translation[],
+  { name: format }: Exporter,
+  host: Host,
+): Settings => {
+  const { level, explain = false, segmented = false, encoding, reader, rows, rest } = options
+  return {
+    format,
+    level,
+    explain,
+    glossary,
+    selection: selection(options),
+    segmented,
+    ...(encoding !== undefined && { encoding }),
+    ...(reader !== undefined && { reader }),
+    ...(rows !== undefined && { rows }),
+    ...(rest !== undefined && { rest: true }),
+    export: { ...exportSettings(options, host), generator: signature() },
+  }
+}
 
 /** What an exporter is told of a run, but for {@link viewFor the view} and what made it. */
 export function exportSettings(

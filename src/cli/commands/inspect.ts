@@ -1,4 +1,4 @@
-import { mixedDocument, twinDocument } from '../../documents/index.js'
+import { parseInputs } from '../../documents/index.js'
 import { streamOutput } from '../../files/index.js'
 import { align, exportDefaults, inspect, resolvedBeads } from '../../index.js'
 import type { Document, Inspection, Resolved } from '../../index.js'
@@ -62,14 +62,15 @@ function inspections(
     return [
       async () =>
         inspected(
-          twinDocument(await readInput(en, host), await readInput(zh, host), options, false),
+          parseInputs({ en: await readInput(en, host), zh: await readInput(zh, host) }, options),
           options,
         ),
     ]
   }
   if (en !== undefined || zh !== undefined) throw usage('--en and --zh go together')
   return (inputs.length === 0 ? [STDIN] : inputs).map(
-    (input) => async () => inspected(mixedDocument(await readInput(input, host), options), options),
+    (input) => async () =>
+      inspected(parseInputs({ mixed: await readInput(input, host) }, options), options),
   )
 }
 

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { readWhole, unzipped } from '../../files/read.js'
 import { AlignError } from '../../index.js'
-import type { Loaded } from '../parse-inputs.js'
+import { readInputs } from '../read-inputs.js'
+import type { Loaded } from '../read-inputs.js'
 import type { Inputs } from '../inputs.js'
 import { MAX_LINE_BYTES } from './split-lines.js'
 
@@ -11,16 +11,11 @@ import { MAX_LINE_BYTES } from './split-lines.js'
  * @throws AlignError what reading a file throws, and `tooLarge`
  */
 export async function makeRecord(inputs: Inputs): Promise<string> {
-  if ('mixed' in inputs) return mixedRecord(await load(inputs.mixed))
-  const en = textOf(await load(inputs.en))
-  const zh = textOf(await load(inputs.zh))
-  return line({ id: inputs.en, name: inputs.en, en, zh }, inputs.en)
+  const { loaded } = await readInputs(inputs)
+  if ('mixed' in loaded) return mixedRecord(loaded.mixed)
+  const { en, zh } = loaded
+  return line({ id: en.name, name: en.name, en: textOf(en), zh: textOf(zh) }, en.name)
 }
-
-const load = async (path: string): Promise<Loaded> => ({
-  name: path,
-  bytes: await unzipped(readWhole(path), path),
-})
 
 /** The same of a document that is there already. */
 export const mixedRecord = ({ name, bytes }: Loaded): string =>

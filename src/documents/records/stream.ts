@@ -1,15 +1,13 @@
 import { rounded } from '../../alignment/confidence.js'
 import { isOnly, isPair, shapeOf } from '../../alignment/shape.js'
-import { AlignError, align, parse, parsePair, select, sideText } from '../../index.js'
-import type {
-  Alignment,
-  Bead,
-  Document,
-  ErrorCode,
-  Language,
-  Level,
-  Selection,
-} from '../../index.js'
+import { AlignError, exportDefaults, sideText } from '../../index.js'
+import type { Alignment, Bead, ErrorCode, Language, Level, Selection } from '../../index.js'
+import { alignParsed } from '../align-document.js'
+import { listOf } from '../inputs.js'
+import type { Inputs } from '../inputs.js'
+import { parseInputs } from '../parse-inputs.js'
+import type { Parsable } from '../parse-inputs.js'
+import type { Settings } from '../settings.js'
 import { openRecord, readRecord } from './record.js'
 import type { StreamRecord, RecordText } from './record.js'
 import { resultRemarks } from '../remarks.js'
@@ -92,38 +90,40 @@ const BLANKS = [0x20, 0x09, 0x0d]
 
 type Described = Omit<Extract<Answer, { pairs: unknown }>, 'id'>
 
-function alignRecord(
-  record: StreamRecord,
-  { level, selection, ...how }: StreamSettings,
-): Described {
-  const document = documentOf(record, how)
-  const { en, zh } = document
-  checkLength(en.source === zh.source ? [en.source.text] : [en.source.text, zh.source.text])
-  const all = align(document, { level })
-  const kept = select(all, selection)
-  const noticed = document.warnings.map(({ message }) => message)
-  return describe(kept, [...noticed, ...resultRemarks(kept, all)])
+/** The way of a document, with limits on how long it is before and after it is decoded. */
+function alignRecord(record: StreamRecord, streamSettings: StreamSettings): Described {
+  const settings = settingsOf(streamSettings)
+  const inputs = inputsOf(record)
+  checkLength(listOf(inputs).map(leastLength))
+  const document = parseInputs(inputs, settings)
+  const { en, zh, warnings } = document
+  checkLength((en.source === zh.source ? [en] : [en, zh]).map(({ source }) => source.text.length))
+  const { all, kept } = alignParsed(document, settings)
+  return describe(kept, [...warnings.map(({ message }) => message), ...resultRemarks(kept, all)])
 }
 
-function documentOf(
-  { name, text }: StreamRecord,
-  { reader, segmented }: Pick<StreamSettings, 'reader' | 'segmented'>,
-): Document {
-  const how = {
-    ...(name === undefined ? {} : { name }),
-    ...(reader === undefined ? {} : { reader }),
-  }
-  if (typeof text === 'string' || text instanceof Uint8Array) {
-    checkLength([text])
-    return parse(text, how)
-  }
-  checkLength([text.en, text.zh])
-  return parsePair(text.en, text.zh, { en: how, zh: how, segmented })
+/** An answer holds what JSON of the document would: no pair is left out for the sake of its format. */
+const settingsOf = (settings: StreamSettings): Settings => ({
+  ...settings,
+  format: 'json',
+  explain: false,
+  glossary: [],
+  export: exportDefaults,
+})
+
+function inputsOf({ name, text }: StreamRecord): Inputs<Parsable> {
+  const input = (content: RecordText): Parsable => ({
+    name: name ?? null,
+    ...(typeof content === 'string' ? { text: content } : { bytes: content }),
+  })
+  return typeof text === 'string' || text instanceof Uint8Array
+    ? { mixed: input(text) }
+    : { en: input(text.en), zh: input(text.zh) }
 }
 
 /** @throws AlignError `tooLarge` when the texts are too long for a record, or cannot but be once they are decoded */
-function checkLength(texts: readonly RecordText[]): void {
-  const length = texts.map(leastLength).reduce((sum, one) => sum + one, 0)
+function checkLength(lengths: readonly number[]): void {
+  const length = lengths.reduce((sum, one) => sum + one, 0)
   if (length > MAX_TEXT_LENGTH)
     throw new AlignError('tooLarge', [`${length} characters`, `${MAX_TEXT_LENGTH} in a record`])
 }
@@ -132,9 +132,9 @@ function checkLength(texts: readonly RecordText[]): void {
 const MAX_BYTES_PER_CHARACTER = 3
 
 /** In characters. What is in an archive is measured when it is unpacked. */
-function leastLength(text: RecordText): number {
-  if (typeof text === 'string') return text.length
-  return isArchive(text) ? 0 : Math.ceil(text.length / MAX_BYTES_PER_CHARACTER)
+function leastLength(input: Parsable): number {
+  if ('text' in input) return input.text.length
+  return isArchive(input.bytes) ? 0 : Math.ceil(input.bytes.length / MAX_BYTES_PER_CHARACTER)
 }
 
 const isArchive = ([first, second]: Uint8Array): boolean => first === 0x50 && second === 0x4b

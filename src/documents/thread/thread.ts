@@ -1,6 +1,6 @@
 /** What a thread is told when it starts. */
 export interface ThreadData {
-  readonly work: 'documents' | 'apart'
+  readonly work: 'documents' | 'large document'
   readonly data: unknown
 }
 
