@@ -1,4 +1,5 @@
 import type { Span } from '../../types.js'
+import { resolveReferences } from './xml-references.js'
 
 /** A tag; all names are without their prefix. */
 export interface Tag extends Span {
@@ -30,7 +31,6 @@ export interface XmlScanner {
   readonly written: (from: number, to: number) => string
 }
 
-export const BARE_AMPERSAND = 'an & stands in a text, where &amp; is meant'
 export const BARE_LESS_THAN = 'a < stands in a text, where &lt; is meant'
 
 /** What XML 1.0 cannot hold. Lone surrogates are looked for where there are surrogates at all. */
@@ -45,93 +45,202 @@ const NAME_START = /[A-Za-z_:\u00c0-\ufffd]/
 const TAG = /<([^\s/>"'<=]+)((?:[^<>"']|"[^<"]*"|'[^<']*')*)>/y
 const END_TAG = /<\/([^\s<>]*)\s*>/y
 const ATTRIBUTE = /\s+([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
-const REFERENCE = /&(?:#(\d{1,7})|#x([\da-fA-F]{1,6})|([A-Za-z_:][\w:.-]*));|&/g
-const ENTITIES: Readonly<Record<string, string | undefined>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-}
+/** Longer than any tag, comment or text of a real file, in UTF-16 code units. */
+const MAX_CONSTRUCT_LENGTH = 1 << 24
 
-/** Longer than any tag, comment or text in earnest, in UTF-16 code units. */
-const LONGEST = 1 << 24
+/** No opening is longer: with this much of the text each can be told from the others. */
+const LONGEST_OPENING = '<![CDATA['
 
 /** Where a construct ends; undefined where that has not been read yet. */
 type End = number | undefined
 
 /**
- * Runs through an XML text, whatever is wrong with it, and tells where it is not well-formed. What is broken is passed
+ * Runs through an XML text, whatever is wrong with it, and reports where it is not well-formed. What is broken is passed
  * over as text up to the next tag, so that a fault spoils as little as possible. Time O(text).
  */
-export function makeXmlScanner(handlers: XmlHandlers): XmlScanner {
-  /** What is kept of the text, where that begins, and how much of it has been read. */
-  let [text, begin, at] = ['', 0, 0]
-  /** The line of a place that has been reached. */
-  let [lineAt, line] = [0, 1]
-  let isLast = false
-  const open: string[] = []
-  let roots = 0
-  const entities = new Set<string>()
+export const makeXmlScanner = (handlers: XmlHandlers): XmlScanner => new Scanner(handlers)
 
-  const lineOf = (place: number): number => {
-    for (let end = text.indexOf('\n', lineAt); end >= 0 && end < place;) {
-      line++
-      lineAt = end + 1
-      end = text.indexOf('\n', lineAt)
-    }
-    return line
+class Scanner implements XmlScanner {
+  /** What is kept of the text. */
+  private text = ''
+  /** Where that begins in the whole text. */
+  private begin = 0
+  /** How much of what is kept has been read. */
+  private at = 0
+  private isLast = false
+  private readonly lines = { at: 0, line: 1 }
+  private readonly open: string[] = []
+  private roots = 0
+  private readonly entities = new Set<string>()
+
+  constructor(private readonly handlers: XmlHandlers) {}
+
+  take(chunk: string): void {
+    this.forget(Math.min(this.handlers.needed() - this.begin, this.at))
+    this.text += chunk
+    this.run()
   }
-  const fault = (reason: string, place: number, spoils = false): void => {
-    handlers.fault(reason, lineOf(place), spoils)
+
+  close(): void {
+    const { open, handlers } = this
+    this.isLast = true
+    this.run()
+    const end = this.text.length
+    if (open.length > 0) this.fault(`the file breaks off: ${unclosed(open)}`, end, true)
+    for (let last = open.pop(); last !== undefined; last = open.pop())
+      handlers.close(bare(last), this.begin + end)
+    if (this.roots === 0) this.fault('it holds no element', end)
+  }
+
+  written(from: number, to: number): string {
+    return this.text.slice(from - this.begin, to - this.begin)
+  }
+
+  /** @param size of the beginning that is not needed any more */
+  private forget(size: number): void {
+    if (size <= 0) return
+    this.lineOf(size)
+    this.text = this.text.slice(size)
+    this.begin += size
+    this.at -= size
+    this.lines.at -= size
+  }
+
+  private run(): void {
+    for (;;) {
+      const next = this.text.indexOf('<', this.at)
+      if (next < 0) break
+      this.takeText(this.at, next)
+      this.at = next
+      const end = this.takeMarkup(next)
+      if (end === undefined) break
+      this.at = end
+    }
+    if (this.isLast) this.takeText(this.at, this.text.length)
+    else if (this.text.length - this.at > MAX_CONSTRUCT_LENGTH) {
+      this.fault('a part of it is too long to be read', this.at)
+      this.at = this.text.length
+    }
+  }
+
+  /** The line of a place that has been reached. */
+  private lineOf(place: number): number {
+    const { lines, text } = this
+    for (let end = text.indexOf('\n', lines.at); end >= 0 && end < place;) {
+      lines.line++
+      lines.at = end + 1
+      end = text.indexOf('\n', lines.at)
+    }
+    return lines.line
+  }
+
+  private fault(reason: string, place: number, spoils = false): void {
+    this.handlers.fault(reason, this.lineOf(place), spoils)
   }
 
   /** A text with its references resolved. */
-  const resolved = (from: number, to: number): string => {
-    const piece = text.slice(from, to)
-    if (!piece.includes('&')) return piece
-    return piece.replace(
-      REFERENCE,
-      (whole, decimal?: string, hex?: string, name?: string): string => {
-        if (name !== undefined) {
-          const character = ENTITIES[name]
-          if (character === undefined && !entities.has(name))
-            fault(`&${name}; is an entity that XML does not know`, from)
-          return character ?? whole
-        }
-        if (decimal === undefined && hex === undefined) {
-          fault(BARE_AMPERSAND, from)
-          return whole
-        }
-        const point = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal)
-        if (point > 0x10ffff) {
-          fault(`${whole} stands for no character`, from)
-          return whole
-        }
-        // A rule of its own tells of control characters in the texts of units.
-        return String.fromCodePoint(point)
-      },
-    )
-  }
-  const takeText = (from: number, to: number): void => {
-    if (from === to) return
-    const piece = resolved(from, to)
-    if (open.length === 0) {
-      if (/[^\s\ufeff]/.test(piece))
-        fault(
-          roots === 0
-            ? 'there is text before the first element'
-            : 'there is text behind the last element',
-          from,
-        )
-      return
-    }
-    if (piece.includes(']]>') && text.slice(from, to).includes(']]>'))
-      fault('it holds ]]>, which is written ]]&gt;', from)
-    handlers.text(piece)
+  private resolved(from: number, to: number): string {
+    return resolveReferences(this.text.slice(from, to), this.entities, (reason) => {
+      this.fault(reason, from)
+    })
   }
 
-  const attributesIn = (list: string, place: number): Attributes => {
+  private takeText(from: number, to: number): void {
+    if (from === to) return
+    const piece = this.resolved(from, to)
+    if (this.open.length > 0) {
+      if (piece.includes(']]>') && this.text.slice(from, to).includes(']]>'))
+        this.fault('it holds ]]>, which is written ]]&gt;', from)
+      this.handlers.text(piece)
+    } else if (/[^\s\ufeff]/.test(piece)) {
+      const where = this.roots === 0 ? 'before the first' : 'behind the last'
+      this.fault(`there is text ${where} element`, from)
+    }
+  }
+
+  private takeMarkup(from: number): End {
+    const { text } = this
+    if (!this.isLast && text.length - from < LONGEST_OPENING.length) return undefined
+    if (text.startsWith('<!--', from)) return this.takeComment(from)
+    if (text.startsWith(LONGEST_OPENING, from)) return this.takeLiteral(from)
+    if (text.startsWith('<?', from)) return this.takeInstruction(from)
+    if (text.startsWith('<!', from)) return this.takeDeclaration(from)
+    if (text.startsWith('</', from)) return this.takeEndTag(from)
+    if (NAME_START.test(text[from + 1] ?? '')) return this.takeTag(from)
+    this.fault(BARE_LESS_THAN, from)
+    this.handlers.text('<')
+    return from + 1
+  }
+
+  private takeComment(from: number): End {
+    return this.takeUpTo(from, '<!--', '-->', (inside) => {
+      if (inside.includes('--')) this.fault('a comment holds --', from)
+    })
+  }
+
+  private takeLiteral(from: number): End {
+    return this.takeUpTo(from, LONGEST_OPENING, ']]>', (inside) => {
+      if (this.open.length > 0) this.handlers.text(inside)
+    })
+  }
+
+  private takeInstruction(from: number): End {
+    return this.takeUpTo(from, '<?', '?>', (inside) => {
+      const isFirst = this.begin + from === 0 || this.text.slice(0, from) === '\ufeff'
+      if (/^xml\s/.test(inside) && !isFirst)
+        this.fault('something stands before the XML declaration', from)
+    })
+  }
+
+  private takeUpTo(
+    from: number,
+    opening: string,
+    closing: string,
+    use: (inside: string) => void,
+  ): End {
+    const end = this.text.indexOf(closing, from + opening.length)
+    if (end >= 0) {
+      use(this.text.slice(from + opening.length, end))
+      return end + closing.length
+    }
+    if (!this.isLast) return undefined
+    this.fault(`${opening} has no end`, from, true)
+    return this.text.length
+  }
+
+  private takeDeclaration(from: number): End {
+    const to = endOfDeclaration(this.text, from)
+    if (to === undefined) {
+      if (!this.isLast) return undefined
+      this.fault('a declaration has no end', from)
+      return this.text.length
+    }
+    for (const [, name] of this.text.slice(from, to).matchAll(/<!ENTITY\s+([\w:.-]+)/g))
+      this.entities.add(name)
+    return to + 1
+  }
+
+  private takeTag(from: number): End {
+    TAG.lastIndex = from
+    const found = TAG.exec(this.text)
+    if (found === null) return this.takeBroken('a tag is broken', from)
+    const [, name, list] = found
+    const to = TAG.lastIndex
+    const [begin, line] = [this.begin, this.lineOf(from)]
+    const tag = { name: bare(name), from: begin + from, to: begin + to, line }
+    if (this.open.length === 0 && ++this.roots === 2)
+      this.fault('there is a second first element', from)
+    const attributes = this.attributesIn(list, from + 1 + name.length)
+    this.open.push(name)
+    this.handlers.open(tag, attributes)
+    if (list.endsWith('/')) {
+      this.open.pop()
+      this.handlers.close(tag.name, tag.to)
+    }
+    return to
+  }
+
+  private attributesIn(list: string, place: number): Attributes {
     const attributes = new Map<string, string>()
     ATTRIBUTE.lastIndex = 0
     let end = 0
@@ -140,150 +249,53 @@ export function makeXmlScanner(handlers: XmlHandlers): XmlScanner {
       end = ATTRIBUTE.lastIndex
       const from = place + end - 1 - (double ?? single ?? '').length
       const key = bare(name ?? '')
-      if (attributes.has(key)) fault(`the attribute ${name} stands there twice`, place)
-      attributes.set(key, resolved(from, place + end - 1))
+      if (attributes.has(key)) this.fault(`the attribute ${name} stands there twice`, place)
+      attributes.set(key, this.resolved(from, place + end - 1))
     }
     const rest = list.slice(end).trim()
-    if (rest !== '' && rest !== '/') fault(`the attributes of a tag are broken: ${rest}`, place)
-    if (holdsIllegal(list)) fault('an attribute holds a control character', place)
+    if (rest !== '' && rest !== '/')
+      this.fault(`the attributes of a tag are broken: ${rest}`, place)
+    if (holdsIllegal(list)) this.fault('an attribute holds a control character', place)
     return attributes
   }
-  const takeTag = (from: number): End => {
-    TAG.lastIndex = from
-    const found = TAG.exec(text)
-    if (found === null) {
-      const next = text.indexOf('<', from + 1)
-      if (next < 0 && !isLast) return undefined
-      fault('a tag is broken', from, true)
-      return next < 0 ? text.length : next
-    }
-    const [, name, list] = found
-    const to = TAG.lastIndex
-    const tag = { name: bare(name), from: begin + from, to: begin + to, line: lineOf(from) }
-    if (open.length === 0 && ++roots === 2) fault('there is a second first element', from)
-    const attributes = attributesIn(list, from + 1 + name.length)
-    open.push(name)
-    handlers.open(tag, attributes)
-    if (list.endsWith('/')) {
-      open.pop()
-      handlers.close(tag.name, tag.to)
-    }
-    return to
-  }
-  const takeEndTag = (from: number): End => {
+
+  private takeEndTag(from: number): End {
     END_TAG.lastIndex = from
-    const found = END_TAG.exec(text)
-    if (found === null) {
-      const next = text.indexOf('<', from + 1)
-      if (next < 0 && !isLast) return undefined
-      fault('an end tag is broken', from, true)
-      return next < 0 ? text.length : next
-    }
+    const found = END_TAG.exec(this.text)
+    if (found === null) return this.takeBroken('an end tag is broken', from)
     const [, name] = found
     const to = END_TAG.lastIndex
+    const { open } = this
     if (!open.includes(name)) {
-      fault(`</${name}> ends nothing`, from, true)
+      this.fault(`</${name}> ends nothing`, from, true)
       return to
     }
     for (let last = open.pop(); last !== undefined; last = open.pop()) {
-      if (last !== name) fault(`<${last}> is not closed`, from, true)
-      handlers.close(bare(last), begin + to)
+      if (last !== name) this.fault(`<${last}> is not closed`, from, true)
+      this.handlers.close(bare(last), this.begin + to)
       if (last === name) break
     }
     return to
   }
-  /** `<!--`, `<![CDATA[`, `<?` or `<!`, up to a mark. */
-  const takeUpTo = (from: number, mark: string, size: number): End => {
-    const end = text.indexOf(mark, from + size)
-    if (end < 0 && !isLast) return undefined
-    if (end < 0) {
-      fault(`${text.slice(from, from + size)} has no end`, from, true)
-      return text.length
-    }
-    const inside = text.slice(from + size, end)
-    if (size === 9) {
-      if (open.length > 0) handlers.text(inside)
-    } else if (size === 4 && inside.includes('--')) fault('a comment holds --', from)
-    else if (
-      size === 2 &&
-      mark === '?>' &&
-      /^xml\s/.test(inside) &&
-      begin + from > 0 &&
-      text.slice(0, from) !== '\ufeff'
-    )
-      fault('something stands before the XML declaration', from)
-    return end + mark.length
-  }
-  const takeDeclaration = (from: number): End => {
-    const bracket = text.indexOf('[', from)
-    const end = text.indexOf('>', from)
-    const isShort = end >= 0 && (bracket < 0 || bracket > end)
-    const to = isShort
-      ? end
-      : !text.includes(']', from)
-        ? -1
-        : text.indexOf('>', text.indexOf(']', from))
-    if (to < 0) {
-      if (!isLast) return undefined
-      fault('a declaration has no end', from)
-      return text.length
-    }
-    for (const [, name] of text.slice(from, to).matchAll(/<!ENTITY\s+([\w:.-]+)/g))
-      entities.add(name)
-    return to + 1
-  }
-  const takeMarkup = (from: number): End => {
-    if (!isLast && text.length - from < 9) return undefined
-    if (text.startsWith('<!--', from)) return takeUpTo(from, '-->', 4)
-    if (text.startsWith('<![CDATA[', from)) return takeUpTo(from, ']]>', 9)
-    if (text.startsWith('<?', from)) return takeUpTo(from, '?>', 2)
-    if (text.startsWith('<!', from)) return takeDeclaration(from)
-    if (text.startsWith('</', from)) return takeEndTag(from)
-    if (NAME_START.test(text[from + 1] ?? '')) return takeTag(from)
-    fault(BARE_LESS_THAN, from)
-    handlers.text('<')
-    return from + 1
-  }
-  const run = (): void => {
-    for (;;) {
-      const next = text.indexOf('<', at)
-      if (next < 0) break
-      takeText(at, next)
-      at = next
-      const end = takeMarkup(next)
-      if (end === undefined) break
-      at = end
-    }
-    if (isLast) takeText(at, text.length)
-    else if (text.length - at > LONGEST) {
-      fault('a part of it is too long to be read', at)
-      at = text.length
-    }
-  }
 
-  return {
-    take(chunk) {
-      const keep = Math.min(handlers.needed() - begin, at)
-      if (keep > 0) {
-        lineOf(keep)
-        text = text.slice(keep)
-        begin += keep
-        at -= keep
-        lineAt -= keep
-      }
-      text += chunk
-      run()
-    },
-    close() {
-      isLast = true
-      run()
-      if (open.length > 0) fault(`the file breaks off: ${unclosed(open)}`, text.length, true)
-      for (let last = open.pop(); last !== undefined; last = open.pop())
-        handlers.close(bare(last), begin + text.length)
-      if (roots === 0) fault('it holds no element', text.length)
-    },
-    written: (from, to) => text.slice(from - begin, to - begin),
+  /** Passes over a tag without an end, up to the next one. */
+  private takeBroken(reason: string, from: number): End {
+    const next = this.text.indexOf('<', from + 1)
+    if (next < 0 && !this.isLast) return undefined
+    this.fault(reason, from, true)
+    return next < 0 ? this.text.length : next
   }
+}
+
+/** Where the `>` of `<!…>` or `<!…[…]>` stands. */
+function endOfDeclaration(text: string, from: number): End {
+  const [bracket, end] = [text.indexOf('[', from), text.indexOf('>', from)]
+  if (end < 0 || (bracket >= 0 && bracket < end)) {
+    const closing = text.indexOf(']', from)
+    const to = closing < 0 ? -1 : text.indexOf('>', closing)
+    return to < 0 ? undefined : to
+  }
+  return end
 }
 
 const bare = (name: string): string => name.slice(name.indexOf(':') + 1)

@@ -22,7 +22,10 @@ const PARENTS: Readonly<Record<string, readonly string[] | undefined>> = {
   sub: [...CODES],
 }
 
-/** Translation memories, TMX 1.1 to 1.4b, with what is not valid in them. */
+/**
+ * Translation memories, TMX 1.1 to 1.4b, with what is not valid in them. One function, as its short handlers share the
+ * state of the unit that is being read.
+ */
 export function makeTmx(builder: UnitBuilder): Vocabulary {
   const open: string[] = []
   let source: Language | undefined

@@ -27,7 +27,10 @@ interface SegmentText {
 /** The texts of a unit by side and then by the segment that the file cuts them into, `''` for a whole. */
 type UnitTexts = Record<Side, Map<string, SegmentText>>
 
-/** XLIFF 1.2 and 2.x, with what SDL, memoQ and Memsource make of it. Each segment of a unit is a unit of its own. */
+/**
+ * XLIFF 1.2 and 2.x, with what SDL, memoQ and Memsource make of it. Each segment of a unit is a unit of its own.
+ * One function, as its short handlers share the state of the unit that is being read.
+ */
 export function makeXliff(builder: UnitBuilder): Vocabulary {
   const codes: Partial<Record<Side, string>> = {}
   let outside = 0

@@ -23,12 +23,13 @@ const VOCABULARIES: Readonly<Record<string, ((builder: UnitBuilder) => Vocabular
   martif: makeTbx,
 }
 
-/** No memory nests deeper in earnest. */
-const DEEPEST = 500
+/** Elements within each other; real memories nest fewer than twenty. */
+const MAX_DEPTH = 500
 
 /**
  * Reads a memory in XML piece by piece, whatever is wrong with it: a fault costs the unit that it stands in, and is told
  * with its line.
+ * One function, as what it hands to the scanner and to the vocabulary are short views of one unit in the making.
  * @param keepsWritten whether units are handed over as they are written, too
  * @throws AlignError `badMemory` where the file is of another kind
  */
@@ -88,7 +89,7 @@ export function makeXmlReader(taker: UnitTaker, keepsWritten: boolean): MemoryRe
         vocabulary = vocabularyOf(tag.name, builder, tag.line)
         kind = tag.name
       }
-      if (++depth > DEEPEST) throw bad(`nests more than ${DEEPEST} elements`, tag.line)
+      if (++depth > MAX_DEPTH) throw bad(`nests more than ${MAX_DEPTH} elements`, tag.line)
       vocabulary.open(tag.name, attributes)
     },
     close(name, to) {
@@ -101,7 +102,9 @@ export function makeXmlReader(taker: UnitTaker, keepsWritten: boolean): MemoryRe
     needed: () => unit?.from ?? Infinity,
   })
   return {
-    take: scanner.take,
+    take(chunk) {
+      scanner.take(chunk)
+    },
     kind: () => kind,
     close() {
       scanner.close()

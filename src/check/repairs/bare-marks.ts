@@ -1,4 +1,5 @@
-import { BARE_AMPERSAND, BARE_LESS_THAN } from '../readers/scan-xml.js'
+import { BARE_LESS_THAN } from '../readers/scan-xml.js'
+import { BARE_AMPERSAND } from '../readers/xml-references.js'
 import { replaced } from './repair.js'
 import type { Repair } from './repair.js'
 
