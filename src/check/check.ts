@@ -32,9 +32,9 @@ export interface Checker extends UnitTaker {
 }
 
 /** So many units are judged at a time: the aligner weighs the words of each batch among themselves. */
-const BATCH = 2000
+const MAX_BATCH_UNITS = 2000
 /** A last batch that is smaller than this, in units, is judged with the one before. */
-const SMALL_BATCH = 500
+const MIN_BATCH_UNITS = 500
 
 /** Takes what is wrong, and the unit that it is wrong with. */
 export type FindingTaker = (finding: Finding, unit: Unit | undefined) => void
@@ -60,7 +60,7 @@ export function makeChecker(dictionary: Dictionary, found: FindingTaker): Checke
     unit(unit) {
       units++
       waiting.push(unit)
-      if (waiting.length >= BATCH + SMALL_BATCH) flushTo(SMALL_BATCH)
+      if (waiting.length >= MAX_BATCH_UNITS + MIN_BATCH_UNITS) flushTo(MIN_BATCH_UNITS)
     },
     end() {
       flushTo(0)

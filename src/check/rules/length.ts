@@ -2,8 +2,8 @@ import { MEDIAN_LENGTH_RATIO, lengthMisfit } from '../../aligner/bitext/bitext.j
 import { each, firstOf } from './rule.js'
 import type { Rule } from './rule.js'
 
-/** In nats, from which on lengths are out of proportion: 0.2 % of the gold pairs have more. */
-const MOST_MISFIT = 3.5
+/** From this misfit on lengths are out of proportion: 0.2 % of the gold pairs have more. */
+const MAX_MISFIT_NATS = 3.5
 
 export const length: Rule = {
   name: 'length',
@@ -13,7 +13,7 @@ export const length: Rule = {
     firstOf(pairs, ({ en, zh }) => {
       const [english, chinese] = [[...en.text.trim()].length, [...zh.text.trim()].length]
       if (english === 0 || chinese === 0) return undefined
-      return misfit(english, chinese * MEDIAN_LENGTH_RATIO) > MOST_MISFIT
+      return misfit(english, chinese * MEDIAN_LENGTH_RATIO) > MAX_MISFIT_NATS
         ? `${english} characters of English against ${chinese} of Chinese`
         : undefined
     }),

@@ -4,7 +4,7 @@ import { each, firstOf } from './rule.js'
 import type { Rule } from './rule.js'
 
 /** One character of the other script is a slip of a conversion, unless the text quotes a name: then it has many of its own. */
-const LEAST_SHARE = 0.04
+const MIN_OTHER_SCRIPT_SHARE = 0.04
 
 export const mixedScript: Rule = {
   name: 'mixed-script',
@@ -21,4 +21,4 @@ export const mixedScript: Rule = {
 }
 
 const isMixed = ({ Hans, Hant }: ScriptCounts): boolean =>
-  Math.min(Hans, Hant) > 0 && Math.min(Hans, Hant) >= LEAST_SHARE * (Hans + Hant)
+  Math.min(Hans, Hant) > 0 && Math.min(Hans, Hant) >= MIN_OTHER_SCRIPT_SHARE * (Hans + Hant)

@@ -35,7 +35,7 @@ const CAPITALISED =
   /\p{Lu}[\p{Ll}ü]+(?:['’-]\p{L}[\p{Ll}ü]+)*(?:\s\p{Lu}[\p{Ll}ü]+(?:['’-]\p{L}[\p{Ll}ü]+)*)*/gu
 
 /** Of a shorter name one character alone would have to be the same. */
-const LEAST_SYLLABLES = 3
+const MIN_SYLLABLES = 3
 
 /**
  * A name that Chinese often leaves out, or puts a title in its place, proves nothing. One of which all characters but one
@@ -44,7 +44,7 @@ const LEAST_SYLLABLES = 3
 function chineseName(en: string, zh: string, dictionary: Dictionary): Verdict {
   for (const [name] of en.matchAll(CAPITALISED)) {
     const sounds = soundsOf(name, dictionary)
-    if (sounds === undefined || sounds.length < LEAST_SYLLABLES) continue
+    if (sounds === undefined || sounds.length < MIN_SYLLABLES) continue
     const near = nearest(zh, sounds, dictionary)
     if (near !== undefined) return `${name} in the English, ${near} in the Chinese`
   }

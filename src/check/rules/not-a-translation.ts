@@ -3,10 +3,10 @@ import type { Pair } from '../pair.js'
 import type { Rule, Verdict } from './rule.js'
 
 /**
- * Below this evidence, in nats, a pair is told: of 4,839 gold pairs 0.9 % have less, of the same pairs with the Chinese
+ * Below this evidence, in nats, a pair is reported: of 4,839 gold pairs 0.9 % have less, of the same pairs with the Chinese
  * of another 83 %.
  */
-const LEAST_EVIDENCE = -4
+const MIN_EVIDENCE_NATS = -4
 
 export const notATranslation: Rule = {
   name: 'not-a-translation',
@@ -26,7 +26,7 @@ export const notATranslation: Rule = {
       const { nats, better } = found[i]
       if (better !== undefined)
         verdicts[unit] ??= `its English is translated in line ${units[judged[better].unit].line}`
-      else if (nats < LEAST_EVIDENCE) verdicts[unit] ??= tell(nats)
+      else if (nats < MIN_EVIDENCE_NATS) verdicts[unit] ??= tell(nats)
     })
     return verdicts
   },
