@@ -12,7 +12,10 @@ const CANDIDATES: readonly Encoding[] = [
   'windows-1252',
 ]
 
-/** Of a longer file, this many bytes decide: the first blocks that are not plain ASCII. */
+/**
+ * Of a longer file, this many bytes decide: the first blocks that are not plain ASCII. Pieces of 200 bytes are enough,
+ * see {@link costOf}.
+ */
 const SAMPLE_BYTES = 1 << 20
 const BLOCK_BYTES = 1 << 12
 
@@ -22,7 +25,7 @@ const BLOCK_BYTES = 1 << 12
  */
 const MAX_NATS_PER_CHARACTER = 12.5
 
-/** Of fewer characters nothing can be said. */
+/** Of fewer characters nothing can be said. With 10 and 20 the tests hold; with 80 a Japanese text is not refused. */
 const MIN_CHARACTERS = 20
 
 export interface Detection {

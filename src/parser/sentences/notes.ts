@@ -27,7 +27,7 @@ export function withoutNotes(whole: string, named: readonly Span[] = []): string
   return out + text.slice(at)
 }
 
-/** What is longer, in characters, names no note. */
+/** What is longer, in characters, names no note. From 8 to 24 the tests of sentences hold. */
 const MAX_NAMED_LENGTH = 12
 
 function withoutNamed(text: string, named: readonly Span[]): string {
@@ -88,7 +88,10 @@ function isNote(text: string, from: number, to: number, counted: () => Counted):
   return true
 }
 
-/** Emphasis that spans more characters than this is found to close by the blank behind it alone. */
+/**
+ * Emphasis that spans more characters than this is found to close by the blank behind it alone. With 100 and 1,600 the
+ * tests of sentences hold.
+ */
 const EMPHASIS_WINDOW = 400
 
 /** Whether asterisks or underlines close: before a blank, or where the same ones stand open before them. */

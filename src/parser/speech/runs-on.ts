@@ -11,11 +11,20 @@ export interface SubtitleCue {
   readonly row: number | undefined
 }
 
-/** Subtitles farther apart than this are not one sentence, in seconds. */
+/**
+ * Subtitles farther apart than this are not one sentence, in seconds. From 0.5 to 4 the tests and the cases of
+ * subtitles come out right.
+ */
 const MAX_GAP_S = 1.05
-/** A sentence in more subtitles than this is none: there the marks are missing. */
+/**
+ * A sentence in more subtitles than this is none: there the marks are missing. From 10 to 40 the tests and the cases
+ * of subtitles come out right.
+ */
 const MAX_SENTENCE_CUES = 20
-/** Least share of the subtitles that end in a comma or full stop where their absence says that a sentence goes on. */
+/**
+ * Least share of the subtitles that end in a comma or full stop where their absence says that a sentence goes on. From
+ * 0.04 to 0.08 the tests and the cases of subtitles come out right; at 0.4 sentences are cut in five tests.
+ */
 const MIN_MARKED_SHARE = 0.08
 
 const CLOSERS = String.raw`[)\]}"'”’」』）】》*_♪\s]*$`

@@ -23,7 +23,10 @@ export const subtitles: TextReader = {
   read: (text) => readCaptions(text, (formatOf(text) ?? readTimedText)(text)),
 }
 
-/** This many captions at the head of a text make it a subtitle file. */
+/**
+ * This many captions at the head of a text make it a subtitle file. One is enough for the tests; with four short files
+ * are not recognised.
+ */
 const MIN_CUES = 2
 
 function formatOf(text: string): ((text: string) => CaptionFile) | undefined {

@@ -20,11 +20,20 @@ export interface Kept {
   readonly heldFrom?: number
 }
 
-/** Captions that follow each other are at most this far apart, in seconds. */
+/**
+ * Captions that follow each other are at most this far apart, in seconds. From 0.05 to 0.5 the tests and the cases of
+ * subtitles come out right.
+ */
 const MAX_PAUSE_S = 0.15
-/** A caption that is shown no longer than this is a step of rolling captions, in seconds. */
+/**
+ * A caption that is shown no longer than this is a step of rolling captions, in seconds. From 0.01 to 0.3 the tests
+ * and the cases of subtitles come out right.
+ */
 const MAX_STEP_S = 0.05
-/** As short as this a line may well be said twice, in characters. */
+/**
+ * As short as this a line may well be said twice, in characters. From 7 to 24 the tests and the cases of subtitles
+ * come out right.
+ */
 const MAX_SAID_TWICE_LENGTH = 11
 
 /**
