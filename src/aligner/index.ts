@@ -10,6 +10,7 @@ import type {
   Translation,
 } from '../types.js'
 import type { Region } from './ladder/band.js'
+import { joinDoubtful } from './doubtful-paragraphs.js'
 import { cutClauses } from './clauses/index.js'
 import { SLACK, makeModel } from './scorer/model.js'
 import { cutWords } from './cues/word/words.js'
@@ -252,7 +253,7 @@ function groupsOf(document: Document, pins: readonly Pin[], scorer: Scorer): Gro
       ...(isPair(row) ? { isRow: true } : { isKnown: true }),
     }))
   if (pins.length > 0) return groupsBetween(document, piecesOf(whole, pins), scorer)
-  return alignWhole(scorer).map((bead) => group(bead, whole))
+  return joinedWhereDoubtful(document, alignWhole(scorer)).map((bead) => group(bead, whole))
 }
 
 /**
@@ -275,9 +276,20 @@ export function groupsBetween(
   return pieces.flatMap((piece): Group[] =>
     piece.pinned === true
       ? [{ pieces: [piece], confidence: 1 }]
-      : ladders[next++].map((bead) => group(toConfident(bead), piece)),
+      : joinedWhereDoubtful(document, ladders[next++].map(toConfident)).map((bead) =>
+          group(bead, piece),
+        ),
   )
 }
+
+/** In two files the order of the sentences is all there is to know; elsewhere the layout tells which paragraphs belong together. */
+const joinedWhereDoubtful = (
+  { sections, en, zh }: Document,
+  beads: readonly ConfidentBead[],
+): readonly ConfidentBead[] =>
+  sections.every(({ layout }) => layout === 'two files')
+    ? joinDoubtful(beads, { en: firstSentences(en), zh: firstSentences(zh) })
+    : beads
 
 /** Makes a group of the sentences of a bead of paragraphs, as far as they are within a region. */
 function makeGrouping(document: Document): (bead: ConfidentBead, within: Region) => Group {
