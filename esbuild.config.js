@@ -39,8 +39,11 @@ const LATE = {
   ],
 }
 
+/** What has been compiled is bundled by package.json; the paths of tsconfig.json lead to the source. */
+const AS_INSTALLED = { absWorkingDir: import.meta.dirname, tsconfigRaw: {} }
+
 const { outputFiles, metafile } = await build({
-  absWorkingDir: import.meta.dirname,
+  ...AS_INSTALLED,
   entryPoints: [ENTRY],
   outfile: BUNDLE,
   bundle: true,
@@ -69,7 +72,7 @@ for (const { path, text } of outputFiles)
 
 // The page of `align review`, and the aligner in its worker.
 await build({
-  absWorkingDir: import.meta.dirname,
+  ...AS_INSTALLED,
   entryPoints: { page: 'dist/review/page/main.js', worker: 'dist/review/page/worker.js' },
   outdir: 'dist/review',
   bundle: true,
@@ -77,7 +80,6 @@ await build({
   platform: 'browser',
   target: ['chrome120', 'firefox121', 'safari17'],
   format: 'esm',
-  alias: { 'node:buffer': join(DIST, 'browser/buffer.js') },
 })
 for (const name of ['page.html', 'page.css'])
   await copyFile(

@@ -8,21 +8,23 @@ const own = imports.filter(({ to }) => files.includes(to))
 
 /** What each room may import besides itself. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  parser: ['types.ts', 'errors.ts', 'unicode.ts', 'inflated.ts'],
-  aligner: ['types.ts', 'errors.ts', 'unicode.ts'],
+  parser: ['types.ts', 'errors.ts', 'unicode.ts', 'inflated.ts', 'node'],
+  aligner: ['types.ts', 'errors.ts', 'unicode.ts', 'node'],
   alignment: ['types.ts', 'errors.ts', 'unicode.ts', 'line-finder.ts'],
-  exporters: ['types.ts', 'errors.ts', 'unicode.ts', 'wrap.ts', 'alignment'],
+  exporters: ['types.ts', 'errors.ts', 'unicode.ts', 'wrap.ts', 'alignment', 'node'],
   corrections: ['types.ts', 'errors.ts'],
-  check: ['types.ts', 'errors.ts', 'unicode.ts', 'wrap.ts', 'parser', 'aligner'],
+  check: ['types.ts', 'errors.ts', 'unicode.ts', 'wrap.ts', 'parser', 'aligner', 'node'],
   files: ['errors.ts', 'inflated.ts'],
   pdf: ['types.ts', 'errors.ts', 'inflated.ts'],
   api: [
     ...['types.ts', 'errors.ts', 'unicode.ts', 'line-finder.ts'],
-    ...['parser', 'aligner', 'alignment', 'exporters', 'corrections', 'pdf'],
+    ...['parser', 'aligner', 'alignment', 'exporters', 'corrections', 'node'],
   ],
   documents: ['index.ts', 'alignment', 'files'],
   batch: ['index.ts', 'alignment', 'files', 'documents'],
-  browser: [],
+  // What the library takes from Node.js, and what browsers have in its place.
+  node: ['errors.ts', 'aligner', 'pdf'],
+  browser: ['types.ts', 'errors.ts', 'aligner', 'node'],
   // The page is bundled with the parts of the library that run in it.
   review: [
     ...['index.ts', 'types.ts', 'api', 'alignment', 'documents', 'files', 'corrections', 'aligner'],
@@ -35,8 +37,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 
 /** Pure rooms take bytes and give values: what they use of Node.js touches no file and no process. */
 const PURE = ['parser', 'aligner', 'alignment', 'exporters', 'corrections', 'check']
-/** Pure functions, all of them. */
-const HARMLESS = ['node:buffer', 'node:path/posix', 'node:zlib']
+/** What runs in a browser. */
+const IN_BROWSERS = ['parser', 'aligner', 'alignment', 'exporters', 'corrections', 'api']
+/** What they may import of Node.js: pure functions, which browsers have in their own way. */
+const PURE_OF_NODE = ['node/text-bytes.ts', 'node/zip-codec.ts']
 /** Run by `npm run build`, never by the program. */
 const BUILDS_THE_DICTIONARY = 'aligner/dictionary/build/'
 
@@ -65,7 +69,9 @@ describe.each(PURE)('%s', (room) => {
   test('touches no file, no terminal, no process', () => {
     const impure = within
       .flatMap(importsOf)
-      .filter(({ to }) => to.startsWith('node:') && !HARMLESS.includes(to))
+      .filter(
+        ({ to }) => to.startsWith('node:') || (roomOf(to) === 'node' && !PURE_OF_NODE.includes(to)),
+      )
     expect(impure.map(show)).toEqual([])
     const mentions = within.filter((file) =>
       /^[^*/]*\b(?:process|console|globalThis)\./m.test(readSource(file)),
@@ -157,3 +163,30 @@ function findCycle(arrows: ReadonlyMap<string, readonly string[]>): string[] {
   }
   return []
 }
+
+test('the library has no Buffer, which browsers lack', () => {
+  const library = files.filter(
+    (file) => IN_BROWSERS.includes(roomOf(file)) && !file.startsWith(BUILDS_THE_DICTIONARY),
+  )
+  expect(library.filter((file) => /^[^*/]*\bBuffer\./m.test(readSource(file)))).toEqual([])
+})
+
+describe('what the library takes from Node.js', () => {
+  const namesIn = (room: string): string[] =>
+    files
+      .filter((file) => roomOf(file) === room)
+      .map((file) => file.slice(room.length + 1).replace(/\.ts$/, ''))
+
+  test('is there for browsers, too', () => {
+    expect(namesIn('browser')).toEqual(namesIn('node'))
+  })
+
+  test.each(namesIn('node'))('is the same functions in %s', async (name) => {
+    const [node, browser] = await Promise.all(
+      ['node', 'browser'].map(
+        async (room) => (await import(`../src/${room}/${name}.ts`)) as Record<string, unknown>,
+      ),
+    )
+    expect(Object.keys(browser).sort()).toEqual(Object.keys(node).sort())
+  })
+})

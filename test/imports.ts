@@ -13,6 +13,9 @@ export interface Import {
 
 const SOURCE = join(import.meta.dirname, '../src')
 
+/** What `imports` in package.json has for Node.js and for browsers. */
+const HOST = /^#host\/(.*)$/
+
 const IMPORT = /^(?:import|export) (type )?(?:[^'"]*? from )?'([^']+)'|\bimport\('([^']+)'\)/gm
 
 export const sourceFiles = (): string[] =>
@@ -27,7 +30,9 @@ export const importsOf = (file: string): Import[] =>
     const to = name ?? lazy
     return {
       from: file,
-      to: to.startsWith('.') ? normalize(join(dirname(file), to)).replace(/\.js$/, '.ts') : to,
+      to: to.startsWith('.')
+        ? normalize(join(dirname(file), to)).replace(/\.js$/, '.ts')
+        : to.replace(HOST, 'node/$1.ts'),
       typeOnly: type !== undefined,
       late: lazy !== undefined,
     }

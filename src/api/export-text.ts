@@ -1,4 +1,5 @@
 import { AlignError } from '../errors.js'
+import { joinBytes, utf8 } from '../exporters/bytes.js'
 import { withCodes } from '../exporters/codes.js'
 import { DEFAULTS } from '../exporters/exporter.js'
 import type { Chunk, ExportOptions, Exporter } from '../exporters/exporter.js'
@@ -36,9 +37,7 @@ export function exportBytes(
   options: Partial<ExportOptions> = {},
 ): Uint8Array {
   const chunks = chunksOf(alignment, exporterNamed(format), options)
-  return Buffer.concat(
-    chunks.flat().map((piece) => (typeof piece === 'string' ? Buffer.from(piece) : piece)),
-  )
+  return joinBytes(chunks.flat().map((piece) => (typeof piece === 'string' ? utf8(piece) : piece)))
 }
 
 function chunksOf(

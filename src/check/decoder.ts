@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isUtf8 } from '#host/text-bytes'
 import { detect } from '../parser/decode/detect.js'
 import { encodingNamed, markedEncoding } from '../parser/decode/encodings.js'
 import type { Fault } from './unit.js'

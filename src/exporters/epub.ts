@@ -1,5 +1,6 @@
-import { crc32 } from 'node:zlib'
+import { crc32 } from '#host/zip-codec'
 import type { Alignment } from '../types.js'
+import { utf8 } from './bytes.js'
 import { codesOf } from './codes.js'
 import type { Codes } from './codes.js'
 import { sides } from './exporter.js'
@@ -195,7 +196,7 @@ const NO_DATE = new Date(Date.UTC(1980, 0, 1))
 function identifier({ en, zh }: Alignment): string {
   const sum = (texts: readonly { readonly text: string }[]): string =>
     texts
-      .reduce((crc, { text }) => crc32(Buffer.from(text), crc), 0)
+      .reduce((crc, { text }) => crc32(utf8(text), crc), 0)
       .toString(16)
       .padStart(8, '0')
   return `urn:align:${sum(en)}-${sum(zh)}`

@@ -1,4 +1,5 @@
 import { AlignError } from '../errors.js'
+import { joinBytes } from './bytes.js'
 import { COLUMNS, tableRows } from './columns.js'
 import type { TableRow } from './columns.js'
 import { surenessOf } from '../alignment/doubt.js'
@@ -27,7 +28,7 @@ export const xlsx: Exporter = {
     return {
       begin() {
         sheet.write(SHEET_HEAD + headRow())
-        return [Buffer.concat(frame(zip))]
+        return [joinBytes(frame(zip))]
       },
       *document(alignment, number) {
         for (const line of tableRows(alignment, options, number))
@@ -36,7 +37,7 @@ export const xlsx: Exporter = {
       },
       end() {
         sheet.write(sheetEnd(row))
-        return [Buffer.concat([sheet.end(), zip.end()])]
+        return [joinBytes([sheet.end(), zip.end()])]
       },
     }
   },

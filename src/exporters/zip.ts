@@ -1,4 +1,5 @@
-import { constants, crc32, deflateRawSync } from 'node:zlib'
+import { crc32, deflate, makeDeflater } from '#host/zip-codec'
+import { joinBytes, utf8 } from './bytes.js'
 
 /** Writes a zip archive, entry by entry; what is returned are its bytes, in order. */
 export interface ZipWriter {
@@ -31,20 +32,21 @@ export function makeZip(date: Date = new Date(Date.UTC(1980, 0, 1))): ZipWriter 
   const directory: Uint8Array[] = []
   let at = 0
   const put = (name: string, packed: Packed): Uint8Array => {
-    const local = localHeader(name, packed, stamp)
-    directory.push(centralHeader(local, name, at))
-    const bytes = Buffer.concat([local, Buffer.from(name), ...packed.data])
+    const encoded = utf8(name)
+    const local = localHeader(encoded, packed, stamp)
+    directory.push(centralHeader(local, encoded, at))
+    const bytes = joinBytes([local, encoded, ...packed.data])
     at += bytes.length
     return bytes
   }
   return {
     add(name, content, isStored = false) {
-      const raw = Buffer.from(content)
-      const data = [isStored ? raw : deflateRawSync(raw)]
+      const raw = utf8(content)
+      const data = [isStored ? raw : deflate(raw)]
       return put(name, { crc: crc32(raw), size: raw.length, isStored, data })
     },
     open(name) {
-      const pieces = makeDeflater()
+      const pieces = makePieces()
       return {
         write(text) {
           pieces.write(text)
@@ -53,37 +55,38 @@ export function makeZip(date: Date = new Date(Date.UTC(1980, 0, 1))): ZipWriter 
       }
     },
     end() {
-      const bytes = Buffer.concat(directory)
-      const end = Buffer.alloc(22)
-      end.writeUInt32LE(0x06054b50, 0)
-      end.writeUInt16LE(directory.length, 8)
-      end.writeUInt16LE(directory.length, 10)
-      end.writeUInt32LE(bytes.length, 12)
-      end.writeUInt32LE(at, 16)
-      return Buffer.concat([bytes, end])
+      const bytes = joinBytes(directory)
+      const end = makeHeader(22)
+      end.setUint32(0, 0x06054b50, true)
+      end.setUint16(8, directory.length, true)
+      end.setUint16(10, directory.length, true)
+      end.setUint32(12, bytes.length, true)
+      end.setUint32(16, at, true)
+      return joinBytes([bytes, bytesOf(end)])
     },
   }
 }
 
-/** Pieces are deflated each by itself and flushed to whole bytes: one after the other they are one stream. */
-function makeDeflater(): { write(text: string): void; end(): Packed } {
+function makePieces(): { write(text: string): void; end(): Packed } {
+  const stream = makeDeflater()
   const data: Uint8Array[] = []
   let [crc, size] = [0, 0]
   let pending = ''
-  const deflate = (finishFlush: number): void => {
-    const raw = Buffer.from(pending)
+  /** The pending text as bytes, which are counted. */
+  const take = (): Uint8Array => {
+    const raw = utf8(pending)
     pending = ''
     crc = crc32(raw, crc)
     size += raw.length
-    data.push(deflateRawSync(raw, { finishFlush }))
+    return raw
   }
   return {
     write(text) {
       pending += text
-      if (pending.length >= PIECE_LENGTH) deflate(constants.Z_FULL_FLUSH)
+      if (pending.length >= PIECE_LENGTH) data.push(...stream.write(take()))
     },
     end() {
-      deflate(constants.Z_FINISH)
+      data.push(...stream.end(take()))
       return { crc, size, isStored: false, data }
     },
   }
@@ -93,31 +96,37 @@ function makeDeflater(): { write(text: string): void; end(): Packed } {
 const UTF8_FLAG = 0x800
 const DEFLATED = 8
 
-function localHeader(name: string, { crc, size, isStored, data }: Packed, stamp: number): Buffer {
-  const header = Buffer.alloc(30)
-  header.writeUInt32LE(0x04034b50, 0)
-  header.writeUInt16LE(20, 4)
-  header.writeUInt16LE(UTF8_FLAG, 6)
-  header.writeUInt16LE(isStored ? 0 : DEFLATED, 8)
-  header.writeUInt32LE(stamp, 10)
-  header.writeUInt32LE(crc, 14)
-  header.writeUInt32LE(
-    data.reduce((sum, piece) => sum + piece.length, 0),
-    18,
-  )
-  header.writeUInt32LE(size, 22)
-  header.writeUInt16LE(Buffer.byteLength(name), 26)
-  return header
+const makeHeader = (length: number): DataView => new DataView(new ArrayBuffer(length))
+const bytesOf = ({ buffer }: DataView): Uint8Array => new Uint8Array(buffer)
+
+/** @param name in UTF-8 */
+function localHeader(
+  name: Uint8Array,
+  { crc, size, isStored, data }: Packed,
+  stamp: number,
+): Uint8Array {
+  const header = makeHeader(30)
+  header.setUint32(0, 0x04034b50, true)
+  header.setUint16(4, 20, true)
+  header.setUint16(6, UTF8_FLAG, true)
+  header.setUint16(8, isStored ? 0 : DEFLATED, true)
+  header.setUint32(10, stamp, true)
+  header.setUint32(14, crc, true)
+  const packedSize = data.reduce((sum, piece) => sum + piece.length, 0)
+  header.setUint32(18, packedSize, true)
+  header.setUint32(22, size, true)
+  header.setUint16(26, name.length, true)
+  return bytesOf(header)
 }
 
 /** @param at where the entry's local header stands */
-function centralHeader(local: Buffer, name: string, at: number): Uint8Array {
-  const header = Buffer.alloc(46)
-  header.writeUInt32LE(0x02014b50, 0)
-  header.writeUInt16LE(20, 4)
-  local.copy(header, 6, 4, 30)
-  header.writeUInt32LE(at, 42)
-  return Buffer.concat([header, Buffer.from(name)])
+function centralHeader(local: Uint8Array, name: Uint8Array, at: number): Uint8Array {
+  const header = makeHeader(46)
+  header.setUint32(0, 0x02014b50, true)
+  header.setUint16(4, 20, true)
+  bytesOf(header).set(local.subarray(4), 6)
+  header.setUint32(42, at, true)
+  return joinBytes([bytesOf(header), name])
 }
 
 /** Time and date as MS-DOS had them: two seconds a step, years from 1980. */

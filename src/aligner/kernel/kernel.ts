@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer'
+import { readUtf16, writeUtf16 } from '#host/text-bytes'
 import { AlignError } from '../../errors.js'
 import { MAX_WORD_UNITS } from '../dictionary/dictionary.js'
 import type { Dictionary } from '../dictionary/dictionary.js'
@@ -131,7 +131,7 @@ export class Kernel {
   /** A string in UTF-16. */
   text(value: string): number {
     const at = this.run.allocate(value.length * 2)
-    Buffer.from(this.memory.buffer, at, value.length * 2).write(value, 'utf16le')
+    writeUtf16(value, this.memory.buffer, at)
     return at
   }
 
@@ -148,9 +148,7 @@ export class Kernel {
     const at = this.text(text)
     const changed = this.run.simplify(at, text.length)
     this.run.release(before)
-    return changed === 0
-      ? text
-      : Buffer.from(this.memory.buffer, at, text.length * 2).toString('utf16le')
+    return changed === 0 ? text : readUtf16(this.memory.buffer, at, text.length)
   }
 
   /** Writes a new record. @returns its address */

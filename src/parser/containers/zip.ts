@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib'
+import { crc32, inflate } from '#host/zip-codec'
 import { AlignError } from '../../errors.js'
 import { maxInflatedBytes, megabytes } from '../../inflated.js'
 
@@ -96,7 +96,7 @@ function unpack(bytes: Uint8Array, name: string, entry: Entry, most: number): Ui
   // The directory may promise more than there is.
   const content = bytes.subarray(from, from + packed)
   if (size > Math.min(most, maxInflatedBytes(content.length))) throw tooSteep(name, size)
-  const inflated = inflate(name, content, method, size)
+  const inflated = contentOf(name, content, method, size)
   if (inflated.length !== size || crc32(inflated) !== crc)
     throw damaged('zip', `${name} is damaged`)
   return inflated
@@ -106,17 +106,13 @@ const tooSteep = (name: string, size: number): AlignError =>
   damaged('zip', `${name} would unpack to ${megabytes(size)}`)
 
 /** @param size as the directory has it, and no byte more */
-function inflate(name: string, packed: Uint8Array, method: number, size: number): Uint8Array {
+function contentOf(name: string, packed: Uint8Array, method: number, size: number): Uint8Array {
   if (method === 0) return packed
   if (method !== 8) throw damaged('zip', `${name} is packed by method ${method}`)
   try {
-    // The types know nothing of `info`: how many of the packed bytes it took.
-    const { buffer, engine } = inflateRawSync(packed, {
-      maxOutputLength: Math.max(1, size),
-      info: true,
-    }) as unknown as { buffer: Uint8Array; engine: { bytesWritten: number } }
-    if (buffer.length > maxInflatedBytes(engine.bytesWritten)) throw tooSteep(name, buffer.length)
-    return buffer
+    const { bytes, taken } = inflate(packed, size)
+    if (bytes.length > maxInflatedBytes(taken)) throw tooSteep(name, bytes.length)
+    return bytes
   } catch (cause) {
     if (cause instanceof AlignError) throw cause
     throw damaged('zip', `${name} is damaged`, cause)

@@ -1,4 +1,4 @@
-import { isUtf8 } from 'node:buffer'
+import { isUtf8 } from '#host/text-bytes'
 import { AlignError } from '../../errors.js'
 import { isCommon } from '../../unicode.js'
 import type { Source, Warning } from '../../types.js'

@@ -1,5 +1,5 @@
-import { dirname, join } from 'node:path/posix'
 import { walkXml } from '../containers/xml.js'
+import { referredMember } from '../containers/member-path.js'
 import type { Archive } from '../containers/zip.js'
 
 /** What a part of an Office file refers to. */
@@ -18,15 +18,15 @@ export interface Relation {
  */
 export function readRelations(archive: Archive, path: string, what: string): Relation[] {
   const relations: Relation[] = []
-  const folder = dirname(path)
-  walkXml(archive, join(folder, '_rels', `${path.slice(folder.length + 1)}.rels`), what, {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  walkXml(archive, referredMember(path, `_rels/${name}.rels`), what, {
     open({ name, get }) {
       if (name !== 'Relationship') return
       const target = get('Target') ?? ''
       relations.push({
         id: get('Id') ?? '',
         type: (get('Type') ?? '').replace(/.*\//, ''),
-        path: target.startsWith('/') ? target.slice(1) : join(folder, target),
+        path: target.startsWith('/') ? target.slice(1) : referredMember(path, target),
       })
     },
   })

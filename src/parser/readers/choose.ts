@@ -1,4 +1,3 @@
-import { extname } from 'node:path/posix'
 import { AlignError } from '../../errors.js'
 import { damaged, openArchive } from '../containers/zip.js'
 import type { PagesOf } from '../pages-of.js'
@@ -20,9 +19,12 @@ export function readerNamed(name: string): Reader {
   throw new AlignError('unknownReader', [name, READERS.map((one) => one.name).join(', ')])
 }
 
+/** A file whose name begins with its only dot has none. */
+const EXTENSION = /(?<=[^/])\.[^./]*$/
+
 /** The reader that a file's extension names. Anything may be called `.txt`, which names none. */
 function readerByExtension(name: string | null): Reader | undefined {
-  const extension = extname((name ?? '').replace(/\.gz$/i, '')).toLowerCase()
+  const extension = EXTENSION.exec((name ?? '').replace(/\.gz$/i, ''))?.[0].toLowerCase() ?? ''
   return READERS.find((reader) => reader !== FALLBACK && reader.extensions.includes(extension))
 }
 

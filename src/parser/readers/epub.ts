@@ -1,9 +1,9 @@
-import { dirname, join } from 'node:path/posix'
 import type { Block, Ignored, Warning } from '../../types.js'
 import { decode } from '../decode/index.js'
 import { readPage } from '../html/read-page.js'
 import type { Reading } from '../spans/reading.js'
 import type { ArchiveReader } from './reader.js'
+import { referredMember } from '../containers/member-path.js'
 import { walkXml } from '../containers/xml.js'
 import { damaged } from '../containers/zip.js'
 import type { Archive } from '../containers/zip.js'
@@ -105,8 +105,8 @@ function lockedFiles(archive: Archive): ReadonlySet<string> {
 function pathFrom(file: string, reference: string): string {
   const path = reference.replace(/#.*/s, '')
   try {
-    return join(dirname(file), decodeURIComponent(path))
+    return referredMember(file, decodeURIComponent(path))
   } catch {
-    return join(dirname(file), path)
+    return referredMember(file, path)
   }
 }

@@ -1,4 +1,5 @@
 import { AlignError } from '../../errors.js'
+import { latin1 } from '../containers/latin1.js'
 import type { ArchiveReader, BytesReader } from './reader.js'
 
 const DOCX_HINT = 'save it as DOCX or text'
@@ -9,7 +10,7 @@ const bytes = (name: string, beginning: string, what: string, hint: string): Byt
   takes: 'bytes',
   name,
   extensions: [],
-  recognises: (bytes) => String.fromCharCode(...bytes.subarray(0, beginning.length)) === beginning,
+  recognises: (bytes) => latin1(bytes.subarray(0, beginning.length)) === beginning,
   read: refuse(what, hint),
 })
 
@@ -18,6 +19,7 @@ const OLE_SIGNATURE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 
 /** @param entry names a file that only such files hold */
 const old = (name: string, entry: string, what: string, hint: string): BytesReader => ({
+<<<<<<< HEAD
   ...bytes(name, OLE_SIGNATURE, what, hint),
   recognises: (bytes) => {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -26,7 +28,21 @@ const old = (name: string, entry: string, what: string, hint: string): BytesRead
       text.includes(entry, 0, 'utf16le')
     )
   },
+=======
+  ...bytes(name, OLD_OFFICE, what, hint),
+  recognises: (bytes) =>
+    latin1(bytes.subarray(0, OLD_OFFICE.length)) === OLD_OFFICE && holdsUtf16(bytes, entry),
+>>>>>>> 6a299cb (Keep what only Node.js has in a room of its own)
 })
+
+/** @param text in ASCII */
+function holdsUtf16(bytes: Uint8Array, text: string): boolean {
+  if (text === '') return true
+  const wanted = Uint8Array.from(text.replace(/./g, '$&\0'), (one) => one.charCodeAt(0))
+  for (let at = bytes.indexOf(wanted[0]); at >= 0; at = bytes.indexOf(wanted[0], at + 1))
+    if (wanted.every((byte, i) => bytes[at + i] === byte)) return true
+  return false
+}
 
 const convertTo = (format: string): string =>
   `convert it with LibreOffice: soffice --headless --convert-to ${format} FILE`

@@ -1,5 +1,5 @@
-import { dirname, join } from 'node:path/posix'
 import type { Contents } from '../reader.js'
+import { referredMember } from '../../containers/member-path.js'
 import { makeWriter } from '../../containers/text-writer.js'
 import type { ParagraphRole } from '../../containers/text-writer.js'
 import { walkXml } from '../../containers/xml.js'
@@ -86,7 +86,7 @@ export function readBody(
     },
   })
   walkXml(archive, path, 'DOCX', handlers)
-  for (const file of ['footnotes.xml', 'endnotes.xml'].map((name) => join(dirname(path), name)))
+  for (const file of ['footnotes.xml', 'endnotes.xml'].map((name) => referredMember(path, name)))
     if (archive.names.includes(file)) walkXml(archive, file, 'DOCX', handlers)
   return {
     text: writer.text(),

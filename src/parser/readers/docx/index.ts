@@ -1,7 +1,7 @@
-import { dirname, join } from 'node:path/posix'
 import type { ArchiveReader } from '../reader.js'
 import { readBody } from './body.js'
 import { readStyles } from './styles.js'
+import { referredMember } from '../../containers/member-path.js'
 import { walkXml } from '../../containers/xml.js'
 import type { Archive } from '../../containers/zip.js'
 
@@ -15,7 +15,7 @@ export const docx: ArchiveReader = {
   recognises: ({ names }) => names.includes('[Content_Types].xml') && names.some(isBody),
   read(archive) {
     const path = bodyOf(archive)
-    return readBody(archive, path, readStyles(archive, join(dirname(path), 'styles.xml')))
+    return readBody(archive, path, readStyles(archive, referredMember(path, 'styles.xml')))
   },
 }
 

@@ -1,5 +1,6 @@
 import { AlignError } from '../../../errors.js'
 import type { PdfPage, Warning } from '../../../types.js'
+import { latin1 } from '../../containers/latin1.js'
 import { makeWriter } from '../../containers/text-writer.js'
 import type { PagesReader } from '../reader.js'
 import { flowOf } from './flow.js'
@@ -20,10 +21,7 @@ export const pdf: PagesReader = {
   takes: 'pages',
   name: 'pdf',
   extensions: ['.pdf'],
-  recognises: (bytes) =>
-    Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, BEGINS_WITHIN))
-      .toString('latin1')
-      .includes(BEGINNING),
+  recognises: (bytes) => latin1(bytes.subarray(0, BEGINS_WITHIN)).includes(BEGINNING),
   read(all) {
     const { pages, warnings } = readablePages(all)
     const writer = makeWriter()

@@ -1,3 +1,4 @@
+import { latin1 } from '../../containers/latin1.js'
 import { damaged } from '../../containers/zip.js'
 import type { BytesReader } from '../reader.js'
 import { interpret } from './interpret.js'
@@ -15,8 +16,6 @@ export const rtf: BytesReader = {
   recognises: isRtf,
   read(bytes) {
     if (!isRtf(bytes)) throw damaged('RTF', 'it does not begin like one')
-    return interpret(
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'),
-    )
+    return interpret(latin1(bytes))
   },
 }
