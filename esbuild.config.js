@@ -42,6 +42,8 @@ const LATE = {
 /** What has been compiled is bundled by package.json; the paths of tsconfig.json lead to the source. */
 const AS_INSTALLED = { absWorkingDir: import.meta.dirname, tsconfigRaw: {} }
 
+await writeVersion()
+
 const { outputFiles, metafile } = await build({
   ...AS_INSTALLED,
   entryPoints: [ENTRY],
@@ -59,7 +61,6 @@ const { outputFiles, metafile } = await build({
   // A `vm.Script` cannot import. Everything it needs is in the bundle or part of Node.js.
   supported: { 'dynamic-import': false },
   plugins: [
-    { name: 'version', setup: keepVersion },
     { name: 'places', setup: keepPlaces },
     { name: 'late', setup: loadLate },
   ],
@@ -89,6 +90,13 @@ for (const name of ['page.html', 'page.css'])
 
 await removeComments()
 
+/** Puts the version in as a constant: every run would read it from package.json, and a bundle has none. */
+async function writeVersion() {
+  const path = join(DIST, 'api/version.js')
+  const { VERSION } = await import(pathToFileURL(path).href)
+  await writeFile(path, `export const VERSION = ${JSON.stringify(VERSION)}\n`)
+}
+
 /** The library as it is installed: its declarations keep the comments, the code need not carry them again. */
 async function removeComments() {
   for (const name of await readdir(DIST, { recursive: true })) {
@@ -102,14 +110,6 @@ async function removeComments() {
 /** ASCII can be read as Latin-1, without decoding. esbuild escapes everything but regular expressions and comments. */
 function escaped(character) {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-}
-
-/** Puts the version in as a constant, which every run would otherwise read from `package.json`. */
-function keepVersion({ onLoad }) {
-  onLoad({ filter: /[\\/]dist[\\/]api[\\/]version\.js$/ }, async ({ path }) => {
-    const { VERSION } = await import(pathToFileURL(path).href)
-    return { contents: `export const VERSION = ${JSON.stringify(VERSION)}`, loader: 'js' }
-  })
 }
 
 function keepPlaces({ onLoad }) {

@@ -1,6 +1,6 @@
 import { makeChecker } from './check/check.js'
 import type { Checker, FindingTaker } from './check/check.js'
-import { shippedDictionary } from './api/shipped-dictionary.js'
+import { shippedDictionary } from '#host/dictionary'
 
 /**
  * Checks a memory by the shipped dictionary.

@@ -69,7 +69,7 @@ export type {
   Score,
   ShapeEvaluation,
 } from './alignment/evaluate/index.js'
-export { dictionaryBytes, preloadDictionary, useDictionary } from './api/shipped-dictionary.js'
+export { dictionaryBytes, preloadDictionary, useDictionary } from './api/dictionary.js'
 export { AlignError, describe } from './errors.js'
 export type { ErrorCode } from './errors.js'
 export { signature } from './api/signature.js'

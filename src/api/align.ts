@@ -2,7 +2,7 @@ import { alignDocument } from '../aligner/index.js'
 import { checkOptions } from './check-options.js'
 import { AlignError } from '../errors.js'
 import { joinCues } from './join-cues.js'
-import { shippedDictionary } from './shipped-dictionary.js'
+import { shippedDictionary } from '#host/dictionary'
 import type { AlignOptions } from '../aligner/index.js'
 import type { Alignment, Document } from '../types.js'
 

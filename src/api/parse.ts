@@ -2,8 +2,8 @@ import { tieOf } from '../aligner/dictionary/ties.js'
 import { parse as parseWith, parsePair as parsePairWith } from '../parser/index.js'
 import type { PairOptions } from '../parser/index.js'
 import type { ParseOptions } from '../parser/open.js'
-import { readPages as pagesOf } from '../pdf/read-pages.js'
-import { shippedDictionary } from './shipped-dictionary.js'
+import { readPages as pagesOf } from '#host/pdf-pages'
+import { shippedDictionary } from '#host/dictionary'
 import type { Document } from '../types.js'
 
 /**

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { MessageChannel, Worker, receiveMessageOnPort } from 'node:worker_threads'
 import type { MessagePort } from 'node:worker_threads'
 import { AlignError } from '../errors.js'
@@ -28,8 +29,6 @@ const MAX_PAGE_MS = 60_000
 const POLL_INTERVAL_MS = 100
 /** What reading may take besides the file: a book of 600 pages took 190 MB. */
 const MAX_GROWTH_BYTES = 768 * 2 ** 20
-
-const THREAD = new URL('./thread.mjs', import.meta.url)
 
 let kept: Worker | undefined
 
@@ -82,9 +81,20 @@ function answerOf(bytes: Uint8Array): Answer {
 
 /** It is reused, and does not keep the program from ending. */
 function startThread(): Worker {
-  const worker = new Worker(THREAD, { stdout: true, stderr: true })
+  const thread = threadFile()
+  const worker = new Worker(thread, { stdout: true, stderr: true })
   worker.unref()
   return worker
+}
+
+/** It is a file of its own, which a bundle does not have. */
+function threadFile(): URL {
+  const url = (import.meta as { url?: string }).url
+  const file = url === undefined ? undefined : new URL('./thread.mjs', url)
+  if (file !== undefined && existsSync(file)) return file
+  throw new AlignError('unsupported', ['a PDF file'], {
+    hint: 'a bundle cannot read it: leave bialign out of the bundle (external)',
+  })
 }
 
 function wait(state: Int32Array, mostBytes: number): void {

@@ -14,7 +14,7 @@ import { CLAUSE_FEATURES, buildLattice } from '../../src/aligner/clauses/lattice
 import type { ScoredBead } from '../../src/aligner/align-region.js'
 import { makeModel } from '../../src/aligner/scorer/model.js'
 import type { BitextSide } from '../../src/aligner/bitext/bitext.js'
-import { shippedDictionary } from '../../src/api/shipped-dictionary.js'
+import { shippedDictionary } from '../../src/node/dictionary.js'
 import { makeDice } from '../batch/make-folder.js'
 import { fitClauses } from './clause-fit.js'
 import { halves, isMixed, judge } from './clause-score.js'

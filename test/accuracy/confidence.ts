@@ -19,7 +19,7 @@ import {
 } from '../../src/aligner/belief/features.js'
 import { probability } from '../../src/aligner/belief/judge.js'
 import { makeModel } from '../../src/aligner/scorer/model.js'
-import { shippedDictionary } from '../../src/api/shipped-dictionary.js'
+import { shippedDictionary } from '../../src/node/dictionary.js'
 import { makeRandom } from '../generated/random.js'
 import type { Random } from '../generated/random.js'
 import { beadKey, corpusOf, makeGoldText, readGoldLines, requireGold } from './gold.js'

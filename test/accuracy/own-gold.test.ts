@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeModel } from '../../src/aligner/scorer/model.js'
 import { WEIGHTS } from '../../src/aligner/weights.js'
-import { shippedDictionary } from '../../src/api/shipped-dictionary.js'
+import { shippedDictionary } from '../../src/node/dictionary.js'
 import { beadKey, readOwnGold } from './gold.js'
 import { lastPass } from './passes.js'
 

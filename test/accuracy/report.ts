@@ -9,7 +9,7 @@
 import { BEAD_CUES, WORD_CUES } from '../../src/aligner/cues/index.js'
 import { makeModel, wordFeature } from '../../src/aligner/scorer/model.js'
 import { WEIGHTS } from '../../src/aligner/weights.js'
-import { shippedDictionary } from '../../src/api/shipped-dictionary.js'
+import { shippedDictionary } from '../../src/node/dictionary.js'
 import { beadKey, corpusOf, hasGold, makeGoldText, readGoldLines, readOwnLines } from './gold.js'
 import type { GoldText } from './gold.js'
 import { lastPass } from './passes.js'

@@ -12,7 +12,7 @@ import type { Bead } from '../../src/index.js'
 import { REACH_ROWS } from '../../src/review/page/realign.js'
 import { surer } from '../../src/review/page/stretches.js'
 import type { Size } from '../../src/review/page/stretches.js'
-import { shippedDictionary } from '../../src/api/shipped-dictionary.js'
+import { shippedDictionary } from '../../src/node/dictionary.js'
 import { corpusOf, hasGold, makeGoldText, readGoldLines, readOwnLines } from './gold.js'
 import type { GoldText } from './gold.js'
 

@@ -6,7 +6,7 @@ import { slicesOf } from '../../src/aligner/long-documents.js'
 import type { SliceSizes } from '../../src/aligner/long-documents.js'
 import { align, parse, parsePair } from '../../src/index.js'
 import type { Alignment, Document } from '../../src/index.js'
-import { shippedDictionary } from '../../src/api/shipped-dictionary.js'
+import { shippedDictionary } from '../../src/node/dictionary.js'
 import { anyFile } from '../arbitraries.js'
 import { faultOfLadder } from './fault.js'
 

@@ -5,7 +5,7 @@ import { Kernel } from '../../src/aligner/kernel/kernel.js'
 import { makeModel } from '../../src/aligner/scorer/model.js'
 import { makeBitext, sentenceSide } from '../../src/aligner/bitext/bitext.js'
 import { WEIGHTS } from '../../src/aligner/weights.js'
-import { shippedDictionary } from '../../src/api/shipped-dictionary.js'
+import { shippedDictionary } from '../../src/node/dictionary.js'
 import { makeSegment } from '../../src/parser/segments/make-segments.js'
 
 /** A scorer for two texts, line by line. @param slack of the coarse pass, in nats */

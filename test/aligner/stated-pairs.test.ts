@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { alignDocument } from '../../src/aligner/index.js'
 import { align, parse } from '../../src/index.js'
 import type { Alignment, Level } from '../../src/index.js'
-import { shippedDictionary } from '../../src/api/shipped-dictionary.js'
+import { shippedDictionary } from '../../src/node/dictionary.js'
 import { makeRandom } from '../generated/random.js'
 
 const SUBJECTS = [

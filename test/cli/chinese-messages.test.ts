@@ -11,7 +11,7 @@ import { ARTICLE, CHINESE, ENGLISH } from './articles.js'
 import { align } from './run.js'
 
 const SRC = sourceFiles().filter(
-  (file) => !file.startsWith('cli/words/') && !file.startsWith('review/page/'),
+  (file) => !/^(?:cli\/words|review\/page|browser)\//.test(file),
 )
 
 /** A text in the source with `{}` for what is put into it; undefined for anything else. */

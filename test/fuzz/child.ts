@@ -1,5 +1,5 @@
 /** Tries the cases of a stretch one after the other, and tells its parent of each before it and after it. */
-import { preloadDictionary } from '../../src/api/shipped-dictionary.js'
+import { preloadDictionary } from '../../src/node/dictionary.js'
 import { judge } from './fault-of-case.js'
 import { makeCase } from './make-case.js'
 import type { Told } from './processes.js'

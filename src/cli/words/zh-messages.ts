@@ -97,7 +97,10 @@ export const ZH_WRITTEN: Readonly<Record<string, string>> = {
   '{} would unpack to {}': '{1} 解压后有 {2}',
   'it inflates to more than {}': '解压后超过 {1}',
   'build it again with npm run build': '请用 npm run build 重新构建',
-  'build it with npm run build': '请用 npm run build 构建',
+  'build it with npm run build; a bundle has it beside itself, or gives it to useDictionary':
+    '请用 npm run build 构建；打包后的程序须把它放在旁边，或交给 useDictionary',
+  'a bundle cannot read it: leave bialign out of the bundle (external)':
+    '打包后的程序读不了它：请不要把 bialign 打进包里（external）',
   'take --jitless out of its options and of NODE_OPTIONS':
     '请从选项和 NODE_OPTIONS 中去掉 --jitless',
   'raise the limit of virtual memory (ulimit -v)': '请放宽虚拟内存上限（ulimit -v）',

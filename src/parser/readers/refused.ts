@@ -19,20 +19,9 @@ const OLE_SIGNATURE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 
 /** @param entry names a file that only such files hold */
 const old = (name: string, entry: string, what: string, hint: string): BytesReader => ({
-<<<<<<< HEAD
   ...bytes(name, OLE_SIGNATURE, what, hint),
-  recognises: (bytes) => {
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    return (
-      text.toString('latin1', 0, OLE_SIGNATURE.length) === OLE_SIGNATURE &&
-      text.includes(entry, 0, 'utf16le')
-    )
-  },
-=======
-  ...bytes(name, OLD_OFFICE, what, hint),
   recognises: (bytes) =>
-    latin1(bytes.subarray(0, OLD_OFFICE.length)) === OLD_OFFICE && holdsUtf16(bytes, entry),
->>>>>>> 6a299cb (Keep what only Node.js has in a room of its own)
+    latin1(bytes.subarray(0, OLE_SIGNATURE.length)) === OLE_SIGNATURE && holdsUtf16(bytes, entry),
 })
 
 /** @param text in ASCII */

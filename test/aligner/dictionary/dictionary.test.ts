@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openDictionary } from '../../../src/aligner/dictionary/dictionary.js'
 import type { Dictionary } from '../../../src/aligner/dictionary/dictionary.js'
 import { stem } from '../../../src/aligner/tokens/stem.js'
-import { dictionaryBytes, shippedDictionary } from '../../../src/api/shipped-dictionary.js'
+import { dictionaryBytes, shippedDictionary } from '../../../src/node/dictionary.js'
 
 const bytes = new Uint8Array(dictionaryBytes())
 

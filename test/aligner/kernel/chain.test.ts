@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Kernel } from '../../../src/aligner/kernel/kernel.js'
-import { shippedDictionary } from '../../../src/api/shipped-dictionary.js'
+import { shippedDictionary } from '../../../src/node/dictionary.js'
 
 /** The best chain by trying all. */
 function bruteForce(rows: readonly (readonly number[])[], from = 0): number {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { Kernel, withKernel } from '../../../src/aligner/kernel/kernel.js'
 import { struct } from '../../../src/aligner/kernel/structs.js'
 import { lengthMisfit } from '../../../src/aligner/bitext/bitext.js'
-import { shippedDictionary } from '../../../src/api/shipped-dictionary.js'
+import { shippedDictionary } from '../../../src/node/dictionary.js'
 
 const dictionary = shippedDictionary()
 const ODD = struct('Odd', { one: 'i32', two: 'f64', three: 'i32' })

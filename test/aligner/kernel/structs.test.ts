@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { Kernel } from '../../../src/aligner/kernel/kernel.js'
 import * as structs from '../../../src/aligner/kernel/structs.js'
 import type { Struct } from '../../../src/aligner/kernel/structs.js'
-import { shippedDictionary } from '../../../src/api/shipped-dictionary.js'
+import { shippedDictionary } from '../../../src/node/dictionary.js'
 
 const KERNEL = join(import.meta.dirname, '../../../src/aligner/kernel')
 const ASSEMBLY = join(KERNEL, 'assembly')

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { syllables } from '../../../src/aligner/tokens/pinyin.js'
-import { shippedDictionary } from '../../../src/api/shipped-dictionary.js'
+import { shippedDictionary } from '../../../src/node/dictionary.js'
 
 const isSyllable = (text: string): boolean => shippedDictionary().syllableNumber(text) >= 0
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { dictionary } from '../../../../src/aligner/cues/word/dictionary.js'
 import { cutWords } from '../../../../src/aligner/cues/word/words.js'
 import { Kernel } from '../../../../src/aligner/kernel/kernel.js'
-import { shippedDictionary } from '../../../../src/api/shipped-dictionary.js'
+import { shippedDictionary } from '../../../../src/node/dictionary.js'
 import type { CueWitnesses } from '../../../../src/aligner/kernel/witnesses.js'
 
 const kernel = new Kernel(shippedDictionary())

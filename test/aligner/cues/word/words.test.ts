@@ -4,7 +4,7 @@ import { numbers } from '../../../../src/aligner/cues/word/numbers.js'
 import type { WordCue } from '../../../../src/aligner/cues/word/cue.js'
 import { Kernel } from '../../../../src/aligner/kernel/kernel.js'
 import { cutWords } from '../../../../src/aligner/cues/word/words.js'
-import { shippedDictionary } from '../../../../src/api/shipped-dictionary.js'
+import { shippedDictionary } from '../../../../src/node/dictionary.js'
 
 const kernel = new Kernel(shippedDictionary())
 

@@ -1,13 +1,21 @@
-import { closeSync, fstatSync, openSync, read, readFileSync, readSync } from 'node:fs'
-import { basename } from 'node:path/posix'
+import { closeSync, existsSync, fstatSync, openSync, read, readFileSync, readSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { checkWebAssembly, reserveDictionary } from '../aligner/kernel/kernel.js'
 import { openDictionary } from '../aligner/dictionary/dictionary.js'
 import type { Dictionary } from '../aligner/dictionary/dictionary.js'
 import { AlignError } from '../errors.js'
 
-/** These paths are right in `src`, where tests run, and in `dist`. */
-const FILE = new URL('../../dist/aligner/dictionary/dictionary.bin', import.meta.url)
-const KERNEL = new URL('../../dist/aligner/kernel/kernel.wasm', import.meta.url)
+/** A file as the package has it, seen from `src`, where tests run, and from `dist`. */
+interface ShippedFile {
+  readonly folder: string
+  readonly name: string
+}
+
+const DICTIONARY: ShippedFile = {
+  folder: '../../dist/aligner/dictionary/',
+  name: 'dictionary.bin',
+}
+const KERNEL: ShippedFile = { folder: '../../dist/aligner/kernel/', name: 'kernel.wasm' }
 
 let opened: Dictionary | undefined
 
@@ -70,7 +78,7 @@ function readInto<Bytes extends Uint8Array>(room: (length: number) => Bytes): By
 
 /** Opens the dictionary's file and makes room for its contents. */
 function openFile<Bytes>(room: (length: number) => Bytes): { file: number; bytes: Bytes } {
-  const file = shipped(FILE, (url) => openSync(url, 'r'))
+  const file = shipped(DICTIONARY, (url) => openSync(url, 'r'))
   try {
     return { file, bytes: room(fstatSync(file).size) }
   } catch (error) {
@@ -79,23 +87,27 @@ function openFile<Bytes>(room: (length: number) => Bytes): { file: number; bytes
   }
 }
 
-/**
- * Uses these bytes as the dictionary from now on, instead of reading the file.
- * @throws AlignError `dictionary` if they are not a dictionary
- */
-export function useDictionary(bytes: Uint8Array): void {
-  opened = openDictionary(bytes, kernelCode())
+export function useDictionary(bytes: Uint8Array, kernel: Uint8Array = kernelCode()): void {
+  opened = openDictionary(bytes, kernel)
 }
 
 const kernelCode = (): Uint8Array => shipped(KERNEL, (url) => readFileSync(url))
 
-function shipped<Bytes>(file: URL, read: (file: URL) => Bytes): Bytes {
+/** Reads a file where the package has it, or else beside the module: the package may be part of a bundle. */
+function shipped<Bytes>({ folder, name }: ShippedFile, read: (file: URL) => Bytes): Bytes {
+  const here = moduleAddress()
   try {
-    return read(file)
+    return read(new URL(folder + name, here))
   } catch (cause) {
-    throw new AlignError('dictionary', [`${basename(file.pathname)} is missing`], {
-      hint: 'build it with npm run build',
+    const beside = new URL(name, here)
+    if (existsSync(beside)) return read(beside)
+    throw new AlignError('dictionary', [`${name} is missing`], {
+      hint: 'build it with npm run build; a bundle has it beside itself, or gives it to useDictionary',
       cause,
     })
   }
 }
+
+/** Of this module. esbuild makes CommonJS modules that do not know their address, only their file. */
+const moduleAddress = (): string =>
+  (import.meta as { url?: string }).url ?? pathToFileURL(__filename).href

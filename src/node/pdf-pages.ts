@@ -1,0 +1,1 @@
+export { readPages } from '../pdf/read-pages.js'
