@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test as anyTest } from 'vitest'
 import { VERSION } from '../src/api/version.js'
 import { ARTICLE } from './cli/articles.js'
 import { filesIn, fill, makeSharedFolder } from './folder.js'
+import { installPacked, runIn } from './installed.js'
 import { column, makePdf } from './parser/containers/make-pdf.js'
 import { lacks } from './programs.js'
 
@@ -12,44 +12,17 @@ const test = anyTest.skipIf(lacks('tar', 'gzip'))
 
 const ROOT = join(import.meta.dirname, '..')
 
-/** An empty folder into which the packed package is unpacked, with the packages it depends on and no others. */
 const folder = makeSharedFolder()
 const installed = join(folder, 'node_modules/bialign')
 /** The name of the packed package. */
 let packed = ''
 
-const run = (command: string, args: readonly string[], cwd = folder): string =>
-  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+const run = (command: string, args: readonly string[]): string => runIn(folder, command, args)
 
-/** What `npm install bialign-x.y.z.tgz` does, without a network. */
 beforeAll(() => {
-  packed = run(
-    'npm',
-    ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder],
-    ROOT,
-  ).trim()
-  mkdirSync(installed, { recursive: true })
-  run('tar', ['-xzf', join(folder, packed), '-C', installed, '--strip-components', '1'])
-  for (const name of allDependencies()) {
-    const place = join(folder, 'node_modules', name)
-    mkdirSync(join(place, '..'), { recursive: true })
-    symlinkSync(join(ROOT, 'node_modules', name), place)
-  }
+  packed = installPacked(folder)
   fill(folder, { 'article.txt': ARTICLE, 'package.json': '{"type":"module","private":true}' })
 })
-
-/** The packages that the lockfile gives to users. */
-function allDependencies(): string[] {
-  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
-    packages: Record<string, { dev?: boolean; devOptional?: boolean }>
-  }
-  return Object.entries(packages)
-    .filter(([path, { dev, devOptional }]) => path !== '' && dev !== true && devOptional !== true)
-    .map(([path]) => path.replace(/^node_modules\//, ''))
-    .filter(
-      (name) => !name.includes('/node_modules/') && existsSync(join(ROOT, 'node_modules', name)),
-    )
-}
 
 test('holds the program, its dictionary and the licences, and nothing of the workshop', () => {
   const files = filesIn(installed)

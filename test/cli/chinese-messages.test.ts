@@ -10,9 +10,7 @@ import { makeTestFolder } from '../folder.js'
 import { ARTICLE, CHINESE, ENGLISH } from './articles.js'
 import { align } from './run.js'
 
-const SRC = sourceFiles().filter(
-  (file) => !/^(?:cli\/words|review\/page|browser)\//.test(file),
-)
+const SRC = sourceFiles().filter((file) => !/^(?:cli\/words|review\/page|browser)\//.test(file))
 
 /** A text in the source with `{}` for what is put into it; undefined for anything else. */
 function templateOf(node: ts.Node): string | undefined {

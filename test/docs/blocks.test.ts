@@ -21,6 +21,8 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 /** Why the blocks marked `no-run` are not run here, by their first line. */
 const NOT_RUN: Readonly<Record<string, string>> = {
+  "import { align, exportText, parse, useDictionary } from 'bialign'":
+    'it is for a browser; test/bundlers.test.ts runs one like it',
   'npm ci            # installs and builds': 'installs packages from the network',
   'npm run fuzz -- --seed 2 --minutes 10': 'takes ten minutes',
   'source <(align completion bash)                                    # in ~/.bashrc':
