@@ -111,8 +111,7 @@ async function answer(request: IncomingMessage, review: Review): Promise<Reply> 
   const document = review.documents[Number(number)]
   if (number === undefined || document === undefined) return text(404, 'nothing here\n')
   if (reads && part === undefined) return json(await openReviewed(document, review.settings))
-  if (reads && part === 'export')
-    return exported(document, review.settings, searchParams.get('format') ?? '')
+  if (reads && part === 'export') return exported(document, review.settings, searchParams)
   if (request.method === 'PUT' && part === 'corrections')
     return saved(request, review, Number(number))
   return text(405, 'not like this\n')
@@ -129,10 +128,17 @@ const overview = ({ list }: Review) => ({
 async function exported(
   document: Reviewed,
   settings: ReviewSettings,
-  format: string,
+  wanted: URLSearchParams,
 ): Promise<Reply> {
+  const format = wanted.get('format') ?? ''
   const { writes } = exporterNamed(format)
-  const body = await exportReviewed(document, settings, format)
+  const keepUntranslated =
+    settings.export.keepUntranslated === true || wanted.has('keep-untranslated')
+  const body = await exportReviewed(
+    document,
+    { ...settings, export: { ...settings.export, keepUntranslated } },
+    format,
+  )
   const type = writes === 'text' ? 'text/plain; charset=utf-8' : 'application/octet-stream'
   return { status: 200, type, body, headers: { 'content-disposition': 'attachment' } }
 }

@@ -91,6 +91,32 @@ describe.skipIf(lacks('chromium'))('the page', () => {
     second.kill()
   })
 
+  test.each([
+    ['en', 'untranslated pairs too'],
+    ['zh-CN', '含未翻译的句对'],
+  ])('writes pairs that are not translated where asked to, in %s', async (locale, label) => {
+    const folder = makeTestFolder({
+      'en.txt': 'The kettle is empty.\nWalnut Street Books\nThe tea is in the red tin.\n',
+      'zh.txt': '水壶是空的。\nWalnut Street Books\n茶叶在红色的罐子里。\n',
+    })
+    const inputs = ['--segmented', '--en', join(folder, 'en.txt'), '--zh', join(folder, 'zh.txt')]
+    const server = await startReview(inputs)
+    const page = await open(server.address, { locale })
+    const exported = async (): Promise<string> => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.selectOption('.exporting select', 'tmx'),
+      ])
+      return readFileSync(await download.path(), 'utf8')
+    }
+    expect(await exported()).toBe((await align([...inputs, '-f', 'tmx'])).stdout)
+    await page.getByLabel(label).check()
+    const all = await exported()
+    expect(all).toBe((await align([...inputs, '-f', 'tmx', '--keep-untranslated'])).stdout)
+    expect(all).toContain('Walnut Street Books')
+    server.kill()
+  })
+
   test('aligns anew what stands below a correction, and nothing that was confirmed', async () => {
     const folder = makeTestFolder({ 'a.txt': ARTICLE })
     const server = await startReview([join(folder, 'a.txt')])

@@ -49,8 +49,11 @@ export function makeApi(token: string) {
       })
       return ((await response.json()) as { revision: string }).revision
     },
-    exported: async (number: number, format: string): Promise<Blob> =>
-      (await ask(`/documents/${number}/export?format=${encodeURIComponent(format)}`)).blob(),
+    async exported(number: number, format: string, keepUntranslated: boolean): Promise<Blob> {
+      const wanted = new URLSearchParams({ format })
+      if (keepUntranslated) wanted.set('keep-untranslated', '')
+      return (await ask(`/documents/${number}/export?${wanted.toString()}`)).blob()
+    },
     dictionary: () => bytes('/dictionary.bin'),
     kernel: () => bytes('/kernel.wasm'),
   }

@@ -103,7 +103,7 @@ async function showDocument(number: number, overview: Overview): Promise<void> {
     status,
     spoken,
     filters(review),
-    exports(review, data.name, overview.formats),
+    exporting(review, data.name, overview.formats),
   )
   document.title = `${data.name} – align`
   const notice = data.lost.length === 0 ? [] : [lostNotice(data.lost)]
@@ -145,24 +145,27 @@ function filters(review: Review): HTMLElement {
   return element('div', { class: 'filters' }, select, search)
 }
 
-function exports(review: Review, name: string, formats: readonly Format[]): HTMLElement {
+function exporting(review: Review, name: string, formats: readonly Format[]): HTMLElement {
+  const keep = element('input', { type: 'checkbox' })
   const menu = element('select', { 'aria-label': words.export })
   menu.append(element('option', { value: '' }, `${words.export} …`))
   for (const { name: format } of formats) menu.append(element('option', { value: format }, format))
   menu.addEventListener('change', () => {
     const format = formats.find((one) => one.name === menu.value)
     menu.value = ''
-    if (format !== undefined) void download(review, name, format)
+    if (format !== undefined) void download(review, name, format, keep.checked)
   })
-  return menu
+  const label = element('label', { title: words.untranslatedWhat }, keep, words.untranslated)
+  return element('div', { class: 'exporting' }, menu, label)
 }
 
 async function download(
   review: Review,
   name: string,
   { name: format, extension }: Format,
+  keepUntranslated: boolean,
 ): Promise<void> {
-  const blob = await review.exported(format)
+  const blob = await review.exported(format, keepUntranslated)
   const stem = name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
   const link = element('a', { href: URL.createObjectURL(blob), download: stem + extension })
   link.click()

@@ -314,9 +314,9 @@ export class Review {
   }
 
   /** The document in a format, as `align` writes it with what is saved. */
-  async exported(format: string): Promise<Blob> {
+  async exported(format: string, keepUntranslated: boolean): Promise<Blob> {
     await this.saver.flush()
-    return this.api.exported(this.number, format)
+    return this.api.exported(this.number, format, keepUntranslated)
   }
 
   flush = (): Promise<void> => this.saver.flush()

@@ -21,6 +21,9 @@ const en = {
   show: 'Show',
   filters: { all: 'all', doubtful: 'doubtful', alone: 'one-sided', long: 'long' },
   export: 'Export',
+  untranslated: 'untranslated pairs too',
+  untranslatedWhat:
+    'A translation memory then holds pairs of which both sides are the same text, too',
   empty: 'no counterpart',
   count: (shown: number, all: number, doubtful: number) =>
     `${shown === all ? all : `${shown} of ${all}`} pairs, ${doubtful} doubtful`,
@@ -100,6 +103,8 @@ const zh: Words = {
   show: '显示',
   filters: { all: '全部', doubtful: '存疑', alone: '单侧', long: '较长' },
   export: '导出',
+  untranslated: '含未翻译的句对',
+  untranslatedWhat: '导出翻译记忆库时，两边文字相同的句对也写入',
   empty: '无对应',
   count: (shown, all, doubtful) =>
     `${shown === all ? `共 ${all}` : `${all} 个中的 ${shown}`} 个句对，${doubtful} 个存疑`,
