@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { makeSharedFolder } from '../folder.js'
@@ -42,4 +42,12 @@ test('the picture shows pairs, what has no partner, and no escape codes', () => 
   expect(picture).toContain('Record-Setting Rail Bridge')
   expect(picture).toContain('译者注')
   expect(picture).not.toContain('\u001b')
+})
+
+/** So that the guide opens soon, and the repository stays small. */
+const MAX_PICTURE_BYTES = 120_000
+
+test.each(['light', 'dark'])('the %s picture of the review page is small', (theme) => {
+  const { size } = statSync(join(ROOT, `docs/review-${theme}.png`))
+  expect(size).toBeLessThanOrEqual(MAX_PICTURE_BYTES)
 })
