@@ -144,6 +144,24 @@ test('the command line reaches other rooms by what they offer', () => {
   expect(arrows.map(show)).toEqual([])
 })
 
+describe('commands', () => {
+  const isCommand = (file: string): boolean => file.startsWith('cli/commands/')
+
+  test('do not import each other', () => {
+    const arrows = own.filter(({ from, to }) => isCommand(from) && isCommand(to))
+    expect(arrows.map(show)).toEqual([])
+  })
+
+  test('turn options into settings before anything else sees them', () => {
+    const knows = ['cli/options/', 'cli/settings/', 'cli/commands/', 'cli/program.ts']
+    const arrows = own.filter(
+      ({ from, to }) =>
+        to === 'cli/options/raw-options.ts' && !knows.some((place) => from.startsWith(place)),
+    )
+    expect(arrows.map(show)).toEqual([])
+  })
+})
+
 /** The first circle that arrows make. */
 function findCycle(arrows: ReadonlyMap<string, readonly string[]>): string[] {
   const done = new Set<string>()

@@ -1,6 +1,4 @@
-import type { Settings } from '../../documents/index.js'
 import { partsOf } from '../../documents/index.js'
-import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import {
   find,
@@ -24,106 +22,58 @@ import type {
   Report,
 } from '../../batch/index.js'
 import { realPath, statOf } from '../../files/index.js'
-import { AlignError, signature } from '../../index.js'
-import type { Exporter, RestSegment, Translation } from '../../index.js'
-import { chooseDestination, makeDestination, ownFiles } from '../guard/destination.js'
-import type { Destination } from '../guard/destination.js'
-import { readGlossary, writeGlossary } from '../inputs/glossary.js'
+import { AlignError } from '../../index.js'
+import type { RestSegment, Translation } from '../../index.js'
+import { makeDestination, ownFiles } from '../guard/destination.js'
 import { guardRun } from '../guard/guard-run.js'
-import { besideWrites, guardOutput } from '../guard/guard.js'
+import { besideWrites } from '../guard/guard.js'
 import { statusOf } from '../fail-on.js'
 import type { Result } from '../fail-on.js'
+import { readGlossary, writeGlossary } from '../inputs/glossary.js'
+import { listedNames } from '../inputs/listed.js'
+import { tellPlan } from '../messages/dry-run.js'
+import { tellRun, writeReport } from '../messages/run-report.js'
+import type { RawOptions } from '../options/raw-options.js'
+import { writeRest } from '../rest.js'
+import type { Destination } from '../settings/destination.js'
+import { settingsForMany } from '../settings/many.js'
+import type { ManySettings } from '../settings/many.js'
+import type { SideFiles } from '../settings/side-files.js'
+import { pagesView, viewFor } from '../settings/view.js'
 import { EXIT } from '../terminal/host.js'
 import type { Host } from '../terminal/host.js'
-import { tellPlan } from '../messages/dry-run.js'
 import { watchSignals } from '../terminal/interruption.js'
-import { listedNames } from '../inputs/listed.js'
-import { checkDedupe, dedupeOf, selection } from '../settings/pairs.js'
-import { checkTogether } from '../settings/combinations.js'
-import { usage } from '../options/usage.js'
-import type { RawOptions } from '../options/raw-options.js'
+import type { Interruption } from '../terminal/interruption.js'
 import { makeProgress } from '../terminal/progress.js'
-import { wordsFor } from '../words/index.js'
-import { tellRun, writeReport } from '../messages/run-report.js'
-import { writeRest } from '../rest.js'
 import { sideOutput } from '../terminal/side-output.js'
-import { exportSettings, pagesView, viewFor } from './align.js'
+import { wordsFor } from '../words/index.js'
 
 /** `align inputs…`: many documents into a folder or into one output. */
 export async function batchCommand(
-  inputs: readonly string[],
+  named: readonly string[],
   options: RawOptions,
   host: Host,
 ): Promise<number> {
-  checkTogether(inputs, options)
-  if (typeof options.corrections === 'string')
-    throw usage('--corrections is for one document', 'those beside the inputs are found')
-  if (options.merge === true) guardOutput(inputs, options, host)
-  const { destination, exporter } = chooseDestination(options, host)
-  checkFormat(exporter, destination, options)
-  const glossary = await readGlossary(options.glossary, host)
-  const settings = settingsFrom(exporter.name, destination, glossary, options, host)
-  const listed = options.filesFrom === undefined ? [] : await listedNames(options.filesFrom, host)
-  const findings = await findInputs(inputs, listed, destination, options, host)
-  const plan = planFor(destination, findings, settings, options)
-  guardRun({ destination, findings, plan, format: exporter.name, options }, host)
-  if (options.dryRun === true)
-    return tellPlan({ plan, settings, destination, findings, options }, host)
-  makeDestination(destination)
-
+  const chosen = settingsForMany(named, options, host)
+  const glossary = await readGlossary(chosen.inputs.glossary, host)
+  const settings: ManySettings = { ...chosen, document: { ...chosen.document, glossary } }
+  const findings = await findInputs(settings, host)
+  const plan = planFor(settings, findings)
+  guardRun({ settings, findings, plan }, host)
+  if (settings.dryRun) return tellPlan(plan, settings, findings, host)
+  makeDestination(settings.destination)
   const reporter = makeReporter([...findings.failures, ...plan.refused])
-  const isPaged = pagesView(exporter, options, host)
-  const words = wordsFor(host)
-  const isSilent = options.quiet === true || isPaged
-  const progress = makeProgress(plan.jobs.length, isSilent ? undefined : host, words)
-  const interruption = watchSignals(host, () => {
-    progress.note(words.progress.stopping)
-  })
-  const manner: Manner = {
-    jobs: options.jobs ?? availableParallelism(),
-    force: options.force === true,
-    stop: interruption.stop,
-    seen: progress.seen,
-  }
-  const view = await viewFor(options, host)
-  const written = isPaged ? await paged(destination, host) : destination
-  const merged = {
-    settings,
-    options: { ...settings.export, view },
-    dedupe: dedupeOf(options),
-  }
-  const gatherer = makeGatherer()
-  const rest: RestSegment[] = []
-  const each = (outcome: Outcome): void => {
-    reporter.add(outcome)
-    gatherer.add(outcome)
-    if ('rest' in outcome) for (const one of outcome.rest ?? []) rest.push(one)
-  }
-  const gathered = await carryOut(plan, written, merged, manner, each).finally(() => {
-    progress.end()
-    interruption.release()
-  })
-  if (written.kind === 'stream' && written.output.ended()) return EXIT.done
-  const run = {
-    report: reporter.report(),
-    gathered,
-    findings,
-    exporter,
-    destination,
-    inputs,
-    options,
-  }
-  if (options.report !== undefined) await writeReport(run, options.report, host)
-  if (options.learn !== undefined)
-    await writeGlossary(gatherer.translations(), sideOutput(options.learn, host))
-  if (options.rest !== undefined) await writeRest(rest, options.rest, host)
-  if (options.quiet !== true) tellRun(run, host)
-  const signal = interruption.signal()
-  if (signal !== undefined && (run.report.documents.left > 0 || gathered === undefined))
+  const ran = await runAll(plan, settings, reporter.add, host)
+  if (ran.isReaderGone) return EXIT.done
+  const run = { report: reporter.report(), gathered: ran.gathered, findings, settings }
+  const { sideFiles, quiet, failOn } = settings
+  if (sideFiles.report !== undefined) await writeReport(run, sideFiles.report, host)
+  await writeSideFiles(ran, sideFiles, host)
+  if (!quiet) tellRun(run, host)
+  const signal = ran.interruption.signal()
+  if (signal !== undefined && (run.report.documents.left > 0 || ran.gathered === undefined))
     return EXIT[signal]
-  return run.report.failures.length > 0
-    ? EXIT.failed
-    : statusOf(options.failOn, resultOf(run.report))
+  return run.report.failures.length > 0 ? EXIT.failed : statusOf(failOn, resultOf(run.report))
 }
 
 const resultOf = ({ documents, tally }: Report): Result => ({
@@ -132,6 +82,62 @@ const resultOf = ({ documents, tally }: Report): Result => ({
   tally,
 })
 
+/** What all documents of a run came to. */
+interface Ran {
+  /** Undefined when the run was stopped before a merged output was written. */
+  readonly gathered: Gathered | undefined
+  /** Translations that the documents taught. */
+  readonly learned: readonly Translation[]
+  /** What found no partner, where that is wanted. */
+  readonly rest: readonly RestSegment[]
+  readonly interruption: Interruption
+  /** Whether what reads standard output stopped reading: there is nothing left to say. */
+  readonly isReaderGone: boolean
+}
+
+/** Aligns and writes all documents, with a line on the terminal that says how far it has got. */
+async function runAll(
+  plan: Plan,
+  settings: ManySettings,
+  report: (outcome: Outcome) => void,
+  host: Host,
+): Promise<Ran> {
+  const isPaged = pagesView(settings, host)
+  const words = wordsFor(host)
+  const isSilent = settings.quiet || isPaged
+  const progress = makeProgress(plan.jobs.length, isSilent ? undefined : host, words)
+  const interruption = watchSignals(host, () => {
+    progress.note(words.progress.stopping)
+  })
+  const { jobs, force, dedupe, document } = settings
+  const manner: Manner = { jobs, force, stop: interruption.stop, seen: progress.seen }
+  const view = await viewFor(settings, host)
+  const destination = isPaged ? await paged(settings.destination, host) : settings.destination
+  const merged = { settings: document, options: { ...document.export, view }, dedupe }
+  const gatherer = makeGatherer()
+  const rest: RestSegment[] = []
+  const each = (outcome: Outcome): void => {
+    report(outcome)
+    gatherer.add(outcome)
+    if ('rest' in outcome) for (const one of outcome.rest ?? []) rest.push(one)
+  }
+  const gathered = await carryOut(plan, destination, merged, manner, each).finally(() => {
+    progress.end()
+    interruption.release()
+  })
+  const isReaderGone = destination.kind === 'stream' && destination.output.ended()
+  return { gathered, learned: gatherer.translations(), rest, interruption, isReaderGone }
+}
+
+async function writeSideFiles(
+  { learned, rest }: Ran,
+  sideFiles: SideFiles,
+  host: Host,
+): Promise<void> {
+  if (sideFiles.learn !== undefined) await writeGlossary(learned, sideOutput(sideFiles.learn, host))
+  if (sideFiles.rest !== undefined) await writeRest(rest, sideFiles.rest, host)
+}
+
 /** Shows what goes to the screen page by page. */
 async function paged(destination: Destination, host: Host): Promise<Destination> {
   if (destination.kind !== 'stream') return destination
@@ -139,74 +145,31 @@ async function paged(destination: Destination, host: Host): Promise<Destination>
   return { kind: 'stream', output: pagedOutput(destination.output, host) }
 }
 
-function checkFormat(exporter: Exporter, { kind }: Destination, options: RawOptions): void {
-  if (kind !== 'folder' && !exporter.merges)
-    throw usage(
-      `several documents cannot go into one output as ${exporter.name}`,
-      'write them to a folder',
-    )
-  checkDedupe(exporter, options)
-}
-
 /** What the arguments mean; `--en` and `--zh` are two files, not folders or patterns. */
 async function findInputs(
-  inputs: readonly string[],
-  listed: readonly string[],
-  destination: Destination,
-  options: RawOptions,
+  { inputs: { named, twins, filesFrom }, destination, sideFiles }: ManySettings,
   host: Host,
 ): Promise<Findings> {
-  const { en, zh } = options
-  if (en === undefined || zh === undefined) {
-    const beside = besideWrites(options).map(({ path }) => path)
-    return find(inputs, listed, ownFiles(destination, beside, host))
+  const listed = filesFrom === undefined ? [] : await listedNames(filesFrom, host)
+  if (twins === undefined) {
+    const beside = besideWrites(sideFiles).map(({ path }) => path)
+    return find(named, listed, ownFiles(destination, beside, host))
   }
+  const { en, zh } = twins
   const folder = [en, zh].find((path) => statOf(path)?.isDirectory())
   if (folder !== undefined) throw new AlignError('isDirectory', [], { path: folder })
   return find([], [en, zh], () => false)
 }
 
-function settingsFrom(
-  format: string,
-  { kind }: Destination,
-  glossary: readonly Translation[],
-  options: RawOptions,
-  host: Host,
-): Settings {
-  return {
-    format,
-    level: options.level,
-    explain: options.explain === true,
-    glossary,
-    segmented: options.segmented === true,
-    selection: selection(options),
-    ...(options.width === undefined ? {} : { width: options.width }),
-    ...(options.corrections === false ? { corrections: false } : {}),
-    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-    ...(options.reader === undefined ? {} : { reader: options.reader }),
-    ...(options.rows === undefined ? {} : { rows: options.rows }),
-    ...(options.rest === undefined ? {} : { rest: true as const }),
-    export: {
-      ...exportSettings(options, host),
-      generator: signature(),
-      merged: kind !== 'folder',
-    },
-  }
-}
-
-function planFor(
-  destination: Destination,
-  { files, base, failures }: Findings,
-  { format }: Settings,
-  options: RawOptions,
-): Plan {
-  const isTwo = options.en !== undefined
+function planFor(settings: ManySettings, { files, base, failures }: Findings): Plan {
+  const { inputs, destination, document, pair } = settings
+  const isTwo = inputs.twins !== undefined
   // Without one of its files there is no document.
   if (isTwo && failures.length > 0) return { jobs: [], refused: [] }
-  const documents = isTwo ? [twinsOf(files[0], files.at(-1)!)] : pairTwins(files, options.pair)
+  const documents = isTwo ? [twinsOf(files[0], files.at(-1)!)] : pairTwins(files, pair)
   if (destination.kind !== 'folder') return planMerge(documents)
-  const root = options.base === undefined ? base : realPath(resolve(options.base))
-  return planMirror(documents, root, destination.folder, partsOf(format))
+  const root = settings.base === undefined ? base : realPath(resolve(settings.base))
+  return planMirror(documents, root, destination.folder, partsOf(document.format))
 }
 
 /** @returns undefined when the run was stopped before a merged output was written */

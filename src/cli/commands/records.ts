@@ -22,7 +22,7 @@ export async function recordsCommand(
   options: RecordsOptions,
   host: Host,
 ): Promise<number> {
-  checkTogether(inputs, { ...options, level: 'sentence', header: true })
+  checkTogether(inputs, options)
   const { filesFrom } = options
   guardStandard([...inputs, ...(filesFrom === undefined ? [] : [filesFrom])], host)
   const output = streamOutput(host.stdout, 'standard output')

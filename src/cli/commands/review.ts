@@ -16,7 +16,7 @@ import type { RawOptions } from '../options/raw-options.js'
 import { failureLines } from '../messages/run-report.js'
 import { wordsFor } from '../words/index.js'
 import { print } from '../terminal/standard-output.js'
-import { exportSettings } from './align.js'
+import { exportSettings } from '../settings/export.js'
 
 /** The options of `align review`. */
 export interface ReviewOptions extends Pick<
@@ -46,7 +46,7 @@ export async function reviewCommand(
       ...(reader === undefined ? {} : { reader }),
     },
     segmented: options.segmented === true,
-    export: exportSettings({ level: options.level, header: true }, host),
+    export: exportSettings({ header: true }, host),
   }
   const server = await serveReview(documents, settings, options.port ?? 0)
   const interrupted = new Promise<void>((resolve) => {

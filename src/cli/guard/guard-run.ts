@@ -5,7 +5,7 @@ import { MANIFEST, mayReplace, takeManifest } from '../../batch/index.js'
 import type { Findings, Job, Plan, Written as WrittenFiles } from '../../batch/index.js'
 import { behindLink, findClashes, lstatOf, realPath, statOf } from '../../files/index.js'
 import { AlignError } from '../../index.js'
-import type { Destination } from './destination.js'
+import type { Destination } from '../settings/destination.js'
 import {
   besideReads,
   besideWrites,
@@ -19,50 +19,50 @@ import {
 } from './guard.js'
 import type { Read, Written } from './guard.js'
 import type { Host } from '../terminal/host.js'
-import type { RawOptions } from '../options/raw-options.js'
+import type { ManySettings } from '../settings/many.js'
 
 /** What a run of many documents is going to do. */
 export interface Intent {
-  readonly destination: Destination
+  readonly settings: ManySettings
   readonly findings: Findings
   readonly plan: Plan
-  readonly format: string
-  readonly options: RawOptions
 }
 
 /** Makes sure that a run of many documents destroys nothing: all that it would is told at once. @throws Refusal */
 export function guardRun(intent: Intent, host: Host): void {
-  const { destination, findings, options } = intent
+  const { settings, findings } = intent
+  const { destination, inputs, sideFiles, output } = settings
   const reads: Read[] = [
     ...findings.files.map(({ real }) => ({ path: real, what: 'input' as const })),
-    ...optionReads(options),
+    ...optionReads(inputs),
     ...besideReads(
-      intent.plan.jobs.map(({ inputs }) => pathsOf(inputs)[0]),
-      options,
+      intent.plan.jobs.map((job) => pathsOf(job.inputs)[0]),
+      inputs,
     ),
   ]
-  const beside = [...besideWrites(options), ...manifestWrites(destination)]
+  const beside = [...besideWrites(sideFiles), ...manifestWrites(destination)]
   const outputs = destination.kind === 'file' ? outputWrites(destination.named) : []
   refuse([
     ...placeErrors(
-      besideWrites(options).filter((one) => !isInNewFolder(one, destination)),
+      besideWrites(sideFiles).filter((one) => !isInNewFolder(one, destination)),
       [],
     ),
     ...manifestErrors(destination),
     ...mirrorErrors(intent, reads, beside),
     ...clashErrors(reads, [...outputs, ...beside], host),
-    ...(options.overwrite === true ? [] : lossErrors(intent, outputs)),
+    ...(output.overwrites ? [] : lossErrors(intent, outputs)),
   ])
 }
 
 /** What stands in the place of an output and is none of ours. */
 function lossErrors(intent: Intent, outputs: readonly Written[]): AlignError[] {
+  const { destination, sideFiles } = intent.settings
   const written: WrittenFiles = new Map()
-  const manifest = manifestOf(intent.destination)
+  const manifest = manifestOf(destination)
   if (manifest !== undefined) takeManifest(manifest, written)
   const may = (path: string): boolean => mayReplace(behindLink(path), written)
   return [
-    ...foreignErrors(besideWrites(intent.options), isReplaceable),
+    ...foreignErrors(besideWrites(sideFiles), isReplaceable),
     ...foreignErrors(outputs, may),
     ...foreignErrors(documentWrites(intent), (path) => mayReplace(path, written)),
   ]
@@ -106,10 +106,11 @@ interface DocumentWrite extends Written {
 
 const ELSEWHERE = 'choose another output folder'
 
-function documentWrites({ destination, plan, format }: Intent): DocumentWrite[] {
+function documentWrites({ settings, plan }: Intent): DocumentWrite[] {
+  const { destination, exporter } = settings
   if (destination.kind !== 'folder') return []
   return plan.jobs.flatMap((job) =>
-    partsOf(format).map((part) => {
+    partsOf(exporter.name).map((part) => {
       const name = job.stem + part
       return {
         path: join(destination.folder, name),
@@ -128,8 +129,8 @@ function mirrorErrors(
   reads: readonly Read[],
   beside: readonly Written[],
 ): AlignError[] {
-  const { destination, plan } = intent
-  if (destination.kind !== 'folder') return []
+  const { settings, plan } = intent
+  if (settings.destination.kind !== 'folder') return []
   const writes = documentWrites(intent)
   const clashes = findClashes(reads, [...beside, ...writes]).flatMap((clash) => {
     const { written } = clash

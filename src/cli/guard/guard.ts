@@ -9,12 +9,16 @@ import {
   statOf,
 } from '../../files/index.js'
 import type { Clash } from '../../files/index.js'
+import { pathsOf } from '../../documents/index.js'
 import { AlignError } from '../../index.js'
-import type { Exporter } from '../../index.js'
 import type { Host } from '../terminal/host.js'
 import { isStdoutName } from '../terminal/standard-names.js'
-import { isToStdout, partPaths } from '../settings/output.js'
-import type { RawOptions } from '../options/raw-options.js'
+import { oneDocument } from '../settings/inputs.js'
+import type { InputSettings } from '../settings/inputs.js'
+import { partPaths } from '../settings/output.js'
+import type { OutputSettings } from '../settings/output.js'
+import type { RunSettings } from '../settings/run.js'
+import type { SideFiles } from '../settings/side-files.js'
 import { Refusal } from './refusal.js'
 
 /** A file that a run reads, and what for. */
@@ -39,7 +43,7 @@ const inputReads = (paths: readonly (string | undefined)[]): Read[] =>
   )
 
 /** Files that options name, but for the inputs. */
-export const optionReads = ({ glossary, filesFrom, corrections }: RawOptions): Read[] =>
+export const optionReads = ({ glossary, filesFrom, corrections }: InputSettings): Read[] =>
   [
     { path: glossary, what: 'glossary' as const },
     { path: filesFrom, what: 'list of inputs' as const },
@@ -51,7 +55,7 @@ export const optionReads = ({ glossary, filesFrom, corrections }: RawOptions): R
 /** Corrections that lie beside documents and are used without being named. */
 export const besideReads = (
   documents: readonly (string | undefined)[],
-  { corrections }: RawOptions,
+  { corrections }: InputSettings,
 ): Read[] =>
   documents.flatMap((path) => {
     if (path === undefined || path === '-' || corrections !== undefined) return []
@@ -68,9 +72,9 @@ const memoryWrites = (path: string): Written[] => [
 ]
 
 /** What is written beside the pairs. */
-export const besideWrites = (options: RawOptions): Written[] =>
+export const besideWrites = (sideFiles: SideFiles): Written[] =>
   (['report', 'learn', 'rest'] as const).flatMap((name) => {
-    const path = options[name]
+    const path = sideFiles[name]
     return path === undefined || isStdoutName(path)
       ? []
       : [{ path, by: `--${name}`, remedy: `name another file with --${name}` }]
@@ -88,29 +92,32 @@ const standardWrites = ({ stdout, stderr }: Host): Written[] =>
   )
 
 /** Tells of an output that is one of the inputs before anything is said of its name. @throws Refusal */
-export function guardOutput(inputs: readonly string[], options: RawOptions, host: Host): void {
-  const { output, append, en, zh } = options
-  if (output === undefined || append !== undefined || isStdoutName(output)) return
-  const named = en === undefined ? inputs : [en, zh]
-  refuse(clashErrors(inputReads(named), outputWrites([output]), host))
+export function guardOutput(
+  { named, twins }: InputSettings,
+  { name, toStdout, appends }: OutputSettings,
+  host: Host,
+): void {
+  if (toStdout || appends) return
+  const read = twins === undefined ? named : pathsOf(twins)
+  refuse(clashErrors(inputReads(read), outputWrites([name]), host))
 }
 
 /** Makes sure that a run of one document destroys nothing. @throws Refusal */
-export function guardOne(input: string, exporter: Exporter, options: RawOptions, host: Host): void {
-  const outputs = isToStdout(options) ? [] : partPaths(options.output ?? '', exporter)
-  const inputs = options.en === undefined ? [input] : [options.en, options.zh]
-  const adds = options.append !== undefined
-  const named = adds ? memoryWrites(options.append) : outputWrites(outputs)
-  const beside = besideWrites(options)
+export function guardOne({ inputs, output, exporter, sideFiles }: RunSettings, host: Host): void {
+  const { name, toStdout, appends, overwrites } = output
+  const outputs = toStdout ? [] : partPaths(name, exporter)
+  const read = pathsOf(oneDocument(inputs))
+  const named = appends ? memoryWrites(name) : outputWrites(outputs)
+  const beside = besideWrites(sideFiles)
   const written = [...named, ...beside]
   refuse([
-    ...placeErrors(written, adds || outputs.length > 1 ? outputs : []),
+    ...placeErrors(written, appends || outputs.length > 1 ? outputs : []),
     ...clashErrors(
-      [...inputReads(inputs), ...optionReads(options), ...besideReads(inputs.slice(0, 1), options)],
+      [...inputReads(read), ...optionReads(inputs), ...besideReads(read.slice(0, 1), inputs)],
       written,
       host,
     ),
-    ...(options.overwrite === true ? [] : foreignErrors(adds ? beside : written, isReplaceable)),
+    ...(overwrites ? [] : foreignErrors(appends ? beside : written, isReplaceable)),
   ])
 }
 

@@ -1,43 +1,42 @@
-import type { Settings } from '../../documents/index.js'
 import { partsOf, pathsOf } from '../../documents/index.js'
 import { join } from 'node:path'
 import { MANIFEST, stateOf } from '../../batch/index.js'
 import type { Findings, Plan, PlannedState, Store } from '../../batch/index.js'
 import { streamOutput } from '../../files/index.js'
 import { EXIT } from '../terminal/host.js'
-import type { Destination } from '../guard/destination.js'
+import type { Destination } from '../settings/destination.js'
 import type { Host } from '../terminal/host.js'
 import { shownName } from './messages.js'
-import type { RawOptions } from '../options/raw-options.js'
+import type { ManySettings } from '../settings/many.js'
+import type { OutputSettings } from '../settings/output.js'
 import { failureLines, passedOverLine } from './run-report.js'
 import { wordsFor } from '../words/index.js'
 
-/** A run of many documents that is not carried out. */
-export interface Planned {
-  readonly plan: Plan
-  readonly settings: Settings
-  readonly destination: Destination
-  readonly findings: Findings
-  readonly options: RawOptions
-}
-
-/** Says what a run of many documents would do, a line for each on standard output. @returns the exit status */
-export async function tellPlan(planned: Planned, host: Host): Promise<number> {
-  const { plan, settings, destination, findings, options } = planned
+/**
+ * Says what a run of many documents would do, a line for each on standard output.
+ * @returns the exit status
+ */
+export async function tellPlan(
+  plan: Plan,
+  settings: ManySettings,
+  findings: Findings,
+  host: Host,
+): Promise<number> {
+  const { document, destination, output: named } = settings
   const words = wordsFor(host)
-  const stateOfJob = stateOf(settings, storeOf(destination), options.force === true)
+  const stateOfJob = stateOf(document, storeOf(destination), settings.force)
   const output = streamOutput(host.stdout, 'standard output')
   const counts: Record<PlannedState, number> = { new: 0, again: 0, unchanged: 0 }
   for (const job of plan.jobs) {
     const state = stateOfJob(job)
     counts[state]++
-    const outputs = outputsOf(destination, job.stem, settings.format, options)
+    const outputs = outputsOf(destination, job.stem, document.format, named)
     await output.write(planLine(words.dryRun[state], pathsOf(job.inputs), outputs))
   }
   await output.close()
   const failures = [...findings.failures, ...plan.refused]
   for (const line of failureLines(failures, '', words)) host.stderr.write(`align: ${line}\n`)
-  if (options.quiet !== true)
+  if (!settings.quiet)
     for (const line of [words.dryRun.summary(counts), ...passedOverLine(findings, words)])
       host.stderr.write(`${line}\n`)
   return failures.length > 0 ? EXIT.failed : EXIT.done
@@ -64,14 +63,14 @@ function outputsOf(
   destination: Destination,
   stem: string,
   format: string,
-  { output = '-' }: RawOptions,
+  { name }: OutputSettings,
 ): readonly string[] {
   switch (destination.kind) {
     case 'folder':
-      return partsOf(format).map((part) => join(output, stem + part))
+      return partsOf(format).map((part) => join(name, stem + part))
     case 'file':
       return destination.named
     case 'stream':
-      return [output]
+      return [name]
   }
 }

@@ -5,8 +5,8 @@ import type { Outcome } from '../../batch/index.js'
 import { tallyOf, textSizeOf } from '../../alignment/index.js'
 import type { Alignment } from '../../index.js'
 import type { Host } from '../terminal/host.js'
-import { STDIN } from '../inputs/input.js'
-import type { RawOptions } from '../options/raw-options.js'
+import { oneDocument } from '../settings/inputs.js'
+import type { RunSettings } from '../settings/run.js'
 import { writeReport } from './run-report.js'
 
 /** What became of the one document of a run. */
@@ -26,22 +26,18 @@ export type OneOutcome =
 
 /** Writes `--report` of a run of one document: the same as of a folder with this document in it. */
 export async function reportOne(
-  input: string | undefined,
   one: OneOutcome,
-  options: RawOptions,
+  settings: RunSettings,
+  path: string,
   host: Host,
 ): Promise<void> {
-  const { report: path, en, zh } = options
-  if (path === undefined) return
-  const inputs: Inputs =
-    en !== undefined && zh !== undefined ? { en, zh } : { mixed: input ?? STDIN }
   const reporter = makeReporter([])
-  reporter.add(outcomeOf(inputs, one))
+  reporter.add(outcomeOf(oneDocument(settings.inputs), one))
   const run = {
     report: reporter.report(),
     gathered: 'error' in one ? undefined : { repeated: one.repeated },
     findings: { others: new Map<string, number>(), links: [] },
-    options,
+    settings,
   }
   await writeReport(run, path, host)
 }

@@ -3,13 +3,10 @@ import { MIN_GOOD_QUALITY } from '../../alignment/index.js'
 import { reportJson } from '../../batch/index.js'
 import type { Findings, Gathered, Report } from '../../batch/index.js'
 import { signature } from '../../index.js'
-import type { Exporter } from '../../index.js'
-import type { Destination } from '../guard/destination.js'
 import type { Host } from '../terminal/host.js'
 import { printable, shownName, toldWithHint } from './messages.js'
 import { oneLanguageLine } from './one-language.js'
-import { isToStdout } from '../settings/output.js'
-import type { RawOptions } from '../options/raw-options.js'
+import type { RunSettings } from '../settings/run.js'
 import { sideOutput } from '../terminal/side-output.js'
 import { complaint, facts, indented, reviewCommandFor, sizes } from './summary.js'
 import { wordsFor } from '../words/index.js'
@@ -21,27 +18,24 @@ export interface Run {
   /** Undefined when the run was stopped before a merged output was written. */
   readonly gathered: Gathered | undefined
   readonly findings: Findings
-  readonly exporter: Exporter
-  readonly destination: Destination
-  /** As they were named. */
-  readonly inputs: readonly string[]
-  readonly options: RawOptions
+  readonly settings: RunSettings
 }
 
 /** Writes `--report`. */
 export async function writeReport(
-  run: Pick<Run, 'report' | 'gathered' | 'options'> & {
+  run: Pick<Run, 'report' | 'gathered'> & {
     readonly findings: Pick<Findings, 'others' | 'links'>
+    readonly settings: Pick<RunSettings, 'output'>
   },
   path: string,
   host: Host,
 ): Promise<void> {
-  const { report, gathered, findings, options } = run
+  const { report, gathered, findings, settings } = run
   const output = sideOutput(path, host)
   await output.write(
     reportJson(report, {
       generator: signature(),
-      output: options.output ?? '-',
+      output: settings.output.name,
       repeated: gathered?.repeated ?? 0,
       otherFiles: Object.fromEntries(findings.others),
       linksNotFollowed: findings.links,
@@ -53,13 +47,16 @@ export async function writeReport(
 /** Says on standard error what failed, and what the run came to: a fact a line. */
 export function tellRun(run: Run, { stderr, argv, env }: Host): void {
   const words = wordsFor({ argv, env })
-  const { report, findings, exporter, gathered, options, inputs } = run
-  const remedy = options.report === undefined ? words.summary.failuresIn : ''
+  const { report, findings, gathered, settings } = run
+  const remedy = settings.sideFiles.report === undefined ? words.summary.failuresIn : ''
   for (const line of failureLines(report.failures, remedy, words)) stderr.write(`align: ${line}\n`)
   const { documents, tally } = report
   const hasAny = documents.done + documents.unchanged > 0
-  const circumstances = { hasOneSided: exporter.oneSided, repeated: gathered?.repeated ?? 0 }
-  const review = tally.doubtful === 0 ? undefined : reviewCommandFor(inputs, options)
+  const circumstances = {
+    hasOneSided: settings.exporter.oneSided,
+    repeated: gathered?.repeated ?? 0,
+  }
+  const review = tally.doubtful === 0 ? undefined : reviewCommandFor(settings)
   const lines = [
     documentsLine(run, words),
     ...(hasAny ? indented([...facts(tally, circumstances, words), ...sizes(tally, words)]) : []),
@@ -106,7 +103,7 @@ function failureLine({ inputs, message, line, hint }: Failure, words: Words): st
 }
 
 /** `tm: 12 documents, 10 of them unchanged, 2 failed` */
-function documentsLine({ report, options }: Run, { summary }: Words): string {
+function documentsLine({ report, settings }: Run, { summary }: Words): string {
   const { done, unchanged, failed } = report.documents
   const text = summary.list([
     summary.documents(done + unchanged),
@@ -115,19 +112,20 @@ function documentsLine({ report, options }: Run, { summary }: Words): string {
       : [done === 0 ? summary.nothingChanged : summary.unchanged(unchanged)]),
     ...(failed === 0 ? [] : [summary.failed(failed)]),
   ])
-  return isToStdout(options) ? text : summary.named(shownName(options.output ?? ''), text)
+  return settings.output.toStdout ? text : summary.named(shownName(settings.output.name), text)
 }
 
 /** `2 remarks, the first on a.txt: 3 bytes that are not UTF-8 replaced` */
 function remarksLine(
-  { report: { warnings, warningCount }, options }: Run,
+  { report: { warnings, warningCount }, settings }: Run,
   { summary, say }: Words,
 ): string[] {
   const [first] = warnings
   if (first === undefined) return []
   const where = first.inputs.map(shownName).join(' + ')
   if (warningCount === 1) return [summary.remark(where, say(first.message))]
-  const more = options.report === undefined ? summary.remarksIn(warnings.length, warningCount) : ''
+  const more =
+    settings.sideFiles.report === undefined ? summary.remarksIn(warnings.length, warningCount) : ''
   return [summary.remarks(warningCount, where, say(first.message)) + more]
 }
 
@@ -166,11 +164,12 @@ export function passedOverLine({ others, written, links }: Findings, { summary }
   return parts.length === 0 ? [] : [summary.notRead(parts)]
 }
 
-function stoppedLine({ report, gathered, options }: Run, { summary }: Words): string[] {
+function stoppedLine(
+  { report, gathered, settings: { output } }: Run,
+  { summary }: Words,
+): string[] {
   const { done, unchanged, failed, left } = report.documents
-  const onwards = isToStdout(options) ? '' : summary.onwards
+  const onwards = output.toStdout ? '' : summary.onwards
   if (left > 0) return [summary.stopped(left, done + unchanged + failed + left) + onwards]
-  return gathered === undefined
-    ? [summary.stoppedBefore(shownName(options.output ?? '')) + onwards]
-    : []
+  return gathered === undefined ? [summary.stoppedBefore(shownName(output.name)) + onwards] : []
 }

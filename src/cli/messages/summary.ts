@@ -1,7 +1,7 @@
 import { lengthRatio, meanConfidence } from '../../alignment/index.js'
 import type { DoubtCounts, Tally } from '../../alignment/index.js'
 import type { DoubtReason } from '../../index.js'
-import type { RawOptions } from '../options/raw-options.js'
+import type { RunSettings } from '../settings/run.js'
 import { proposed, shellWord } from './shell-word.js'
 import type { Words } from '../words/index.js'
 
@@ -94,22 +94,20 @@ export function complaint(tally: Tally, { summary }: Words): string {
 const NAMED_INPUTS = 3
 
 /** The command that opens these inputs for review; none for a pipe, or for more inputs than a line holds. */
-export function reviewCommandFor(
-  inputs: readonly string[],
-  { en, zh, level, segmented, glossary }: RawOptions,
-): string | undefined {
-  const named =
-    en !== undefined && zh !== undefined
-      ? ['--en', shellWord(en), '--zh', shellWord(zh)]
-      : inputs.map(shellWord)
-  const documents = en === undefined ? inputs : [en, zh ?? '']
-  if (documents.length === 0 || documents.includes('-') || inputs.length > NAMED_INPUTS)
+export function reviewCommandFor({
+  inputs: { named, twins, glossary },
+  document: { level, segmented },
+}: Pick<RunSettings, 'inputs' | 'document'>): string | undefined {
+  const documents = twins === undefined ? named : [twins.en, twins.zh]
+  if (documents.length === 0 || documents.includes('-') || documents.length > NAMED_INPUTS)
     return undefined
   return proposed(
     'align review',
-    ...named,
+    ...(twins === undefined
+      ? named.map(shellWord)
+      : ['--en', shellWord(twins.en), '--zh', shellWord(twins.zh)]),
     ...(level === 'sentence' ? [] : ['-l', level]),
-    ...(segmented === true ? ['--segmented'] : []),
+    ...(segmented ? ['--segmented'] : []),
     ...(glossary === undefined || glossary === '-' ? [] : ['--glossary', shellWord(glossary)]),
   )
 }

@@ -7,8 +7,10 @@ import { languageOptions } from './export.js'
 import { isToStdout } from './output.js'
 import { restFormat } from './rest-format.js'
 
+type Options = Partial<RawOptions>
+
 /** What cannot go together. */
-export function checkTogether(inputs: readonly string[], options: RawOptions): void {
+export function checkTogether(inputs: readonly string[], options: Options): void {
   const two = options.en !== undefined || options.zh !== undefined
   if (two && (options.en === undefined || options.zh === undefined))
     throw usage('--en and --zh go together', 'for one file with both languages give just its name')
@@ -32,13 +34,13 @@ export function checkTogether(inputs: readonly string[], options: RawOptions): v
 }
 
 /** Whether several files may be among the inputs: a folder, a pattern or a list, or several names. */
-const mayBeMany = (inputs: readonly string[], { filesFrom }: RawOptions): boolean =>
+const mayBeMany = (inputs: readonly string[], { filesFrom }: Options): boolean =>
   inputs.length > 1 ||
   filesFrom !== undefined ||
   inputs.some((input) => input !== '-' && statOf(input)?.isFile() !== true)
 
 /** Standard input can be read once, and has no name that a file in a folder could be called by. */
-function checkStandardInput(inputs: readonly string[], options: RawOptions): void {
+function checkStandardInput(inputs: readonly string[], options: Options): void {
   const { en, zh, filesFrom, glossary, output = '' } = options
   if (inputs.includes('-') && (inputs.length > 1 || filesFrom !== undefined))
     throw usage('standard input goes alone', 'a list of files is read with --files-from -')
@@ -55,7 +57,7 @@ function checkStandardInput(inputs: readonly string[], options: RawOptions): voi
 }
 
 /** A pipe cannot be looked at before it is read. */
-function checkDryRun(inputs: readonly string[], { dryRun, append, ...options }: RawOptions): void {
+function checkDryRun(inputs: readonly string[], { dryRun, append, ...options }: Options): void {
   if (dryRun !== true) return
   const { en, zh, filesFrom } = options
   const isPipe =
@@ -67,7 +69,7 @@ function checkDryRun(inputs: readonly string[], { dryRun, append, ...options }: 
 }
 
 /** Standard output holds one thing, so that a reader knows what it reads. */
-function checkStandardOutput(options: RawOptions): void {
+function checkStandardOutput(options: Options): void {
   const [name, ...others] = [
     ...(isToStdout(options) ? ['the pairs'] : []),
     ...(isStdoutName(options.report) ? ['--report'] : []),

@@ -3,8 +3,28 @@ import type { RawOptions } from '../options/raw-options.js'
 import { usage } from '../options/usage.js'
 import type { Host } from '../terminal/host.js'
 
+type ExportChoices = Pick<
+  RawOptions,
+  'date' | 'direction' | 'sourceLang' | 'targetLang' | 'header' | 'keepUntranslated'
+>
+
+/** What an exporter needs to know of a run, without the view and the name of this program. */
+export function exportSettings(
+  options: ExportChoices,
+  host: Host,
+): Omit<ExportOptions, 'view' | 'generator'> {
+  const date = creationDate(options, host)
+  return {
+    ...languageOptions(options),
+    header: options.header,
+    merged: false,
+    ...(options.keepUntranslated === true && { keepUntranslated: true }),
+    ...(date === undefined ? {} : { date }),
+  }
+}
+
 /** `--date`, else SOURCE_DATE_EPOCH (https://reproducible-builds.org/specs/source-date-epoch), else none. */
-export function creationDate({ date }: RawOptions, { env }: Host): Date | undefined {
+function creationDate({ date }: Pick<RawOptions, 'date'>, { env }: Host): Date | undefined {
   const epoch = env.SOURCE_DATE_EPOCH
   if (date !== undefined || epoch === undefined || epoch === '') return date
   if (!/^\d+$/.test(epoch)) throw usage(`SOURCE_DATE_EPOCH is '${epoch}', not a number of seconds`)

@@ -1,5 +1,28 @@
 import type { Exporter } from '../../index.js'
+import type { RawOptions } from '../options/raw-options.js'
 import { isStdoutName } from '../terminal/standard-names.js'
+
+/** Where the pairs go. */
+export interface OutputSettings {
+  /** As the user named it; `-` where nothing was named. */
+  readonly name: string
+  readonly toStdout: boolean
+  /** Whether it is a memory that pairs are added to. */
+  readonly appends: boolean
+  /** Whether files that this program did not write may be replaced. */
+  readonly overwrites: boolean
+}
+
+export const outputSettings = ({
+  output,
+  append,
+  overwrite,
+}: Pick<RawOptions, 'output' | 'append' | 'overwrite'>): OutputSettings => ({
+  name: output ?? '-',
+  toStdout: isToStdout({ output }),
+  appends: append !== undefined,
+  overwrites: overwrite === true,
+})
 
 export const isToStdout = ({ output }: { readonly output?: string | undefined }): boolean =>
   output === undefined || isStdoutName(output)

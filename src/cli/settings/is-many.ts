@@ -1,7 +1,7 @@
 import { statOf } from '../../files/index.js'
-import { isFolder } from './folders.js'
-import { STDIN } from './input.js'
-import { isToStdout } from '../settings/output.js'
+import { isFolder } from '../inputs/folders.js'
+import { STDIN } from '../inputs/input.js'
+import { isToStdout } from './output.js'
 import type { RawOptions } from '../options/raw-options.js'
 
 /**

@@ -1,0 +1,32 @@
+import type { Settings } from '../../documents/index.js'
+import { signature } from '../../index.js'
+import type { Exporter } from '../../index.js'
+import type { RawOptions } from '../options/raw-options.js'
+import type { Host } from '../terminal/host.js'
+import { exportSettings } from './export.js'
+import { selection } from './pairs.js'
+
+/**
+ * How each document of a run is aligned and written. The terms of the glossary are yet to be read.
+ * @param merged whether many documents share one output
+ */
+export const documentSettings = (
+  exporter: Exporter,
+  options: RawOptions,
+  merged: boolean,
+  host: Host,
+): Settings => ({
+  format: exporter.name,
+  level: options.level,
+  explain: options.explain === true,
+  glossary: [],
+  segmented: options.segmented === true,
+  selection: selection(options),
+  ...(options.width === undefined ? {} : { width: options.width }),
+  ...(options.corrections === false ? { corrections: false } : {}),
+  ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+  ...(options.reader === undefined ? {} : { reader: options.reader }),
+  ...(options.rows === undefined ? {} : { rows: options.rows }),
+  ...(options.rest === undefined ? {} : { rest: true as const }),
+  export: { ...exportSettings(options, host), generator: signature(), merged },
+})
