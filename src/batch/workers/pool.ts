@@ -23,8 +23,21 @@ interface Waiting<Task, Answer> {
   readonly reject: (error: Error) => void
 }
 
+/** What a pool knows of its workers. */
+interface State<Task, Answer> {
+  readonly queue: Waiting<Task, Answer>[]
+  readonly idle: Worker[]
+  readonly busy: Map<Worker, Waiting<Task, Answer>>
+  /** Starts a worker. */
+  readonly start: () => Worker
+  /** How many workers there may be. */
+  readonly size: number
+  /** Whether what is left is given back undone. */
+  readonly isOver: () => boolean
+}
+
 /**
- * Workers are hired when there is work for them, `size` at most. One that dies is replaced.
+ * Workers are started when there is work for them, `size` at most. One that dies is replaced.
  * @param script answers each message with one message
  * @param limits what a worker may take; one that needs more ends, and nothing else does
  * @param stop after it tasks that have not begun are given back undone; those under way are finished
@@ -36,52 +49,20 @@ export function makePool<Task, Answer>(
   stop: AbortSignal,
   limits: ResourceLimits = {},
 ): Pool<Task, Answer> {
-  const queue: Waiting<Task, Answer>[] = []
-  const idle: Worker[] = []
-  const busy = new Map<Worker, Waiting<Task, Answer>>()
   let closed = false
-
-  const assign = (): void => {
-    while (queue.length > 0) {
-      const worker = idle.pop() ?? (busy.size < size ? hire() : undefined)
-      if (worker === undefined) return
-      const next = queue.shift()!
-      busy.set(worker, next)
-      worker.postMessage(next.task)
-    }
+  const state: State<Task, Answer> = {
+    queue: [],
+    idle: [],
+    busy: new Map(),
+    start: () => new Worker(script, { workerData, resourceLimits: limits }),
+    size,
+    isOver: () => closed || stop.aborted,
   }
-
-  const hire = (): Worker => {
-    const worker = new Worker(script, { workerData, resourceLimits: limits })
-    let reason: Error | undefined
-    worker.on('message', (answer: Answer) => {
-      const done = busy.get(worker)
-      busy.delete(worker)
-      idle.push(worker)
-      done?.resolve(answer)
-      assign()
-    })
-    worker.on('error', (error: Error) => {
-      reason = error
-    })
-    worker.on('exit', (code) => {
-      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
-      const left = busy.get(worker)
-      busy.delete(worker)
-      if (closed || stop.aborted) left?.resolve(undefined)
-      else if (left !== undefined && left.tries < TRIES && !isOutOfMemory(reason))
-        queue.unshift({ ...left, tries: left.tries + 1 })
-      else left?.reject(reason ?? new Error(`exit code ${code}`))
-      assign()
-    })
-    return worker
-  }
-
+  const { queue, idle, busy } = state
   const giveBack = (): void => {
     for (const { resolve } of queue.splice(0)) resolve(undefined)
   }
   stop.addEventListener('abort', giveBack)
-
   return {
     run: (task) =>
       new Promise((resolve, reject) => {
@@ -90,7 +71,7 @@ export function makePool<Task, Answer>(
           return
         }
         queue.push({ task, tries: 1, resolve, reject })
-        assign()
+        assign(state)
       }),
     async close() {
       closed = true
@@ -99,4 +80,53 @@ export function makePool<Task, Answer>(
       await Promise.all([...idle, ...busy.keys()].map((worker) => worker.terminate()))
     },
   }
+}
+
+/** Gives waiting tasks to idle workers, and to new ones while there may be more. */
+function assign<Task, Answer>(state: State<Task, Answer>): void {
+  const { queue, idle, busy, size } = state
+  while (queue.length > 0) {
+    const worker = idle.pop() ?? (busy.size < size ? hire(state) : undefined)
+    if (worker === undefined) return
+    const next = queue.shift()!
+    busy.set(worker, next)
+    worker.postMessage(next.task)
+  }
+}
+
+function hire<Task, Answer>(state: State<Task, Answer>): Worker {
+  const { idle, busy, start } = state
+  const worker = start()
+  let reason: Error | undefined
+  worker.on('message', (answer: Answer) => {
+    const done = busy.get(worker)
+    busy.delete(worker)
+    idle.push(worker)
+    done?.resolve(answer)
+    assign(state)
+  })
+  worker.on('error', (error: Error) => {
+    reason = error
+  })
+  worker.on('exit', (code) => {
+    dismiss(worker, reason, code, state)
+    assign(state)
+  })
+  return worker
+}
+
+/** Takes out a worker that has ended; its task is tried again, or fails. */
+function dismiss<Task, Answer>(
+  worker: Worker,
+  reason: Error | undefined,
+  code: number,
+  { queue, idle, busy, isOver }: State<Task, Answer>,
+): void {
+  if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1)
+  const left = busy.get(worker)
+  busy.delete(worker)
+  if (isOver()) left?.resolve(undefined)
+  else if (left !== undefined && left.tries < TRIES && !isOutOfMemory(reason))
+    queue.unshift({ ...left, tries: left.tries + 1 })
+  else left?.reject(reason ?? new Error(`exit code ${code}`))
 }
