@@ -1,4 +1,4 @@
-/** Many documents: what the command line uses of this room. */
+/** Runs of many documents: what the command line uses. */
 export { findMemories } from './find/find-memories.js'
 export { find } from './find/find.js'
 export type { Findings } from './find/finding.js'

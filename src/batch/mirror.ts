@@ -10,7 +10,7 @@ import type { Settings } from '../documents/settings.js'
 /**
  * Writes each document to its own place in a folder.
  * @param folder absolute, links resolved; exists
- * @param each told what became of each document, in the order of `jobs`
+ * @param each called with the outcome of each document, in the order of `jobs`
  * @throws AlignError `unwritable` when the manifest cannot be written
  */
 export async function mirror(

@@ -18,7 +18,7 @@ export type Outcome = { readonly job: Job } & (
   | { readonly state: 'left' }
 )
 
-/** How a run is carried out; nothing of it shows in what is written. */
+/** How a run is carried out; the outputs do not depend on it. */
 export interface Manner {
   /** Threads that align. */
   readonly jobs: number
@@ -26,6 +26,6 @@ export interface Manner {
   readonly force: boolean
   /** Ends the run: documents under way are finished, no other is begun. */
   readonly stop: AbortSignal
-  /** Told of each document as soon as something became of it, in any order. */
+  /** Called for each document as soon as it has an outcome, in any order. */
   readonly seen: (outcome: Outcome) => void
 }

@@ -42,10 +42,10 @@ export interface Report {
   readonly warningCount: number
 }
 
-/** How many documents a report names as the worst. */
+/** Documents that a report names as the worst: a list that a person still reads. */
 const WORST = 20
 
-/** How many warnings a report holds. */
+/** Warnings that a report holds, so that its size is bounded. */
 const WARNINGS = 1000
 
 export interface Reporter {

@@ -21,7 +21,7 @@ export interface Store {
   readonly folder?: string
 }
 
-/** Outcomes are small: one slow document need not hold up the others. */
+/** Outcomes held back until an earlier document is done. They are small, so one slow document holds up no other. */
 const AHEAD = 4096
 
 /**

@@ -9,7 +9,7 @@ export interface Result {
   readonly tally: Pick<Tally, 'doubtful'>
 }
 
-/** The exit status that `--fail-on` asks for. A run without a document has no pairs either. */
+/** The exit status under `--fail-on`. A run without documents counts as one without pairs. */
 export function statusOf(rule: FailOn | undefined, { documents, withoutPairs, tally }: Result) {
   const isEmpty = documents === 0 || withoutPairs > 0
   const isUnmet = rule !== undefined && (isEmpty || (rule === 'doubtful' && tally.doubtful > 0))

@@ -20,12 +20,12 @@ export async function main(process: NodeJS.Process): Promise<void> {
     exit: endAtOnce,
     expect: spareOptimizing,
   })
-  // Left alone, Node.js waits for V8 to optimize what nobody calls any more, and clears up its memory.
+  // Left alone, Node.js waits for V8 to optimize functions that are no longer called, and tears down its heap.
   if (stdout.isThrough() && stderr.isThrough()) process.exit(status)
   process.exitCode = status
 }
 
-/** Ends by the signal itself: `process.exit` waits for threads, and one may wait for a pipe that nobody opens. */
+/** Ends by the signal itself: `process.exit` waits for threads, and one may be blocked on a pipe without a reader. */
 function endAtOnce(status: number): void {
   const signal = status === EXIT.SIGINT ? 'SIGINT' : 'SIGTERM'
   process.removeAllListeners(signal)
@@ -38,7 +38,7 @@ const SHORT = { least: 40_000, most: 400_000 }
 /**
  * The optimizing compiler works beside the program, and at the end Node.js waits for what it has begun. A run of a fifth
  * of a second is over before that pays: 100 kB took 133 ms without it and 142 with it, 260 kB 210 and 235, 650 kB 760 and
- * 780, 840 kB 1018 and 966. Below these lengths asking for it takes as long as it saves.
+ * 780, 840 kB 1018 and 966. Below these lengths setting the flag takes as long as it saves.
  */
 function spareOptimizing(bytes: number): void {
   if (bytes >= SHORT.least && bytes <= SHORT.most) setFlagsFromString('--no-opt')

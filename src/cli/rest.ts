@@ -5,7 +5,7 @@ import { restFormat } from './settings/rest-format.js'
 import type { RestFormat } from './settings/rest-format.js'
 import { sideOutput } from './terminal/side-output.js'
 
-/** Writes what `--rest` asks for: everything that found no partner, document by document. */
+/** Writes the file of `--rest`: everything that found no partner, document by document. */
 export async function writeRest(
   rest: readonly RestSegment[],
   path: string,

@@ -37,7 +37,7 @@ async function obey(host: Host): Promise<number> {
   return status
 }
 
-/** Whoever reads our output may stop when it has enough; what else goes wrong is told by who writes. */
+/** A closed pipe is not an error: a reader may have seen enough. Other write errors are reported by the writer. */
 function ignoreClosedPipe({ stdout, stderr }: Host): void {
   for (const stream of [stdout, stderr]) stream.on('error', () => undefined)
 }

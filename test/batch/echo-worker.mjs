@@ -1,4 +1,4 @@
-/** Answers with what it is told; some words make it die. */
+/** Sends back each message; some words make it die. */
 import { existsSync, writeFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 

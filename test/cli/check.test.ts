@@ -29,7 +29,7 @@ describe('the exit status', () => {
     expect(stderr).toMatch(/good\.tmx: nothing found in 2 units\n$/)
   })
 
-  test('is 0 where what is found is told only, unless the user says otherwise', async () => {
+  test('is 0 where findings are only reported, unless the user says otherwise', async () => {
     const path = join(folder(), 'twice.tmx')
     expect((await align(['check', path])).status).toBe(0)
     expect((await align(['check', path, '--fail-on', 'numbers, duplicate'])).status).toBe(3)

@@ -29,7 +29,7 @@ function correctionsOf(document: Document): string {
 const firstChinese = (tsv: string): string | undefined => tsv.split('\n')[1]?.split('\t')[1]
 
 describe('corrections beside an input', () => {
-  test('are used, told and counted', async () => {
+  test('are used, reported and counted', async () => {
     const root = makeTestFolder({
       'a.txt': ARTICLE,
       'a.txt.align.json': correctionsOf(parse(ARTICLE)),
@@ -77,7 +77,7 @@ describe('corrections beside an input', () => {
     )
   })
 
-  test('that are no longer in the text are told', async () => {
+  test('that are no longer in the text are reported', async () => {
     const root = makeTestFolder({
       'a.txt': OTHER,
       'a.txt.align.json': correctionsOf(parse(ARTICLE)),

@@ -34,7 +34,7 @@ const LINKS: readonly (readonly [at: string, to: string, hard?: 'hard'])[] = [
   ['.all.tsv.align-manifest.jsonl', 'in/a.txt'],
 ]
 
-/** A command line, and what is told. Words that begin with `/` are names in the folder. */
+/** A command line, and what is reported. Words that begin with `/` are names in the folder. */
 const WAYS: readonly (readonly [line: string, ...told: string[]])[] = [
   ['/a.txt -f tsv -o /a.txt', 'a.txt: would be overwritten: it is an input'],
   ['/a.txt -f tsv -o /in/../a.txt', 'it is an input'],
@@ -129,7 +129,7 @@ describe('is refused, and nothing is changed', () => {
   })
 })
 
-test('all that would be lost is told at once', async () => {
+test('all that would be lost is reported at once', async () => {
   const folder = makeFiles()
   const { stderr } = await align([
     join(folder, 'in'),

@@ -85,7 +85,7 @@ describe('Traditional Chinese', () => {
       ['en-US', 'en-US', 'zh-CN'],
       'the Chinese is Traditional, and --target-lang zh-CN says Simplified',
     ],
-  ])('is told: %j', async (args, codes, remark) => {
+  ])('is reported: %j', async (args, codes, remark) => {
     const { stdout, stderr } = await run(TRADITIONAL, args)
     expect(codesIn(stdout)).toEqual(codes)
     expect(stderr).toContain(remark)
@@ -96,7 +96,7 @@ describe('Traditional Chinese', () => {
     expect([codesIn(stdout)[2], stderr]).toEqual([code, ''])
   })
 
-  test('is told of Simplified called Traditional, too', async () => {
+  test('is reported for Simplified called Traditional, too', async () => {
     const { stderr } = await run(SIMPLIFIED, ['--target-lang', 'zh-HK'])
     expect(stderr).toContain('the Chinese is Simplified, and --target-lang zh-HK says Traditional')
   })

@@ -47,7 +47,7 @@ describe('a large document is aligned apart, and gives the same', () => {
   })
 })
 
-test('what is wrong with a large document is told as with a small one', async () => {
+test('errors in a large document are reported as in a small one', async () => {
   const folder = makeTestFolder(FILES)
   const alone = await align([join(folder, 'alone.html'), '-f', 'tsv'])
   expect(alone.stderr).toBe('align: no pairs: there is no Chinese\n')

@@ -218,7 +218,7 @@ describe('what a run of one document says', () => {
     })
   })
 
-  test('--report tells of a document that fails, too', async () => {
+  test('--report covers a document that fails, too', async () => {
     const folder = makeTestFolder()
     const path = join(folder, 'report.json')
     const { status } = await align(['--report', path], {

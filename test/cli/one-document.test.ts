@@ -64,7 +64,7 @@ describeInBash('in a pipe', () => {
 
   test.each([
     ['that lets it wait', '', ''],
-    // A Node.js process makes a pipe so for all who write to it.
+    // A Node.js process makes a pipe non-blocking for all its writers.
     [
       'that does not',
       `'${process.execPath}' -e 'process.stdout; setInterval(() => {}, 1000)' & sleep 0.5;`,

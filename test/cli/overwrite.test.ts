@@ -1,4 +1,4 @@
-/** What is there already, and may be somebody's work. */
+/** Files that are there already, and may be the user's own. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -86,7 +86,7 @@ describe('what align wrote is written again', () => {
   })
 })
 
-test('all that is in the way is told at once, and nothing is written', async () => {
+test('all files in the way are reported at once, and nothing is written', async () => {
   const folder = makeTestFolder({ ...FILES, 'out/a.tsv': 'mine', 'out/b.tsv': 'mine', r: 'mine' })
   const before = contentsOf(folder)
   const { status, stderr } = await align([

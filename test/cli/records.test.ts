@@ -80,7 +80,7 @@ test('a list of files is taken', async () => {
   expect(linesOf(stdout).map(({ id }) => id)).toEqual([join(folder, 'b.txt')])
 })
 
-test('what cannot be read is told, and the others are done', async () => {
+test('what cannot be read is reported, and the others are done', async () => {
   const folder = makeTestFolder({ 'a.txt': ARTICLE, 'b.txt.gz': gzipSync(ARTICLE).subarray(0, 20) })
   const { status, stdout, stderr } = await align(['records', folder, join(folder, 'none.txt')])
   expect(status).toBe(1)

@@ -105,7 +105,7 @@ describe('a terminal', () => {
   const WAITS = 'align: reads from the terminal: type or paste a text, and end it with Ctrl-D\n'
 
   test.each([[['-']], [['inspect']], [['records']], [['--glossary', '-', 'x.txt']]])(
-    'is told that it is read from: %j',
+    'is told that input is read from it: %j',
     async (args) => {
       expect((await align(args, { stdin: typed() })).stderr).toContain(WAITS)
     },

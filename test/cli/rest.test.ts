@@ -5,7 +5,7 @@ import { makeTestFolder } from '../folder.js'
 import { ARTICLE, OTHER } from './articles.js'
 import { align } from './run.js'
 
-/** A text whose last English paragraph nobody translated. */
+/** A text whose last English paragraph is not translated. */
 const HALF = `${ARTICLE}\nPhotographs by the lighthouse keeper, who asks to remain unnamed.\n`
 const ALONE = 'Photographs by the lighthouse keeper, who asks to remain unnamed.'
 const LINE = HALF.split('\n').indexOf(ALONE) + 1
@@ -70,7 +70,7 @@ describe('--rest of a folder', () => {
     ['a folder', ['-o', 'out/', '-f', 'tsv']],
     ['one output', ['--merge', '-o', 'all.tsv']],
     ['a pipe', ['--merge']],
-  ])('tells of all documents, done now or before: %s', async (_, how) => {
+  ])('covers all documents, done now or before: %s', async (_, how) => {
     const folder = makeTestFolder({ 'in/a.txt': HALF, 'in/b.txt': OTHER, 'in/c.txt': HALF })
     const options = how.map((one) =>
       /\/$|\./.test(one) ? join(folder, one) + (one.endsWith('/') ? '/' : '') : one,

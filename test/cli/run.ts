@@ -47,9 +47,9 @@ export interface Ran {
 export interface Running {
   readonly result: Promise<Ran>
   signal(signal: Signal): void
-  /** Exit statuses that the program asked for at once. */
+  /** Exit statuses passed to `exit`. */
   readonly exits: readonly number[]
-  /** Bytes that the process was told to expect. */
+  /** Lengths passed to `expect`, in bytes. */
   readonly expected: readonly number[]
 }
 

@@ -55,7 +55,7 @@ test('no more is read than is taken', async () => {
   const { result } = start(['stream'], { stdin, stdout })
   for (let taken = 1; taken <= 20; taken++) {
     while (answers.length < taken) await new Promise((resolve) => setImmediate(resolve))
-    // Nobody takes this answer for a while.
+    // This answer is not read for a while.
     await new Promise((resolve) => setTimeout(resolve, 2))
     expect(answers).toHaveLength(taken)
     expect(read).toBeLessThan(taken + 10)
@@ -105,7 +105,7 @@ test.each([
   expect(stdout === '' || stdout.endsWith('}\n')).toBe(true)
 })
 
-test('wrong usage is told before anything is read', async () => {
+test('wrong usage is reported before anything is read', async () => {
   const { status, stderr } = await align(['stream', '--reader', 'none'])
   expect(stderr).toContain("unknown reader 'none'")
   expect(status).toBe(2)

@@ -92,13 +92,13 @@ describe('a place that takes nothing', () => {
     .each([
       [['--merge', '-o', '/dev/full', '-f', 'tmx']],
       [['--merge', '-o', '/dev/full', '-f', 'json']],
-    ])('a full device is told: %j', async (args) => {
+    ])('a full device is reported: %j', async (args) => {
     const { status, stderr } = await align([many, ...args])
     expect(stderr).toContain('/dev/full: cannot be written: no space left on the device\n')
     expect(status).toBe(1)
   })
 
-  test.skipIf(lacks('bash'))('standard output that is full is told', async () => {
+  test.skipIf(lacks('bash'))('standard output that is full is reported', async () => {
     const { end, stderr } = await bash(
       `'${process.execPath}' '${BIN}' many --merge > /dev/full`,
       root,
@@ -130,7 +130,7 @@ describe('a place that takes nothing', () => {
   test.each([
     ['a file in place of the folder', 'file'],
     ['a file in the way to it', 'file/out'],
-  ])('%s is told', async (_, output) => {
+  ])('%s is reported', async (_, output) => {
     const folder = makeTestFolder({ file: 'mine' })
     const args = [many, '-f', 'tsv', '-o', `${join(folder, output)}/`]
     const { status, stderr } = await align(args)
@@ -147,7 +147,7 @@ describe('a place that takes nothing', () => {
     ])
   })
 
-  test('a read-only folder is told, for the files and for the merged output', async (context) => {
+  test('a read-only folder is reported, for the files and for the merged output', async (context) => {
     const isRoot = process.getuid?.() === 0
     const nobody = isRoot ? { uid: 65534, gid: 65534 } : {}
     const { status } = spawnSync(process.execPath, [BIN, '--version'], nobody)
@@ -169,7 +169,7 @@ describe('a place that takes nothing', () => {
 })
 
 describe('an input', () => {
-  test('that vanishes before its turn is told', async () => {
+  test('that vanishes before its turn is reported', async () => {
     const folder = makeTestFolder({ 'in/a.txt': ARTICLE, 'in/b.txt': OTHER })
     const list = join(folder, 'list')
     writeFileSync(list, ['a', 'b', 'gone'].map((name) => join(folder, `in/${name}.txt`)).join('\n'))
@@ -182,7 +182,7 @@ describe('an input', () => {
     expect((await align(args)).stderr).toContain('1 document, nothing has changed, 2 failed')
   })
 
-  test('that keeps changing is read as it is or told, and the next run reads it', async () => {
+  test('that keeps changing is read as it is or reported, and the next run reads it', async () => {
     const folder = makeTestFolder({ 'in/a.txt': ARTICLE, 'in/b.txt': OTHER })
     const writer = startWriter(join(folder, 'in/a.txt'))
     await once(writer.stdout, 'data')
@@ -242,7 +242,7 @@ describe('a name', () => {
     expect(stderr.length).toBeLessThan(1000)
   })
 
-  test('that is no UTF-8 is told by its bytes, and the others are done', async () => {
+  test('that is not UTF-8 is reported by its bytes, and the others are done', async () => {
     const folder = makeTestFolder({ 'in/a.txt': ARTICLE })
     const bad = Buffer.concat([
       Buffer.from(join(folder, 'in/')),
@@ -256,7 +256,7 @@ describe('a name', () => {
     expect(stderr).toContain('1 document, 1 failed')
   })
 
-  test('of an output that gets too long is told', async () => {
+  test('of an output that gets too long is reported', async () => {
     const folder = makeTestFolder({ [`in/${'x'.repeat(250)}.md`]: ARTICLE, 'in/b.md': OTHER })
     const args = [join(folder, 'in'), '-o', join(folder, 'out'), '-f', 'pairs']
     const { status, stderr } = await align(args)

@@ -14,8 +14,8 @@ export interface FoundMemories {
 }
 
 /**
- * Finds the memories that arguments mean: files, patterns, and of folders what bears the name of a memory, whoever
- * wrote it.
+ * Finds the memories that arguments mean: files, patterns, and in folders all files named like a memory, including those
+ * that this program wrote.
  */
 export async function findMemories(
   named: readonly string[],

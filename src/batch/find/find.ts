@@ -16,7 +16,7 @@ import { walk } from './walk.js'
 /**
  * Finds the files that arguments mean: files, folders and, where nothing goes by that name, patterns.
  * @param listed names from a file list: files and folders, never patterns
- * @param isOwn whether what a folder holds or a pattern matches is none of the user's; what is named always is
+ * @param isOwn whether a file found in a folder or by a pattern was written by this program; files that are named are inputs
  */
 export async function find(
   named: readonly string[],
@@ -88,7 +88,7 @@ async function findMatches(pattern: string, finding: Finding): Promise<void> {
     suppressErrors: true,
     fs: { readdir: readdirTelling(pattern, finding) },
   })
-  // A broken link stays: reading it tells why.
+  // A broken link stays: the error comes when it is read.
   const files = matches.filter(
     (path) => statOf(path)?.isFile() !== false && correctedBy(path) === undefined,
   )
@@ -106,8 +106,8 @@ async function findMatches(pattern: string, finding: Finding): Promise<void> {
 }
 
 /**
- * Reads folders for patterns and tells of those that cannot be read. That one is not there is nothing
- * new, but for a name that is no UTF-8: there it is, and cannot be opened by what it was decoded to.
+ * Reads folders for patterns and reports those that cannot be read. Missing ones are not reported, unless their name is
+ * not UTF-8: then the folder is there, and cannot be opened by its decoded name.
  */
 function readdirTelling(pattern: string, { failures }: Finding): FileSystemAdapter['readdir'] {
   type Done = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void

@@ -31,9 +31,9 @@ export interface Finding {
   readonly bases: string[]
   readonly others: Map<string, number>
   readonly links: string[]
-  /** What manifests in folders tell of, and how many of them were there. */
+  /** Files that manifests in folders name, and how many of them were passed over. */
   readonly written: { readonly paths: Written; count: number }
-  /** Whether a file or folder, by its absolute path, is none of the user's but written by this program. */
+  /** Whether a file or folder, by its absolute path, was written by this program. */
   readonly isOwn: (real: string) => boolean
 }
 

@@ -12,8 +12,9 @@ import { MANIFEST } from '../manifest/manifest.js'
 import { isWritten, takeManifest } from '../manifest/written.js'
 
 /**
- * Finds the files in a folder and the folders in it that some reader reads, by name. Hidden ones are
- * passed over, and so are corrections and what a run of this program wrote, as its manifest tells; links to files count as files, links to folders are not followed, so none leads in a circle.
+ * Finds the files in a folder and its subfolders that some reader reads, by name. Hidden files are passed over, and so are
+ * corrections and files that a manifest lists as outputs. Links to files count as files; links to folders are not
+ * followed, so that none leads in a circle.
  * @param name as the user named the folder
  * @param real the same, absolute
  */
@@ -88,7 +89,7 @@ function kindOf(entry: Dirent, path: string): 'file' | 'folder' | 'link to folde
     const target = statSync(path)
     return target.isFile() ? 'file' : target.isDirectory() ? 'link to folder' : 'other'
   } catch {
-    // A broken link: reading it tells why.
+    // A broken link: the error comes when it is read.
     return 'file'
   }
 }

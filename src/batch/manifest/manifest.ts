@@ -47,14 +47,13 @@ export interface Manifest {
 }
 
 /**
- * Whatever can be read of a manifest. A damaged line, or one of another version, means no more than that its document
- * is done again.
+ * Whatever can be read of a manifest. A document whose line is damaged, or of another version, is just done again.
  */
 export function readManifest(path: string): Manifest {
   const entries = new Map<string, Known>()
   const settings = new Map<string, unknown>()
   let intended: readonly string[] | undefined
-  // A link would lead to what is none of ours, a pipe would keep us waiting.
+  // A link would lead to a file of the user, a pipe would block.
   if (lstatOf(path)?.isFile() !== true) return { entries, intended, settings }
   let isOurs = true
   for (const { bytes, from } of linesIn(path)) {
@@ -100,7 +99,7 @@ function parseLine(bytes: Buffer): Line {
   }
 }
 
-/** What a list of intended outputs is known by: that of another folder, or one that somebody wrote, has another. */
+/** Proves that a list of intended outputs was written for this folder by this program. */
 const proofOf = (path: string, outputs: readonly string[]): string =>
   sha256(Buffer.from(JSON.stringify([realPath(resolve(path)), outputs]))).slice(0, 16)
 
@@ -114,7 +113,7 @@ export interface Journal {
   close(): void
 }
 
-/** At the end of what is there, made if it is not; never through a link, and not waiting for a pipe's reader. */
+/** Appends, and creates what is not there; follows no link, and does not block on a pipe without a reader. */
 const APPEND =
   constants.O_WRONLY |
   constants.O_APPEND |

@@ -25,7 +25,7 @@ export function isWritten(real: string, written: Written): boolean {
 }
 
 /**
- * Whether a file may be replaced by an output without asking: there is none, or it is what a run wrote. One that a
+ * Whether an output may take the place of a file without `--overwrite`: there is none, or it is what a run wrote. One that a
  * manifest names may have been altered since, unless it is of a kind that people work on.
  */
 export function mayReplace(real: string, written: Written): boolean {

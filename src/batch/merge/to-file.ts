@@ -12,7 +12,7 @@ import { WHOLE, digestOf, isStill, writeWhole } from './whole.js'
  * is written, in order. Alignments are kept in the manifest until the output is whole, so that a run that was stopped
  * goes on; they would take more room than the output.
  * @param paths where to write
- * @param each told what became of each document, in the order of `jobs`
+ * @param each called with the outcome of each document, in the order of `jobs`
  * @returns undefined when the run was stopped before anything was written
  */
 export async function mergeToFile(

@@ -7,7 +7,7 @@ import { inOrder } from '../workers/in-order.js'
 import type { Gathered, Merged } from './merged.js'
 import { makeWriter } from './writer.js'
 
-/** The longest run of documents that are held in memory because an earlier one is not ready. */
+/** Aligned documents held in memory until an earlier one is ready: enough to keep all workers busy meanwhile. */
 const AHEAD_PER_WORKER = 8
 
 /**

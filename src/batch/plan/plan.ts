@@ -60,7 +60,7 @@ export function planMirror(
 const namesOf = (inputs: FoundInputs): Inputs =>
   'mixed' in inputs ? { mixed: inputs.mixed.path } : { en: inputs.en.path, zh: inputs.zh.path }
 
-/** Who wants which places in the output folder; all of them {@link folded}. */
+/** Which documents share a place in the output folder; places are {@link folded}. */
 interface Places {
   readonly owners: ReadonlyMap<string, readonly Job[]>
   /** Folders in the output folder that are needed. */

@@ -12,7 +12,7 @@ import { isUnchanged } from '../manifest/unchanged.js'
 /** What a run would do with a document: align it, align it again, or nothing. */
 export type PlannedState = 'new' | 'again' | 'unchanged'
 
-/** Tells of each document what a run would do, without doing it. @param store absent where nothing is kept */
+/** What a run would do with each document, without doing it. @param store absent where nothing is kept */
 export function stateOf(
   settings: Settings,
   store: Store | undefined,

@@ -15,7 +15,7 @@ import type { Settings } from '../../documents/settings.js'
 import type { Tally } from '../../alignment/tally.js'
 import { alignInputs } from '../../documents/align-inputs.js'
 
-/** What a worker is told once. */
+/** What a worker is given when it starts. */
 export interface WorkerData {
   readonly dictionary: Uint8Array
   readonly settings: Settings

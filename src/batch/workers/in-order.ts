@@ -2,7 +2,7 @@ import { makeBreath } from '../../files/breath.js'
 
 /**
  * Works on several jobs at once and gives their results in the jobs' order.
- * @param work starts a job; it may wait for a free hand itself
+ * @param work starts a job; it may itself wait for a free worker
  * @param ahead how many jobs may be under way or done, from the one whose turn it is; bounds memory
  */
 export async function* inOrder<Job, Result>(
@@ -14,7 +14,7 @@ export async function* inOrder<Job, Result>(
   const breathe = makeBreath()
   for (const job of jobs) {
     const result = work(job)
-    // Told when its turn comes.
+    // A rejection is reported when its turn comes.
     result.catch(() => undefined)
     begun.push(result)
     await breathe()

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { ResourceLimits } from 'node:worker_threads'
 import { isOutOfMemory } from '../../documents/thread/memory.js'
 
-/** How often a task is tried whose worker dies. */
+/** Attempts at a task whose worker dies: the second tells a fatal document from an accident. */
 const TRIES = 2
 
 /** Threads that work on tasks. */

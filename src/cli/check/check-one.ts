@@ -38,7 +38,7 @@ interface Changes {
   readonly path: string
   readonly repairs: Repairs
   readonly encoding: string
-  /** Tells whether it is the same file still. */
+  /** Equal as long as the file has not changed. */
   readonly state: string
 }
 

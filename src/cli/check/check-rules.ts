@@ -1,6 +1,6 @@
 import { usage } from '../options/usage.js'
 
-/** What `align check` can find, in the order in which it is told of a unit. The rules themselves are loaded when they are needed. */
+/** What `align check` can find, in the order in which the findings of a unit are listed. The rules themselves are loaded when needed. */
 export const RULE_NAMES = [
   'not-well-formed',
   'control-characters',

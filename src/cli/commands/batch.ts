@@ -138,7 +138,7 @@ async function writeSideFiles(
   if (sideFiles.rest !== undefined) await writeRest(rest, sideFiles.rest, host)
 }
 
-/** Shows what goes to the screen page by page. */
+/** Sends what goes to the terminal through a pager. */
 async function paged(destination: Destination, host: Host): Promise<Destination> {
   if (destination.kind !== 'stream') return destination
   const { pagedOutput } = await import('../terminal/pager.js')

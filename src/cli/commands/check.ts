@@ -44,8 +44,8 @@ export interface CheckOptions {
 export type CheckFormat = 'text' | 'tsv' | 'json' | 'html'
 
 /**
- * `align check MEMORY...`: what is wrong with memories, unit by unit. A file that cannot be read is told, and the next
- * one follows.
+ * `align check MEMORY...`: what is wrong with memories, unit by unit. A file that cannot be read is reported, and the
+ * others are checked all the same.
  */
 export async function checkCommand(
   inputs: readonly string[],
@@ -113,7 +113,7 @@ async function memoriesOf(
   return { memories: paths.map((path) => ({ path, ...how })), failures: [...found.failures] }
 }
 
-/** Makes sure that nothing is written over what is read, or over what is somebody's. @throws Refusal */
+/** Makes sure that neither an input nor a file of the user is overwritten. @throws Refusal */
 function guard(memories: readonly Memory[], options: CheckOptions, host: Host): void {
   const written = isToStdout(options) ? [] : outputWrites([options.output ?? ''])
   const reads = memories
@@ -133,7 +133,7 @@ const EXTENSIONS: readonly (readonly [RegExp, CheckFormat])[] = [
   [/\.txt$/i, 'text'],
 ]
 
-/** The format asked for, else the output's extension, else what suits who reads standard output. */
+/** By `--format`, else by the extension of the output, else text for a terminal and TSV for a pipe. */
 function formatOf({ format, output, fix }: CheckOptions, host: Host): CheckFormat {
   if (format !== undefined) return format
   if (fix === true || output === undefined || isToStdout({ output }))
@@ -170,7 +170,7 @@ async function reportFor(
   })
 }
 
-/** Says on standard error what was repaired, what a report in other forms came to, and what can be done next. */
+/** Prints on standard error what was repaired, the counts where the report itself has none, and what to do next. */
 function tell(files: readonly CheckedFile[], options: CheckOptions, host: Host): void {
   const say = (line: string): void => {
     host.stderr.write(`${line}\n`)

@@ -22,12 +22,12 @@ export interface InspectOptions {
   readonly level?: 'clause'
 }
 
-/** What was detected and, when that was asked for, what clause level makes of it. */
+/** What was detected and, if requested, the result at clause level. */
 interface Inspected extends Inspection {
   readonly clauses?: Resolved
 }
 
-/** `align inspect FILE...`: what is detected in each. A file that cannot be read is told, and the next one follows. */
+/** `align inspect FILE...`: what is detected in each. A file that cannot be read is reported, and the next one follows. */
 export async function inspectCommand(
   inputs: readonly string[],
   options: InspectOptions,

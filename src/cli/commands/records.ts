@@ -16,7 +16,7 @@ import { wordsFor } from '../words/index.js'
 
 export type RecordsOptions = Pick<RawOptions, 'filesFrom' | 'quiet'>
 
-/** `align records inputs…`: documents as lines for `align stream`. One that cannot be read is told, and the next follows. */
+/** `align records inputs…`: documents as lines for `align stream`. One that cannot be read is reported, and the next follows. */
 export async function recordsCommand(
   inputs: readonly string[],
   options: RecordsOptions,

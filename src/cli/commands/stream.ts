@@ -11,9 +11,9 @@ import { selection } from '../settings/pairs.js'
 import type { StreamOptions } from '../options/raw-options.js'
 
 /**
- * `align stream`: each line is read when the answer to the one before it was taken. A signal ends it
- * after the line it is at, so that every line written is whole. A record that fails is answered and no
- * failure of the run: engines that run it would give up all of their data for it.
+ * `align stream`: a line is read once the answer to the one before has been taken. A signal ends it after the current
+ * line, so that every line written is whole. A record that fails gets an answer and does not make the run fail: engines
+ * that run it would give up all of their data because of one record.
  */
 export async function streamCommand(options: StreamOptions, host: Host): Promise<number> {
   const settings = settingsFrom(options)

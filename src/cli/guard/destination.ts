@@ -20,8 +20,8 @@ export function makeDestination(destination: Destination): void {
 }
 
 /**
- * Tells what this program wrote from what the user has: by absolute path, for files that a folder holds or a pattern
- * matches.
+ * Tells files that this program wrote from files of the user, by absolute path. For files found in folders or by
+ * patterns.
  * @param beside other files that the run writes
  */
 export function ownFiles(
@@ -34,7 +34,7 @@ export function ownFiles(
   if (destination.kind === 'folder') takeManifest(join(destination.folder, MANIFEST), written)
   const others = new Set(beside.map((path) => realPath(resolve(path))))
   return (real) =>
-    // What is in a folder for outputs within the user's folder is none of the inputs.
+    // An output folder within an input folder holds no inputs.
     (destination.kind === 'folder' && real === destination.folder) ||
     isWritten(real, written) ||
     (others.has(real) && isOwnWork(real)) ||

@@ -28,7 +28,7 @@ export interface Intent {
   readonly plan: Plan
 }
 
-/** Makes sure that a run of many documents destroys nothing: all that it would is told at once. @throws Refusal */
+/** Makes sure that a run of many documents destroys nothing; reports all that it would at once. @throws Refusal */
 export function guardRun(intent: Intent, host: Host): void {
   const { settings, findings } = intent
   const { destination, inputs, sideFiles, output } = settings
@@ -54,7 +54,7 @@ export function guardRun(intent: Intent, host: Host): void {
   ])
 }
 
-/** What stands in the place of an output and is none of ours. */
+/** Errors for existing files, in the place of outputs, that this program did not write. */
 function lossErrors(intent: Intent, outputs: readonly Written[]): AlignError[] {
   const { destination, sideFiles } = intent.settings
   const written: WrittenFiles = new Map()
@@ -68,7 +68,7 @@ function lossErrors(intent: Intent, outputs: readonly Written[]): AlignError[] {
   ]
 }
 
-/** The folder of a run is made when nothing speaks against it. */
+/** The output folder is made only after all checks, so a file in it need not have a place yet. */
 const isInNewFolder = ({ path }: Written, destination: Destination): boolean =>
   destination.kind === 'folder' &&
   statOf(destination.folder) === undefined &&
@@ -89,7 +89,7 @@ function manifestWrites(destination: Destination): Written[] {
   return path === undefined ? [] : [{ path, by: 'the list of what was done', remedy: REMOVE }]
 }
 
-/** The manifest is added to: it must not be a way to another file. */
+/** The manifest is appended to: it must not be a link to another file. */
 function manifestErrors(destination: Destination): AlignError[] {
   const path = manifestOf(destination)
   const found = path === undefined ? undefined : lstatOf(path)

@@ -30,9 +30,9 @@ export interface Read {
 /** A file that a run writes. */
 export interface Written {
   readonly path: string
-  /** What asks for it: an option, or what else it is for. */
+  /** The option that names it, or what it is for. */
   readonly by: string
-  /** What a user can do to have it elsewhere. */
+  /** How to have it elsewhere. */
   readonly remedy: string
 }
 
@@ -91,7 +91,7 @@ const standardWrites = ({ stdout, stderr }: Host): Written[] =>
       : [{ path: `/dev/fd/${descriptor}`, by: name, remedy: 'send it to another file' }],
   )
 
-/** Tells of an output that is one of the inputs before anything is said of its name. @throws Refusal */
+/** Refuses an output that is one of the inputs. Comes before complaints about its name. @throws Refusal */
 export function guardOutput(
   { named, twins }: InputSettings,
   { name, toStdout, appends }: OutputSettings,
@@ -121,7 +121,7 @@ export function guardOne({ inputs, output, exporter, sideFiles }: RunSettings, h
   ])
 }
 
-/** Each file is told of once. @throws Refusal where there are errors */
+/** A file of the user is named once, even where several outputs would replace it. @throws Refusal where there are errors */
 export function refuse(errors: readonly AlignError[]): void {
   const told = new Set<string | undefined>()
   const first = errors.filter(({ path, code }) => {
@@ -165,7 +165,7 @@ export function placeErrors(written: readonly Written[], plain: readonly string[
   ]
 }
 
-/** Whether a file may be replaced without asking; a device or a pipe is not replaced. */
+/** Whether a file may be replaced without `--overwrite`. Devices and pipes are written to, not replaced. */
 export const isReplaceable = (path: string): boolean => {
   const place = behindLink(path)
   return statOf(place)?.isFile() !== true || isOwnWork(place)
@@ -174,7 +174,7 @@ export const isReplaceable = (path: string): boolean => {
 /** What `--append` can add to, by its name. */
 const isPlainMemory = (path: string): boolean => isMemoryName(path) && !/\.gz$/i.test(path)
 
-/** What is there already and is none of ours. @param may whether a file may be replaced without asking */
+/** Errors for existing files that this program did not write. @param may whether one may be replaced all the same */
 export const foreignErrors = (
   written: readonly Written[],
   may: (path: string) => boolean,
@@ -189,7 +189,7 @@ export const foreignErrors = (
         }),
     )
 
-/** What would be written over what is read, or twice. */
+/** Errors for files that are read and written, or written twice. */
 export function clashErrors(
   reads: readonly Read[],
   written: readonly Written[],

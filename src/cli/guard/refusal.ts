@@ -1,6 +1,6 @@
 import type { AlignError } from '../../index.js'
 
-/** Why a run is not begun, all that speaks against it: nothing was written. */
+/** A run is not begun, for all these reasons; nothing was written. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
 

@@ -6,7 +6,7 @@ import type { Document, Translation } from '../../index.js'
 import type { Host } from '../terminal/host.js'
 import { readInput } from './input.js'
 
-/** Glossaries in which the file itself says what belongs together, as any document of rows. */
+/** Glossaries in formats whose rows or units pair the terms, read like documents in these formats. */
 const TABLES = /\.(?:csv|xlsx|xlsm|ods|ots|tbx|tmx|xlf|xliff|sdlxliff|mqxliff|docx|odt)$/i
 
 /** The terms of `--glossary`; `-` is standard input. */
@@ -40,7 +40,7 @@ function termsIn({ en, zh }: Document, name: string): Translation[] {
   return terms
 }
 
-/** What `--learn` asks for, in the form that `--glossary` reads. */
+/** Writes the file of `--learn`, in the form that `--glossary` reads. */
 export async function writeGlossary(
   translations: readonly Translation[],
   output: Output,

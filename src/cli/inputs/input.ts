@@ -8,7 +8,7 @@ import { wordsFor } from '../words/index.js'
 /** Name of standard input, on the command line. */
 export const STDIN = '-'
 
-/** @throws AlignError `usage` where standard input is named more than once: the second time it has nothing to give */
+/** @throws AlignError `usage` where standard input is named more than once: it can be read only once */
 export function checkOnce(inputs: readonly (string | undefined)[]): void {
   if (inputs.filter((input) => input === STDIN).length > 1)
     throw usage('standard input can be read only once', 'name a file for the other')
@@ -23,7 +23,7 @@ export async function readInput(path: string, host: Host): Promise<Loaded> {
     : { name: path, bytes: await unzipped(readWhole(path), path) }
 }
 
-/** Says that a terminal is read from: nothing else would show that it is. */
+/** Says that input is read from the terminal: otherwise the program would seem to hang. */
 export function tellWaiting(host: Host): void {
   if (host.stdin.isTTY === true) host.stderr.write(`align: ${wordsFor(host).waiting}\n`)
 }

@@ -59,7 +59,7 @@ export function showInspection(
   }
 }
 
-/** What clause level makes of a document; nothing when that was not asked for. */
+/** The result at clause level; empty unless it was requested. */
 export const showResolved = (
   resolved: Resolved | undefined,
   { paint }: View,

@@ -1,7 +1,7 @@
 import { AlignError } from '../../index.js'
 import type { Words } from '../words/index.js'
 
-/** Names longer than this are shown without their middle, in characters. */
+/** In characters; longer names, which would fill several lines of a terminal, are shown without their middle. */
 const LONGEST_NAME = 200
 
 /** A file name for people: a name may hold anything, also what would move a terminal's cursor. */

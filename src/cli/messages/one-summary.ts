@@ -20,7 +20,7 @@ export interface OneResult {
   readonly added: Added | undefined
 }
 
-/** Remarks always; the summary where someone may read it and it does not disturb. */
+/** Remarks always; the summary where the pairs go to a file or standard error to a terminal. */
 export function tellOne(
   one: OneResult,
   noticed: readonly string[],

@@ -73,7 +73,7 @@ export function tellRun(run: Run, { stderr, argv, env }: Host): void {
   for (const line of lines) stderr.write(`${printable(line)}\n`)
 }
 
-/** So many failures of a kind are told one by one. */
+/** Failures with one code that are listed one by one: about a screen; the rest is counted. */
 const MOST_OF_A_KIND = 20
 
 /**
@@ -129,6 +129,7 @@ function remarksLine(
   return [summary.remarks(warningCount, where, say(first.message)) + more]
 }
 
+/** Names that a list gives before it counts the rest: a list of more is not read. */
 const NAMED = 5
 
 /** The worst documents, a line each, with what is wrong. */

@@ -8,7 +8,7 @@ export function shellWord(name: string): string {
     : `'${shownName(word).replaceAll("'", String.raw`'\''`)}'`
 }
 
-/** Longest command that is proposed, in characters: longer ones are nothing to copy from a terminal. */
+/** Longest command that is proposed, in characters: five lines of a terminal; longer ones are hard to copy from it. */
 const MAX_COMMAND_LENGTH = 400
 
 /** A command to propose; undefined where it is too long to copy. */

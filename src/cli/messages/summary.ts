@@ -63,10 +63,10 @@ export function sizes({ pairs, text, histogram }: Tally, { summary }: Words): st
   ]
 }
 
-/** Lines below the first stand in. */
+/** Indents the lines below the first. */
 export const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
 
-/** At most this many shapes are named. */
+/** Shapes that a summary names: more would not fit on a line. */
 const SHAPES = 6
 
 /** Pairs by shape, the most frequent first; `more` where others are not named. */
@@ -90,7 +90,7 @@ export function complaint(tally: Tally, { summary }: Words): string {
   ])
 }
 
-/** Inputs that a command names before it gets too long. */
+/** Inputs in a proposed command: with more, it is too long to be read. */
 const NAMED_INPUTS = 3
 
 /** The command that opens these inputs for review; none for a pipe, or for more inputs than a line holds. */

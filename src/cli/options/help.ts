@@ -4,12 +4,12 @@ import type { Topic } from './option-list.js'
 import { widthOf, wrap } from '../../wrap.js'
 import type { Words } from '../words/index.js'
 
-/** What help can be asked for, besides the commands. */
+/** The pages of help, besides those of the commands. */
 export type HelpTopic = 'common' | 'all' | 'words' | Topic
 
 const NAMES: readonly string[] = ['all', ...TOPICS, 'words'] satisfies HelpTopic[]
 
-/** The topic that `align help TOPIC` or `align --help TOPIC` asks for, if there is one of that name. */
+/** The topic of `align help TOPIC` or `align --help TOPIC`, if there is one of that name. */
 export const helpTopic = (name: string | undefined): HelpTopic | undefined =>
   NAMES.find((known) => known === name) as HelpTopic | undefined
 

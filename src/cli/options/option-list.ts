@@ -97,7 +97,7 @@ export function makeOption(
   return option
 }
 
-/** What an option is for; what is not said of it in one place is said as for all. */
+/** What an option is for: in the command's own words, else in those common to all commands. */
 function descriptionOf(
   name: string,
   words: Words,
@@ -122,7 +122,7 @@ const namesOf = (wanted: (exporter: Exporter) => boolean): string =>
 
 type Descriptions = Readonly<Record<string, string | undefined>>
 
-/** Tells commander of a bad argument in its own words. */
+/** Reports a bad argument as commander expects it. */
 function asArgument(parse: (text: string) => unknown): (text: string) => unknown {
   return (text) => {
     try {

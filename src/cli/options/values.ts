@@ -27,7 +27,7 @@ export function parseCount(text: string): number {
   return Number(text)
 }
 
-/** Below this the two columns of the view hold no words, in columns. */
+/** In columns: two columns of text, the confidence and the shape between them. In less, no word would fit. */
 const NARROWEST_VIEW = 24
 
 export function parseWidth(text: string): number {

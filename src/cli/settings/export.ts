@@ -31,7 +31,7 @@ function creationDate({ date }: Pick<RawOptions, 'date'>, { env }: Host): Date |
   return new Date(Number(epoch) * 1000)
 }
 
-/** What of the direction and of the codes for TMX is the user's choice; a code tells the direction, too. */
+/** The direction and the language codes of TMX. A code implies the direction, too. */
 export function languageOptions({
   direction,
   sourceLang,
@@ -68,7 +68,7 @@ const OTHER: Readonly<Record<Language, Language>> = { en: 'zh', zh: 'en' }
 /** ISO 639 codes of Chinese and of its varieties; `zho` and `cmn` are other names of `zh`. */
 const CHINESE = 'zh cdo cjy cmn cnp cpx csp czh czo gan hak hsn lzh mnp nan wuu yue'.split(' ')
 
-/** @throws AlignError `usage` when it is no code, or one of another language */
+/** @throws AlignError `usage` unless it is a code of English or Chinese */
 function languageOfCode(code: string): Language {
   const language = primaryLanguage(code)
   if (language === 'en') return 'en'

@@ -5,7 +5,7 @@ import { usage } from '../options/usage.js'
 import type { Host } from '../terminal/host.js'
 import { isToStdout } from './output.js'
 
-/** The format asked for, else the output's extension, else what suits who reads standard output. */
+/** By `--format`, else by the extension of the output, else the view for a terminal and TSV for a pipe. */
 export function chooseExporter(
   { format, output, explain }: RawOptions,
   { stdout }: Host,
@@ -37,7 +37,7 @@ export function formatsThat(can: 'evidence' | 'dedupes'): string {
   return `use --format ${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
 
-/** A file name that does not say what is to be written. */
+/** For an output whose name determines no format. */
 function unknownName(output: string): AlignError {
   if (!/[^/]\.[^./]+$/.test(output))
     return usage(

@@ -5,9 +5,9 @@ import { statOf } from '../../files/index.js'
 /**
  * Whether a descriptor was closed when the program began.
  *
- * Node.js opens the null device, for reading and writing, where it finds one closed. Shells open `> /dev/null` for
- * writing only. Programs that start another one and do not want to hear it open it for both, and then nothing is lost
- * that anybody wanted. So it counts who redirected the output.
+ * Node.js replaces a closed descriptor by the null device, opened for reading and writing. Shells open `> /dev/null` for
+ * writing only. Programs that discard the output of a child open it for both, and then no wanted output is lost. So the
+ * two are told apart by the process that redirected the output.
  */
 export function isClosed(descriptor: number): boolean {
   return (
@@ -19,7 +19,7 @@ export function isClosed(descriptor: number): boolean {
 
 /** Whether this process was started without the descriptor, or is a shell, which closes it for what it starts. */
 function isClosedAbove(pid: number, descriptor: number): boolean {
-  // Without `/proc` it cannot be seen.
+  // Without `/proc` there is no way to find out.
   const parent = parentOf(pid)
   if (parent === undefined) return false
   const stats = statOf(`/proc/${pid}/fd/${descriptor}`)
@@ -41,7 +41,7 @@ const isShell = (pid: number): boolean => SHELLS.test(readFileSync(`/proc/${pid}
 const isNullDevice = (stats: Stats): boolean =>
   stats.isCharacterDevice() && stats.rdev === statSync('/dev/null').rdev
 
-/** Of the null device, from which nothing comes. */
+/** For the null device, where reading ends at once. */
 function isReadable(descriptor: number): boolean {
   try {
     return readSync(descriptor, new Uint8Array(1)) === 0

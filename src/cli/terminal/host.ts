@@ -23,11 +23,11 @@ export interface Terminal {
   readonly columns?: number | undefined
   /** Lines that a screen shows. */
   readonly rows?: number | undefined
-  /** Where it leads, if that is no terminal: it may be written to without a stream. */
+  /** Its file descriptor, unless it is a terminal: such output can be written without a stream. */
   readonly descriptor?: number
   write(chunk: string | Uint8Array, done?: (error?: Error | null) => void): void
   on(event: 'error', listener: (error: Error) => void): void
 }
 
-/** What a command's exit status tells; a run that a signal stopped exits with 128 and the signal's number. */
+/** Exit statuses; a run stopped by a signal exits with 128 plus the number of the signal. */
 export const EXIT = { done: 0, failed: 1, usage: 2, unmet: 3, SIGINT: 130, SIGTERM: 143 } as const

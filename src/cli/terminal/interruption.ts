@@ -2,21 +2,21 @@ import { EXIT } from './host.js'
 import type { Host, Signal } from './host.js'
 
 /**
- * How long a run may take to end after SIGTERM, in milliseconds. Documents take less, but one may wait for a pipe that
- * nobody reads, and service managers kill after ten seconds or more.
+ * How long a run may take to end after SIGTERM, in milliseconds. Documents take less, but a write may block on a pipe
+ * without a reader, and service managers kill after ten seconds or more.
  */
 const GRACE_MS = 5000
 
-/** The first signal asks a run to stop, the second stops it at once; so does SIGTERM where stopping takes too long. */
+/** The first signal lets a run stop in good order, the second ends it at once; so does SIGTERM after {@link GRACE_MS}. */
 export interface Interruption {
   readonly stop: AbortSignal
   /** What stopped the run, if anything did. */
   signal(): Signal | undefined
-  /** Gives the signals back. */
+  /** Stops listening for signals. */
   release(): void
 }
 
-/** @param asked told of the first signal */
+/** @param asked called at each signal */
 export function watchSignals(host: Host, asked: (signal: Signal) => void): Interruption {
   const stop = new AbortController()
   let first: Signal | undefined

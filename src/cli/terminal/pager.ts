@@ -45,7 +45,7 @@ export function pagedOutput(plain: Output, host: Host): Output {
 
 interface Pager {
   write(piece: string | Uint8Array): Promise<void>
-  /** Resolves when the reader has left it. */
+  /** Resolves when the pager has ended. */
   close(): Promise<void>
   end(): void
   ended(): boolean
@@ -62,7 +62,7 @@ async function startPager(host: Host): Promise<Pager | undefined> {
   if (!(await isStarted(child))) return undefined
   const input = child.stdin
   let hasEnded = false
-  // Who reads may leave before the end.
+  // A reader may quit before the end.
   input.on('error', () => {
     hasEnded = true
   })
@@ -72,7 +72,7 @@ async function startPager(host: Host): Promise<Pager | undefined> {
       resolve()
     })
   })
-  // Ctrl-C is for the pager, as long as it is there.
+  // While the pager runs, Ctrl-C is meant for it.
   const spare = (): void => undefined
   host.on('SIGINT', spare)
   return {

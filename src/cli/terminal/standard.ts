@@ -5,7 +5,7 @@ import type { Terminal } from './host.js'
 
 /** Standard output or standard error of this process. */
 export interface Standard extends Terminal {
-  /** Whether all that was written has gone where it was to go. */
+  /** Whether everything written has reached its destination. */
   isThrough(): boolean
 }
 
@@ -39,7 +39,7 @@ export function standard(descriptor: number, open: () => Terminal): Standard {
       return doubtful ? stream().rows : undefined
     },
     write(chunk, done) {
-      // Who asks to be told when it is written does not want to wait.
+      // A caller that passes a callback wants the asynchronous path.
       if (doubtful || opened !== undefined || done !== undefined) {
         stream().write(chunk, done)
         return
@@ -71,7 +71,7 @@ function leadsTo(descriptor: number): 'file' | 'device' | 'nowhere' {
   }
 }
 
-/** What takes nothing. */
+/** An output that accepts nothing. */
 function closed(): Standard {
   const listeners: ((error: Error) => void)[] = []
   return {

@@ -66,7 +66,7 @@ test('no file is found twice', async () => {
   ])
 })
 
-test('what is not there is told, and stops nothing', async () => {
+test('what is not there is reported, and stops nothing', async () => {
   const folder = makeTestFolder(FILES)
   const found = await findIn(folder, ['no.txt', '*.docx', 'b.txt', 'x'.repeat(5000)])
   expect(paths(found, folder)).toEqual(['b.txt'])

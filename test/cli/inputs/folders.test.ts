@@ -163,7 +163,7 @@ test('a merged output is written again when a document is gone, and left alone o
   expect(readFileSync(file, 'utf8')).toBe(await single(join(root, 'in'), '--merge', '-f', 'tsv'))
 })
 
-test('a bad file is told and stops none of the others', async () => {
+test('a bad file is reported and stops none of the others', async () => {
   const root = makeTestFolder({ ...FILES, 'in/bad.txt': BAD })
   symlinkSync('nowhere', join(root, 'in/gone.txt'))
   const { status, stderr } = await align([join(root, 'in'), '-o', join(root, 'out'), '-f', 'tsv'])

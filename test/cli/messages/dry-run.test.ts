@@ -34,7 +34,7 @@ describe('--dry-run', () => {
   test.each([
     ['a folder', ['-o', 'out/', '-f', 'tsv']],
     ['one output', ['--merge', '-o', 'all.tsv']],
-  ])('tells what has changed since the last run: %s', async (_, [...how]) => {
+  ])('shows what has changed since the last run: %s', async (_, [...how]) => {
     const folder = makeTestFolder(FILES)
     const at = how.findIndex((one) => one === '-o') + 1
     how[at] = join(folder, how[at])
@@ -58,7 +58,7 @@ describe('--dry-run', () => {
     expect(stderr).toContain('out/a.tmx: is there already')
   })
 
-  test('tells of inputs that are not there', async () => {
+  test('reports inputs that are not there', async () => {
     const folder = makeTestFolder(FILES)
     const { status, stderr } = await align([
       join(folder, 'in/a.txt'),

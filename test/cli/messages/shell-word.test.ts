@@ -17,7 +17,7 @@ test.skipIf(lacks('bash'))('a shell takes a name for what it is', () => {
   expect(execFileSync('bash', ['-c', script], { encoding: 'utf8' })).toBe(`${NAMES.join('\n')}\n`)
 })
 
-test('a name that begins like an option is told by its place', () => {
+test('a name that begins like an option gets its folder in front', () => {
   expect(shellWord('-n.txt')).toBe('./-n.txt')
 })
 
