@@ -3,7 +3,7 @@ import { partsOf } from '../documents/write.js'
 import { keyOf } from './job.js'
 import type { Job } from './job.js'
 import { MANIFEST, tidyManifest } from './manifest/manifest.js'
-import type { Manner, Outcome } from './outcome.js'
+import type { RunOptions, Outcome } from './outcome.js'
 import { run } from './run.js'
 import type { Settings } from '../documents/settings.js'
 
@@ -17,11 +17,11 @@ export async function mirror(
   jobs: readonly Job[],
   settings: Settings,
   folder: string,
-  manner: Manner,
+  options: RunOptions,
   each: (outcome: Outcome) => void,
 ): Promise<void> {
   const manifest = join(folder, MANIFEST)
-  for await (const outcome of run(jobs, settings, { manifest, folder }, manner)) each(outcome)
+  for await (const outcome of run(jobs, settings, { manifest, folder }, options)) each(outcome)
   const parts = partsOf(settings.format)
   const keys = jobs.map((job) => keyOf(job, parts))
   await tidyManifest(manifest, keys, true)

@@ -19,7 +19,7 @@ export type Outcome = { readonly job: Job } & (
 )
 
 /** How a run is carried out; the outputs do not depend on it. */
-export interface Manner {
+export interface RunOptions {
   /** Threads that align. */
   readonly jobs: number
   /** Whether to do again what an earlier run did. */

@@ -34,19 +34,19 @@ export interface Report {
   readonly tally: Tally
   readonly oneLanguage: OneLanguage
   readonly failures: readonly Failure[]
-  /** The worst first, {@link WORST} at most. */
+  /** The worst first, {@link MAX_WORST_DOCUMENTS} at most. */
   readonly worst: readonly Doubtful[]
-  /** The first {@link WARNINGS}; a folder may give one for every file. */
+  /** The first {@link MAX_WARNINGS}; a folder may give one for every file. */
   readonly warnings: readonly { readonly inputs: readonly string[]; readonly message: string }[]
   /** How many there were. */
   readonly warningCount: number
 }
 
 /** Documents that a report names as the worst: a list that a person still reads. */
-const WORST = 20
+const MAX_WORST_DOCUMENTS = 20
 
 /** Warnings that a report holds, so that its size is bounded. */
-const WARNINGS = 1000
+const MAX_WARNINGS = 1000
 
 export interface Reporter {
   readonly add: (outcome: Outcome) => void
@@ -81,9 +81,9 @@ export function makeReporter(refused: readonly Failure[]): Reporter {
       }
       const messages = outcome.warnings.map((message) => ({ inputs, message }))
       warningCount += messages.length
-      warnings.push(...messages.slice(0, WARNINGS - warnings.length))
+      warnings.push(...messages.slice(0, MAX_WARNINGS - warnings.length))
       worst.push({ inputs, quality: quality(tally), tally })
-      if (worst.length > 2 * WORST) worst = worstOf(worst)
+      if (worst.length > 2 * MAX_WORST_DOCUMENTS) worst = worstOf(worst)
     },
     report: () => ({
       documents: { ...counts, failed: counts.failed + refused.length },
@@ -106,7 +106,7 @@ function onlyLanguage({ pairs, dropped, unpaired }: Tally): Language | undefined
 
 /** Equally bad ones stay in order. */
 const worstOf = (documents: readonly Doubtful[]): Doubtful[] =>
-  [...documents].sort((a, b) => a.quality - b.quality).slice(0, WORST)
+  [...documents].sort((a, b) => a.quality - b.quality).slice(0, MAX_WORST_DOCUMENTS)
 
 /** As `--report` writes it: numbers as rounded as they are known. */
 export function reportJson(report: Report, more: Readonly<Record<string, unknown>>): string {

@@ -9,7 +9,7 @@ import type { Job } from './job.js'
 import { openJournal, readManifest } from './manifest/manifest.js'
 import type { Journal, Known, Manifest } from './manifest/manifest.js'
 import { inOrder } from './workers/in-order.js'
-import type { Manner, Outcome } from './outcome.js'
+import type { RunOptions, Outcome } from './outcome.js'
 import { settingsName } from '../documents/settings.js'
 import type { Settings } from '../documents/settings.js'
 import { isUnchanged } from './manifest/unchanged.js'
@@ -22,7 +22,7 @@ export interface Store {
 }
 
 /** Outcomes held back until an earlier document is done. They are small, so one slow document holds up no other. */
-const AHEAD = 4096
+const MAX_OUTCOMES_AHEAD = 4096
 
 /**
  * Aligns what was not aligned before.
@@ -33,7 +33,7 @@ export async function* run(
   jobs: readonly Job[],
   settings: Settings,
   store: Store,
-  manner: Manner,
+  options: RunOptions,
 ): AsyncGenerator<Outcome, void, undefined> {
   const parts = store.folder === undefined ? [] : partsOf(settings.format)
   for (const folder of foldersOf(jobs, store)) removeStale(folder)
@@ -42,17 +42,17 @@ export async function* run(
   journal.intend(jobs.flatMap(({ stem }) => parts.map((part) => stem + part)))
 
   const fatal = new AbortController()
-  const stop = AbortSignal.any([manner.stop, fatal.signal])
-  const aligners = makeAligners(settings, store.folder, manner.jobs, stop)
+  const stop = AbortSignal.any([options.stop, fatal.signal])
+  const aligners = makeAligners(settings, store.folder, options.jobs, stop)
   const work = async (job: Job): Promise<Outcome> => {
     const outcome =
-      (manner.force || stop.aborted ? undefined : known(job, manifest, settings, store, parts)) ??
+      (options.force || stop.aborted ? undefined : known(job, manifest, settings, store, parts)) ??
       (await done(job, keyOf(job, parts), settings, aligners, journal, fatal))
-    manner.seen(outcome)
+    options.seen(outcome)
     return outcome
   }
   try {
-    yield* inOrder(jobs, work, AHEAD)
+    yield* inOrder(jobs, work, MAX_OUTCOMES_AHEAD)
   } finally {
     await aligners.close()
     journal.close()

@@ -33,7 +33,7 @@ function endAtOnce(status: number): void {
 }
 
 /** Between these lengths, in bytes, a run is better off without V8's optimizing compiler. */
-const SHORT = { least: 40_000, most: 400_000 }
+const NO_OPT_BYTES = { min: 40_000, max: 400_000 }
 
 /**
  * The optimizing compiler works beside the program, and at the end Node.js waits for what it has begun. A run of a fifth
@@ -41,5 +41,5 @@ const SHORT = { least: 40_000, most: 400_000 }
  * 780, 840 kB 1018 and 966. Below these lengths setting the flag takes as long as it saves.
  */
 function spareOptimizing(bytes: number): void {
-  if (bytes >= SHORT.least && bytes <= SHORT.most) setFlagsFromString('--no-opt')
+  if (bytes >= NO_OPT_BYTES.min && bytes <= NO_OPT_BYTES.max) setFlagsFromString('--no-opt')
 }

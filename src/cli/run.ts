@@ -49,10 +49,10 @@ function report(error: unknown, host: Host): number {
   for (const one of errors) host.stderr.write(`align: ${messageOf(one, words)}\n`)
   if (host.argv.includes('--verbose') && error instanceof Error)
     host.stderr.write(`${error.stack ?? ''}\n`)
-  return error instanceof AlignError && WRONG_USAGE.includes(error.code) ? EXIT.usage : EXIT.failed
+  return error instanceof AlignError && USAGE_CODES.includes(error.code) ? EXIT.usage : EXIT.failed
 }
 
-const WRONG_USAGE: readonly ErrorCode[] = [
+const USAGE_CODES: readonly ErrorCode[] = [
   'usage',
   'unknownFormat',
   'unknownReader',

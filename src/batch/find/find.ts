@@ -53,9 +53,9 @@ async function attempt(
   try {
     await work()
   } catch (error) {
-    const told =
+    const reported =
       error instanceof AlignError ? error : unreadable(name, error as NodeJS.ErrnoException)
-    failures.push(failureOf(told, [name]))
+    failures.push(failureOf(reported, [name]))
   }
 }
 
@@ -86,7 +86,7 @@ async function findMatches(pattern: string, finding: Finding): Promise<void> {
     followSymbolicLinks: false,
     onlyFiles: false,
     suppressErrors: true,
-    fs: { readdir: readdirTelling(pattern, finding) },
+    fs: { readdir: reportingReaddir(pattern, finding) },
   })
   // A broken link stays: the error comes when it is read.
   const files = matches.filter(
@@ -109,21 +109,21 @@ async function findMatches(pattern: string, finding: Finding): Promise<void> {
  * Reads folders for patterns and reports those that cannot be read. Missing ones are not reported, unless their name is
  * not UTF-8: then the folder is there, and cannot be opened by its decoded name.
  */
-function readdirTelling(pattern: string, { failures }: Finding): FileSystemAdapter['readdir'] {
+function reportingReaddir(pattern: string, { failures }: Finding): FileSystemAdapter['readdir'] {
   type Done = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
-  const tell = (path: string, error: NodeJS.ErrnoException): void => {
+  const report = (path: string, error: NodeJS.ErrnoException): void => {
     failures.push(failureOf(unreadable(path, error), [path]))
   }
-  const tellingly = (path: string, options: { withFileTypes: true }, done: Done): void => {
+  const readAndReport = (path: string, options: { withFileTypes: true }, done: Done): void => {
     readdir(path, options, (error, entries) => {
       const missing = error?.code === 'ENOENT' || error?.code === 'ENOTDIR'
       if (error !== null && (!missing || path.includes('\ufffd')))
-        tell(isAbsolute(pattern) ? path : relative('', path), error)
+        report(isAbsolute(pattern) ? path : relative('', path), error)
       done(error, entries)
     })
   }
   // The other overload, without types, is not used.
-  return tellingly as unknown as FileSystemAdapter['readdir']
+  return readAndReport as unknown as FileSystemAdapter['readdir']
 }
 
 /** By code unit, folder by folder: the same on every machine. */

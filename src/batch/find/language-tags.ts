@@ -46,7 +46,7 @@ export interface NameTag extends LanguageTag {
 
 /** `corpus.en`, `README.zh-CN.md`, `shop_EN.txt`, `shop (CN).txt`, `商店英文.txt`, `en.txt`, each also gzipped. */
 export function nameTag(name: string): NameTag | undefined {
-  for (const pattern of NAMES) {
+  for (const pattern of NAME_PATTERNS) {
     const [, before, latin, han, after]: (string | undefined)[] = pattern.exec(name) ?? []
     const found = languageTag(latin ?? han ?? '')
     if (found !== undefined) return { ...found, before, after: after ?? '' }
@@ -63,9 +63,9 @@ const alternatives = (script: RegExp): string =>
     .replaceAll('-', '[-_]')
 
 /** A word of Latin letters stands apart; a Chinese one needs no mark before it. */
-const TAG = `[._ -]?[([（]?(?:(?<![A-Za-z\\d])(${alternatives(/^[a-z]/)})|(${alternatives(/^[^a-z]/)}))[)\\]）]?`
+const TAG_PATTERN = `[._ -]?[([（]?(?:(?<![A-Za-z\\d])(${alternatives(/^[a-z]/)})|(${alternatives(/^[^a-z]/)}))[)\\]）]?`
 
 /** The language is the extension, else it stands before it: `corpus.en-zh.en` is English. */
-const NAMES = [String.raw`(\.gz)?`, String.raw`(\.[^./]+(?:\.gz)?)`].map(
-  (after) => new RegExp(`^(.*?)${TAG}${after}$`, 'i'),
+const NAME_PATTERNS = [String.raw`(\.gz)?`, String.raw`(\.[^./]+(?:\.gz)?)`].map(
+  (after) => new RegExp(`^(.*?)${TAG_PATTERN}${after}$`, 'i'),
 )

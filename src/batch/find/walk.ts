@@ -95,15 +95,24 @@ function kindOf(entry: Dirent, path: string): 'file' | 'folder' | 'link to folde
 }
 
 /** Besides what readers read, the two halves of a corpus in Moses form. */
-const EXTENSIONS = new Set(['.en', '.zh', ...readers.flatMap((reader) => reader.extensions)])
+const READ_EXTENSIONS = new Set(['.en', '.zh', ...readers.flatMap((reader) => reader.extensions)])
 
 /** Most of these in a folder are settings of programs; those that name a language in their own name hold texts. */
-const OFTEN_SETTINGS = new Set(['.json', '.json5', '.plist', '.toml', '.xml', '.yaml', '.yml'])
+const CONFIGURATION_EXTENSIONS = new Set([
+  '.json',
+  '.json5',
+  '.plist',
+  '.toml',
+  '.xml',
+  '.yaml',
+  '.yml',
+])
 
 function isReadable(name: string): boolean {
   const extension = extname(name.replace(/\.gz$/i, '')).toLowerCase()
   return (
-    EXTENSIONS.has(extension) && (!OFTEN_SETTINGS.has(extension) || nameTag(name) !== undefined)
+    READ_EXTENSIONS.has(extension) &&
+    (!CONFIGURATION_EXTENSIONS.has(extension) || nameTag(name) !== undefined)
   )
 }
 

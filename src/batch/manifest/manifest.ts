@@ -27,8 +27,8 @@ import { settingsName } from '../../documents/settings.js'
  */
 export const MANIFEST = '.align-manifest.jsonl'
 
-const VERSION = 1
-const HEAD = `{"align":"manifest","version":${VERSION}}`
+const MANIFEST_VERSION = 1
+const HEAD_LINE = `{"align":"manifest","version":${MANIFEST_VERSION}}`
 
 /** Bytes in the manifest's file that follow an entry: what was kept of the document itself. */
 export interface Attached {
@@ -59,7 +59,7 @@ export function readManifest(path: string): Manifest {
   for (const { bytes, from } of linesIn(path)) {
     const tab = bytes.indexOf('\t')
     const line = parseLine(tab < 0 ? bytes : bytes.subarray(0, tab))
-    if (line.align === 'manifest') isOurs = line.version === VERSION
+    if (line.align === 'manifest') isOurs = line.version === MANIFEST_VERSION
     if (!isOurs) continue
     const attached = { from: from + tab + 1, size: bytes.length - tab - 1 }
     if (isEntry(line)) entries.set(line.key, tab < 0 ? line : { ...line, attached })
@@ -114,7 +114,7 @@ export interface Journal {
 }
 
 /** Appends, and creates what is not there; follows no link, and does not block on a pipe without a reader. */
-const APPEND =
+const APPEND_FLAGS =
   constants.O_WRONLY |
   constants.O_APPEND |
   constants.O_CREAT |
@@ -130,7 +130,7 @@ export function openJournal(path: string, settings: Settings): Journal {
       throw unwritable(path, error as NodeJS.ErrnoException)
     }
   }
-  const file = attempt(() => openSync(path, APPEND))
+  const file = attempt(() => openSync(path, APPEND_FLAGS))
   const { size } = fstatSync(file)
   let isChanged = false
   const append = (line: string): void => {
@@ -139,7 +139,7 @@ export function openJournal(path: string, settings: Settings): Journal {
     })
   }
   // A killed run may have left half a line.
-  append(`\n${HEAD}\n${settingsLine(settingsName(settings), settings)}`)
+  append(`\n${HEAD_LINE}\n${settingsLine(settingsName(settings), settings)}`)
   return {
     intend(outputs) {
       append(JSON.stringify({ intended: outputs, proof: proofOf(path, outputs) }) + '\n')
@@ -180,7 +180,7 @@ export async function tidyManifest(
   const file = openSync(path, 'r')
   const breathe = makeBreath()
   try {
-    await output.write(`${HEAD}\n`)
+    await output.write(`${HEAD_LINE}\n`)
     for (const name of [...used].sort()) await output.write(settingsLine(name, settings.get(name)))
     for (const { attached: own, ...entry } of kept) {
       const more = own === undefined || !attached ? '' : `\t${readAttached(file, own)}`

@@ -2,10 +2,10 @@ import type { Settings } from '../../documents/settings.js'
 import type { Job } from '../job.js'
 import { readManifest, tidyManifest } from '../manifest/manifest.js'
 import type { Known } from '../manifest/manifest.js'
-import type { Manner, Outcome } from '../outcome.js'
+import type { RunOptions, Outcome } from '../outcome.js'
 import { run } from '../run.js'
 import type { Gathered, Merged } from './merged.js'
-import { WHOLE, digestOf, isStill, writeWhole } from './whole.js'
+import { WHOLE_KEY, digestOf, isStill, writeWhole } from './whole.js'
 
 /**
  * Writes all documents into one file, or one for each part of the format: first everything is aligned, then everything
@@ -20,14 +20,14 @@ export async function mergeToFile(
   merged: Merged,
   paths: readonly string[],
   manifest: string,
-  manner: Manner,
+  options: RunOptions,
   each: (outcome: Outcome) => void,
 ): Promise<Gathered | undefined> {
   const stems = jobs.map(({ stem }) => stem)
   const tidy = (attached: boolean): Promise<void> =>
-    tidyManifest(manifest, [WHOLE, ...stems], false, attached)
-  const before = manner.force ? undefined : readManifest(manifest).entries.get(WHOLE)
-  const done = await alignAll(jobs, merged.settings, manifest, manner, each)
+    tidyManifest(manifest, [WHOLE_KEY, ...stems], false, attached)
+  const before = options.force ? undefined : readManifest(manifest).entries.get(WHOLE_KEY)
+  const done = await alignAll(jobs, merged.settings, manifest, options, each)
   if (done === undefined) {
     await tidy(true)
     return undefined
@@ -37,11 +37,11 @@ export async function mergeToFile(
     await tidy(false)
     return { repeated: before?.repeated ?? 0 }
   }
-  const complete = await alignMissing(done, merged.settings, manifest, manner, each)
+  const complete = await alignMissing(done, merged.settings, manifest, options, each)
   const repeated =
     complete === undefined
       ? undefined
-      : await writeWhole(documentsIn(manifest, complete), merged, paths, manifest, manner.stop)
+      : await writeWhole(documentsIn(manifest, complete), merged, paths, manifest, options.stop)
   await tidy(repeated === undefined)
   return repeated === undefined ? undefined : { repeated }
 }
@@ -51,12 +51,12 @@ async function alignAll(
   jobs: readonly Job[],
   settings: Settings,
   manifest: string,
-  manner: Manner,
+  options: RunOptions,
   each: (outcome: Outcome) => void,
 ): Promise<Job[] | undefined> {
   const done: Job[] = []
   let isWhole = true
-  for await (const outcome of run(jobs, settings, { manifest }, manner)) {
+  for await (const outcome of run(jobs, settings, { manifest }, options)) {
     each(outcome)
     if (outcome.state === 'left') isWhole = false
     else if (outcome.state !== 'failed') done.push(outcome.job)
@@ -73,20 +73,20 @@ async function alignMissing(
   done: readonly Job[],
   settings: Settings,
   manifest: string,
-  manner: Manner,
+  options: RunOptions,
   each: (outcome: Outcome) => void,
 ): Promise<readonly Job[] | undefined> {
   const { entries } = readManifest(manifest)
   const missing = done.filter(({ stem }) => entries.get(stem)?.attached === undefined)
   if (missing.length === 0) return done
   const failed = new Set<string>()
-  const told = (outcome: Outcome): void => {
+  const reportFailure = (outcome: Outcome): void => {
     if (outcome.state !== 'failed') return
     failed.add(outcome.job.stem)
     each(outcome)
   }
-  const silent: Manner = { ...manner, force: true, seen: () => undefined }
-  const again = await alignAll(missing, settings, manifest, silent, told)
+  const silent: RunOptions = { ...options, force: true, seen: () => undefined }
+  const again = await alignAll(missing, settings, manifest, silent, reportFailure)
   return again === undefined ? undefined : done.filter(({ stem }) => !failed.has(stem))
 }
 

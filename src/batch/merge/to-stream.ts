@@ -1,14 +1,14 @@
 import { unpack } from '../../documents/packed-alignment.js'
 import type { Output } from '../../files/write.js'
 import type { Job } from '../job.js'
-import type { Manner, Outcome } from '../outcome.js'
+import type { RunOptions, Outcome } from '../outcome.js'
 import { makeAligners } from '../workers/aligners.js'
 import { inOrder } from '../workers/in-order.js'
 import type { Gathered, Merged } from './merged.js'
 import { makeWriter } from './writer.js'
 
 /** Aligned documents held in memory until an earlier one is ready: enough to keep all workers busy meanwhile. */
-const AHEAD_PER_WORKER = 8
+const MAX_AHEAD_PER_WORKER = 8
 
 /**
  * Writes all documents to a stream, each as soon as those before it are. Nothing is kept for a later run.
@@ -18,12 +18,12 @@ export async function mergeToStream(
   jobs: readonly Job[],
   merged: Merged,
   output: Output,
-  manner: Manner,
+  options: RunOptions,
   each: (outcome: Outcome) => void,
 ): Promise<Gathered | undefined> {
   const closed = new AbortController()
-  const stop = AbortSignal.any([manner.stop, closed.signal])
-  const aligners = makeAligners(merged.settings, undefined, manner.jobs, stop)
+  const stop = AbortSignal.any([options.stop, closed.signal])
+  const aligners = makeAligners(merged.settings, undefined, options.jobs, stop)
   const work = async (job: Job): Promise<{ outcome: Outcome; alignment?: string }> => {
     const answer = await aligners.align(job)
     if (answer === undefined) return { outcome: { job, state: 'left' } }
@@ -38,7 +38,7 @@ export async function mergeToStream(
             learned: answer.learned,
             ...(answer.rest === undefined ? {} : { rest: answer.rest }),
           }
-    manner.seen(outcome)
+    options.seen(outcome)
     return 'failure' in answer ? { outcome } : { outcome, alignment: answer.alignment! }
   }
   const writer = makeWriter(merged, [output])
@@ -48,7 +48,7 @@ export async function mergeToStream(
     for await (const { outcome, alignment } of inOrder(
       jobs,
       work,
-      AHEAD_PER_WORKER * manner.jobs,
+      MAX_AHEAD_PER_WORKER * options.jobs,
     )) {
       each(outcome)
       if (outcome.state === 'left') isWhole = false

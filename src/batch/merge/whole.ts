@@ -14,7 +14,7 @@ import type { Merged } from './merged.js'
 import { makeWriter } from './writer.js'
 
 /** The entry of a merged output itself in its manifest. */
-export const WHOLE = ''
+export const WHOLE_KEY = ''
 
 /** Writes the output and notes that it is whole. @returns how many pairs were left out; undefined when it was stopped */
 export async function writeWhole(
@@ -31,7 +31,7 @@ export async function writeWhole(
     const repeated = await writeAll(documents, merged, paths, manifest, stop)
     if (repeated === undefined) return undefined
     journal.add({
-      key: WHOLE,
+      key: WHOLE_KEY,
       settings: settingsName(merged.settings),
       inputs: [],
       hashes: [digestOf(documents, merged)],

@@ -104,10 +104,10 @@ function objection(job: Job, output: string, places: Places): AlignError | undef
     return new AlignError('overwritesInput', [output], { hint: 'choose another output folder' })
   const other = places.owners.get(folded(output))?.find((one) => one !== job)
   if (other !== undefined)
-    return new AlignError('sameOutput', [pathsOf(other.inputs).join(' and '), output], RENAME)
+    return new AlignError('sameOutput', [pathsOf(other.inputs).join(' and '), output], RENAME_HINT)
   if (places.folders.has(folded(output)))
-    return new AlignError('sameOutput', ['a folder that others need', output], RENAME)
+    return new AlignError('sameOutput', ['a folder that others need', output], RENAME_HINT)
   return undefined
 }
 
-const RENAME = { hint: 'rename one of them' }
+const RENAME_HINT = { hint: 'rename one of them' }

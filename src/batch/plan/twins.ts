@@ -67,7 +67,7 @@ function namedDocuments(
 
 /** Where the star stands for the end of a name, it stands for the extension as well. */
 function stemOf({ path, language }: NameMatch, patterns: NamePatterns): string {
-  if (path.endsWith('/')) return path + NAMELESS
+  if (path.endsWith('/')) return path + NAMELESS_STEM
   return patterns[language].endsWith('*') ? withoutExtension(path) : path
 }
 
@@ -127,7 +127,7 @@ function tagsOf(file: Found): Tagged[] {
 }
 
 /** `en.txt` and `zh.txt` are named after both. */
-const NAMELESS = 'en-zh'
+const NAMELESS_STEM = 'en-zh'
 
 function tagsOfName(file: Found, folder: string, name: string): Tagged[] {
   const tag = nameTag(name)
@@ -138,7 +138,7 @@ function tagsOfName(file: Found, folder: string, name: string): Tagged[] {
       ...{ language, rank, file },
       key: `${folder}${before}\0${after}`,
       plain: folder + before + after,
-      stem: folder + (before === '' ? NAMELESS : before),
+      stem: folder + (before === '' ? NAMELESS_STEM : before),
     },
   ]
 }

@@ -44,7 +44,7 @@ export type Answer =
 export function alignDocuments(data: WorkerData): void {
   useDictionary(data.dictionary)
   parentPort?.on('message', (job: Job) => {
-    void answer(job, data).then((told) => parentPort?.postMessage(told))
+    void answer(job, data).then((answered) => parentPort?.postMessage(answered))
   })
 }
 

@@ -3,7 +3,7 @@ import type { ResourceLimits } from 'node:worker_threads'
 import { isOutOfMemory } from '../../documents/thread/memory.js'
 
 /** Attempts at a task whose worker dies: the second tells a fatal document from an accident. */
-const TRIES = 2
+const MAX_TRIES = 2
 
 /** Threads that work on tasks. */
 export interface Pool<Task, Answer> {
@@ -126,7 +126,7 @@ function dismiss<Task, Answer>(
   const left = busy.get(worker)
   busy.delete(worker)
   if (isOver()) left?.resolve(undefined)
-  else if (left !== undefined && left.tries < TRIES && !isOutOfMemory(reason))
+  else if (left !== undefined && left.tries < MAX_TRIES && !isOutOfMemory(reason))
     queue.unshift({ ...left, tries: left.tries + 1 })
   else left?.reject(reason ?? new Error(`exit code ${code}`))
 }

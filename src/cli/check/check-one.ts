@@ -43,7 +43,7 @@ interface Changes {
 }
 
 /** Rules that find what can be repaired. */
-const REPAIRABLE = ['control-characters', 'language-code', 'empty-side', 'duplicate']
+const REPAIRABLE_RULES = ['control-characters', 'language-code', 'empty-side', 'duplicate']
 
 /**
  * Checks one memory and writes the report of it, as it goes.
@@ -91,7 +91,7 @@ export async function checkOne(
     counts,
     repaired,
     left,
-    canRepair: read.isTmx && REPAIRABLE.some((rule) => counts.has(rule)),
+    canRepair: read.isTmx && REPAIRABLE_RULES.some((rule) => counts.has(rule)),
     ...(repairs === undefined || !('path' in memory)
       ? {}
       : { changes: { path: memory.path, repairs, ...read } }),

@@ -20,7 +20,7 @@ import { guardOne } from '../guard/guard.js'
 import { statusOf } from '../fail-on.js'
 import type { Host } from '../terminal/host.js'
 import type { OneOutcome } from '../messages/one-report.js'
-import { tellOne } from '../messages/one-summary.js'
+import { printOneSummary } from '../messages/one-summary.js'
 import type { RawOptions } from '../options/raw-options.js'
 import { oneDocument } from '../settings/inputs.js'
 import type { InputSettings } from '../settings/inputs.js'
@@ -62,7 +62,8 @@ export async function alignCommand(
   if (sideFiles.rest !== undefined) await saveRest(one.rest, sideFiles.rest, host)
   const found = tallyOf(kept, all, { corrected, untranslated })
   const tally = { ...found, dropped: found.dropped - repeated }
-  if (!settings.quiet) tellOne({ ...one, added, tally }, [...used, ...noticed], settings, host)
+  if (!settings.quiet)
+    printOneSummary({ ...one, added, tally }, [...used, ...noticed], settings, host)
   return statusOf(settings.failOn, {
     documents: 1,
     withoutPairs: tally.pairs === 0 ? 1 : 0,

@@ -15,7 +15,7 @@ import {
 import type {
   Findings,
   Gathered,
-  Manner,
+  RunOptions,
   Merged,
   Outcome,
   Plan,
@@ -31,8 +31,8 @@ import { statusOf } from '../fail-on.js'
 import type { Result } from '../fail-on.js'
 import { readGlossary, writeGlossary } from '../inputs/glossary.js'
 import { listedNames } from '../inputs/listed.js'
-import { tellPlan } from '../messages/dry-run.js'
-import { tellRun, writeReport } from '../messages/run-report.js'
+import { printPlan } from '../messages/dry-run.js'
+import { printRunSummary, writeReport } from '../messages/run-report.js'
 import type { RawOptions } from '../options/raw-options.js'
 import { writeRest } from '../rest.js'
 import type { Destination } from '../settings/destination.js'
@@ -60,7 +60,7 @@ export async function batchCommand(
   const findings = await findInputs(settings, host)
   const plan = planFor(settings, findings)
   guardRun({ settings, findings, plan }, host)
-  if (settings.dryRun) return tellPlan(plan, settings, findings, host)
+  if (settings.dryRun) return printPlan(plan, settings, findings, host)
   makeDestination(settings.destination)
   const reporter = makeReporter([...findings.failures, ...plan.refused])
   const ran = await runAll(plan, settings, reporter.add, host)
@@ -69,7 +69,7 @@ export async function batchCommand(
   const { sideFiles, quiet, failOn } = settings
   if (sideFiles.report !== undefined) await writeReport(run, sideFiles.report, host)
   await writeSideFiles(ran, sideFiles, host)
-  if (!quiet) tellRun(run, host)
+  if (!quiet) printRunSummary(run, host)
   const signal = ran.interruption.signal()
   if (signal !== undefined && (run.report.documents.left > 0 || ran.gathered === undefined))
     return EXIT[signal]
@@ -110,7 +110,7 @@ async function runAll(
     progress.note(words.progress.stopping)
   })
   const { jobs, force, dedupe, document } = settings
-  const manner: Manner = { jobs, force, stop: interruption.stop, seen: progress.seen }
+  const options: RunOptions = { jobs, force, stop: interruption.stop, seen: progress.seen }
   const view = await viewFor(settings, host)
   const destination = isPaged ? await paged(settings.destination, host) : settings.destination
   const merged = { settings: document, options: { ...document.export, view }, dedupe }
@@ -121,7 +121,7 @@ async function runAll(
     gatherer.add(outcome)
     if ('rest' in outcome) for (const one of outcome.rest ?? []) rest.push(one)
   }
-  const gathered = await carryOut(plan, destination, merged, manner, each).finally(() => {
+  const gathered = await carryOut(plan, destination, merged, options, each).finally(() => {
     progress.end()
     interruption.release()
   })
@@ -177,18 +177,18 @@ async function carryOut(
   { jobs }: Plan,
   destination: Destination,
   merged: Merged,
-  manner: Manner,
+  options: RunOptions,
   each: (outcome: Outcome) => void,
 ): Promise<Gathered | undefined> {
   switch (destination.kind) {
     case 'folder':
-      await mirror(jobs, merged.settings, destination.folder, manner, each)
+      await mirror(jobs, merged.settings, destination.folder, options, each)
       return { repeated: 0 }
     case 'file': {
       const { paths, manifest } = destination
-      return mergeToFile(jobs, merged, paths, manifest, manner, each)
+      return mergeToFile(jobs, merged, paths, manifest, options, each)
     }
     case 'stream':
-      return mergeToStream(jobs, merged, destination.output, manner, each)
+      return mergeToStream(jobs, merged, destination.output, options, each)
   }
 }

@@ -76,7 +76,7 @@ export async function checkCommand(
   if (options.fix === true) for (const file of files) await repairOne(file, options.output ?? '')
   for (const line of failureLines(failures, '', wordsFor(host)))
     host.stderr.write(`align: ${line}\n`)
-  if (options.quiet !== true) tell(files, options, host)
+  if (options.quiet !== true) printSummary(files, options, host)
   if (failures.length > 0) return EXIT.failed
   return files.some(({ left }) => [...left.keys()].some((rule) => failing.has(rule)))
     ? EXIT.unmet
@@ -126,7 +126,7 @@ function guard(memories: readonly Memory[], options: CheckOptions, host: Host): 
   ])
 }
 
-const EXTENSIONS: readonly (readonly [RegExp, CheckFormat])[] = [
+const FORMATS_BY_EXTENSION: readonly (readonly [RegExp, CheckFormat])[] = [
   [/\.html?$/i, 'html'],
   [/\.json$/i, 'json'],
   [/\.tsv$/i, 'tsv'],
@@ -138,7 +138,7 @@ function formatOf({ format, output, fix }: CheckOptions, host: Host): CheckForma
   if (format !== undefined) return format
   if (fix === true || output === undefined || isToStdout({ output }))
     return host.stdout.isTTY === true ? 'text' : 'tsv'
-  const found = EXTENSIONS.find(([extension]) => extension.test(output))?.[1]
+  const found = FORMATS_BY_EXTENSION.find(([extension]) => extension.test(output))?.[1]
   if (found === undefined)
     throw usage(
       `no format goes by the name of '${output}'`,
@@ -171,7 +171,7 @@ async function reportFor(
 }
 
 /** Prints on standard error what was repaired, the counts where the report itself has none, and what to do next. */
-function tell(files: readonly CheckedFile[], options: CheckOptions, host: Host): void {
+function printSummary(files: readonly CheckedFile[], options: CheckOptions, host: Host): void {
   const say = (line: string): void => {
     host.stderr.write(`${line}\n`)
   }
@@ -180,7 +180,7 @@ function tell(files: readonly CheckedFile[], options: CheckOptions, host: Host):
     for (const { repaired, left } of files) {
       const [done, rest] = [sum(repaired), sum(left)]
       say(
-        `${shownName(options.output ?? '')}: ${count(done, 'finding')} repaired${told(repaired)}, ${grouped(rest)} left${told(left)}`,
+        `${shownName(options.output ?? '')}: ${count(done, 'finding')} repaired${byRule(repaired)}, ${grouped(rest)} left${byRule(left)}`,
       )
     }
   const next = nextStep(files, options)
@@ -190,7 +190,7 @@ function tell(files: readonly CheckedFile[], options: CheckOptions, host: Host):
 const sum = (counts: ReadonlyMap<string, number>): number =>
   [...counts.values()].reduce((all, one) => all + one, 0)
 
-const told = (counts: ReadonlyMap<string, number>): string =>
+const byRule = (counts: ReadonlyMap<string, number>): string =>
   counts.size === 0
     ? ''
     : ` (${RULES.flatMap(({ name }) => (counts.has(name) ? [`${grouped(counts.get(name)!)} ${name}`] : [])).join(', ')})`
@@ -198,7 +198,7 @@ const told = (counts: ReadonlyMap<string, number>): string =>
 function countLines(files: readonly ReportedFile[]): string[] {
   return files.map(({ name, units, counts }) => {
     const all = sum(counts)
-    return `${shownName(name)}: ${all === 0 ? 'nothing found' : `${count(all, 'finding')}${told(counts)}`} in ${count(units, 'unit')}`
+    return `${shownName(name)}: ${all === 0 ? 'nothing found' : `${count(all, 'finding')}${byRule(counts)}`} in ${count(units, 'unit')}`
   })
 }
 

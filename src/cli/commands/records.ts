@@ -51,11 +51,11 @@ export async function recordsCommand(
   await output.close()
   for (const line of failureLines(failures, '', wordsFor(host)))
     host.stderr.write(`align: ${line}\n`)
-  if (options.quiet !== true) tell(done, findings, host)
+  if (options.quiet !== true) printSummary(done, findings, host)
   return failures.length > 0 ? EXIT.failed : EXIT.done
 }
 
-function tell(done: number, findings: Findings, host: Host): void {
+function printSummary(done: number, findings: Findings, host: Host): void {
   const words = wordsFor(host)
   for (const line of [words.summary.records(done), ...passedOverLine(findings, words)])
     host.stderr.write(`${line}\n`)

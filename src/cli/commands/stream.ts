@@ -5,7 +5,7 @@ import { AlignError, preloadDictionary, readers } from '../../index.js'
 import { guardStandard } from '../guard/guard.js'
 import { EXIT } from '../terminal/host.js'
 import type { Host } from '../terminal/host.js'
-import { STDIN, tellWaiting } from '../inputs/input.js'
+import { STDIN, reportWaiting } from '../inputs/input.js'
 import { watchSignals } from '../terminal/interruption.js'
 import { selection } from '../settings/pairs.js'
 import type { StreamOptions } from '../options/raw-options.js'
@@ -18,7 +18,7 @@ import type { StreamOptions } from '../options/raw-options.js'
 export async function streamCommand(options: StreamOptions, host: Host): Promise<number> {
   const settings = settingsFrom(options)
   guardStandard([STDIN], host)
-  tellWaiting(host)
+  reportWaiting(host)
   const output = streamOutput(host.stdout, 'standard output')
   const interruption = watchSignals(host, () => {
     host.stdin.destroy()

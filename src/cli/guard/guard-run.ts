@@ -82,11 +82,11 @@ const manifestOf = (destination: Destination): string | undefined =>
       ? destination.manifest
       : undefined
 
-const REMOVE = 'remove it, or choose another output'
+const REMOVE_HINT = 'remove it, or choose another output'
 
 function manifestWrites(destination: Destination): Written[] {
   const path = manifestOf(destination)
-  return path === undefined ? [] : [{ path, by: 'the list of what was done', remedy: REMOVE }]
+  return path === undefined ? [] : [{ path, by: 'the list of what was done', remedy: REMOVE_HINT }]
 }
 
 /** The manifest is appended to: it must not be a link to another file. */
@@ -95,7 +95,7 @@ function manifestErrors(destination: Destination): AlignError[] {
   const found = path === undefined ? undefined : lstatOf(path)
   if (found === undefined || found.isFile()) return []
   const what = found.isSymbolicLink() ? 'a link' : found.isDirectory() ? 'a folder' : 'no file'
-  return [new AlignError('unwritable', [`it is ${what}`], { path: path!, hint: REMOVE })]
+  return [new AlignError('unwritable', [`it is ${what}`], { path: path!, hint: REMOVE_HINT })]
 }
 
 interface DocumentWrite extends Written {
@@ -104,7 +104,7 @@ interface DocumentWrite extends Written {
   readonly name: string
 }
 
-const ELSEWHERE = 'choose another output folder'
+const ELSEWHERE_HINT = 'choose another output folder'
 
 function documentWrites({ settings, plan }: Intent): DocumentWrite[] {
   const { destination, exporter } = settings
@@ -115,7 +115,7 @@ function documentWrites({ settings, plan }: Intent): DocumentWrite[] {
       return {
         path: join(destination.folder, name),
         by: pathsOf(job.inputs).join(' and '),
-        remedy: ELSEWHERE,
+        remedy: ELSEWHERE_HINT,
         job,
         name,
       }
@@ -140,7 +140,7 @@ function mirrorErrors(
       : [
           new AlignError('writtenTwice', [clash.before.by, 'the document'], {
             path: written.by,
-            hint: ELSEWHERE,
+            hint: ELSEWHERE_HINT,
           }),
         ]
   })

@@ -123,10 +123,10 @@ export function guardOne({ inputs, output, exporter, sideFiles }: RunSettings, h
 
 /** A file of the user is named once, even where several outputs would replace it. @throws Refusal where there are errors */
 export function refuse(errors: readonly AlignError[]): void {
-  const told = new Set<string | undefined>()
+  const reported = new Set<string | undefined>()
   const first = errors.filter(({ path, code }) => {
-    const isNew = code !== 'notOurs' || !told.has(path)
-    told.add(path)
+    const isNew = code !== 'notOurs' || !reported.has(path)
+    reported.add(path)
     return isNew
   })
   if (first.length > 0) throw new Refusal(first)

@@ -7,7 +7,7 @@ import type { Host } from '../terminal/host.js'
 import { readInput } from './input.js'
 
 /** Glossaries in formats whose rows or units pair the terms, read like documents in these formats. */
-const TABLES = /\.(?:csv|xlsx|xlsm|ods|ots|tbx|tmx|xlf|xliff|sdlxliff|mqxliff|docx|odt)$/i
+const TABLE_NAME = /\.(?:csv|xlsx|xlsm|ods|ots|tbx|tmx|xlf|xliff|sdlxliff|mqxliff|docx|odt)$/i
 
 /** The terms of `--glossary`; `-` is standard input. */
 export async function readGlossary(
@@ -16,7 +16,7 @@ export async function readGlossary(
 ): Promise<readonly Translation[]> {
   if (path === undefined) return []
   const { name, bytes } = await readInput(path, host)
-  if (name === null || !TABLES.test(name.replace(/\.gz$/i, '')))
+  if (name === null || !TABLE_NAME.test(name.replace(/\.gz$/i, '')))
     return parseGlossary(bytes, name ?? STANDARD_INPUT)
   try {
     return termsIn(parse(bytes, { name, rows: 'keep' }), name)

@@ -17,13 +17,13 @@ export function checkOnce(inputs: readonly (string | undefined)[]): void {
 export async function readInput(path: string, host: Host): Promise<Loaded> {
   const corrected = correctedBy(path)
   if (corrected !== undefined) throw correctionsAsInput(path, corrected)
-  if (path === STDIN) tellWaiting(host)
+  if (path === STDIN) reportWaiting(host)
   return path === STDIN
     ? { name: null, bytes: await readStream(host.stdin, STANDARD_INPUT) }
     : { name: path, bytes: await unzipped(readWhole(path), path) }
 }
 
 /** Says that input is read from the terminal: otherwise the program would seem to hang. */
-export function tellWaiting(host: Host): void {
+export function reportWaiting(host: Host): void {
   if (host.stdin.isTTY === true) host.stderr.write(`align: ${wordsFor(host).waiting}\n`)
 }

@@ -16,7 +16,7 @@ import { wordsFor } from '../words/index.js'
  * Says what a run of many documents would do, a line for each on standard output.
  * @returns the exit status
  */
-export async function tellPlan(
+export async function printPlan(
   plan: Plan,
   settings: ManySettings,
   findings: Findings,

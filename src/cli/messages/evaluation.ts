@@ -46,16 +46,16 @@ export const evaluationJson = (judged: Judged, texts: SegmentTexts | undefined):
     2,
   )}\n`
 
-const MARGIN = 8
+const NAME_COLUMNS = 8
 
 const figures = ({ precision, recall, f1 }: Score): string =>
   [precision, recall, f1].map((value) => value.toFixed(4)).join('  ')
 
 const scores = ({ strict, lax, proposed, gold }: Evaluation): string =>
   [
-    `${' '.repeat(MARGIN)}P       R       F1`,
-    `${'strict'.padEnd(MARGIN)}${figures(strict)}`,
-    `${'lax'.padEnd(MARGIN)}${figures(lax)}`,
+    `${' '.repeat(NAME_COLUMNS)}P       R       F1`,
+    `${'strict'.padEnd(NAME_COLUMNS)}${figures(strict)}`,
+    `${'lax'.padEnd(NAME_COLUMNS)}${figures(lax)}`,
     `${proposed} beads proposed, ${gold} in gold`,
     '',
   ].join('\n')
@@ -64,7 +64,7 @@ const shapes = (all: readonly ShapeEvaluation[]): string =>
   all
     .map(
       ({ shape, strict, proposed, gold }) =>
-        `${shape.padEnd(MARGIN)}${figures(strict)}  ${proposed} proposed, ${gold} in gold\n`,
+        `${shape.padEnd(NAME_COLUMNS)}${figures(strict)}  ${proposed} proposed, ${gold} in gold\n`,
     )
     .join('')
 

@@ -12,7 +12,7 @@ import { printable, shownName } from './messages.js'
 import { count } from './count.js'
 import type { Words } from '../words/index.js'
 
-const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese' }
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese' }
 
 /** What was detected, for people: a line for each thing, aligned in columns, no wider than the terminal. */
 export function showInspection(
@@ -39,7 +39,7 @@ export function showInspection(
   }
 
   function row(name: string, value: string): string {
-    return `  ${paint.faint(name.padEnd(NAMES))}${shortened(value, width - NAMES - 2)}`
+    return `  ${paint.faint(name.padEnd(NAME_COLUMNS))}${shortened(value, width - NAME_COLUMNS - 2)}`
   }
 
   function leftOut({ name, ignored }: InspectedFile): string[] {
@@ -51,7 +51,7 @@ export function showInspection(
         row(why, `${spans}×, ${count(characters, 'character')}`),
         ...examples.map(({ line, text }) =>
           paint.faint(
-            `  ${`line ${line}`.padStart(NAMES - 2)}  ${shortened(printable(text), width - NAMES - 2)}`,
+            `  ${`line ${line}`.padStart(NAME_COLUMNS - 2)}  ${shortened(printable(text), width - NAME_COLUMNS - 2)}`,
           ),
         ),
       ]),
@@ -68,7 +68,7 @@ export const showResolved = (
   resolved === undefined ? '' : `\n${paint.strong('clauses')}\n  ${summary.resolved(resolved)}\n`
 
 /** Columns for the names of things. */
-const NAMES = 18
+const NAME_COLUMNS = 18
 
 function fileRows(
   file: InspectedFile,
@@ -81,10 +81,10 @@ function fileRows(
     ...file.languages.map((language) => {
       const { paragraphs, sentences, kinds } = file.sides[language]!
       const others = Object.entries(kinds).filter(([kind]) => kind !== 'paragraph')
-      const told = others.map(([kind, n]) => PLURALS[kind]?.(n) ?? `${n} ${kind}`).join(', ')
+      const listed = others.map(([kind, n]) => PLURALS[kind]?.(n) ?? `${n} ${kind}`).join(', ')
       return [
-        LANGUAGES[language],
-        `${count(paragraphs, 'paragraph')}, ${count(sentences, 'sentence')}${told === '' ? '' : ` (${told})`}`,
+        LANGUAGE_NAMES[language],
+        `${count(paragraphs, 'paragraph')}, ${count(sentences, 'sentence')}${listed === '' ? '' : ` (${listed})`}`,
       ] as const
     }),
     ...(script !== undefined && file.languages.includes('zh')
@@ -110,7 +110,7 @@ function placeOf({ lines }: InspectedSection): string {
 }
 
 function layoutOf({ layout, first, en, zh }: InspectedSection): string {
-  const order = first === undefined || layout === 'single' ? '' : `, ${LANGUAGES[first]} first`
+  const order = first === undefined || layout === 'single' ? '' : `, ${LANGUAGE_NAMES[first]} first`
   return `${layout}${order}: ${en} English, ${zh} Chinese`
 }
 

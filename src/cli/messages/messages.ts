@@ -2,15 +2,15 @@ import { AlignError } from '../../index.js'
 import type { Words } from '../words/index.js'
 
 /** In characters; longer names, which would fill several lines of a terminal, are shown without their middle. */
-const LONGEST_NAME = 200
+const MAX_NAME_LENGTH = 200
 
 /** A file name for people: a name may hold anything, also what would move a terminal's cursor. */
 export function shownName(name: string): string {
   const characters = [...name]
   const short =
-    characters.length <= LONGEST_NAME
+    characters.length <= MAX_NAME_LENGTH
       ? name
-      : `${characters.slice(0, LONGEST_NAME / 2).join('')}…${characters.slice(-LONGEST_NAME / 4).join('')}`
+      : `${characters.slice(0, MAX_NAME_LENGTH / 2).join('')}…${characters.slice(-MAX_NAME_LENGTH / 4).join('')}`
   return printable(short)
 }
 
@@ -33,11 +33,11 @@ export function messageOf(error: unknown, words: Words): string {
   const { path, line, message, hint } = error
   const place = path === undefined ? '' : shownName(path)
   return line === undefined && path === undefined
-    ? toldWithHint(message, hint, words)
-    : `${place}${line === undefined ? '' : `:${line}`}: ${toldWithHint(message, hint, words)}`
+    ? withHint(message, hint, words)
+    : `${place}${line === undefined ? '' : `:${line}`}: ${withHint(message, hint, words)}`
 }
 
 /** After a question the hint is its answer. */
-export const toldWithHint = (message: string, hint: string | undefined, { say }: Words): string =>
+export const withHint = (message: string, hint: string | undefined, { say }: Words): string =>
   printable(say(message)) +
   (hint === undefined ? '' : `${message.endsWith('?') ? ' ' : say('; ')}${printable(say(hint))}`)

@@ -21,7 +21,7 @@ export interface OneResult {
 }
 
 /** Remarks always; the summary where the pairs go to a file or standard error to a terminal. */
-export function tellOne(
+export function printOneSummary(
   one: OneResult,
   noticed: readonly string[],
   settings: RunSettings,

@@ -4,7 +4,7 @@ import { reportJson } from '../../batch/index.js'
 import type { Findings, Gathered, Report } from '../../batch/index.js'
 import { signature } from '../../index.js'
 import type { Host } from '../terminal/host.js'
-import { printable, shownName, toldWithHint } from './messages.js'
+import { printable, shownName, withHint } from './messages.js'
 import { oneLanguageLine } from './one-language.js'
 import type { RunSettings } from '../settings/run.js'
 import { sideOutput } from '../terminal/side-output.js'
@@ -45,7 +45,7 @@ export async function writeReport(
 }
 
 /** Says on standard error what failed, and what the run came to: a fact a line. */
-export function tellRun(run: Run, { stderr, argv, env }: Host): void {
+export function printRunSummary(run: Run, { stderr, argv, env }: Host): void {
   const words = wordsFor({ argv, env })
   const { report, findings, gathered, settings } = run
   const remedy = settings.sideFiles.report === undefined ? words.summary.failuresIn : ''
@@ -74,7 +74,7 @@ export function tellRun(run: Run, { stderr, argv, env }: Host): void {
 }
 
 /** Failures with one code that are listed one by one: about a screen; the rest is counted. */
-const MOST_OF_A_KIND = 20
+const MAX_EXAMPLES = 20
 
 /**
  * What failed, a line each; of many that failed alike the rest is counted.
@@ -89,17 +89,17 @@ export function failureLines(failures: readonly Failure[], remedy: string, words
   }
   return [...kinds.values()].flatMap((alike) => {
     const lines = alike.map((failure) => failureLine(failure, words))
-    const rest = lines.length - MOST_OF_A_KIND
+    const rest = lines.length - MAX_EXAMPLES
     if (rest <= 1) return lines
-    const last = alike[MOST_OF_A_KIND - 1].inputs.map(shownName).join(', ')
-    return [...lines.slice(0, MOST_OF_A_KIND), words.summary.failedAlike(rest, last) + remedy]
+    const last = alike[MAX_EXAMPLES - 1].inputs.map(shownName).join(', ')
+    return [...lines.slice(0, MAX_EXAMPLES), words.summary.failedAlike(rest, last) + remedy]
   })
 }
 
 /** `a.en.txt, a.zh.txt:3: message; hint` */
 function failureLine({ inputs, message, line, hint }: Failure, words: Words): string {
   const place = inputs.map(shownName).join(', ') + (line === undefined ? '' : `:${line}`)
-  return `${place}: ${toldWithHint(message, hint, words)}`
+  return `${place}: ${withHint(message, hint, words)}`
 }
 
 /** `tm: 12 documents, 10 of them unchanged, 2 failed` */
@@ -130,19 +130,19 @@ function remarksLine(
 }
 
 /** Names that a list gives before it counts the rest: a list of more is not read. */
-const NAMED = 5
+const MAX_NAMED = 5
 
 /** The worst documents, a line each, with what is wrong. */
 function worstLines({ worst }: Report, words: Words): string[] {
   const { summary } = words
   const doubtful = worst.filter(({ quality }) => quality < MIN_GOOD_QUALITY)
   if (doubtful.length === 0) return []
-  const more = doubtful.length - NAMED
+  const more = doubtful.length - MAX_NAMED
   return [
     summary.worst,
     ...indented([
       ...doubtful
-        .slice(0, NAMED)
+        .slice(0, MAX_NAMED)
         .map(({ inputs, tally }) =>
           summary.named(inputs.map(shownName).join(' + '), complaint(tally, words)),
         ),
@@ -154,13 +154,13 @@ function worstLines({ worst }: Report, words: Words): string[] {
 /** What was in the folders and is not read. */
 export function passedOverLine({ others, written, links }: Findings, { summary }: Words): string[] {
   const files = [...others.values()].reduce((sum, n) => sum + n, 0)
-  const kinds = [...others].sort((a, b) => b[1] - a[1]).slice(0, NAMED)
+  const kinds = [...others].sort((a, b) => b[1] - a[1]).slice(0, MAX_NAMED)
   const parts = [
     ...(files === 0 ? [] : [summary.otherKinds(files, kinds)]),
     ...(written === 0 ? [] : [summary.ours(written)]),
     ...(links.length === 0
       ? []
-      : [summary.links(links.length, links.slice(0, NAMED).map(shownName))]),
+      : [summary.links(links.length, links.slice(0, MAX_NAMED).map(shownName))]),
   ]
   return parts.length === 0 ? [] : [summary.notRead(parts)]
 }

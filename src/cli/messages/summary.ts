@@ -67,7 +67,7 @@ export function sizes({ pairs, text, histogram }: Tally, { summary }: Words): st
 export const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`)
 
 /** Shapes that a summary names: more would not fit on a line. */
-const SHAPES = 6
+const MAX_SHAPES = 6
 
 /** Pairs by shape, the most frequent first; `more` where others are not named. */
 export interface NamedShapes {
@@ -77,7 +77,7 @@ export interface NamedShapes {
 
 function shapesOf(shapes: Readonly<Record<string, number>>): NamedShapes {
   const sorted = Object.entries(shapes).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return { named: sorted.slice(0, SHAPES), more: sorted.length > SHAPES }
+  return { named: sorted.slice(0, MAX_SHAPES), more: sorted.length > MAX_SHAPES }
 }
 
 /** What is wrong with a document: how little is paired, how much is doubtful or alone. */
@@ -91,7 +91,7 @@ export function complaint(tally: Tally, { summary }: Words): string {
 }
 
 /** Inputs in a proposed command: with more, it is too long to be read. */
-const NAMED_INPUTS = 3
+const MAX_REVIEW_INPUTS = 3
 
 /** The command that opens these inputs for review; none for a pipe, or for more inputs than a line holds. */
 export function reviewCommandFor({
@@ -99,7 +99,7 @@ export function reviewCommandFor({
   document: { level, segmented },
 }: Pick<RunSettings, 'inputs' | 'document'>): string | undefined {
   const documents = twins === undefined ? named : [twins.en, twins.zh]
-  if (documents.length === 0 || documents.includes('-') || documents.length > NAMED_INPUTS)
+  if (documents.length === 0 || documents.includes('-') || documents.length > MAX_REVIEW_INPUTS)
     return undefined
   return proposed(
     'align review',

@@ -7,23 +7,23 @@ import type { Words } from '../words/index.js'
 /** The pages of help, besides those of the commands. */
 export type HelpTopic = 'common' | 'all' | 'words' | Topic
 
-const NAMES: readonly string[] = ['all', ...TOPICS, 'words'] satisfies HelpTopic[]
+const TOPIC_NAMES: readonly string[] = ['all', ...TOPICS, 'words'] satisfies HelpTopic[]
 
 /** The topic of `align help TOPIC` or `align --help TOPIC`, if there is one of that name. */
 export const helpTopic = (name: string | undefined): HelpTopic | undefined =>
-  NAMES.find((known) => known === name) as HelpTopic | undefined
+  TOPIC_NAMES.find((known) => known === name) as HelpTopic | undefined
 
 export const helpTopicNames = (program: Command): string =>
-  [...NAMES, ...program.commands.map((command) => command.name())].join(', ')
+  [...TOPIC_NAMES, ...program.commands.map((command) => command.name())].join(', ')
 
 /** Columns of a page: help is the same in a pipe and on a terminal of usual width. */
-const PAGE_WIDTH = 80
+const PAGE_COLUMNS = 80
 
 /** How commander lays out help, with full-width characters counted as two columns. */
 export const helpLayout = (words: Words): Partial<Help> => ({
   displayWidth: widthOf,
   boxWrap: (text, width) => wrap(text, width).join('\n'),
-  helpWidth: PAGE_WIDTH,
+  helpWidth: PAGE_COLUMNS,
   optionDescription: (option) => optionText(option, words),
   styleTitle: (title) =>
     ({
@@ -49,7 +49,7 @@ function optionText(
 export function showTopic(program: Command, topic: HelpTopic, words: Words): string {
   if (topic === 'words') return list(words.topics.words, words.glossary)
   const helper = program.createHelp()
-  helper.prepareContext({ helpWidth: PAGE_WIDTH })
+  helper.prepareContext({ helpWidth: PAGE_COLUMNS })
   const groups = topic === 'common' ? [common(program, words)] : grouped(program, topic, words)
   const columns = Math.max(
     ...groups.flatMap(({ options }) => options.map(({ flags }) => flags.length)),

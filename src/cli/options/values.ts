@@ -28,12 +28,12 @@ export function parseCount(text: string): number {
 }
 
 /** In columns: two columns of text, the confidence and the shape between them. In less, no word would fit. */
-const NARROWEST_VIEW = 24
+const MIN_VIEW_COLUMNS = 24
 
 export function parseWidth(text: string): number {
   const width = Number(text)
-  if (!/^\d{1,4}$/.test(text) || width < NARROWEST_VIEW)
-    throw usage(`'${text}' is not a number of columns from ${NARROWEST_VIEW} to 9999`)
+  if (!/^\d{1,4}$/.test(text) || width < MIN_VIEW_COLUMNS)
+    throw usage(`'${text}' is not a number of columns from ${MIN_VIEW_COLUMNS} to 9999`)
   return width
 }
 

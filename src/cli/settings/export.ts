@@ -44,11 +44,11 @@ export function languageOptions({
   const target = targetLang === undefined ? undefined : languageOfCode(targetLang)
   if (source !== undefined && source === target)
     throw usage(
-      `--source-lang ${sourceLang} and --target-lang ${targetLang} are both ${LANGUAGES[source]}`,
+      `--source-lang ${sourceLang} and --target-lang ${targetLang} are both ${LANGUAGE_NAMES[source]}`,
       'one names the English and the other the Chinese',
     )
-  const told = source ?? (target === undefined ? undefined : OTHER[target])
-  const meant = told === undefined ? undefined : DIRECTIONS[told]
+  const from = source ?? (target === undefined ? undefined : OTHER_LANGUAGE[target])
+  const meant = from === undefined ? undefined : DIRECTIONS[from]
   if (direction !== undefined && meant !== undefined && direction !== meant)
     throw usage(
       `--direction ${direction} and ${source === undefined ? `--target-lang ${targetLang}` : `--source-lang ${sourceLang}`} contradict each other`,
@@ -61,18 +61,20 @@ export function languageOptions({
   }
 }
 
-const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese' }
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese' }
 const DIRECTIONS: Readonly<Record<Language, Direction>> = { en: 'en-zh', zh: 'zh-en' }
-const OTHER: Readonly<Record<Language, Language>> = { en: 'zh', zh: 'en' }
+const OTHER_LANGUAGE: Readonly<Record<Language, Language>> = { en: 'zh', zh: 'en' }
 
 /** ISO 639 codes of Chinese and of its varieties; `zho` and `cmn` are other names of `zh`. */
-const CHINESE = 'zh cdo cjy cmn cnp cpx csp czh czo gan hak hsn lzh mnp nan wuu yue'.split(' ')
+const CHINESE_CODES = 'zh cdo cjy cmn cnp cpx csp czh czo gan hak hsn lzh mnp nan wuu yue'.split(
+  ' ',
+)
 
 /** @throws AlignError `usage` unless it is a code of English or Chinese */
 function languageOfCode(code: string): Language {
   const language = primaryLanguage(code)
   if (language === 'en') return 'en'
-  if (language !== undefined && CHINESE.includes(language)) return 'zh'
+  if (language !== undefined && CHINESE_CODES.includes(language)) return 'zh'
   throw usage(
     language === undefined
       ? `'${code}' is not a language code`

@@ -34,9 +34,10 @@ function parentOf(pid: number): number | undefined {
   return Number(parent)
 }
 
-const SHELLS = /^(?:busybox|fish|(?:a|ba|c|da|k|mk|tc|z)?sh)\n$/
+const SHELL_NAME = /^(?:busybox|fish|(?:a|ba|c|da|k|mk|tc|z)?sh)\n$/
 
-const isShell = (pid: number): boolean => SHELLS.test(readFileSync(`/proc/${pid}/comm`, 'latin1'))
+const isShell = (pid: number): boolean =>
+  SHELL_NAME.test(readFileSync(`/proc/${pid}/comm`, 'latin1'))
 
 const isNullDevice = (stats: Stats): boolean =>
   stats.isCharacterDevice() && stats.rdev === statSync('/dev/null').rdev

@@ -1,10 +1,10 @@
 import type { Host } from './host.js'
 
 /** What shows long texts page by page where `PAGER` names nothing else. */
-export const USUAL_PAGER = 'less'
+export const DEFAULT_PAGER = 'less'
 
 /** Names that mean no pager, as for Git and man. */
-const NONE = ['', 'cat']
+const NO_PAGER_NAMES = ['', 'cat']
 
 /** Whether a text may be shown page by page. @param wanted what `--no-pager` says */
 export const mayPage = ({ stdout, env }: Host, wanted: boolean): boolean =>
@@ -12,4 +12,4 @@ export const mayPage = ({ stdout, env }: Host, wanted: boolean): boolean =>
   stdout.isTTY === true &&
   stdout.rows !== undefined &&
   env.TERM !== 'dumb' &&
-  !NONE.includes(env.PAGER ?? USUAL_PAGER)
+  !NO_PAGER_NAMES.includes(env.PAGER ?? DEFAULT_PAGER)

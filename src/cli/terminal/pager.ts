@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import type { Output } from '../../files/index.js'
 import type { Host } from './host.js'
-import { USUAL_PAGER } from './may-page.js'
+import { DEFAULT_PAGER } from './may-page.js'
 
 /** For less, unless it has options of its own: colours as they are, and no page for what fits one. */
 const LESS_OPTIONS = 'FRX'
@@ -54,7 +54,7 @@ interface Pager {
 /** @returns undefined where the pager is not there */
 async function startPager(host: Host): Promise<Pager | undefined> {
   const { env } = host
-  const child = spawn(env.PAGER ?? USUAL_PAGER, {
+  const child = spawn(env.PAGER ?? DEFAULT_PAGER, {
     shell: env.PAGER !== undefined,
     stdio: ['pipe', 'inherit', 'inherit'],
     env: { LESS: LESS_OPTIONS, ...env },

@@ -5,7 +5,7 @@ import type { Words } from '../words/index.js'
 import { widthOf } from '../../wrap.js'
 
 /** Milliseconds between two drawings. */
-const PAUSE = 100
+const REDRAW_INTERVAL_MS = 100
 
 /** A line on a terminal that says how far a run has got; nothing elsewhere. */
 export interface Progress {
@@ -41,7 +41,7 @@ export function makeProgress(
       documents++
       if (outcome.state === 'done') aligned++
       if (outcome.state !== 'failed') pairs += outcome.tally.pairs
-      if (now() - drawn >= PAUSE) draw()
+      if (now() - drawn >= REDRAW_INTERVAL_MS) draw()
     },
     note(text) {
       note = text
@@ -63,7 +63,7 @@ interface State {
   readonly seconds: number
 }
 
-const BAR = 20
+const BAR_COLUMNS = 20
 
 /**
  * `━━━━━━━━━━────────── 4,321/10,000 files  86,420 pairs  88 files/s  1:05 left`. What has no room
@@ -71,10 +71,10 @@ const BAR = 20
  */
 export function progressLine(state: State, width: number, { progress }: Words): string {
   const { documents, aligned, pairs, total, note, seconds } = state
-  const full = total === 0 ? BAR : Math.floor((BAR * documents) / total)
+  const full = total === 0 ? BAR_COLUMNS : Math.floor((BAR_COLUMNS * documents) / total)
   const perSecond = seconds > 0 ? documents / seconds : 0
   const isUnderWay = seconds >= 1 && perSecond > 0
-  const bar = '━'.repeat(full) + '─'.repeat(BAR - full) + ' '
+  const bar = '━'.repeat(full) + '─'.repeat(BAR_COLUMNS - full) + ' '
   const files = progress.files(grouped(documents), grouped(total))
   const found = `  ${progress.pairs(grouped(pairs))}`
   const rate = perSecond < 10 ? perSecond.toFixed(1) : grouped(Math.round(perSecond))

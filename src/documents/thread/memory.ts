@@ -3,13 +3,13 @@ import type { ResourceLimits } from 'node:worker_threads'
 import { AlignError } from '../../index.js'
 
 /** The part of the memory that is free now which workers may fill. */
-const SHARE = 0.75
+const MAX_MEMORY_SHARE = 0.75
 
 /**
  * What a worker must be able to have, in MB: 47 go to a worker that aligns articles, 340 to a document of 10,000
  * sentences a side.
  */
-const LEAST_WORKER_MB = 384
+const MIN_WORKER_MB = 384
 
 /** No document below the limits of the parser needs more of V8's heap, in MB. */
 const MAX_HEAP_MB = 4096
@@ -31,11 +31,11 @@ export function shareMemory(
   cores = availableParallelism(),
   available = process.availableMemory(),
 ): Share {
-  const free = (SHARE * available) / 2 ** 20
-  const workers = Math.max(1, Math.min(wanted, cores, Math.floor(free / LEAST_WORKER_MB)))
+  const free = (MAX_MEMORY_SHARE * available) / 2 ** 20
+  const workers = Math.max(1, Math.min(wanted, cores, Math.floor(free / MIN_WORKER_MB)))
   return {
     workers,
-    heap: Math.round(Math.min(MAX_HEAP_MB, Math.max(LEAST_WORKER_MB, free / workers))),
+    heap: Math.round(Math.min(MAX_HEAP_MB, Math.max(MIN_WORKER_MB, free / workers))),
   }
 }
 
