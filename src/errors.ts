@@ -61,8 +61,8 @@ export class AlignError extends Error {
   readonly hint: string | undefined
 
   constructor(code: ErrorCode, details: readonly string[] = [], place: ErrorPlace = {}) {
-    const tell: (...details: string[]) => string = MESSAGES[code]
-    const message = tell(...details)
+    const format: (...details: string[]) => string = MESSAGES[code]
+    const message = format(...details)
     super(message, place.cause === undefined ? undefined : { cause: place.cause })
     this.code = code
     this.path = place.path
@@ -70,7 +70,7 @@ export class AlignError extends Error {
     this.hint = place.hint
   }
 
-  /** The same error, told of another file. */
+  /** The same error, of another file. */
   at(path: string): AlignError {
     if (this.path !== undefined) return this
     const place = {

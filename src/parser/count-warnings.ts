@@ -7,13 +7,13 @@ const MAX_LISTED_PER_KIND = 3
 export function countWarnings(warnings: readonly Warning[]): Warning[] {
   const counts = new Map<string, number>()
   for (const { code } of warnings) counts.set(code, (counts.get(code) ?? 0) + 1)
-  const told = new Set<string>()
+  const seen = new Set<string>()
   return warnings.flatMap((warning) => {
     const { code, message } = warning
     const count = counts.get(code)!
     if (count <= MAX_LISTED_PER_KIND) return [warning]
-    if (told.has(code)) return []
-    told.add(code)
+    if (seen.has(code)) return []
+    seen.add(code)
     return [{ code, message: `${message} (the first of ${count} such remarks)` }]
   })
 }

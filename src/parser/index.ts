@@ -64,10 +64,10 @@ export function parse(
 }
 
 /** @param sources the files, for their warnings */
-function complete({ told, ...parsed }: Parsed, ...sources: readonly Source[]): Document {
+function complete({ remarks, ...parsed }: Parsed, ...sources: readonly Source[]): Document {
   checkSides(parsed)
   const warnings = sources.flatMap((source) => source.warnings)
-  return { ...parsed, ...written(parsed.zh, [...warnings, ...told]) }
+  return { ...parsed, ...written(parsed.zh, [...warnings, ...remarks]) }
 }
 
 export interface PairOptions {
@@ -95,7 +95,7 @@ export function parsePair(
   const { swapped, both } = languagesOf(read)
   const files = both === undefined ? read : leaveOutQuotes(read, both)
   const [english, chinese] = swapped ? [files.zh, files.en] : [files.en, files.zh]
-  const told = [
+  const remarks = [
     ...(swapped ? [SWAPPED_WARNING] : []),
     ...(both === undefined || (english.blocks.length > 0 && chinese.blocks.length > 0)
       ? []
@@ -103,7 +103,11 @@ export function parsePair(
   ]
   if (english.rows !== undefined && chinese.rows !== undefined) {
     const keyed = parseKeyed({ en: english, zh: chinese }, options.en?.rows ?? english.rows)
-    return complete({ ...keyed, told: [...told, ...keyed.told] }, english.source, chinese.source)
+    return complete(
+      { ...keyed, remarks: [...remarks, ...keyed.remarks] },
+      english.source,
+      chinese.source,
+    )
   }
   const { sections, ...sides } = sidesOf(english, chinese)
   checkSides(sides)
@@ -115,7 +119,7 @@ export function parsePair(
       en: leftOut(english.source.text, [sides.en], english.ignored),
       zh: leftOut(chinese.source.text, [sides.zh], chinese.ignored),
     },
-    ...written(sides.zh, [...english.source.warnings, ...chinese.source.warnings, ...told]),
+    ...written(sides.zh, [...english.source.warnings, ...chinese.source.warnings, ...remarks]),
   }
 }
 

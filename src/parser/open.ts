@@ -1,6 +1,6 @@
 import type { RowMode, Source } from '../types.js'
 import { checkCount, checkLines } from './limits.js'
-import { decode, tellPrivate } from './decode/index.js'
+import { decode, privateUseWarnings } from './decode/index.js'
 import { foreignRemark } from './foreign.js'
 import { FALLBACK } from './readers/index.js'
 import { chooseTextReader, readerNamed, unpack } from './readers/choose.js'
@@ -39,7 +39,9 @@ export function load(
   const named = reader === undefined ? undefined : readerNamed(reader)
   if (typeof input === 'string') {
     checkLines(input)
-    return { source: { name, text: input, encoding: 'string', warnings: tellPrivate(input) } }
+    return {
+      source: { name, text: input, encoding: 'string', warnings: privateUseWarnings(input) },
+    }
   }
   const unpacked = unpack(input, name, named, pagesOf)
   if (unpacked === undefined) {

@@ -3,10 +3,12 @@ import type { Opened } from './open.js'
 import { leftOut, oneSide, splitSides } from './segments/sides.js'
 import type { Units } from './units/index.js'
 import type { OneFile } from './two-files.js'
-import { statedUnits, tellUntranslated } from './units/stated.js'
+import { statedUnits, untranslatedWarnings } from './units/stated.js'
 
 /** What parsing yields, apart from what concerns the document as a whole. */
-export type Parsed = Omit<Document, 'script' | 'warnings'> & { readonly told: readonly Warning[] }
+export type Parsed = Omit<Document, 'script' | 'warnings'> & {
+  readonly remarks: readonly Warning[]
+}
 
 /** A file that itself says what is a pair: a memory, or a file of strings with the original. */
 export const parseRows = (file: RowFile, rows: RowMode): Parsed =>
@@ -28,7 +30,7 @@ export function rowDocument(
     sections: [{ from: 0, to: units.length, layout: 'rows', first: units[0]?.language ?? 'en' }],
     ...sides,
     ignored: { en: out, zh: out },
-    told: tellUntranslated(pairsOf(sides)),
+    remarks: untranslatedWarnings(pairsOf(sides)),
   }
 }
 
@@ -70,7 +72,7 @@ export function parseKeyed(files: Readonly<Record<Language, OneFile>>, rows: Row
       en: leftOut(files.en.source.text, [sides.en], files.en.ignored),
       zh: leftOut(files.zh.source.text, [sides.zh], files.zh.ignored),
     },
-    told: [...tellUntranslated(pairsOf(sides)), ...tellNoCommon(merged)],
+    remarks: [...untranslatedWarnings(pairsOf(sides)), ...noCommonKeyWarnings(merged)],
   }
 }
 
@@ -120,7 +122,7 @@ function mergeByKey(en: readonly Block[], zh: readonly Block[]): KeyedRow[] {
   ]
 }
 
-function tellNoCommon(rows: readonly KeyedRow[]): Warning[] {
+function noCommonKeyWarnings(rows: readonly KeyedRow[]): Warning[] {
   const has = (language: Language): boolean => rows.some((row) => row[language] !== undefined)
   const isPaired = rows.some(({ en, zh }) => en !== undefined && zh !== undefined)
   return has('en') && has('zh') && !isPaired

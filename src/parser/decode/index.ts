@@ -31,14 +31,19 @@ export function decode(bytes: Uint8Array, { name = null, encoding }: DecodeOptio
       [chosen.toUpperCase(), String(bad.offsets[0])],
       ENCODING_HINT,
     )
-  return { name, text, encoding: chosen, warnings: [...tellBad(bad, chosen), ...tellPrivate(text)] }
+  return {
+    name,
+    text,
+    encoding: chosen,
+    warnings: [...badByteWarnings(bad, chosen), ...privateUseWarnings(text)],
+  }
 }
 
 /** The encoding that was named, else that of the byte order mark, else UTF-8 if valid, else the likeliest. */
-function choose(bytes: Uint8Array, told?: string): Encoding {
+function choose(bytes: Uint8Array, wanted?: string): Encoding {
   const marked = markedEncoding(bytes)
-  if (told !== undefined) {
-    const named = encodingNamed(told)
+  if (wanted !== undefined) {
+    const named = encodingNamed(wanted)
     // The mark says which of the two byte orders it is.
     return named.startsWith('utf-16') && marked?.startsWith('utf-16') ? marked : named
   }
@@ -65,7 +70,7 @@ const tooMany = ({ count }: BadBytes, { length }: Uint8Array): boolean =>
 const several = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${many}`
 
-function tellBad({ count, offsets }: BadBytes, encoding: Encoding): Warning[] {
+function badByteWarnings({ count, offsets }: BadBytes, encoding: Encoding): Warning[] {
   if (count === 0) return []
   const bytes = several(count, 'byte that is', 'bytes that are')
   const places = `at offset ${offsets.join(', ')}${count > offsets.length ? ', …' : ''}`
@@ -75,7 +80,7 @@ function tellBad({ count, offsets }: BadBytes, encoding: Encoding): Warning[] {
 }
 
 /** Characters that mean nothing outside one company or font: often a sign of a wrong encoding. */
-export function tellPrivate(text: string): Warning[] {
+export function privateUseWarnings(text: string): Warning[] {
   if (isCommon(text)) return []
   const first = text.search(/\p{Co}/u)
   if (first < 0) return []

@@ -29,7 +29,7 @@ export const yaml: TextReader = {
     const documents = parsed(text)
     if (Array.isArray(documents))
       for (const { contents, errors } of documents) {
-        if (errors.length > 0) remarks.push(tell(text, errors[0]))
+        if (errors.length > 0) remarks.push(errorWarning(text, errors[0]))
         collect(text, contents, [], undefined, texts)
       }
     return { ...readKeyed(text, texts, commentsOf(text, texts)), remarks }
@@ -53,7 +53,7 @@ function parsed(text: string) {
   }
 }
 
-function tell(
+function errorWarning(
   text: string,
   { message, pos: [at] }: Pick<YAMLParseError, 'message' | 'pos'>,
 ): Warning {

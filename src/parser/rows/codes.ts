@@ -46,7 +46,7 @@ export function codesOf(text: string, texts: readonly Coded[]): Codes {
   for (const [code, own] of [...byCode].sort(([, a], [, b]) => b.length - a.length)) {
     const language = languageOfCode(code)
     if (language === undefined || language === 'other') languages.set(code, language)
-    else if (isWrong(text, language, own)) remarks.push(tellWrong(code))
+    else if (isWrong(text, language, own)) remarks.push(wrongCodeWarning(code))
     else {
       languages.set(code, language)
       usual[language] ??= code
@@ -65,7 +65,7 @@ function isWrong(text: string, language: Language, texts: readonly Coded[]): boo
   return found.filter((one) => one !== language).length > MAX_OTHER_SHARE[language] * found.length
 }
 
-const tellWrong = (code: string): Warning => ({
+const wrongCodeWarning = (code: string): Warning => ({
   code: 'wrongCode',
   message: `the language code '${code}' does not match its texts, which are told apart by what they hold`,
 })

@@ -88,7 +88,7 @@ export function makeRowWriter(text: string): RowWriter {
         blocks,
         ignored: restOfEntries(text, blocks, known),
         rows: mode,
-        remarks: [...codes.remarks, ...tell(text, damages)],
+        remarks: [...codes.remarks, ...damageWarnings(text, damages)],
       }
     },
   }
@@ -160,14 +160,14 @@ function chooseTexts(
 /** Damaged units that are listed with their lines: as many as fit on a line of a terminal. */
 const MAX_LISTED_UNITS = 5
 
-function tell(text: string, damages: readonly Damage[]): Warning[] {
+function damageWarnings(text: string, damages: readonly Damage[]): Warning[] {
   if (damages.length === 0) return []
-  const told = damages
+  const described = damages
     .slice(0, MAX_LISTED_UNITS)
     .map(({ from, reason }) => `line ${lineAt(text, from)}: ${reason}`)
   const more = damages.length > MAX_LISTED_UNITS ? '; …' : ''
   const units = damages.length === 1 ? 'a damaged unit is' : `${damages.length} damaged units are`
-  return [{ code: 'damagedUnits', message: `${units} left out: ${told.join('; ')}${more}` }]
+  return [{ code: 'damagedUnits', message: `${units} left out: ${described.join('; ')}${more}` }]
 }
 
 /** 1-based. */

@@ -20,8 +20,8 @@ export function statedUnits(text: string, blocks: readonly Block[]): Units {
   const units: Unit[] = []
   for (const block of blocks) {
     const { from, to, column, alsoRow } = block
-    const told = block.language ?? (column === undefined ? undefined : columns.get(column))
-    const identified = told ?? identify(visible(text, block))
+    const stated = block.language ?? (column === undefined ? undefined : columns.get(column))
+    const identified = stated ?? identify(visible(text, block))
     if (!isLanguage(identified)) ignored.push({ from, to, why: identified.why })
     else {
       units.push({ ...block, language: identified })
@@ -56,7 +56,7 @@ function languagesOfColumns(text: string, blocks: readonly Block[]): ReadonlyMap
 }
 
 /** How many of some pairs of texts are the same on both sides, as a remark. */
-export function tellUntranslated(
+export function untranslatedWarnings(
   pairs: readonly { readonly en: string; readonly zh: string }[],
 ): Warning[] {
   const same = pairs.filter(({ en, zh }) => en === zh && /\p{L}{2}/u.test(en))

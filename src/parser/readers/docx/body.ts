@@ -92,9 +92,10 @@ export function readBody(
     text: writer.text(),
     blocks: writer.blocks,
     ignored: writer.ignored,
-    warnings: referred <= notes ? [] : [{ code: 'notes', message: tellNotes(referred - notes) }],
+    warnings:
+      referred <= notes ? [] : [{ code: 'notes', message: lostNotesMessage(referred - notes) }],
   }
 }
 
-const tellNotes = (notes: number): string =>
+const lostNotesMessage = (notes: number): string =>
   notes === 1 ? 'a footnote is not in the file' : `${notes} footnotes are not in the file`

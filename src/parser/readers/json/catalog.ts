@@ -34,14 +34,19 @@ export function catalogTexts(text: string, strings: readonly JsonString[]): Json
       if (code === sourceCode) withSource.add(key)
       const name = names[1]
       if (name !== undefined && path.length === 6)
-        keys.set(key, { ...name, path: [key], edits: escapesIn(text, name), ...told(sourceCode) })
+        keys.set(key, {
+          ...name,
+          path: [key],
+          edits: escapesIn(text, name),
+          ...languageOf(sourceCode),
+        })
       const rest = path.slice(4, -1).filter((name) => !['stringUnit', 'variations'].includes(name))
       texts.push({
         from,
         to,
         path: [key, ...rest],
         edits: escapesIn(text, { from, to }),
-        ...told(code),
+        ...languageOf(code),
       })
     }
   }
@@ -49,7 +54,7 @@ export function catalogTexts(text: string, strings: readonly JsonString[]): Json
   return { texts: [...texts, ...originals].sort((a, b) => a.from - b.from), ignored }
 }
 
-const told = (code: string): Pick<KeyedText, 'language'> => {
+const languageOf = (code: string): Pick<KeyedText, 'language'> => {
   const language = languageOfCode(code)
   return language === undefined || language === 'other' ? {} : { language }
 }
