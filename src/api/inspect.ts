@@ -78,7 +78,7 @@ export interface InspectedExample {
   readonly text: string
 }
 
-const EXAMPLES = 3
+const MAX_EXAMPLES = 3
 
 /** What was detected in a parsed input: encoding, reader, layout, languages, and what was left out. */
 export function inspect(document: Document): Inspection {
@@ -167,7 +167,7 @@ function inspectIgnored(
       spans: spans.length,
       characters: spans.reduce((sum, { from, to }) => sum + codePoints(text.slice(from, to)), 0),
       examples: spans
-        .slice(0, EXAMPLES)
+        .slice(0, MAX_EXAMPLES)
         .map(({ from, to }) => ({ line: lineAt(from), text: text.slice(from, to) })),
     }))
     .sort((a, b) => b.characters - a.characters)

@@ -13,7 +13,7 @@ export interface ChunkDecoder {
 }
 
 /** A character of UTF-8 may be cut off at the end of a piece, in bytes. */
-const CUT_OFF = 3
+const MAX_CUT_BYTES = 3
 
 /**
  * Chooses an encoding by what was told, by the first bytes, by what the XML declaration says, else by what is likeliest.
@@ -61,7 +61,7 @@ function declaredEncoding(head: Uint8Array): string | undefined {
 }
 
 function validButForEnd(head: Uint8Array): boolean {
-  for (let cut = 1; cut <= CUT_OFF; cut++)
+  for (let cut = 1; cut <= MAX_CUT_BYTES; cut++)
     if (isUtf8(head.subarray(0, Math.max(0, head.length - cut)))) return true
   return false
 }

@@ -58,18 +58,18 @@ export function evidenceOf(pairs: readonly Pair[], dictionary: Dictionary): Pair
 }
 
 /** A pair with less evidence, in nats, may be one whose texts belong to others: of the gold pairs 7 % have less. */
-const DOUBTFUL = 0
+const MIN_OWN_NATS = 0
 /** How much evidence there must be for a pair of texts from two such pairs, and how much more than they have, in nats. */
-const BETTER = { least: 2.5, more: 4 }
+const PARTNER_NATS = { least: 2.5, more: 4 }
 /** Of so many doubtful pairs before and behind it the Chinese is tried. */
-const TRIED = 25
+const TRIED_NEIGHBOURS = 25
 
 /** Pairs whose English is translated by the Chinese of another: lines that slipped, or were exchanged. */
 function betterPartners(scorer: Scorer, nats: Float64Array): ReadonlyMap<number, number> {
-  const doubtful = [...nats.keys()].filter((i) => nats[i] < DOUBTFUL)
+  const doubtful = [...nats.keys()].filter((i) => nats[i] < MIN_OWN_NATS)
   const tried = doubtful.flatMap((en, at) =>
     doubtful
-      .slice(Math.max(0, at - TRIED), at + TRIED + 1)
+      .slice(Math.max(0, at - TRIED_NEIGHBOURS), at + TRIED_NEIGHBOURS + 1)
       .filter((zh) => zh !== en)
       .map((zh) => ({ en, enSize: 1, zh, zhSize: 1 })),
   )
@@ -77,7 +77,11 @@ function betterPartners(scorer: Scorer, nats: Float64Array): ReadonlyMap<number,
   const best = new Map<number, number>()
   const partners = new Map<number, number>()
   tried.forEach(({ en, zh }, i) => {
-    if (found[i] < Math.max(BETTER.least, nats[en] + BETTER.more, best.get(en) ?? -Infinity)) return
+    if (
+      found[i] <
+      Math.max(PARTNER_NATS.least, nats[en] + PARTNER_NATS.more, best.get(en) ?? -Infinity)
+    )
+      return
     best.set(en, found[i])
     partners.set(en, zh)
   })

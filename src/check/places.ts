@@ -34,24 +34,24 @@ export interface Places {
   readonly first: (key: Key, line: number, mark?: number) => Place | undefined
 }
 
-const FIELDS = 4
+const SLOT_WORDS = 4
 
 /** Open addressing, half full at most. Line 0 is a free slot. */
 export function makePlaces(): Places {
-  let slots = new Uint32Array(FIELDS << 12)
+  let slots = new Uint32Array(SLOT_WORDS << 12)
   let size = 0
   const find = (table: Uint32Array, [low, high]: Key): number => {
-    const mask = table.length / FIELDS - 1
+    const mask = table.length / SLOT_WORDS - 1
     for (let slot = low & mask; ; slot = (slot + 1) & mask) {
-      const at = slot * FIELDS
+      const at = slot * SLOT_WORDS
       if (table[at + 2] === 0 || (table[at] === low && table[at + 1] === high)) return at
     }
   }
   const grow = (): void => {
     const larger = new Uint32Array(slots.length * 2)
-    for (let at = 0; at < slots.length; at += FIELDS)
+    for (let at = 0; at < slots.length; at += SLOT_WORDS)
       if (slots[at + 2] !== 0)
-        larger.set(slots.subarray(at, at + FIELDS), find(larger, [slots[at], slots[at + 1]]))
+        larger.set(slots.subarray(at, at + SLOT_WORDS), find(larger, [slots[at], slots[at + 1]]))
     slots = larger
   }
   return {
@@ -59,7 +59,7 @@ export function makePlaces(): Places {
       const at = find(slots, key)
       if (slots[at + 2] !== 0) return { line: slots[at + 2], mark: slots[at + 3] }
       slots.set([key[0], key[1], line, mark], at)
-      if (++size * 2 * FIELDS > slots.length) grow()
+      if (++size * 2 * SLOT_WORDS > slots.length) grow()
       return undefined
     },
   }

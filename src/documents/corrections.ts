@@ -73,13 +73,15 @@ export function alignWithCorrections(
 export const pairCount = (n: number): string => `${n} pair${n === 1 ? '' : 's'}`
 
 /** Rows that are quoted when they are lost. */
-const QUOTED = 3
-const QUOTED_CHARACTERS = 40
+const MAX_QUOTED_ROWS = 3
+const MAX_QUOTE_LENGTH = 40
 
 function remarksOn(name: string, lost: readonly CorrectedRow[]): string[] {
   if (lost.length === 0) return []
-  const quotes = lost.slice(0, QUOTED).map(({ en, zh }) => `'${shortened(en.text || zh.text)}'`)
-  const more = lost.length > QUOTED ? ' …' : ''
+  const quotes = lost
+    .slice(0, MAX_QUOTED_ROWS)
+    .map(({ en, zh }) => `'${shortened(en.text || zh.text)}'`)
+  const more = lost.length > MAX_QUOTED_ROWS ? ' …' : ''
   return [
     `${name}: ${pairCount(lost.length)} not used, the text there has changed: ${quotes.join(', ')}${more}`,
   ]
@@ -87,7 +89,7 @@ function remarksOn(name: string, lost: readonly CorrectedRow[]): string[] {
 
 function shortened(text: string): string {
   const characters = [...text.replace(/\s+/g, ' ').trim()]
-  return characters.length <= QUOTED_CHARACTERS
+  return characters.length <= MAX_QUOTE_LENGTH
     ? characters.join('')
-    : `${characters.slice(0, QUOTED_CHARACTERS).join('')}…`
+    : `${characters.slice(0, MAX_QUOTE_LENGTH).join('')}…`
 }

@@ -1,7 +1,7 @@
 import type { Bead, Evidence } from '../types.js'
 
 /** No more than this many matches of a cue are shown. */
-const MOST = 8
+const MAX_SHOWN_MATCHES = 8
 
 /** Why a bead is doubtful, and what spoke for it and against it, in nats: the cues that matched words, strongest first, then the others on one line. */
 export function evidenceLines({ evidence, doubts = [] }: Bead): string[] {
@@ -22,7 +22,7 @@ const head = ({ cue, nats }: Evidence): string => `${cue} ${signed(nats)}`
 
 function matchesText({ matches }: Evidence): string {
   const shown = matches
-    .slice(0, MOST)
+    .slice(0, MAX_SHOWN_MATCHES)
     .map(({ en, zh, nats }) => `${en === zh ? en : `${en} ${zh}`} ${signed(nats)}`)
   const more = matches.length - shown.length
   return [...shown, ...(more > 0 ? [`${more} more`] : [])].join(', ')

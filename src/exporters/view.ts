@@ -36,14 +36,14 @@ export const text: Exporter = {
 }
 
 /** Room for the shape and the confidence. */
-const MARGIN = 5
+const MARGIN_WIDTH = 5
 const GUTTER = ' │ '
 /** Of a column, in columns of the terminal. */
-const NARROWEST = 8
+const MIN_COLUMN_WIDTH = 8
 
 function show(alignment: Alignment, bead: Bead, view: View): string {
   const { paint, width } = view
-  const column = Math.max(NARROWEST, Math.floor((width - MARGIN - GUTTER.length) / 2))
+  const column = Math.max(MIN_COLUMN_WIDTH, Math.floor((width - MARGIN_WIDTH - GUTTER.length) / 2))
   const en = wrap(oneLine(sideText(alignment, bead, 'en')), column)
   const zh = wrap(oneLine(sideText(alignment, bead, 'zh')), column)
   const margin = marginOf(bead, paint)
@@ -51,12 +51,12 @@ function show(alignment: Alignment, bead: Bead, view: View): string {
   const rows = Array.from({ length: Math.max(en.length, zh.length, margin.length) }, (_, i) => {
     const [left, right] = [en[i] ?? '', zh[i] ?? '']
     const padding = ' '.repeat(column - widthOf(left))
-    const row = `${margin[i] ?? ' '.repeat(MARGIN)}${text(left)}${padding}${paint.faint(GUTTER)}${text(right)}`
+    const row = `${margin[i] ?? ' '.repeat(MARGIN_WIDTH)}${text(left)}${padding}${paint.faint(GUTTER)}${text(right)}`
     return `${row.trimEnd()}\n`
   })
   const evidence = evidenceLines(bead)
-    .flatMap((told) => wrap(told, width - 2 * MARGIN))
-    .map((part) => `${' '.repeat(MARGIN)}${paint.faint(part)}\n`)
+    .flatMap((told) => wrap(told, width - 2 * MARGIN_WIDTH))
+    .map((part) => `${' '.repeat(MARGIN_WIDTH)}${paint.faint(part)}\n`)
   return [...rows, ...evidence].join('')
 }
 
@@ -64,5 +64,8 @@ function show(alignment: Alignment, bead: Bead, view: View): string {
 function marginOf(bead: Bead, paint: Paint): string[] {
   if (!isDoubtful(bead) && bead.evidence === undefined) return []
   const sure = { sure: paint.good, doubtful: paint.doubtful, bad: paint.bad }[surenessOf(bead)]
-  return [sure(confidenceText(bead).padEnd(MARGIN)), paint.faint(shapeOf(bead).padEnd(MARGIN))]
+  return [
+    sure(confidenceText(bead).padEnd(MARGIN_WIDTH)),
+    paint.faint(shapeOf(bead).padEnd(MARGIN_WIDTH)),
+  ]
 }

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 
-const CHUNK = 1 << 20
+const CHUNK_BYTES = 1 << 20
 
 /** A line of a file, without its end, and where it stands. */
 export interface FileLine {
@@ -15,7 +15,7 @@ export function* linesIn(path: string): Generator<FileLine, void, undefined> {
     let rest = Buffer.alloc(0)
     let from = 0
     for (;;) {
-      const chunk = Buffer.allocUnsafe(CHUNK)
+      const chunk = Buffer.allocUnsafe(CHUNK_BYTES)
       const size = readSync(file, chunk)
       if (size === 0) return
       const bytes = Buffer.concat([rest, chunk.subarray(0, size)])

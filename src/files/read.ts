@@ -4,10 +4,10 @@ import { AlignError } from '../errors.js'
 import { maxInflatedBytes, megabytes } from '../inflated.js'
 
 /** The largest input, in bytes. A string cannot hold much more, and nobody reads a longer one. */
-export const LARGEST = 256 * 2 ** 20
+export const MAX_INPUT_BYTES = 256 * 2 ** 20
 
 /** A file that grows while it is read may have done so by chance; one that does it again is being written. */
-const TRIES = 2
+const MAX_READ_TRIES = 2
 
 /**
  * A whole file, as it stands on the disk.
@@ -19,10 +19,10 @@ export function readWhole(path: string, read: (path: string) => Uint8Array = rea
     for (let tries = 1; ; tries++) {
       const before = statSync(path, { bigint: true })
       if (before.isDirectory()) throw new AlignError('isDirectory', [], { path })
-      if (before.size > LARGEST) throw tooLarge(Number(before.size), path)
+      if (before.size > MAX_INPUT_BYTES) throw tooLarge(Number(before.size), path)
       const bytes = read(path)
       if (!before.isFile() || isSame(before, statSync(path, { bigint: true }))) return bytes
-      if (tries === TRIES)
+      if (tries === MAX_READ_TRIES)
         throw new AlignError('changed', [], { path, hint: 'try again when it is written' })
     }
   } catch (error) {
@@ -45,7 +45,7 @@ function readOnce(path: string): Uint8Array {
       const length = readSync(file, chunk)
       if (length === 0) return Buffer.concat(chunks, size)
       size += length
-      if (size > LARGEST) throw tooLarge(size, path)
+      if (size > MAX_INPUT_BYTES) throw tooLarge(size, path)
       chunks.push(length < CHUNK_BYTES ? Buffer.from(chunk.subarray(0, length)) : chunk)
     }
   } finally {
@@ -101,14 +101,14 @@ export async function readStream(
   for await (const chunk of stream) {
     const buffer = Buffer.from(chunk as Uint8Array)
     size += buffer.length
-    if (size > LARGEST) throw tooLarge(size, name)
+    if (size > MAX_INPUT_BYTES) throw tooLarge(size, name)
     chunks.push(buffer)
   }
   return unzipped(Buffer.concat(chunks), name)
 }
 
 const tooLarge = (size: number, path: string): AlignError =>
-  new AlignError('tooLarge', [megabytes(size), megabytes(LARGEST)], {
+  new AlignError('tooLarge', [megabytes(size), megabytes(MAX_INPUT_BYTES)], {
     path,
     hint: 'split it into parts',
   })

@@ -11,7 +11,7 @@ const machine = (): string =>
 const NAME = /^\.align-([A-Za-z0-9]+)-(\d+)-[a-z0-9]+\.tmp$/
 
 /** Nothing is written for longer than this, in milliseconds: a day. */
-const OLD = 24 * 60 * 60 * 1000
+const STALE_MS = 24 * 60 * 60 * 1000
 
 /** A new name in the folder of `path`: not made of its name, which may be as long as a name can be. */
 export const temporaryBeside = (path: string): string =>
@@ -30,7 +30,7 @@ export function removeStale(folder: string): void {
     const [, host, pid] = NAME.exec(name) ?? []
     if (host === undefined) continue
     const path = join(folder, name)
-    if (host === machine() ? !isRunning(Number(pid)) : age(path) > OLD) remove(path)
+    if (host === machine() ? !isRunning(Number(pid)) : age(path) > STALE_MS) remove(path)
   }
 }
 

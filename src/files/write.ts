@@ -18,7 +18,7 @@ import { lstatOf, statOf } from './stat.js'
 import { temporaryBeside } from './temporary.js'
 
 /** Small strings are gathered until they are this long, in characters. */
-const BUFFER = 1 << 16
+const BUFFER_LENGTH = 1 << 16
 
 /** Somewhere to write to, text in UTF-8. Nothing is seen of a file before `close`. */
 export interface Output {
@@ -253,7 +253,7 @@ function gathering(sink: Sink): Pick<Output, 'write' | 'flush' | 'close'> {
         return
       }
       pending += piece
-      if (pending.length >= BUFFER) await flush()
+      if (pending.length >= BUFFER_LENGTH) await flush()
     },
     flush,
     async close() {

@@ -25,14 +25,14 @@ export interface TextOptions {
 }
 
 /** Columns of the line numbers, and what parts columns. */
-const LINE_WIDTH = 8
+const LINE_NUMBER_WIDTH = 8
 const GAP = '  '
 
 /** A table for people, no wider than the terminal. */
 export function makeText(options: TextOptions): Report {
   const { paint, width, rules, failing, shownName, printable } = options
   const ruleWidth = Math.max(...rules.map(({ length }) => length))
-  const indent = ' '.repeat(LINE_WIDTH + GAP.length)
+  const indent = ' '.repeat(LINE_NUMBER_WIDTH + GAP.length)
   const ruleCell = (rule: string, columns = ruleWidth): string => {
     const cell = rule.padEnd(columns)
     return failing.has(rule) ? paint.bad(cell) : paint.doubtful(cell)
@@ -55,12 +55,12 @@ export function makeText(options: TextOptions): Report {
     },
     finding({ line, rule, what, en, zh, repaired }) {
       const head = isFirst
-        ? `${paint.strong(shownName(name))}\n${paint.faint(`${'line'.padStart(LINE_WIDTH)}${GAP}${'rule'.padEnd(ruleWidth)}${GAP}what is wrong`)}\n`
+        ? `${paint.strong(shownName(name))}\n${paint.faint(`${'line'.padStart(LINE_NUMBER_WIDTH)}${GAP}${'rule'.padEnd(ruleWidth)}${GAP}what is wrong`)}\n`
         : ''
       isFirst = false
-      const room = Math.max(20, width - LINE_WIDTH - ruleWidth - 2 * GAP.length)
+      const room = Math.max(20, width - LINE_NUMBER_WIDTH - ruleWidth - 2 * GAP.length)
       const told = shorten(`${repaired === true ? 'repaired: ' : ''}${printable(what)}`, room)
-      return `${head}${String(line).padStart(LINE_WIDTH)}${GAP}${ruleCell(rule)}${GAP}${repaired === true ? paint.good(told) : told}\n${texts(en, zh)}`
+      return `${head}${String(line).padStart(LINE_NUMBER_WIDTH)}${GAP}${ruleCell(rule)}${GAP}${repaired === true ? paint.good(told) : told}\n${texts(en, zh)}`
     },
     endFile: ({ units }) =>
       isFirst
@@ -75,7 +75,7 @@ export function makeText(options: TextOptions): Report {
     const all = rows.reduce((sum, [, one]) => sum + one, 0)
     const lines = rows.map(
       ([rule, one]) =>
-        `${grouped(one).padStart(LINE_WIDTH)}${GAP}${failing.has(rule) ? ruleCell(rule, 0) : `${ruleCell(rule)}${GAP}${paint.faint('is told, does not fail')}`}`,
+        `${grouped(one).padStart(LINE_NUMBER_WIDTH)}${GAP}${failing.has(rule) ? ruleCell(rule, 0) : `${ruleCell(rule)}${GAP}${paint.faint('is told, does not fail')}`}`,
     )
     return `${paint.strong(`${count(all, 'finding')} in ${count(units, 'unit')}`)}\n${lines.join('\n')}\n`
   }

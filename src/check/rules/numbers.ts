@@ -126,13 +126,13 @@ const isPartOf = (value: number, { written }: Numeral): boolean =>
   written.includes('.') && written.split('.').some((part) => Number(part) === value)
 
 /** Before the first year of the Republic of China, by which Taiwan counts. */
-const YEAR_ZERO = 1911
+const REPUBLIC_YEAR_ZERO = 1911
 
 /** `'95` is 1995, and 民國84年 as well. */
 const isYearOf = (short: number, long: number): boolean =>
   long > 1000 &&
   long < 2100 &&
-  ((short < 100 && long % 100 === short) || long - short === YEAR_ZERO)
+  ((short < 100 && long % 100 === short) || long - short === REPUBLIC_YEAR_ZERO)
 
 const told = (numerals: readonly Numeral[]): string =>
   numerals.map(({ written }) => written).join(', ')

@@ -37,7 +37,7 @@ export interface BodyEnd {
 const CHUNK_BYTES = 1 << 16
 
 /** No memory nests deeper in earnest. */
-const DEEPEST = 500
+const MAX_DEPTH = 500
 
 /**
  * Reads a memory once, from its first byte to its last; of its units no more than a number each is kept.
@@ -141,7 +141,7 @@ function makeReading(path: string, encoding: Encoding) {
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length === 0 && name !== 'tmx')
       fail(`is no translation memory, its first element is <${name}>`, 'name a TMX file')
-    if (open.push(name) > DEEPEST) fail(`nests more than ${DEEPEST} elements`)
+    if (open.push(name) > MAX_DEPTH) fail(`nests more than ${MAX_DEPTH} elements`)
     if (name === 'header') srclang = attributes.srclang ?? ''
     units.open(name, attributes)
   })
@@ -176,7 +176,7 @@ function codesBy(counts: ReadonlyMap<string, number>): Memory['codes'] {
 }
 
 /** Longer than any tag that ends a body and the blanks before it, in UTF-16 units. */
-const RECENT = 1 << 16
+const KEPT_LENGTH = 1 << 16
 
 /** Finds the byte of a place that the parser counts in UTF-16 units. What it read last is kept to look back. */
 function makePlace(encoding: Encoding) {
@@ -185,7 +185,7 @@ function makePlace(encoding: Encoding) {
   let [recent, from, fromByte] = ['', 0, 0]
   return {
     take(chunk: string): void {
-      let gone = Math.max(0, recent.length - RECENT)
+      let gone = Math.max(0, recent.length - KEPT_LENGTH)
       // Half a character has no size of its own.
       if (/^[\udc00-\udfff]/.test(recent.slice(gone, gone + 1))) gone--
       fromByte += size(recent.slice(0, gone))

@@ -29,12 +29,18 @@ export function surenessOf({ state, confidence }: Row): Sureness {
 export const isDoubtful = (row: Row): boolean =>
   row.state === undefined && (isUncertain(row) || isOneSided(row))
 
-/** English characters per Chinese one, at least and at most: outside, one side says more than the other. */
-const RATIO = { least: 1.3, most: 6 }
-/** Shorter sides differ by chance, in characters of English; a Chinese one counts as three. */
+/**
+ * English characters per Chinese one, at least and at most: outside, one side says more than the other. Of 4,835 gold
+ * pairs that are long enough 20 have fewer and 94 more.
+ */
+const LENGTH_RATIO = { least: 1.3, most: 6 }
+/**
+ * Shorter sides differ by chance, in characters of English; a Chinese one counts as three. Of 468 shorter gold pairs 31
+ * are outside.
+ */
 const MIN_COMPARED_LENGTH = 40
-/** A side is long from here on, in the same characters. */
-const LONG_LENGTH = 600
+/** A side that is longer is long, in the same characters: 10 of 5,303 gold pairs. */
+const MIN_LONG_LENGTH = 600
 
 /** What the aligner found in the texts as they are; of changed ones the page judges for itself. */
 const doubtsOf = ({ doubts, edited }: Row): readonly DoubtReason[] | undefined =>
@@ -58,10 +64,12 @@ function seenIn(row: Row): Reason[] {
     alone: !isPair,
     uncertain: isPair && isUncertain(row),
     lengths:
-      isPair && longest >= MIN_COMPARED_LENGTH && (ratio < RATIO.least || ratio > RATIO.most),
+      isPair &&
+      longest >= MIN_COMPARED_LENGTH &&
+      (ratio < LENGTH_RATIO.least || ratio > LENGTH_RATIO.most),
     several: row.en.length + row.zh.length > 3,
     numbers: isPair && differInNumbers(en, zh),
-    long: longest > LONG_LENGTH,
+    long: longest > MIN_LONG_LENGTH,
   }
   return (Object.keys(holds) as SeenReason[]).filter((reason) => holds[reason])
 }
