@@ -17,7 +17,7 @@ export interface Inspection {
   readonly files: readonly InspectedFile[]
   readonly reader: string
   readonly sections: readonly InspectedSection[]
-  /** How the Chinese is written, most of it; absent where no character tells. */
+  /** How the Chinese is written, most of it; absent where no character shows it. */
   readonly script?: Script
   readonly warnings: readonly { readonly code: string; readonly message: string }[]
 }

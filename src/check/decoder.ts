@@ -16,7 +16,7 @@ export interface ChunkDecoder {
 const MAX_CUT_BYTES = 3
 
 /**
- * Chooses an encoding by what was told, by the first bytes, by what the XML declaration says, else by what is likeliest.
+ * Chooses an encoding by the option, by the first bytes, by what the XML declaration says, else by what is likeliest.
  * The byte order mark stays in the text.
  * @param head the beginning of the file
  * @throws AlignError `unknownEncoding`

@@ -40,7 +40,7 @@ export function spokenUnit({ texts }: Unit): SpokenUnit {
 }
 
 /**
- * Chinese is told by its letters alone. English that stands where Chinese should is untranslated, unless the other text
+ * Chinese is recognised by its letters alone. English that stands where Chinese should is untranslated, unless the other text
  * of the unit is Chinese.
  */
 function isIn(language: Language, one: Spoken, all: readonly Spoken[]): boolean {

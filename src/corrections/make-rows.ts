@@ -6,14 +6,14 @@ import type { Sources } from './anchor.js'
 export interface ShownRow {
   readonly en: readonly Segment[]
   readonly zh: readonly Segment[]
-  /** Absent while nobody has seen to it. */
+  /** Absent until a person has reviewed it. */
   readonly state?: RowState
   /** What a person wrote instead of a side. */
   readonly edited?: { readonly en?: string; readonly zh?: string }
   readonly note?: string
 }
 
-/** The rows that a person has seen to, as they are kept. @param rows all of a document's, in order */
+/** The rows that a person has reviewed, as they are kept. @param rows all of a document's, in order */
 export function makeRows(rows: readonly ShownRow[], sources: Sources): CorrectedRow[] {
   const ends = { en: 0, zh: 0 }
   return rows.flatMap(({ state, note, edited, ...sides }): CorrectedRow[] => {

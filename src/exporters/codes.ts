@@ -10,12 +10,12 @@ export interface Codes {
 
 const ENGLISH_CODE = 'en-US'
 
-/** Of a text in either script; one that tells nothing of its script is taken for Simplified. */
+/** Of a text in either script; one whose script is unknown counts as Simplified. */
 const CHINESE_CODES: Readonly<Record<Script, string>> = { Hans: 'zh-CN', Hant: 'zh-TW' }
 
 type CodeOptions = Pick<ExportOptions, 'direction' | 'sourceLang' | 'targetLang'>
 
-/** The codes that were asked for; those that were not go by the direction and by how the Chinese is written. */
+/** The codes from the options; where they are missing, by direction and by how the Chinese is written. */
 export function codesOf(
   { direction, sourceLang, targetLang }: CodeOptions,
   script?: Script,

@@ -3,7 +3,7 @@ import type { Exporter } from './exporter.js'
 
 /**
  * CSV by RFC 4180, for spreadsheets: behind a byte order mark, without which Chinese Excel reads it as GBK. Excel
- * runs what begins like a formula, whoever wrote it; such a cell begins with an apostrophe here.
+ * runs whatever begins like a formula; such a cell begins with an apostrophe here.
  */
 export const csv: Exporter = {
   name: 'csv',

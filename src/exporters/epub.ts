@@ -189,7 +189,7 @@ ${refs.join('\n')}
 `
 }
 
-/** EPUB asks for a date. Where none is given it is always this one, so that the same input gives the same bytes. */
+/** EPUB requires a date. Where none is given it is always this one, so that the same input gives the same bytes. */
 const NO_DATE = new Date(Date.UTC(1980, 0, 1))
 
 /** The same for the same texts. */

@@ -3,7 +3,7 @@ import type { Alignment, Language } from '../types.js'
 /** The side that a translation tool calls the source. */
 export type Direction = 'en-zh' | 'zh-en'
 
-/** What an exporter may be told; every exporter takes what it needs. */
+/** Options of all exporters; each uses the ones that concern it. */
 export interface ExportOptions {
   readonly direction: Direction
   /**
@@ -63,7 +63,7 @@ export interface Writer {
 export interface Exporter {
   /** As `--format` names it. */
   readonly name: string
-  /** File names that ask for it, with the dot. */
+  /** Extensions of its files, with the dot. */
   readonly extensions: readonly string[]
   /** One line for `--help`: what it is for. */
   readonly about: string
@@ -73,7 +73,7 @@ export interface Exporter {
   readonly writes: 'text' | 'bytes'
   /** Whether beads without a partner have a place in it. */
   readonly oneSided: boolean
-  /** Whether pairs of which both sides are the same text are written without being asked for. */
+  /** Whether pairs of which both sides are the same text are written by default. */
   readonly untranslated: boolean
   /** Whether it writes what spoke for a bead. */
   readonly evidence: boolean
@@ -82,7 +82,7 @@ export interface Exporter {
    * their pair.
    */
   readonly dedupes: boolean
-  /** Whether several documents can go into one output and still be told apart. */
+  /** Whether several documents can go into one output and remain distinguishable. */
   readonly merges: boolean
   /** Whether it names the languages by the codes that the options give. */
   readonly codes: boolean

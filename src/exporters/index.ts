@@ -48,7 +48,7 @@ export function exporterNamed(name: string): Exporter {
   return exporter
 }
 
-/** The exporter that a file name asks for by its extension, the longest first. */
+/** The exporter for a file name, by its extension; the longest extension that matches. */
 export function exporterFor(file: string): Exporter | undefined {
   const name = file.toLowerCase()
   const asked = EXPORTERS.flatMap((exporter) =>

@@ -10,7 +10,7 @@ import { isPair, shapeOf } from '../alignment/shape.js'
 
 /**
  * Both languages side by side, for people, an empty line between two beads. Full-width characters count two columns.
- * Numbers stand where a bead is doubtful, or where its evidence is asked for: what is right should not draw the eye.
+ * Numbers stand where a bead is doubtful, or where its evidence is wanted: what is right should not draw the eye.
  */
 export const text: Exporter = {
   name: 'text',

@@ -25,8 +25,8 @@ export const holdsPeoplesWork = (path: string): boolean => PEOPLES.test(path) ||
 export const isMemoryName = (path: string): boolean => MEMORY.test(path)
 
 /**
- * Whether this program wrote what is in a file, as far as the format can tell; whatever it is, an empty file is
- * nobody's loss. What may hold a person's work does not count as written by a program.
+ * Whether this program wrote what is in a file, as far as the format shows; an empty file may always be replaced.
+ * What may hold a person's work does not count as written by a program.
  * @param path followed nowhere: a link is the user's
  */
 export function isOwnWork(path: string): boolean {
@@ -172,7 +172,7 @@ function isUnaltered(path: string): boolean {
 const digest = (text: string): string =>
   createHash('sha256').update(text).digest('hex').slice(0, 16)
 
-/** The formats that tell who wrote them. A text, or a file of lines, may be anybody's. */
+/** The formats that show which program wrote them. A text or a file of lines may be from anywhere. */
 const MARKS: readonly ((head: Head) => boolean)[] = [
   isJson,
   isPairs,

@@ -17,7 +17,7 @@ export type Clash<Read extends Place, Written extends Place> =
 /**
  * Files that are to be written and that are read, too, or written twice: by name, by link, by hard link, or, on disks
  * that take `A` for `a`, by a name in another case. Devices and pipes hold nothing that could be lost.
- * @param written in the order of which one is told of when two are the same
+ * @param written in the order in which they are named when two are the same
  */
 export function findClashes<Read extends Place, Written extends Place>(
   reads: readonly Read[],

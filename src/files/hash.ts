@@ -10,7 +10,7 @@ export const sha256 = (bytes: Uint8Array): string =>
   createHash('sha256').update(bytes).digest('hex')
 
 /**
- * sha256 of a file of any size; undefined when it cannot be read, whoever needs it finds out why. A pipe has none: what
+ * sha256 of a file of any size; undefined when it cannot be read: reading it later reports why. A pipe has none: what
  * it has to give can be read only once.
  */
 export function hashOf(path: string): string | undefined {

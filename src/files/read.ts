@@ -3,7 +3,7 @@ import type { BigIntStats } from 'node:fs'
 import { AlignError } from '../errors.js'
 import { maxInflatedBytes, megabytes } from '../inflated.js'
 
-/** The largest input, in bytes. A string cannot hold much more, and nobody reads a longer one. */
+/** The largest input, in bytes. A string cannot hold much more (536 million UTF-16 units). */
 export const MAX_INPUT_BYTES = 256 * 2 ** 20
 
 /** A file that grows while it is read may have done so by chance; one that does it again is being written. */

@@ -29,7 +29,7 @@ export interface Output {
   close(): Promise<void>
   /** Leaves whatever stood there before. */
   abandon(): void
-  /** Whether nobody reads any more what is written. */
+  /** Whether the reader of the output has gone. */
   ended(): boolean
 }
 
@@ -190,7 +190,7 @@ export function behindLink(path: string): string {
 function directOutput(path: string): Output {
   let gone = false
   let opened: Promise<FileHandle> | undefined
-  // What was written there before, by whoever opened it, stays.
+  // What other programs wrote there before stays.
   const handle = (): Promise<FileHandle> =>
     (opened ??= openFile(path, constants.O_WRONLY | constants.O_APPEND))
   const abandon = (): void => {
@@ -270,7 +270,7 @@ function gzipped(inner: Sink): Sink {
     const copied = (async () => {
       for await (const chunk of gzip) await inner.put(chunk as Buffer)
     })()
-    // Told by `put` and `end`.
+    // `put` and `end` report it.
     copied.catch(() => undefined)
     return { gzip, copied }
   })
@@ -325,7 +325,7 @@ export function unwritable(path: string, error: NodeJS.ErrnoException): AlignErr
 
 /**
  * Finds out before long work, not after it, that a file has no place to be written to.
- * @throws AlignError `unwritable`; also for a disk or a socket, which nobody means
+ * @throws AlignError `unwritable`; also for a disk or a socket, which cannot be meant
  */
 export function checkWritable(path: string): void {
   try {
@@ -352,7 +352,7 @@ export function checkPlain(path: string): void {
     throw notAFile(path, 'it is a device or a pipe')
 }
 
-/** A file that nobody may write: it could be replaced all the same, as its folder may be written to. */
+/** A file without permission to write: it could still be replaced, as its folder is writable. */
 const isLocked = ({ mode }: Stats): boolean => (mode & 0o222) === 0
 
 const locked = (path: string): AlignError =>

@@ -17,7 +17,7 @@ export function isOwn({ headers }: Pick<IncomingMessage, 'headers'>, { port }: A
   return headers.host === host && (origin === undefined || origin === `http://${host}`)
 }
 
-/** Whether a request holds the token, compared in a time that tells nothing of it. */
+/** Whether a request holds the token, compared in constant time. */
 export function isAllowed(
   { headers }: Pick<IncomingMessage, 'headers'>,
   { token }: Access,

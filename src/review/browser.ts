@@ -11,7 +11,7 @@ export function browserCommand(
   return ['xdg-open', address]
 }
 
-/** Opens the browser. @param failed told when there is none to open */
+/** Opens the browser. @param failed called when none can be opened */
 export function openBrowser(address: string, failed: () => void): void {
   const [command, ...args] = browserCommand(process.platform, address)
   const child = spawn(command, args, { stdio: 'ignore', detached: true })

@@ -44,7 +44,7 @@ export async function serveReview(
   })
   await listen(server, port)
   access = { ...access, port: (server.address() as AddressInfo).port }
-  // What goes wrong with a document is told in the list.
+  // Errors of a document are shown in the list.
   if (documents.length > 1) void list.start()
   return {
     address: `http://127.0.0.1:${access.port}/#${access.token}`,

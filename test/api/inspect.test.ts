@@ -18,7 +18,7 @@ test('counts what is there in each language, by kind', () => {
   expect({ encoding, lines }).toEqual({ encoding: 'string', lines: 11 })
 })
 
-test('tells sections by the lines where they stand', () => {
+test('gives the lines of each section', () => {
   expect(inspect(parse(interleaved, { name: 'a.md' })).sections).toEqual([
     { layout: 'interleaved', first: 'en', lines: { first: 5, last: 11 }, en: 2, zh: 2 },
   ])

@@ -3,7 +3,7 @@ import { RULE_NAMES } from '../../src/cli/check/check-rules.js'
 import { hasGold, readGoldLines } from '../accuracy/gold.js'
 import { MUTATIONS, judge, ownMemories, unitsOf } from './mutations.js'
 
-/** Least share of damaged units that a rule has to tell, where it is not all of them. */
+/** The share of damaged units that a rule must flag at least, where it is not all of them. */
 const RECALL: Readonly<Record<string, number>> = {
   numbers: 0.75,
   names: 0.5,
@@ -13,13 +13,14 @@ const RECALL: Readonly<Record<string, number>> = {
   'several-sentences': 0.6,
 }
 
-/** Most good units that a rule may tell. What repeats in a text, or was translated by several sentences, is so. */
+/** The share of good units that a rule may flag at most. */
 const FALSE_ALARMS: Readonly<Record<string, number>> = {
   'not-a-translation': 0.01,
   numbers: 0.01,
   names: 0.01,
   length: 0.01,
 }
+/** These may flag any number: good texts repeat themselves, and translate one sentence by several. */
 const ANY: readonly string[] = ['duplicate', 'several-targets', 'several-sentences']
 
 test('there is a way to damage a memory for each rule', () => {

@@ -1,6 +1,6 @@
 /**
- * Truth for the rules of `align check`, made: good memories are damaged in each of the ways that a rule is for, and it is
- * counted what the rule tells. `npx tsx test/check/mutations.ts` reports it, with how many good pairs each rule tells.
+ * Truth for the rules of `align check`, made: good memories are damaged in each of the ways that a rule is for, and what
+ * the rule flags is counted. `npx tsx test/check/mutations.ts` prints it, with how many good pairs each rule flags.
  */
 import { pathToFileURL } from 'node:url'
 import { makeXmlReader } from '../../src/check/readers/xml.js'
@@ -48,7 +48,7 @@ const toTraditional = (zh: string): string | undefined =>
     ? zh.replace(/[们这国来时说]/, (one) => '們這國來時說'['们这国来时说'.indexOf(one)])
     : undefined
 
-/** By the rule that is to tell them. */
+/** By the rule that is to flag them. */
 export const MUTATIONS: Readonly<Record<string, Mutation>> = {
   'not-well-formed': (units, i) => ({ ...units[i], en: `${units[i].en} R&D` }),
   'control-characters': (units, i) => ({ ...units[i], zh: `${units[i].zh}\u000b` }),
@@ -92,13 +92,13 @@ const STEP = 10
 
 export interface Counts {
   units: number
-  /** Good units that the rule tells in a memory without damage. */
+  /** Good units that the rule flags in a memory without damage. */
   falseAlarms: number
   damaged: number
   found: number
 }
 
-/** @returns numbers of the units that a rule tells, from 1 on */
+/** @returns numbers of the units that a rule flags, from 1 on */
 function told(rule: string, units: readonly Unit[]): ReadonlySet<number> {
   const numbers = new Set<number>()
   const checker = checkMemory((finding) => {
@@ -140,7 +140,7 @@ export function judge(rule: string, memories: readonly (readonly Unit[])[]): Cou
 
 export const ownMemories = (): Unit[][] => readOwnLines().map(unitsOf)
 
-/** Of the damaged units told, were a tenth of the memory damaged: what is told rightly of all that is told. */
+/** The share of flagged units that are damaged, were a tenth of a memory damaged. */
 const precisionOf = ({ units, falseAlarms, damaged, found }: Counts): number => {
   const wrong = (falseAlarms / units) * damaged * (STEP - 1)
   return found === 0 ? 0 : found / (found + wrong)

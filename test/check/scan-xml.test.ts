@@ -42,7 +42,7 @@ const GOOD = `<?xml version="1.0"?>
 <a x='1>2' xml:lang="en"><!-- < & --><b/>R&amp;D &#x4e2d;<![CDATA[<&>]]>&nbsp;</a>
 `
 
-test('tells elements, attributes and text', () => {
+test('reports elements, attributes and text', () => {
   expect(scan(GOOD)).toEqual({
     events: [
       '<a x=1>2 lang=en> 76, line 3',

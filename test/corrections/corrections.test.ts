@@ -136,7 +136,7 @@ describe('in a text that has changed', () => {
     ).toBeGreaterThanOrEqual(used)
   })
 
-  test('a row whose text is gone is told', () => {
+  test('a row whose text is gone is lost', () => {
     const corrections = confirmedRows(TEXT)
     const { lost, used } = alignCorrected(
       parse(TEXT.replace('It rained', 'It snowed')),
@@ -146,13 +146,13 @@ describe('in a text that has changed', () => {
     expect(used).toBe(corrections.rows.length - 1)
   })
 
-  test('a row whose text is there twice is told, not guessed', () => {
+  test('a row whose text is there twice is lost, not guessed', () => {
     const corrections = { ...confirmedRows(TEXT), rows: confirmedRows(TEXT).rows.slice(-1) }
     const { lost } = alignCorrected(parse(`It rained.\n\n下雨了。\n\n${TEXT}`), corrections)
     expect(lost).toHaveLength(1)
   })
 
-  test('whatever the change, a row is either in the result or told', () => {
+  test('whatever the change, a row is either in the result or lost', () => {
     fc.assert(
       fc.property(anyFile(), anyFile(), anyFile(), (before, text, after) => {
         const corrections = confirmedRows(text)

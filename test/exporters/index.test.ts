@@ -35,7 +35,7 @@ test('no two exporters share a name or an extension', () => {
   expect(new Set(names).size).toBe(names.length)
 })
 
-test('an unknown name is told with those that are known', () => {
+test('an unknown name gives an error that lists those that are known', () => {
   expect(() => exporterNamed('xliff')).toThrow(
     "unknown format 'xliff'; known: tsv, csv, xlsx, tmx, docx, html, epub, markdown, srt, vtt, json, jsonl, pairs, moses, beads, ladder, tei, text",
   )

@@ -56,7 +56,7 @@ describe('json', () => {
     expect(JSON.parse(writeParts(json, [], { merged: true })[0])).toEqual([])
   })
 
-  test('what spoke for a bead is there when it was asked for', () => {
+  test('evidence is written where the alignment has it', () => {
     const explained = align(parse(MIXED), { explain: true })
     expect(JSON.parse(write(json, explained))).toHaveProperty('beads[0].evidence')
     expect(JSON.parse(write(json, mixed))).not.toHaveProperty('beads[0].evidence')

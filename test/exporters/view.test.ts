@@ -78,7 +78,7 @@ describe('colours', () => {
     expect(coloured).toContain('<faint>Photo: the author</faint>')
   })
 
-  test('are not there unless they are asked for', () => {
+  test('are not there by default', () => {
     expect(write(text, article)).not.toContain('\x1b')
   })
 })

@@ -14,7 +14,7 @@ function isOwn(name: string, content: string | Uint8Array): boolean {
   return isOwnWork(join(makeTestFolder({ [name]: content }), name))
 }
 
-/** Formats that tell who wrote them. */
+/** Formats that show which program wrote them. */
 const KNOWN = ['tsv', 'csv', 'tmx', 'json', 'jsonl', 'pairs', 'beads', 'html'] as const
 
 /** Formats that say nothing of their author. */
@@ -97,12 +97,12 @@ describe('a list of learned terms', () => {
   })
 })
 
-test('a file of corrections and a workbook are people’s, whoever began them', () => {
+test('a file of corrections and a workbook belong to people', () => {
   expect(isOwn('a.align.json', exportText(alignment, 'json'))).toBe(false)
   expect(isOwn('a.xlsx', exportText(alignment, 'tsv'))).toBe(false)
 })
 
-test('an empty file is nobody’s loss; a link is the user’s', () => {
+test('an empty file may be replaced; a link is the user’s', () => {
   const folder = makeTestFolder({ empty: '', 'a.tsv': exportText(alignment, 'tsv') })
   symlinkSync('a.tsv', join(folder, 'link.tsv'))
   expect(['empty', 'a.tsv', 'link.tsv', 'none'].map((it) => isOwnWork(join(folder, it)))).toEqual([

@@ -86,7 +86,7 @@ test('.gz is compressed, the same every time', async () => {
   expect(a.equals(b)).toBe(true)
 })
 
-test('a full disk is told', async () => {
+test('a full disk is an error', async () => {
   await expect(write('/dev/full', 'x')).rejects.toThrow('no space left on the device')
 })
 
@@ -96,14 +96,14 @@ test('a folder is not written over', () => {
   expect(() => fileOutput(join(folder, 'there'))).toThrow('it is a folder')
 })
 
-test('a missing folder and a file in the way are told apart', () => {
+test('a missing folder and a file in the way give different errors', () => {
   const folder = makeTestFolder()
   writeFileSync(join(folder, 'file'), '')
   expect(() => fileOutput(join(folder, 'no/a.tsv'))).toThrow('its folder does not exist')
   expect(() => fileOutput(join(folder, 'file/a.tsv'))).toThrow('a part of its path is a file')
 })
 
-test('a place that takes no file is told before the work', () => {
+test('a place that takes no file is an error before the work', () => {
   const folder = makeTestFolder({ file: '' })
   expect(() => {
     checkWritable(join(folder, 'no/a.tsv'))

@@ -37,7 +37,7 @@ const ask = (
     asked.end(body)
   })
 
-test('the server lets nobody in without the token, by another name or from another page', async () => {
+test('the server refuses requests without the token, by another name or from another page', async () => {
   const folder = makeTestFolder({ 'a.txt': 'It rained.\n\n下雨了。\n' })
   const server = await startReview([join(folder, 'a.txt')])
   const { address } = server

@@ -7,7 +7,7 @@ export interface Started {
   readonly address: string
   /** Ends it as a power cut would. */
   kill(): void
-  /** Asks it to end, as Ctrl-C does. */
+  /** Ends it as Ctrl-C does. */
   interrupt(): void
   /** Its exit status, once it has ended. */
   readonly ended: Promise<number | null>

@@ -32,7 +32,7 @@ const NOTATIONS: readonly Notation[] = [
 /**
  * Reads beads as aligners write them, a line each, over the same numbering of segments from 0: `[0,1]:[0]` (Vecalign),
  * `([0, 1], [0])` (Bertalign), `0,1:0`; what follows on a line is ignored. Three columns of numbers are a ladder of
- * hunalign, whose lines are the borders between beads. The first line that is not empty tells which it is.
+ * hunalign, whose lines are the borders between beads. The first line that is not empty decides.
  * @throws AlignError `badBeads` with the line
  */
 export function parseBeads(text: string, path?: string): BeadNumbers[] {

@@ -27,8 +27,8 @@ const VOCABULARIES: Readonly<Record<string, ((builder: UnitBuilder) => Vocabular
 const MAX_DEPTH = 500
 
 /**
- * Reads a memory in XML piece by piece, whatever is wrong with it: a fault costs the unit that it stands in, and is told
- * with its line.
+ * Reads a memory in XML piece by piece, whatever is wrong with it: a fault costs the unit that it stands in, and is
+ * reported with its line.
  * One function, as what it hands to the scanner and to the vocabulary are short views of one unit in the making.
  * @param keepsWritten whether units are handed over as they are written, too
  * @throws AlignError `badMemory` where the file is of another kind

@@ -13,7 +13,7 @@ import { severalSentences } from './several-sentences.js'
 import { severalTargets } from './several-targets.js'
 import { untranslated } from './untranslated.js'
 
-/** What can be wrong with a memory, in the order in which it is told of a unit. */
+/** What can be wrong with a memory, in the order in which it is reported for a unit. */
 export const RULES: readonly Rule[] = [
   notWellFormed,
   controlCharacters,

@@ -51,7 +51,7 @@ function wrongScript({ text, stated }: Spoken): Verdict {
     : undefined
 }
 
-/** What the codes of a memory have been so far. Each kind of fault is told once a code. */
+/** What the codes of a memory have been so far. Each kind of fault is reported once for each code. */
 function makeKnownCodes() {
   const told = new Set<string>()
   /** Language and script → the code that came first. */

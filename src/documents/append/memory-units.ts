@@ -32,7 +32,7 @@ export function languageOf(code: string): Language | undefined {
 /** Elements of TMX 1.4 that hold the codes of a format, no text. */
 const NATIVE = ['bpt', 'ept', 'it', 'ph', 'ut']
 
-/** Takes the tags and the texts of a memory and tells the pairs of its units, and the codes that they bear. */
+/** Takes the tags and the texts of a memory and gives the pairs of its units, and the codes that they bear. */
 export interface UnitReader {
   readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void
   readonly text: (text: string) => void

@@ -19,7 +19,7 @@ export interface Memory {
   readonly encoding: Encoding
   /** Where the body ends. */
   readonly end: BodyEnd
-  /** Tells whether it is the same file still. */
+  /** Differs when the file has changed since. */
   readonly state: string
 }
 
@@ -36,7 +36,7 @@ export interface BodyEnd {
 
 const CHUNK_BYTES = 1 << 16
 
-/** No memory nests deeper in earnest. */
+/** No real memory nests deeper. */
 const MAX_DEPTH = 500
 
 /**

@@ -10,7 +10,7 @@ export interface PlainError {
   readonly hint?: string
 }
 
-/** @param error anything thrown; what is no AlignError is a fault of this program, told as such */
+/** @param error anything thrown; what is no AlignError is a fault of this program and is reported as one */
 export function plainError(error: unknown): PlainError {
   if (!(error instanceof AlignError))
     return {

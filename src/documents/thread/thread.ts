@@ -1,4 +1,4 @@
-/** What a thread is told when it starts. */
+/** What a thread gets when it starts. */
 export interface ThreadData {
   readonly work: 'documents' | 'large document'
   readonly data: unknown

@@ -25,7 +25,7 @@ export function surenessOf({ state, confidence }: Row): Sureness {
   return confidence >= MIN_LIKELY_CONFIDENCE ? 'doubtful' : 'very doubtful'
 }
 
-/** Nobody has seen to it, and it is uncertain or stands alone. */
+/** Not reviewed yet, and uncertain or one-sided. */
 export const isDoubtful = (row: Row): boolean =>
   row.state === undefined && (isUncertain(row) || isOneSided(row))
 

@@ -10,7 +10,7 @@ import type { Words } from './words.js'
  */
 const GROUP_ROWS = 50
 
-/** Where the focus is: column 0 tells how sure a row is, 1 is English, 2 Chinese. */
+/** Where the focus is: column 0 shows how sure a row is, 1 is English, 2 Chinese. */
 export interface Place {
   readonly row: number
   readonly column: number

@@ -20,7 +20,7 @@ interface Step {
   readonly after: { readonly passed: number; readonly focus: number }
 }
 
-/** What a step did, for whoever draws it. */
+/** What a step did, for the table to draw. */
 export interface Change {
   readonly splices: readonly Splice[]
   readonly focus: number

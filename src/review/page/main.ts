@@ -40,8 +40,8 @@ async function boot(): Promise<void> {
   else await showList(overview)
 }
 
-/** How often the list asks for what was measured meanwhile, in milliseconds. */
-const ASK_AGAIN_MS = 1000
+/** How often the list is refreshed while documents are measured, in milliseconds. */
+const REFRESH_MS = 1000
 
 async function showList(overview: Overview): Promise<void> {
   const list = element('ul', { class: 'documents' })
@@ -53,7 +53,7 @@ async function showList(overview: Overview): Promise<void> {
     list.replaceChildren(...now.documents.map((one) => listItem(one)))
     const isWhole = now.documents.every(({ quality, error }) => (quality ?? error) !== undefined)
     if (isWhole) return
-    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS))
+    await new Promise((resolve) => setTimeout(resolve, REFRESH_MS))
   }
 }
 

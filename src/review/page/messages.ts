@@ -3,7 +3,7 @@ import type { Shape } from '../../aligner/ladder/shapes.js'
 import type { SessionOptions } from '../../aligner/session.js'
 import type { Bead, Document, Match, Pin } from '../../types.js'
 
-/** What the page asks of its worker. */
+/** Requests from the page to its worker. */
 export type Question =
   | { readonly ask: 'start'; readonly dictionary: Uint8Array; readonly kernel: Uint8Array }
   | { readonly ask: 'open'; readonly document: Document; readonly options: SessionOptions }

@@ -16,7 +16,7 @@ export interface Region {
   readonly zh: { readonly from: number; readonly to: number }
 }
 
-/** The rows from `at` on that nobody has seen to; undefined where there are none. */
+/** The rows from `at` on that have not been reviewed; undefined where there are none. */
 export function regionBelow(rows: readonly Row[], at: number): Region | undefined {
   let to = at
   while (to < rows.length && to < at + REACH_ROWS && rows[to].state === undefined) to++

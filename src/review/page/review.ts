@@ -24,7 +24,7 @@ export interface Filter {
   readonly text: string
 }
 
-/** What the page around the table is told. */
+/** What the page around the table listens to. */
 export interface Listener {
   readonly saved: (text: string, isBad?: boolean) => void
   readonly said: (text: string) => void
@@ -227,7 +227,7 @@ export class Review {
     }
   }
 
-  /** Aligns the rows from `at` on anew, as far as nobody has seen to them. */
+  /** Aligns the rows from `at` on anew, up to the next that was reviewed. */
   private async realign(at: number): Promise<void> {
     const { aligner, rows } = this
     const region = regionBelow(rows, at)
@@ -235,7 +235,7 @@ export class Review {
     if (this.isCut) aligner.open(documentOf(this.data.document, rows))
     this.isCut = false
     const beads = await aligner.realign(region, shapesOutside(rows, region))
-    // Whoever was faster than the aligner is right.
+    // The person has changed rows meanwhile: the result is out of date.
     if (this.rows !== rows) return
     const insert = rowsOfBeads(rows, region, beads)
     const old = rows.slice(region.from, region.to)
@@ -249,7 +249,7 @@ export class Review {
     this.listener.said(this.words.realigned(changed))
   }
 
-  /** Tells the table of each splice in turn: it has the rows as they were before. */
+  /** Draws the splices one after the other, each on the rows that the one before left. */
   private drawn(splices: readonly Splice[]): void {
     for (const splice of splices) {
       this.grid.splice(this.drawnRows, splice)
@@ -322,7 +322,7 @@ export class Review {
   flush = (): Promise<void> => this.saver.flush()
 }
 
-/** The first row of a splice, or after it, that nobody has seen to. */
+/** The first row of a splice, or after it, that has not been reviewed. */
 function openFrom({ at, insert }: Splice): number {
   const open = insert.findIndex(({ state }) => state === undefined)
   return at + (open < 0 ? insert.length : open)

@@ -26,6 +26,6 @@ test('lines are the same however they come', () =>
     ),
   ))
 
-test('a line that is too long is told, the next is read', async () => {
+test('a line that is too long is an error, the next is read', async () => {
   expect(await split(['12', '34', '5\n67', '\n'], 4)).toEqual(['is longer than 0 MB', '67'])
 })

@@ -42,7 +42,7 @@ test('so are two texts', async () => {
   })
 })
 
-test('what has no partner is told', async () => {
+test('what has no partner is in the answer', async () => {
   expect(await answer('{"id":1,"text":"One line.\\nAnother line."}')).toMatchObject({
     pairs: [],
     unpaired: { en: ['One line.', 'Another line.'], zh: [] },
@@ -190,7 +190,7 @@ describe('a text as the bytes of its file', () => {
     },
   )
 
-  test('which is damaged is told as of a file', async () => {
+  test('which is damaged gives the error of a file', async () => {
     expect(await answer(record(gzipSync(FILE).subarray(0, 20)))).toMatchObject({
       error: { code: 'badContainer' },
     })
