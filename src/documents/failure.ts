@@ -11,19 +11,19 @@ export interface Failure {
 }
 
 /** @param error anything thrown; what is no AlignError is a fault of this program and is reported as one */
+export const alignErrorOf = (error: unknown): AlignError =>
+  error instanceof AlignError
+    ? error
+    : new AlignError('internal', [error instanceof Error ? error.message : String(error)])
+
+/** @param error anything thrown */
 export function failureOf(error: unknown, inputs: readonly string[]): Failure {
-  const told =
-    error instanceof AlignError
-      ? error
-      : new AlignError('internal', [error instanceof Error ? error.message : String(error)])
+  const { path, code, message, line, hint } = alignErrorOf(error)
   return {
-    inputs: told.path !== undefined && inputs.includes(told.path) ? [told.path] : inputs,
-    code: told.code,
-    message:
-      told.path === undefined || inputs.includes(told.path)
-        ? told.message
-        : `${told.path} ${told.message}`,
-    ...(told.line === undefined ? {} : { line: told.line }),
-    ...(told.hint === undefined ? {} : { hint: told.hint }),
+    inputs: path !== undefined && inputs.includes(path) ? [path] : inputs,
+    code,
+    message: path === undefined || inputs.includes(path) ? message : `${path} ${message}`,
+    ...(line === undefined ? {} : { line }),
+    ...(hint === undefined ? {} : { hint }),
   }
 }

@@ -3,6 +3,7 @@ import { isOnly, isPair, shapeOf } from '../../alignment/shape.js'
 import { AlignError, exportDefaults, sideText } from '../../index.js'
 import type { Alignment, Bead, ErrorCode, Language, Level, Selection } from '../../index.js'
 import { alignParsed } from '../align-document.js'
+import { alignErrorOf } from '../failure.js'
 import { listOf } from '../inputs.js'
 import type { Inputs } from '../inputs.js'
 import { parseInputs } from '../parse-inputs.js'
@@ -70,12 +71,9 @@ export async function answerLine(
     id = record.id ?? NO_ID
     return { id, ...alignRecord(await readRecord(record), settings) }
   } catch (error) {
-    const told =
-      error instanceof AlignError
-        ? error
-        : new AlignError('internal', [error instanceof Error ? error.message : String(error)])
+    const { code, message } = alignErrorOf(error)
     const place = id === NO_ID ? { line: number } : {}
-    return { id, error: { code: told.code, message: told.message, ...place } }
+    return { id, error: { code, message, ...place } }
   }
 }
 

@@ -1,5 +1,6 @@
 import { AlignError } from '../../index.js'
 import type { ErrorCode } from '../../index.js'
+import { alignErrorOf } from '../failure.js'
 
 /** An error as plain data, to be sent between threads. */
 export interface PlainError {
@@ -10,14 +11,9 @@ export interface PlainError {
   readonly hint?: string
 }
 
-/** @param error anything thrown; what is no AlignError is a fault of this program and is reported as one */
+/** @param error anything thrown */
 export function plainError(error: unknown): PlainError {
-  if (!(error instanceof AlignError))
-    return {
-      code: 'internal',
-      message: `internal error: ${error instanceof Error ? error.message : String(error)}`,
-    }
-  const { code, message, path, line, hint } = error
+  const { code, message, path, line, hint } = alignErrorOf(error)
   return {
     code,
     message,
