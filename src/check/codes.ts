@@ -21,6 +21,12 @@ export function codeOf(code: string): Code {
   return found
 }
 
+/** English or Chinese; undefined for another language, and without a code. */
+export function languageIn(code: string | undefined): Language | undefined {
+  const language = code === undefined ? undefined : codeOf(code).language
+  return language === 'other' ? undefined : language
+}
+
 function read(code: string): Code {
   const language = languageOfCode(code)
   return {

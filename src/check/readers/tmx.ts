@@ -1,4 +1,4 @@
-import { codeOf } from '../codes.js'
+import { languageIn } from '../codes.js'
 import type { Language } from '../../types.js'
 import { trimmed } from './trimmed.js'
 import type { Attributes, UnitBuilder, Vocabulary } from './vocabulary.js'
@@ -89,9 +89,4 @@ export function makeTmx(builder: UnitBuilder): Vocabulary {
       if (codes === 0) text += piece
     },
   }
-}
-
-function languageIn(code: string | undefined): Language | undefined {
-  const language = code === undefined ? undefined : codeOf(code).language
-  return language === 'other' ? undefined : language
 }

@@ -1,5 +1,4 @@
-import { codeOf } from '../codes.js'
-import type { Language } from '../../types.js'
+import { languageIn } from '../codes.js'
 import type { MemoryText } from '../unit.js'
 import { trimmed } from './trimmed.js'
 import type { Attributes, UnitBuilder, Vocabulary } from './vocabulary.js'
@@ -134,9 +133,4 @@ function pairedParts({ source, target }: UnitTexts): Partial<Record<Side, Segmen
       target: other ?? { text: '', line: one?.line ?? 0 },
     }
   })
-}
-
-function languageIn(code: string | undefined): Language | undefined {
-  const language = code === undefined ? undefined : codeOf(code).language
-  return language === 'other' ? undefined : language
 }

@@ -19,18 +19,7 @@ export interface Place {
 /** The table of all rows. */
 export function makeGrid(words: Words, isShown: (row: Row) => boolean) {
   const elements = new Map<number, HTMLElement>()
-  const head = element(
-    'div',
-    { role: 'row', class: 'row head' },
-    ...[words.how, words.english, words.chinese].map((title) =>
-      element('div', { role: 'columnheader' }, title),
-    ),
-  )
-  const root = element(
-    'div',
-    { role: 'grid', class: 'grid', 'aria-label': words.grid, 'aria-colcount': '3' },
-    element('div', { role: 'rowgroup' }, head),
-  )
+  const root = emptyGrid(words)
   let focused: HTMLElement | undefined
 
   const make = (row: Row): HTMLElement => {
@@ -89,16 +78,34 @@ export function makeGrid(words: Words, isShown: (row: Row) => boolean) {
     filter(rows: readonly Row[]): void {
       for (const row of rows) elements.get(row.id)!.hidden = !isShown(row)
     },
-    /** The place of a cell that was clicked or has the focus. */
-    placeOf(target: EventTarget | null, rows: readonly Row[]): Place | undefined {
-      if (!(target instanceof Element)) return undefined
-      const cell = target.closest('[role=gridcell]')
-      const id = Number(cell?.parentElement?.dataset.id)
-      const row = rows.findIndex((one) => one.id === id)
-      if (cell === null || row < 0) return undefined
-      return { row, column: [...cell.parentElement!.children].indexOf(cell) }
-    },
+    placeOf,
   }
+}
+
+/** The table without rows. */
+function emptyGrid(words: Words): HTMLElement {
+  const head = element(
+    'div',
+    { role: 'row', class: 'row head' },
+    ...[words.how, words.english, words.chinese].map((title) =>
+      element('div', { role: 'columnheader' }, title),
+    ),
+  )
+  return element(
+    'div',
+    { role: 'grid', class: 'grid', 'aria-label': words.grid, 'aria-colcount': '3' },
+    element('div', { role: 'rowgroup' }, head),
+  )
+}
+
+/** The place of a cell that was clicked or has the focus. */
+function placeOf(target: EventTarget | null, rows: readonly Row[]): Place | undefined {
+  if (!(target instanceof Element)) return undefined
+  const cell = target.closest('[role=gridcell]')
+  const id = Number(cell?.parentElement?.dataset.id)
+  const row = rows.findIndex((one) => one.id === id)
+  if (cell === null || row < 0) return undefined
+  return { row, column: [...cell.parentElement!.children].indexOf(cell) }
 }
 
 export type Grid = ReturnType<typeof makeGrid>
