@@ -11,7 +11,7 @@ import type { ConfidentBead } from './align-region.js'
  * A pair of paragraphs is in doubt below this confidence. Of two novels with a break every 20 sentences F1 is 0.902 and
  * 0.945 with this, 0.890 and 0.929 with 0.9.
  */
-const MIN_SURE_CONFIDENCE = 0.97
+const MIN_PARAGRAPH_CONFIDENCE = 0.97
 /** Paragraphs with this many sentences on average are long. By judgement: what is shorter may be a heading or a caption. */
 const MIN_LONG_SENTENCES = 5
 
@@ -43,7 +43,7 @@ export function joinDoubtful(
 }
 
 const isDoubtful = (bead: ConfidentBead): boolean =>
-  !isPair(bead) || bead.confidence < MIN_SURE_CONFIDENCE
+  !isPair(bead) || bead.confidence < MIN_PARAGRAPH_CONFIDENCE
 
 /** Whether both sides have paragraphs, and these are long. */
 function isLong(run: readonly ConfidentBead[], { en, zh }: SentenceStarts): boolean {

@@ -2,6 +2,7 @@ import type {
   Alignment,
   Bead,
   Document,
+  Language,
   Level,
   Pin,
   RowMode,
@@ -93,71 +94,85 @@ const ROW_SLICE = 3000
 const statedRows = ({ rows }: Document, pins: readonly Pin[]): RowMode | undefined =>
   pins.length === 0 ? rows : undefined
 
+/** What is to be aligned, and how. */
+interface Task {
+  readonly document: Document
+  readonly level: Level
+  /** Whether beads say what speaks for them. */
+  readonly explained: boolean
+  readonly pins: readonly Pin[]
+  readonly rows: RowMode | undefined
+}
+
+/** Both sides as the aligner sees them, and their words. */
+interface Evidence {
+  readonly en: BitextSide
+  readonly zh: BitextSide
+  readonly words: Words
+  readonly witnesses: Witnesses
+}
+
 function alignWith(
   kernel: Kernel,
   document: Document,
   { level = 'sentence', explain: explained = false, glossary = [], pins = [] }: AlignOptions,
 ): Alignment {
+  const task = { document, level, explained, pins, rows: statedRows(document, pins) }
   const en = sentenceSide(document.en.sentences)
   const zh = sentenceSide(document.zh.sentences)
   const words = cutWords(en.pieces, zh.pieces, kernel, glossary)
-  const witnesses = collectWitnesses(words, kernel)
-  const segmented = isSegmented(document)
-  const flat = isFlat(document)
-  const rows = statedRows(document, pins)
-  if (isByParagraph(level) && !segmented) {
-    const scorer = makeParagraphScorer(document, en, zh, witnesses, rows)
-    const segments = { en: paragraphSegments(document.en), zh: paragraphSegments(document.zh) }
-    const beads = judge(
-      scorer,
-      rows === undefined ? alignWhole(scorer, pins) : statedBeads(document),
-    )
-    return result(
-      scorer,
-      believed(beads, segments.en, segments.zh) ? beads : checkTranslation(scorer, words, beads),
-      segments.en,
-      segments.zh,
-    )
-  }
-  const groups = flat
+  const evidence = { en, zh, words, witnesses: collectWitnesses(words, kernel) }
+  return isByParagraph(level) && !isSegmented(document)
+    ? alignParagraphs(task, evidence)
+    : alignAllSentences(task, evidence)
+}
+
+function alignParagraphs(task: Task, { en, zh, words, witnesses }: Evidence): Alignment {
+  const { document, pins, rows } = task
+  const scorer = makeParagraphScorer(document, en, zh, witnesses, rows)
+  const segments = { en: paragraphSegments(document.en), zh: paragraphSegments(document.zh) }
+  const beads = judge(scorer, rows === undefined ? alignWhole(scorer, pins) : statedBeads(document))
+  const isSettled = isBelieved(task, beads, segments)
+  return result(task, scorer, isSettled ? beads : checkTranslation(scorer, words, beads), segments)
+}
+
+function alignAllSentences(task: Task, { en, zh, words, witnesses }: Evidence): Alignment {
+  const { document, level, pins, rows } = task
+  const segments = { en: document.en.sentences, zh: document.zh.sentences }
+  const groups = isFlat(document)
     ? [{ pieces: piecesOf(wholeDocument(document), pins), confidence: 1 }]
     : groupsOf(document, pins, makeParagraphScorer(document, en, zh, witnesses, rows))
   const first = makeScorer(makeBitext(en, zh), witnesses, makeModel(WEIGHTS))
   const { scorer, beads: ladder, learned } = alignSentences(groups, first, words)
   const beads = judge(scorer, ladder)
-  const kept =
-    segmented || believed(beads, document.en.sentences, document.zh.sentences)
-      ? beads
-      : checkTranslation(first, words, beads)
+  const isSettled = isSegmented(document) || isBelieved(task, beads, segments)
+  const kept = isSettled ? beads : checkTranslation(first, words, beads)
   const taught = kept.some(isPair) ? learned : []
-  if (level === 'clause' && rows !== 'keep') {
-    const cut = cutClauses(document.en, document.zh, scorer, kept)
-    const { en, zh } = cut
-    return { ...result(cut.scorer, cut.beads, en, zh, taught), uncut: kept.map(toBead) }
-  }
-  return result(scorer, kept, document.en.sentences, document.zh.sentences, taught)
+  if (level !== 'clause' || rows === 'keep') return result(task, scorer, kept, segments, taught)
+  const cut = cutClauses(document.en, document.zh, scorer, kept)
+  return { ...result(task, cut.scorer, cut.beads, cut, taught), uncut: kept.map(toBead) }
+}
 
-  /** Whoever pins beads knows that the sides are translations of each other, and so does a file that pairs its rows. */
-  function believed(
-    ladder: readonly BeadSpan[],
-    en: readonly Segment[],
-    zh: readonly Segment[],
-  ): boolean {
-    return rows !== undefined || pins.length > 0 || isPairedByRows(document, ladder, en, zh)
-  }
+type Segments = Readonly<Record<Language, readonly Segment[]>>
 
-  function result(
-    scorer: Scorer,
-    beads: readonly ConfidentBead[],
-    en: readonly Segment[],
-    zh: readonly Segment[],
-    learned: readonly Translation[] = [],
-  ): Alignment {
-    const shown = beads.map((bead) =>
-      explained ? { ...toBead(bead), evidence: explain(scorer, bead) } : toBead(bead),
-    )
-    return { document, level, en, zh, beads: shown, learned }
-  }
+/** Whoever pins beads knows that the sides are translations of each other, and so does a file that pairs its rows. */
+const isBelieved = (
+  { document, pins, rows }: Task,
+  ladder: readonly BeadSpan[],
+  { en, zh }: Segments,
+): boolean => rows !== undefined || pins.length > 0 || isPairedByRows(document, ladder, en, zh)
+
+function result(
+  { document, level, explained }: Task,
+  scorer: Scorer,
+  beads: readonly ConfidentBead[],
+  { en, zh }: Segments,
+  learned: readonly Translation[] = [],
+): Alignment {
+  const shown = beads.map((bead) =>
+    explained ? { ...toBead(bead), evidence: explain(scorer, bead) } : toBead(bead),
+  )
+  return { document, level, en, zh, beads: shown, learned }
 }
 
 /** Subtitles, left as they are, are paragraphs. */

@@ -16,7 +16,7 @@ export interface Place {
   readonly column: number
 }
 
-/** The table of all rows. */
+/** The table of all rows. One function, as its short handlers share the elements and where the focus is. */
 export function makeGrid(words: Words, isShown: (row: Row) => boolean) {
   const elements = new Map<number, HTMLElement>()
   const root = emptyGrid(words)
