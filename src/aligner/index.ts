@@ -131,7 +131,8 @@ function alignParagraphs(task: Task, { en, zh, words, witnesses }: Evidence): Al
   const { document, pins, rows } = task
   const scorer = makeParagraphScorer(document, en, zh, witnesses, rows)
   const segments = { en: paragraphSegments(document.en), zh: paragraphSegments(document.zh) }
-  const beads = judge(scorer, rows === undefined ? alignWhole(scorer, pins) : statedBeads(document))
+  const ladder = rows === undefined ? alignWhole(scorer, pins) : statedBeads(document)
+  const beads = judge(scorer, ladder, document.rows !== undefined)
   const isSettled = isBelieved(task, beads, segments)
   return result(task, scorer, isSettled ? beads : checkTranslation(scorer, words, beads), segments)
 }
@@ -144,7 +145,7 @@ function alignAllSentences(task: Task, { en, zh, words, witnesses }: Evidence): 
     : groupsOf(document, pins, makeParagraphScorer(document, en, zh, witnesses, rows))
   const first = makeScorer(makeBitext(en, zh), witnesses, makeModel(WEIGHTS))
   const { scorer, beads: ladder, learned } = alignSentences(groups, first, words)
-  const beads = judge(scorer, ladder)
+  const beads = judge(scorer, ladder, document.rows !== undefined)
   const isSettled = isSegmented(document) || isBelieved(task, beads, segments)
   const kept = isSettled ? beads : checkTranslation(first, words, beads)
   const taught = kept.some(isPair) ? learned : []

@@ -62,6 +62,7 @@ export function openSession(
     learned.length === 0
       ? first
       : makeScorer(bitext, addLearned(first.tables, words, learned), first.model)
+  const isStated = document.rows !== undefined
   return {
     realign(region, known, pins = []) {
       const pieces = piecesOf(region, pins)
@@ -69,11 +70,12 @@ export function openSession(
         return judge(
           paragraphs,
           alignPieces(paragraphs, pieces, known).flat().map(toConfident),
+          isStated,
         ).map(toBead)
       const groups = isFlat(document)
         ? [{ pieces, confidence: 1 }]
         : groupsBetween(document, pieces, paragraphs)
-      return judge(sentences, sentencesWithin(groups, sentences, known)).map(toBead)
+      return judge(sentences, sentencesWithin(groups, sentences, known), isStated).map(toBead)
     },
     matches: (pin) =>
       explain(byParagraphs ? paragraphs : sentences, spanOf(pin)).flatMap(({ matches }) => matches),

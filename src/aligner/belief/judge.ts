@@ -17,20 +17,33 @@ import {
  * The ladder with its confidences. That a bead belongs to the best ladder does not say that it is a translation: what
  * stands alone on both sides at the same place is a pair as well, if a poor one. So a second question is asked of each
  * pair: how much of what could have been confirmed was? Its confidence is the probability that it is a translation, by
- * the evidence of the pair itself, times the probability that its borders are right, if it is one.
+ * the evidence of the pair itself, times the probability that its borders are right, if it is one. A sentence and a
+ * sentence that are all but certainly no translation are left apart.
  * @param beads whose confidence is the probability that they belong to the right ladder
+ * @param isStated whether the file itself says what belongs together: then every pair stays one
  */
-export function judge(scorer: Scorer, beads: readonly ConfidentBead[]): ConfidentBead[] {
+export function judge(
+  scorer: Scorer,
+  beads: readonly ConfidentBead[],
+  isStated = false,
+): ConfidentBead[] {
   // In a text of one language nothing has a partner.
   if (scorer.bitext.en.size === 0 || scorer.bitext.zh.size === 0) return [...beads]
   const facts = factsOf(scorer, beads)
-  return beads.map((bead, i) => {
+  return beads.flatMap((bead, i) => {
     // Whoever pinned it has seen it.
     if (bead.pinned === true) return bead
     const known = facts[i]
     if (known === undefined)
       return { ...bead, confidence: probability(WEIGHTS.alone, aloneFeatures(beads, i)) }
     const translation = probability(WEIGHTS.translation, translationFeatures(known))
+    if (
+      !isStated &&
+      translation < MIN_TRANSLATION &&
+      isOneToOne(bead) &&
+      !isUntranslated(scorer, bead)
+    )
+      return leaveApart(bead, 1 - translation)
     const border = probability(WEIGHTS.border, borderFeatures(known))
     return withDoubts(
       { ...bead, confidence: translation * border },
@@ -45,6 +58,22 @@ export function judge(scorer: Scorer, beads: readonly ConfidentBead[]): Confiden
     return { ...bead, doubts: [...untranslated, ...doubts] }
   }
 }
+
+/**
+ * Least probability of being a translation with which a pair of one and one stays a pair. None of the
+ * development gold has less. Where texts are unfaithful, F1 of one-sided beads is 0.71 without this, 0.79 with
+ * it, and 0.83 with 0.1, at the price of a right pair of magazines. A bead of several may hold a pair beside what is
+ * foreign: leaving these apart as well costs interviews 0.011.
+ */
+const MIN_TRANSLATION = 0.02
+
+const isOneToOne = ({ enSize, zhSize }: ConfidentBead): boolean => enSize === 1 && zhSize === 1
+
+/** @param confidence that the two sides are no translation of each other */
+const leaveApart = ({ en, zh, posterior }: ConfidentBead, confidence: number): ConfidentBead[] => [
+  { en, enSize: 1, zh, zhSize: 0, posterior, confidence },
+  { en: en + 1, enSize: 0, zh, zhSize: 1, posterior, confidence },
+]
 
 const weightsOf = (names: readonly string[]): readonly number[] =>
   names.map((name) => CONFIDENCE_WEIGHTS[name] ?? 0)

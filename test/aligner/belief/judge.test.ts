@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { align, parsePair } from '../../../src/index.js'
+import { align, parse, parsePair } from '../../../src/index.js'
 import type { Bead } from '../../../src/index.js'
 import { readOwnLines } from '../../accuracy/gold.js'
 
@@ -18,9 +18,11 @@ const sureOf = (beads: readonly Bead[], line: number): number => {
   return bead?.confidence ?? 0
 }
 
+const isOneToOne = ({ en, zh }: Bead): boolean => en.length === 1 && zh.length === 1
+
 /** Chinese lines that are alone in a sure pair with one English line. */
 const SURE_LINES = alignWith({})
-  .filter(({ en, zh, confidence }) => en.length === 1 && zh.length === 1 && confidence >= SURE)
+  .filter((bead) => isOneToOne(bead) && bead.confidence >= SURE)
   .map(({ zh }) => zh[0])
 
 describe('the second question', () => {
@@ -33,6 +35,20 @@ describe('the second question', () => {
     const sure = SURE_LINES.filter((line) => sureOf(alignWith({ [line]: foreign }), line) >= SURE)
     // By the posterior alone, 9 of the 12 were.
     expect(sure.length).toBeLessThanOrEqual(3)
+  })
+
+  test('what is all but certainly no translation is left apart, unless the file itself pairs it', () => {
+    const foreign = '傍晚的渡船载着放学的孩子回岛上，奶奶在码头等他们喝汤。'
+    const [line] = SURE_LINES.filter((sure) => sureOf(alignWith({ [sure]: foreign }), sure) === 0)
+    const units = alignWith({})
+      .filter(isOneToOne)
+      .map(({ en, zh }) => {
+        const chinese = zh[0] === line ? foreign : TEXT.zh[zh[0]]
+        return `<tu><tuv xml:lang="en"><seg>${TEXT.en[en[0]]}</seg></tuv><tuv xml:lang="zh"><seg>${chinese}</seg></tuv></tu>`
+      })
+    expect(units.join('')).toContain(foreign)
+    const memory = `<tmx version="1.4"><header srclang="en"/><body>${units.join('')}</body></tmx>`
+    expect(align(parse(memory)).beads.filter(isOneToOne)).toHaveLength(units.length)
   })
 
   test('another number makes a pair less sure', () => {
