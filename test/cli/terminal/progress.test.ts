@@ -72,6 +72,6 @@ test.each([
   const { stderr } = await align(args, given)
   expect(stderr.includes('\x1b[K')).toBe(isDrawn)
   expect(stderr.split('\x1b[K').at(-1)).toBe(
-    `${join(folder, 'out')}: 2 documents\n  3 pairs (3 1-1)\n  mean confidence 0.99\n  20 English words, 32 Chinese characters; 2.3 English characters for each Chinese one\n  confidence from 0.9: 3, from 0.8: 0, below: 0\n`,
+    `${join(folder, 'out')}: 2 documents\n  3 pairs (3 1-1)\n  mean confidence 1.00\n  20 English words, 32 Chinese characters; 2.3 English characters for each Chinese one\n  confidence from 0.9: 3, from 0.8: 0, below: 0\n`,
   )
 })
