@@ -31,7 +31,7 @@ import { withKernel } from './kernel/kernel.js'
 import type { Kernel } from './kernel/kernel.js'
 import { learnTranslations, worthLearning } from './learn.js'
 import type { Dictionary } from './dictionary/dictionary.js'
-import { checkTranslation, isPairedByRows } from './translation-check/index.js'
+import { beginsInOneRow, checkTranslation, isPairedByRows } from './translation-check/index.js'
 import type { BitextSide } from './bitext/bitext.js'
 import { firstSentences, makeBitext, paragraphSide, sentenceSide } from './bitext/bitext.js'
 import { joinSlices, paragraphsOfSlice, slicesOf, takeSlice } from './long-documents.js'
@@ -132,7 +132,8 @@ function alignParagraphs(task: Task, { en, zh, words, witnesses }: Evidence): Al
   const scorer = makeParagraphScorer(document, en, zh, witnesses, rows)
   const segments = { en: paragraphSegments(document.en), zh: paragraphSegments(document.zh) }
   const ladder = rows === undefined ? alignWhole(scorer, pins) : statedBeads(document)
-  const beads = judge(scorer, ladder, document.rows !== undefined)
+  // A paragraph that is hardly translated may hold a sentence that is.
+  const beads = judge(scorer, ladder, isPair)
   const isSettled = isBelieved(task, beads, segments)
   return result(task, scorer, isSettled ? beads : checkTranslation(scorer, words, beads), segments)
 }
@@ -145,7 +146,7 @@ function alignAllSentences(task: Task, { en, zh, words, witnesses }: Evidence): 
     : groupsOf(document, pins, makeParagraphScorer(document, en, zh, witnesses, rows))
   const first = makeScorer(makeBitext(en, zh), witnesses, makeModel(WEIGHTS))
   const { scorer, beads: ladder, learned } = alignSentences(groups, first, words)
-  const beads = judge(scorer, ladder, document.rows !== undefined)
+  const beads = judge(scorer, ladder, isStatedIn(document))
   const isSettled = isSegmented(document) || isBelieved(task, beads, segments)
   const kept = isSettled ? beads : checkTranslation(first, words, beads)
   const taught = kept.some(isPair) ? learned : []
@@ -155,6 +156,13 @@ function alignAllSentences(task: Task, { en, zh, words, witnesses }: Evidence): 
 }
 
 type Segments = Readonly<Record<Language, readonly Segment[]>>
+
+/** Whether a file itself says of two sentences that they belong together, as memories, tables and subtitles do. */
+export const isStatedIn =
+  (document: Document) =>
+  (pair: BeadSpan): boolean =>
+    document.rows !== undefined ||
+    beginsInOneRow(document, pair, document.en.sentences, document.zh.sentences)
 
 /** Whoever pins beads knows that the sides are translations of each other, and so does a file that pairs its rows. */
 const isBelieved = (

@@ -4,11 +4,13 @@ import { makeBitext, sentenceSide } from './bitext/bitext.js'
 import type { Dictionary } from './dictionary/dictionary.js'
 import { Kernel } from './kernel/kernel.js'
 import type { Region } from './ladder/band.js'
+import { isPair } from './ladder/beads.js'
 import type { Shape } from './ladder/shapes.js'
 import {
   groupsBetween,
   isByParagraph,
   isFlat,
+  isStatedIn,
   makeParagraphScorer,
   sentencesWithin,
   toBead,
@@ -62,7 +64,6 @@ export function openSession(
     learned.length === 0
       ? first
       : makeScorer(bitext, addLearned(first.tables, words, learned), first.model)
-  const isStated = document.rows !== undefined
   return {
     realign(region, known, pins = []) {
       const pieces = piecesOf(region, pins)
@@ -70,12 +71,14 @@ export function openSession(
         return judge(
           paragraphs,
           alignPieces(paragraphs, pieces, known).flat().map(toConfident),
-          isStated,
+          isPair,
         ).map(toBead)
       const groups = isFlat(document)
         ? [{ pieces, confidence: 1 }]
         : groupsBetween(document, pieces, paragraphs)
-      return judge(sentences, sentencesWithin(groups, sentences, known), isStated).map(toBead)
+      return judge(sentences, sentencesWithin(groups, sentences, known), isStatedIn(document)).map(
+        toBead,
+      )
     },
     matches: (pin) =>
       explain(byParagraphs ? paragraphs : sentences, spanOf(pin)).flatMap(({ matches }) => matches),

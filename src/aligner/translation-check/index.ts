@@ -1,4 +1,4 @@
-import type { Document, Segment } from '../../types.js'
+import type { Document, Language, Segment } from '../../types.js'
 import type { ConfidentBead } from '../align-region.js'
 import { MIN_SURE_CONFIDENCE } from '../belief/doubts.js'
 import type { Words } from '../cues/word/words.js'
@@ -55,9 +55,17 @@ export function isPairedByRows(
   zhSegments: readonly Segment[],
 ): boolean {
   const pairs = ladder.filter(isPair)
-  const inRows = pairs.filter((span) => {
-    const { row } = en.paragraphs[enSegments[span.en].paragraph]
-    return row !== undefined && row === zh.paragraphs[zhSegments[span.zh].paragraph].row
-  })
+  const inRows = pairs.filter((span) => beginsInOneRow({ en, zh }, span, enSegments, zhSegments))
   return inRows.length > pairs.length / 2
+}
+
+/** Whether both sides of a pair begin in one row or caption of the file. */
+export function beginsInOneRow(
+  { en, zh }: Pick<Document, Language>,
+  pair: BeadSpan,
+  enSegments: readonly Segment[],
+  zhSegments: readonly Segment[],
+): boolean {
+  const { row } = en.paragraphs[enSegments[pair.en].paragraph]
+  return row !== undefined && row === zh.paragraphs[zhSegments[pair.zh].paragraph].row
 }

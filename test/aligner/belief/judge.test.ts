@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { align, parse, parsePair } from '../../../src/index.js'
-import type { Bead } from '../../../src/index.js'
+import { shapeOf } from '../../../src/alignment/shape.js'
+import type { Alignment, Bead } from '../../../src/index.js'
 import { readOwnLines } from '../../accuracy/gold.js'
 
 const TEXT = readOwnLines().find(({ id }) => id === 'news-rail-bridge')!
@@ -37,18 +38,46 @@ describe('the second question', () => {
     expect(sure.length).toBeLessThanOrEqual(3)
   })
 
-  test('what is all but certainly no translation is left apart, unless the file itself pairs it', () => {
-    const foreign = '傍晚的渡船载着放学的孩子回岛上，奶奶在码头等他们喝汤。'
-    const [line] = SURE_LINES.filter((sure) => sureOf(alignWith({ [sure]: foreign }), sure) === 0)
-    const units = alignWith({})
+  describe('what is all but certainly no translation', () => {
+    const FOREIGN = '三百米长街，一百一十二个摊位，规矩只有一条：空着肚子来。'
+    const pairs = alignWith({})
       .filter(isOneToOne)
-      .map(({ en, zh }) => {
-        const chinese = zh[0] === line ? foreign : TEXT.zh[zh[0]]
-        return `<tu><tuv xml:lang="en"><seg>${TEXT.en[en[0]]}</seg></tuv><tuv xml:lang="zh"><seg>${chinese}</seg></tuv></tu>`
-      })
-    expect(units.join('')).toContain(foreign)
-    const memory = `<tmx version="1.4"><header srclang="en"/><body>${units.join('')}</body></tmx>`
-    expect(align(parse(memory)).beads.filter(isOneToOne)).toHaveLength(units.length)
+      .map(({ en, zh }) => [TEXT.en[en[0]], TEXT.zh[zh[0]]] as const)
+    const at = pairs.findIndex(([en]) => en.startsWith('The cable-stayed bridge is 1.86'))
+    const rows = pairs.map(([en, zh], i) => [en, i === at ? FOREIGN : zh] as const)
+    const shapesOf = ({ beads }: Alignment): string[] => beads.map(shapeOf)
+    const paired = rows.map(() => '1-1')
+    const joined = (which: 0 | 1, blank: string): string =>
+      rows.map((row) => row[which]).join(blank)
+
+    test('is left apart', () => {
+      const document = parsePair(joined(0, '\n'), joined(1, '\n'), { segmented: true })
+      expect(shapesOf(align(document))).toEqual(paired.toSpliced(at, 1, '1-0', '0-1'))
+    })
+
+    const unit = ([en, zh]: readonly [string, string]): string =>
+      `<tu><tuv xml:lang="en"><seg>${en}</seg></tuv><tuv xml:lang="zh"><seg>${zh}</seg></tuv></tu>`
+    const memory = `<tmx version="1.4"><header srclang="en"/><body>${rows.map(unit).join('')}</body></tmx>`
+    const time = (second: number): string => `00:00:${String(second).padStart(2, '0')},000`
+    const cues = rows.map(
+      ([en, zh], i) => `${i + 1}\n${time(4 * i)} --> ${time(4 * i + 2)}\n${en}\n${zh}\n`,
+    )
+    const table = rows.map(([en, zh]) => `${en}\t${zh}`)
+
+    test.each([
+      ['memory.tmx', memory],
+      ['table.tsv', table.join('\n')],
+      ['talk.srt', cues.join('\n')],
+    ])('stays a pair in %s, which states it, and is not believed', (name, text) => {
+      const alignment = align(parse(text, { name }))
+      expect(shapesOf(alignment)).toEqual(paired)
+      expect(alignment.beads[at].confidence).toBeLessThan(0.02)
+    })
+
+    test('stays a pair of paragraphs: a part of it may be a translation', () => {
+      const document = parsePair(joined(0, '\n\n'), joined(1, '\n\n'))
+      expect(shapesOf(align(document, { level: 'paragraph' }))).toEqual(paired)
+    })
   })
 
   test('another number makes a pair less sure', () => {
