@@ -23,8 +23,8 @@ export interface AlignedDocument extends AlignedWhole {
 }
 
 /**
- * The way of one document from its inputs to what is to be written of it: parse, align, select. The
- * command line, folders, streams and the review all take it.
+ * The way of one document from its inputs to what is to be written of it: parse, align, select. The command line,
+ * folders and the export of a review take it, and streams from the parsed document on.
  * @throws AlignError as `parse` and `align` do
  */
 export const alignDocument = (

@@ -1,4 +1,5 @@
 /** One document, from its files to its output: what every run uses. */
+export type { AlignedDocument } from './align-document.js'
 export { besideInputs, correctionsAsInput, loadCorrections, pairCount } from './corrections.js'
 export type { NamedCorrections } from './corrections.js'
 export type { Dedupe, DedupeBy } from './dedupe.js'

@@ -11,8 +11,8 @@ export interface Belief {
   readonly border: number
 }
 
-/** A pair that is at least as sure is not doubtful: it is what people keep. */
-export const MIN_SURE_CONFIDENCE = 0.95
+/** A pair that is at least as sure needs no reason for doubt: it is what people keep unseen. */
+export const MIN_UNQUESTIONED_CONFIDENCE = 0.95
 /** Of the telling words of a translation about two in five are found; of a foreign sentence one in ten. */
 const MIN_FOUND_SHARE = 1 / 4
 /** Nineteen in twenty translations are less uneven, by the document's own ratio. */
@@ -20,10 +20,10 @@ const MAX_LENGTH_LOG_RATIO = Math.log(1.7)
 
 /** Why a pair is doubtful, the gravest reason first; none where it is sure. */
 export function doubtsOf(facts: PairFacts, { translation, border }: Belief): DoubtReason[] {
-  if (translation * border >= MIN_SURE_CONFIDENCE) return []
+  if (translation * border >= MIN_UNQUESTIONED_CONFIDENCE) return []
   const reasons = border < translation ? [] : contentDoubts(facts)
-  if (border < MIN_SURE_CONFIDENCE) reasons.push('border')
-  if (border < translation && translation < MIN_SURE_CONFIDENCE)
+  if (border < MIN_UNQUESTIONED_CONFIDENCE) reasons.push('border')
+  if (border < translation && translation < MIN_UNQUESTIONED_CONFIDENCE)
     reasons.push(...contentDoubts(facts))
   return reasons.length > 0 ? reasons : ['few shared words']
 }

@@ -1,6 +1,6 @@
 import type { Document, Language, Segment } from '../../types.js'
 import type { ConfidentBead } from '../align-region.js'
-import { MIN_SURE_CONFIDENCE } from '../belief/doubts.js'
+import { MIN_UNQUESTIONED_CONFIDENCE } from '../belief/doubts.js'
 import type { Words } from '../cues/word/words.js'
 import { isPair } from '../ladder/beads.js'
 import type { BeadSpan } from '../ladder/beads.js'
@@ -32,7 +32,7 @@ export function checkTranslation(
 const lessSure = (bead: ConfidentBead, confidence: number): ConfidentBead => ({
   ...bead,
   confidence,
-  ...(confidence < MIN_SURE_CONFIDENCE &&
+  ...(confidence < MIN_UNQUESTIONED_CONFIDENCE &&
     (bead.doubts ?? []).length === 0 && { doubts: ['few shared words' as const] }),
 })
 

@@ -1,5 +1,6 @@
 import {
   alignAnySize,
+  besideInputs,
   documentRemarks,
   loadCorrections,
   pairCount,
@@ -7,10 +8,16 @@ import {
   sizeOf,
   writeDocument,
 } from '../../documents/index.js'
-import type { Inputs, Loaded, NamedCorrections, Settings } from '../../documents/index.js'
+import type {
+  AlignedDocument,
+  Inputs,
+  Loaded,
+  NamedCorrections,
+  Settings,
+} from '../../documents/index.js'
 import type { Added, Memory } from '../../documents/append/index.js'
 import { tallyOf } from '../../alignment/index.js'
-import { behindLink, correctionsPath, fileOutput, streamOutput } from '../../files/index.js'
+import { behindLink, fileOutput, streamOutput } from '../../files/index.js'
 import type { Output } from '../../files/index.js'
 import { AlignError, preloadDictionary } from '../../index.js'
 import type { Alignment, ExportOptions, RestSegment } from '../../index.js'
@@ -71,22 +78,12 @@ export async function alignCommand(
   })
 }
 
-/** A document aligned, and what is wanted of it. */
-interface AlignedOne {
-  readonly all: Alignment
-  readonly kept: Alignment
+/** A document aligned, with what only a run of one knows. */
+interface AlignedOne extends AlignedDocument {
   /** Pairs left out because they came before. */
   readonly repeated: number
-  /** Pairs that are as a person left them. */
-  readonly corrected: number
-  /** Pairs left out because both sides are the same text. */
-  readonly untranslated: number
   /** The name of the corrections that were used. */
   readonly corrections?: string | undefined
-  /** What found no partner, where that is wanted. */
-  readonly rest: readonly RestSegment[]
-  /** On corrections that cannot be used. */
-  readonly remarks: readonly string[]
 }
 
 /** The memory that is added to, looked at before long work. */
@@ -143,8 +140,7 @@ function correctionsFor(
     if (named === undefined) throw new AlignError('notFound', [], { path: corrections })
     return named
   }
-  const [main] = pathsOf(files)
-  return main === STDIN ? undefined : loadCorrections(correctionsPath(main))
+  return pathsOf(files)[0] === STDIN ? undefined : loadCorrections(besideInputs(files))
 }
 
 /** Loaded only for `--rest`. */

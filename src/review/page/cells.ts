@@ -1,5 +1,5 @@
 import type { Language, Match } from '../../types.js'
-import { reasonsOf, isDoubtful, surenessOf } from './doubt.js'
+import { reasonsOf, needsReview, surenessOf } from './doubt.js'
 import { element } from './elements.js'
 import { textOf } from './row.js'
 import type { Row } from './row.js'
@@ -11,7 +11,7 @@ const TAGS: Readonly<Record<Language, string>> = { en: 'en', zh: 'zh' }
 /** The element of a row: how sure it is, English, Chinese. Whatever a text holds, it is shown as text. */
 export function rowElement(row: Row, words: Words): HTMLElement {
   const sureness = surenessOf(row)
-  const classes = ['row', sureness.replace(' ', '-'), ...(isDoubtful(row) ? ['look'] : [])]
+  const classes = ['row', sureness.replace(' ', '-'), ...(needsReview(row) ? ['look'] : [])]
   return element(
     'div',
     { role: 'row', class: classes.join(' '), 'data-id': String(row.id) },

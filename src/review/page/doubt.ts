@@ -1,5 +1,5 @@
 import {
-  isDoubtful as isUncertain,
+  isDoubtful,
   MIN_CERTAIN_CONFIDENCE,
   MIN_LIKELY_CONFIDENCE,
   MIN_SURE_CONFIDENCE,
@@ -26,8 +26,8 @@ export function surenessOf({ state, confidence }: Row): Sureness {
 }
 
 /** Not reviewed yet, and uncertain or one-sided. */
-export const isDoubtful = (row: Row): boolean =>
-  row.state === undefined && (isUncertain(row) || isOneSided(row))
+export const needsReview = (row: Row): boolean =>
+  row.state === undefined && (isDoubtful(row) || isOneSided(row))
 
 /**
  * English characters per Chinese one, at least and at most: outside, one side says more than the other. Of 4,835 gold
@@ -62,7 +62,7 @@ function seenIn(row: Row): Reason[] {
   const ratio = en.length / Math.max(zh.length, 1)
   const holds: Readonly<Record<SeenReason, boolean>> = {
     alone: !isPair,
-    uncertain: isPair && isUncertain(row),
+    uncertain: isPair && isDoubtful(row),
     lengths:
       isPair &&
       longest >= MIN_COMPARED_LENGTH &&

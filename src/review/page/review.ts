@@ -7,7 +7,7 @@ import type { PageAligner } from './aligner.js'
 import type { Api } from './api.js'
 import { markMatches } from './cells.js'
 import { askPlace, askText } from './dialogs.js'
-import { isDoubtful, reasonsOf } from './doubt.js'
+import { needsReview, reasonsOf } from './doubt.js'
 import { makeGrid } from './grid.js'
 import type { Grid, Place } from './grid.js'
 import { makeHistory } from './history.js'
@@ -112,7 +112,7 @@ export class Review {
   }
 
   goToDoubtful(by: 1 | -1): void {
-    const next = this.find(by, isDoubtful)
+    const next = this.find(by, needsReview)
     if (next === undefined) this.listener.said(this.words.noneDoubtful)
     else this.focus(next)
   }
@@ -298,7 +298,7 @@ export class Review {
 
   private isShown(row: Row): boolean {
     const { kind, text } = this.filter
-    if (kind === 'doubtful' && !isDoubtful(row)) return false
+    if (kind === 'doubtful' && !needsReview(row)) return false
     if (kind === 'alone' && !isOneSided(row)) return false
     if (kind === 'long' && !reasonsOf(row).includes('long')) return false
     if (text === '') return true
@@ -310,7 +310,7 @@ export class Review {
     const { rows } = this
     const isAll = this.filter.kind === 'all' && this.filter.text === ''
     const shown = isAll ? rows.length : rows.filter((row) => this.isShown(row)).length
-    this.listener.counted(shown, rows.length, rows.filter(isDoubtful).length)
+    this.listener.counted(shown, rows.length, rows.filter(needsReview).length)
   }
 
   /** The document in a format, as `align` writes it with what is saved. */
