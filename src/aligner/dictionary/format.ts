@@ -18,7 +18,7 @@ export const FORMAT_VERSION = 1
 
 /** The sections, with their element types. CSR (compressed sparse rows): row r is `data[offsets[r] .. offsets[r+1])`. */
 export const SECTIONS = {
-  /** code unit → character number + 1; 0 for characters the dictionary does not know */
+  /** code unit → character number + 1; 0 for code units the dictionary does not know. A character beyond U+FFFF is two. */
   characterIndex: Uint16Array,
   /** character number → its code unit */
   characters: Uint16Array,

@@ -37,6 +37,18 @@ describe('the shipped dictionary', () => {
     expect(dictionary.stemNumber(stem('libraries'))).toBe(dictionary.stemNumber('librari'))
   })
 
+  test('finds each of its words by the first code unit, also those beyond U+FFFF', () => {
+    const { characterIndex, wordStarts } = dictionary.data
+    const numbers = Array.from({ length: dictionary.wordCount }, (_, number) => number)
+    const lost = numbers.filter((number) => {
+      const first = characterIndex[dictionary.word(number).charCodeAt(0)]
+      return first === 0 || number < wordStarts[first - 1] || number >= wordStarts[first]
+    })
+    expect(lost.map((number) => dictionary.word(number))).toEqual([])
+    const words = numbers.map((number) => dictionary.word(number))
+    expect(words.filter((word) => !/^\p{Script=Han}+$/u.test(word))).toEqual([])
+  })
+
   test.each([
     ['行', 'xing', true],
     ['行', 'hang', true],

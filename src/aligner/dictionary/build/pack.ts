@@ -6,7 +6,7 @@ import type { DictionaryContents } from './contents.js'
 /** Compares strings by code unit, as the look-ups do. */
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Everything that has a number, in the order of its numbers. */
+/** Everything that has a number, in the order of its numbers. Of a character beyond U+FFFF each half is one. */
 interface Inventory {
   readonly words: readonly string[]
   readonly stems: readonly string[]
@@ -31,11 +31,13 @@ function takeInventory({ words, readings, simplified }: DictionaryContents): Inv
   const stems = sorted([...words.values()].flatMap((glosses) => [...glosses.keys()]))
   if (stems.length >= 0xffff) throw new Error(`${stems.length} stems do not fit 16 bits`)
   const characters = sorted([
-    ...[...words.keys()].join(''),
+    ...[...words.keys()].join('').split(''),
     ...readings.keys(),
     ...simplified.keys(),
     ...simplified.values(),
-  ]).filter((character) => character.length === 1 && /\p{Script=Han}/u.test(character))
+  ]).filter(
+    (character) => /^(?:\p{Script=Han}|\p{Surrogate})$/u.test(character) && character.length === 1,
+  )
   const syllables = sorted([...readings.values()].flatMap((set) => [...set])).filter((syllable) =>
     /^[a-z]+$/.test(syllable),
   )
@@ -125,7 +127,9 @@ function stemSections(
   }
 }
 
-const codeUnits = (text: string): number[] => [...text].map((_, i) => text.charCodeAt(i))
+/** Characters beyond U+FFFF are two of them. */
+const codeUnits = (text: string): number[] =>
+  Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
 
 export function packDictionary(
   sections: Sections,
