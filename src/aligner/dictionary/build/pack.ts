@@ -28,7 +28,7 @@ export function makeSections(
 }
 
 function takeInventory({ words, readings, simplified }: DictionaryContents): Inventory {
-  const stems = sorted([...words.values()].flatMap((glosses) => [...glosses.keys()]))
+  const stems = byFrequency([...words.values()].flatMap((glosses) => [...glosses.keys()]))
   if (stems.length >= 0xffff) throw new Error(`${stems.length} stems do not fit 16 bits`)
   const characters = sorted([
     ...[...words.keys()].join('').split(''),
@@ -46,6 +46,16 @@ function takeInventory({ words, readings, simplified }: DictionaryContents): Inv
 
 /** Each once, in order. */
 const sorted = (items: readonly string[]): string[] => [...new Set(items)].sort(byCodeUnit)
+
+/**
+ * Each once, the commonest first: most numbers that are written are small then, and the package is
+ * 55 kB smaller (gzip) than with stems in order of the alphabet.
+ */
+function byFrequency(items: readonly string[]): string[] {
+  const counts = new Map<string, number>()
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1)
+  return [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)! || byCodeUnit(a, b))
+}
 
 const numbersOf = (items: readonly string[]): ReadonlyMap<string, number> =>
   new Map(items.map((item, number) => [item, number]))
