@@ -27,12 +27,13 @@ export const PROGRAMS = {
   awk: {},
   bash: { args: ['--version'] },
   chromium: { args: ['--version'], prints: /Chrom/ },
+  ffmpeg: {},
   find: {},
   gzip: {},
   java: { args: ['-version'] },
   jq: { args: ['--version'] },
   mount: {},
-  // A module of Python, which some of the Pythons of a machine may have.
+  // Modules of Python, which some of the Pythons of a machine may have.
   openpyxl: {
     command: 'python3',
     args: ['-c', 'import openpyxl; print(openpyxl.__name__)'],
@@ -44,6 +45,11 @@ export const PROGRAMS = {
   po2tmx: { title: 'translate-toolkit' },
   po2xliff: { title: 'translate-toolkit' },
   // Version managers leave a command that only says that no Python is installed.
+  pysrt: {
+    command: 'python3',
+    args: ['-c', 'import pysrt; print(pysrt.__name__)'],
+    prints: /pysrt/,
+  },
   python3: { args: ['--version'] },
   'redis-server': { title: 'Redis', args: ['--version'] },
   ssh: {},
@@ -54,6 +60,7 @@ export const PROGRAMS = {
   soffice: { title: 'LibreOffice' },
   sshd: { folders: SERVER_FOLDERS },
   tar: {},
+  vnu: { title: 'Nu Html Checker' },
   xliff2po: { title: 'translate-toolkit' },
 } as const satisfies Record<string, Probe>
 

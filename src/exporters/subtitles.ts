@@ -25,7 +25,7 @@ export const srt: Exporter = {
     *document(alignment) {
       let number = 0
       for (const { time, lines } of captions(alignment, options))
-        yield [`${++number}\n${times(time, ',')}\n${lines.map(withoutArrow).join('\n')}\n\n`]
+        yield [`${++number}\n${times(time, ',')}\n${lines.map(asPlain).join('\n')}\n\n`]
     },
     end: () => [''],
   }),
@@ -100,8 +100,17 @@ function clock(time: number, point: string): string {
   return `${two(hours)}:${two(minutes)}:${two(seconds)}${point}${String(all % 1000).padStart(3, '0')}`
 }
 
-/** The arrow parts the times; in a text it would make one a line of times. */
-const withoutArrow = (line: string): string => line.replaceAll('-->', '->')
+/** Does not show, and ends what a player would take for a tag. */
+const WORD_JOINER = '\u2060'
+
+/**
+ * SubRip has no way to write a mark that is none. The arrow parts the times; in a text it would make one a line of times.
+ * `<this>` and `{\\this}` would be taken for tags and not be shown, `&lt;` for a mark.
+ */
+const asPlain = (line: string): string =>
+  line
+    .replaceAll('-->', '->')
+    .replace(/<(?=[^\s<>][^<>]*>)|\{(?=\\|\s*\w:)|&(?=#?\w{1,8};)/g, (mark) => mark + WORD_JOINER)
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
 

@@ -172,3 +172,17 @@ test('a text without times is refused', () => {
       'subtitles need times, and the text has none',
     )
 })
+
+test.each([
+  'List<Ferry> is a list.',
+  '{y:i} and {\\\\an8} are codes.',
+  'Salt &amp; tea: 5 < 6 > 4',
+])('what only looks like a tag is shown, and comes back: %s', (text) => {
+  const escapedText = text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+  const source = `WEBVTT\n\n00:01.000 --> 00:02.000\n${escapedText}\n\n00:03.000 --> 00:04.000\n茶山。\n`
+  const first = align(parse(source, { name: 'a.vtt' }))
+  for (const format of ['srt', 'vtt']) {
+    const again = align(parse(exportText(first, format), { name: `a.${format}` }))
+    expect(again.en.map((segment) => segment.text)).toEqual(first.en.map((one) => one.text))
+  }
+})

@@ -54,8 +54,11 @@ export function makeHtml(
   }
 }
 
-/** As HTML can hold it. */
+/** Code points that HTML has no way to write: control characters, and those that are no characters. */
+const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Noncharacter_Code_Point}\p{Surrogate}]/gu
+
+/** As HTML can hold it: what it cannot is seen to have been there. */
 const escape = (text: string): string =>
   text
-    .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '\ufffd')
+    .replace(FORBIDDEN, '\ufffd')
     .replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)

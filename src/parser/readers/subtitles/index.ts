@@ -1,11 +1,10 @@
 import type { Block, Edit, Span } from '../../../types.js'
-import { holdsHan } from '../../../unicode.js'
-import { holdsProse } from '../../languages/holds-prose.js'
 import { languageOf } from '../../languages/identify.js'
 import { ASS_LINE, readAdvancedSubstation } from './advanced-substation.js'
 import type { Caption, CaptionFile } from './caption.js'
 import { isCredit } from './credit.js'
 import { LRC_LINE, readLyrics } from './lyrics.js'
+import { marksIn } from './marks.js'
 import { findRepetition } from './repetition.js'
 import type { Group, Kept } from './repetition.js'
 import { TIME_LINE, readTimedText } from './timed-text.js'
@@ -72,7 +71,7 @@ function blockOf(text: string, lines: readonly Span[], group: Group, row: number
     from: lines[0].from,
     to: lines[lines.length - 1].to,
     kind: 'cue',
-    edits: [...tagsIn(text, lines), ...breaksIn(text, lines)].sort((a, b) => a.from - b.from),
+    edits: [...marksIn(text, lines), ...breaksIn(text, lines)].sort((a, b) => a.from - b.from),
     row,
     ...(group.shown === undefined ? {} : { time: group.shown }),
   }
@@ -101,7 +100,7 @@ function rowsOf(
 function groupsOf(text: string, { lines, shown }: Caption, caption: number): Group[] {
   return groupLines(text, lines).map((group) => {
     const texts = group.map((line) =>
-      visible(text, { ...line, edits: tagsIn(text, [line]) }).trim(),
+      visible(text, { ...line, edits: marksIn(text, [line]) }).trim(),
     )
     return { lines: group, texts, language: languageOf(texts.join(' ')), shown, caption }
   })
@@ -126,25 +125,6 @@ function groupLines(text: string, lines: readonly Span[]): Span[][] {
   }
   return groups
 }
-
-const TAG = /<\/?[A-Za-z\d][^<>]*>|\{\\?[^{}]*\}|\\h/g
-
-/** `{y:i}` and `{\fnTimes New Roman}` are tags, `{she laughs at him}` is text. */
-const isTag = (found: string): boolean => {
-  if (!found.startsWith('{') || found.startsWith('{\\fn')) return true
-  return !holdsProse(found.slice(1, -1)) && (found.startsWith('{\\') || !holdsHan(found))
-}
-
-const tagsIn = (text: string, lines: readonly Span[]): Edit[] =>
-  lines.flatMap(({ from, to }) =>
-    [...text.slice(from, to).matchAll(TAG)]
-      .filter(([found]) => isTag(found))
-      .map((match) => ({
-        from: from + match.index,
-        to: from + match.index + match[0].length,
-        text: match[0] === '\\h' ? ' ' : '',
-      })),
-  )
 
 /** The lines of a caption are joined as wrapped lines are: in Chinese by nothing. */
 const breaksIn = (text: string, lines: readonly Span[]): Edit[] =>
