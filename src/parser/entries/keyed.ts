@@ -2,7 +2,10 @@ import type { Block, Edit, Ignored, Language, Span } from '../../types.js'
 import { languageOfCode } from '../languages/code.js'
 import type { Reading } from '../spans/reading.js'
 import { trimmed } from '../spans/rest.js'
+import { visible } from '../spans/visible.js'
 import { restOfEntries } from './read-entries.js'
+import { fieldsOfRecords } from './records.js'
+import type { Field } from './records.js'
 
 /** A text, and where it stands in a file whose entries have names within names. */
 export interface KeyedText extends Span {
@@ -24,7 +27,7 @@ export function readKeyed(
   texts: readonly KeyedText[],
   known: readonly Ignored[],
 ): Reading {
-  const { located, others } = locate(texts)
+  const { located, others } = locate(text, texts)
   const isNatural = hasNaturalNames(text, located)
   const rows = new Map<string, number>()
   /** Where names stand that are texts: in a damaged file one may lead to several. */
@@ -59,10 +62,12 @@ interface Located extends Omit<KeyedText, 'path'> {
  */
 const MIN_BELOW_SHARE = 0.8
 
-function locate(texts: readonly KeyedText[]): {
+interface Places {
   readonly located: readonly Located[]
   readonly others: readonly Ignored[]
-} {
+}
+
+function locate(text: string, texts: readonly KeyedText[]): Places {
   const places = texts.map(({ path }) => path.findIndex((name) => isLanguageName(name)))
   const usual = commonest(places.filter((place) => place >= 0))
   const placeOf = (path: readonly string[], place: number): number =>
@@ -71,6 +76,10 @@ function locate(texts: readonly KeyedText[]): {
   const believed =
     usual !== undefined &&
     below.filter((place) => place >= 0).length >= MIN_BELOW_SHARE * texts.length
+  const fields = believed
+    ? undefined
+    : fieldsOfRecords(texts.map((one) => ({ path: one.path, content: visible(text, one) })))
+  if (fields !== undefined) return locateInRecords(texts, fields)
   const located: Located[] = []
   const others: Ignored[] = []
   texts.forEach(({ path, ...one }, i) => {
@@ -81,6 +90,24 @@ function locate(texts: readonly KeyedText[]): {
       others.push({ from: one.from, to: one.to, why: 'another language' })
     else located.push({ ...one, language, key: keyOf(path.filter((_, at) => at !== place)) })
   })
+  return { located, others }
+}
+
+/** Of records a base in both languages is a row; what is said of them is none. */
+function locateInRecords(texts: readonly KeyedText[], fields: ReadonlyMap<string, Field>): Places {
+  const located: Located[] = []
+  const others: Ignored[] = []
+  for (const { path, ...one } of texts) {
+    const name = path.at(-1) ?? ''
+    const field = fields.get(name)
+    if (field !== undefined) {
+      const { base, language } = field
+      located.push({ ...one, language, key: keyOf([...path.slice(0, -1), base]) })
+    } else {
+      const isOther = isLanguageName(name) && languageOfName(name) === 'other'
+      others.push({ from: one.from, to: one.to, why: isOther ? 'another language' : 'note' })
+    }
+  }
   return { located, others }
 }
 

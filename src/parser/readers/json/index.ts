@@ -9,13 +9,14 @@ import type { JsonString } from './scan-json.js'
 
 /**
  * Strings of programs as JSON, flat or nested: those of i18next, of web extensions, of Flutter (ARB), of Xcode's
- * catalogs, one language a file or several.
+ * catalogs, one language a file or several; lists of records, and JSON Lines.
  */
 export const json: TextReader = {
   takes: 'text',
   name: 'json',
   extensions: ['.json', '.arb', '.xcstrings', '.json5'],
-  recognises: (text) => /^\s*\{\s*"(?:[^"\\\n]|\\.)*"\s*:\s*[{"[]/.test(text.slice(0, 2000)),
+  recognises: (text) =>
+    /^\s*(?:\[\s*)?\{\s*"(?:[^"\\\n]|\\.)*"\s*:\s*[{"[]/.test(text.slice(0, 2000)),
   read(text) {
     const { strings, comments } = scanJson(text)
     const entries = isCatalog(strings, text)

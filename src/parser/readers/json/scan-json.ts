@@ -34,11 +34,14 @@ export function scanJson(text: string): JsonScan {
   const strings: JsonString[] = []
   const comments: Ignored[] = []
   const stack: Container[] = []
+  /** Values that stand beside each other, as in JSON Lines, are as in a list. */
+  let values = 0
   for (const { index, 0: token, 1: double, 2: single, 3: comment } of text.matchAll(TOKEN)) {
     const top = stack[stack.length - 1] as Container | undefined
     if (comment !== undefined)
       comments.push({ from: index, to: index + token.length, why: 'comment' })
-    else if (token === '{' || token === '[')
+    else if (token === '{' || token === '[') {
+      if (top === undefined) values++
       stack.push({
         isList: token === '[',
         name: '',
@@ -46,7 +49,7 @@ export function scanJson(text: string): JsonScan {
         count: 0,
         isNext: token === '{',
       })
-    else if (token === '}' || token === ']') stack.pop()
+    } else if (token === '}' || token === ']') stack.pop()
     else if (top === undefined || token.trim() === '') continue
     else if (token === ',') {
       top.count++
@@ -59,16 +62,21 @@ export function scanJson(text: string): JsonScan {
       if (top.isNext) {
         top.name = inside ?? token
         top.nameSpan = span
-      } else if (inside !== undefined) strings.push({ ...span, ...placeOf(stack) })
+      } else if (inside !== undefined) strings.push({ ...span, ...placeOf(stack, values) })
     }
   }
   return { strings, comments }
 }
 
-const placeOf = (stack: readonly Container[]): Pick<JsonString, 'path' | 'names'> => {
+/** @param value which of the values that stand beside each other it is in, from 1 on */
+const placeOf = (
+  stack: readonly Container[],
+  value: number,
+): Pick<JsonString, 'path' | 'names'> => {
   const near = stack.slice(0, MAX_KEY_STEPS)
-  return {
-    path: near.map(({ isList, name, count }) => (isList ? String(count) : name)),
-    names: near.map(({ isList, nameSpan }) => (isList ? undefined : nameSpan)),
-  }
+  const path = near.map(({ isList, name, count }) => (isList ? String(count) : name))
+  const names = near.map(({ isList, nameSpan }) => (isList ? undefined : nameSpan))
+  return value === 1
+    ? { path, names }
+    : { path: [String(value), ...path], names: [undefined, ...names] }
 }
