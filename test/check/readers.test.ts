@@ -199,3 +199,26 @@ describe('encodings', () => {
     expect(faults).toEqual(['it is in gb18030 and says nothing of it'])
   })
 })
+
+describe('XLIFF of memoQ', () => {
+  const read = readXml(
+    '<xliff version="1.2" mq:version="1"><file source-language="en" target-language="zh"><body>' +
+      '<trans-unit id="1"><source>Tea</source><target>茶</target><mq:minorversions><mq:historical-unit>' +
+      '<source>Old tea</source><target>老茶</target></mq:historical-unit></mq:minorversions></trans-unit>' +
+      '<trans-unit id="2"><source>Salt</source><target>盐</target></trans-unit></body></file></xliff>',
+  )
+
+  test('earlier versions of a unit are no texts of it', () => {
+    expect(textsOf(read)).toEqual([
+      ['1 en: Tea', '1 zh: 茶'],
+      ['1 en: Salt', '1 zh: 盐'],
+    ])
+  })
+
+  test('an attribute with a prefix is another than the one without', () => {
+    expect(read.faults).toEqual([])
+    expect(readXml('<xliff version="1" version="2"/>').faults).toEqual([
+      { line: 1, reason: 'the attribute version stands there twice' },
+    ])
+  })
+})

@@ -242,15 +242,16 @@ class Scanner implements XmlScanner {
 
   private attributesIn(list: string, place: number): Attributes {
     const attributes = new Map<string, string>()
+    const names = new Set<string>()
     ATTRIBUTE.lastIndex = 0
     let end = 0
     for (let found = ATTRIBUTE.exec(list); found !== null; found = ATTRIBUTE.exec(list)) {
-      const [, name, double, single]: (string | undefined)[] = found
+      const [, name = '', double, single]: (string | undefined)[] = found
       end = ATTRIBUTE.lastIndex
       const from = place + end - 1 - (double ?? single ?? '').length
-      const key = bare(name ?? '')
-      if (attributes.has(key)) this.fault(`the attribute ${name} stands there twice`, place)
-      attributes.set(key, this.resolved(from, place + end - 1))
+      if (names.has(name)) this.fault(`the attribute ${name} stands there twice`, place)
+      names.add(name)
+      attributes.set(attributeKey(name), this.resolved(from, place + end - 1))
     }
     const rest = list.slice(end).trim()
     if (rest !== '' && rest !== '/')
@@ -297,6 +298,9 @@ function endOfDeclaration(text: string, from: number): End {
   }
   return end
 }
+
+/** `lang` is `xml:lang` as well; `mq:version` is not `version`. */
+const attributeKey = (name: string): string => (name.startsWith('xml:') ? bare(name) : name)
 
 const bare = (name: string): string => name.slice(name.indexOf(':') + 1)
 

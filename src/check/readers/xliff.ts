@@ -11,6 +11,9 @@ const OUTSIDE = new Set(
   ).split(' '),
 )
 
+/** What else a unit may hold that leads to its texts. Programs add earlier versions and matches, which have texts too. */
+const INSIDE = new Set(['source', 'seg-source', 'target', 'segment', 'trans-unit', 'unit'])
+
 type Side = 'source' | 'target'
 const SIDES: Readonly<Record<string, Side | undefined>> = {
   source: 'source',
@@ -36,6 +39,7 @@ export function makeXliff(builder: UnitBuilder): Vocabulary {
   let side: Side | undefined
   let id: string | undefined
   let isOut = false
+  let isInUnit = false
   let segment = ''
   let mark = ''
   const marks: boolean[] = []
@@ -58,6 +62,7 @@ export function makeXliff(builder: UnitBuilder): Vocabulary {
     } else if (name === 'trans-unit' || name === 'unit') {
       id = attributes.get('resname') ?? attributes.get('name') ?? attributes.get('id')
       isOut = attributes.get('translate') === 'no'
+      isInUnit = true
       segment = mark = ''
       texts = emptyTexts()
       builder.begin({ id, source: languageIn(codes.source) })
@@ -84,7 +89,10 @@ export function makeXliff(builder: UnitBuilder): Vocabulary {
       side = undefined
     } else if (name === 'trans-unit' || name === 'unit') finish()
   }
+  const isOutside = (name: string): boolean =>
+    OUTSIDE.has(name) || (isInUnit && side === undefined && !INSIDE.has(name))
   const finish = (): void => {
+    isInUnit = false
     if (isOut) {
       builder.drop()
       return
@@ -100,7 +108,7 @@ export function makeXliff(builder: UnitBuilder): Vocabulary {
   }
   return {
     open(name, attributes) {
-      if (outside > 0 || OUTSIDE.has(name)) outside++
+      if (outside > 0 || isOutside(name)) outside++
       else begin(name, attributes)
     },
     close(name) {

@@ -17,7 +17,10 @@ const NOTE_ELEMENTS = new Set([
 /** Translations of messages that the program no longer has. */
 const REMOVED_TYPES = new Set(['vanished', 'obsolete'])
 
-/** Qt's translations: a message is a row; of several plural forms the last one, which is that of the source. */
+/**
+ * Qt's translations: a message is a row; of several plural forms the last one, which is that of the
+ * source, of several lengths the first, which is the longest.
+ */
 export const qt: TextReader = {
   takes: 'text',
   name: 'qt',
@@ -42,6 +45,8 @@ export const qt: TextReader = {
       } else if (NOTE_ELEMENTS.has(name))
         writer.leaveOut({ from: taken.from, to: taken.to, why: 'note' })
       else if (name === 'source') message.source = { ...taken, column: 0, code: codes.source }
+      else if (name === 'lengthvariant' && message.forms.length > 0)
+        writer.leaveOut({ from: taken.from, to: taken.to, why: 'another translation' })
       else message.forms.push({ ...taken, column: 1, code: codes.target })
     }
 
@@ -85,7 +90,14 @@ export const qt: TextReader = {
   },
 }
 
-const TEXT_ELEMENTS = new Set([...NOTE_ELEMENTS, 'name', 'source', 'translation', 'numerusform'])
+const TEXT_ELEMENTS = new Set([
+  ...NOTE_ELEMENTS,
+  'name',
+  'source',
+  'translation',
+  'numerusform',
+  'lengthvariant',
+])
 
 interface Codes {
   readonly source?: string | undefined

@@ -5,7 +5,7 @@ import { bare, makeOpenElements } from './open-elements.js'
 export interface Element extends Span {
   /** Without its prefix. */
   readonly name: string
-  /** By name without prefix: `lang` is `xml:lang` as well. */
+  /** By name: `lang` is `xml:lang` as well, `mq:version` is not `version`. */
   readonly attributes: ReadonlyMap<string, string>
 }
 
@@ -98,7 +98,8 @@ function makeStartTag(text: string) {
       attributes = new Map()
     },
     onattribname(start: number, end: number): void {
-      attribute = bare(text.slice(start, end))
+      const written = text.slice(start, end)
+      attribute = written.startsWith('xml:') ? bare(written) : written
       attributes.set(attribute, '')
     },
     onattribdata(start: number, end: number): void {

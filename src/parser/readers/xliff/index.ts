@@ -26,7 +26,7 @@ export const xliff: TextReader = {
     let begin = 0
     walkXml(text, {
       open(element) {
-        if (depth > 0 || SKIPPED_ELEMENTS.has(element.name)) {
+        if (depth > 0 || isSkipped(element, state)) {
           if (depth++ === 0) begin = element.to
         } else enter(element, state, writer, taker)
       },
@@ -66,6 +66,19 @@ const SIDE_COLUMNS: Readonly<Record<string, 0 | 1 | undefined>> = {
   target: 1,
 }
 
+/** What holds the text of a unit, which 2.x has in segments, and its notes. */
+const UNIT_ELEMENTS = new Set(['source', 'seg-source', 'target', 'segment', 'ignorable', 'notes'])
+
+/**
+ * Beside the text of a unit stands what programs add, which may hold texts of its own: earlier versions, matches of a
+ * memory.
+ */
+const isSkipped = ({ name }: Element, { unit, side }: State): boolean =>
+  SKIPPED_ELEMENTS.has(name) ||
+  (unit !== undefined && side === undefined && !UNIT_ELEMENTS.has(name) && !isUnit(name))
+
+const isUnit = (name: string): boolean => name === 'trans-unit' || name === 'unit'
+
 interface State {
   /** Number of the file, as units of several files may have the same names. */
   file: number
@@ -102,7 +115,7 @@ function enter(element: Element, state: State, writer: RowWriter, taker: Taker):
       source: attributes.get('source-language') ?? state.codes.source,
       target: attributes.get('target-language') ?? state.codes.target,
     }
-  } else if (name === 'trans-unit' || name === 'unit') {
+  } else if (isUnit(name)) {
     const id = attributes.get('resname') ?? attributes.get('name') ?? attributes.get('id')
     const key = id === undefined ? undefined : `${state.file} ${id}`
     writer.begin(from)
@@ -145,7 +158,7 @@ function leave(name: string, to: number, state: State, writer: RowWriter, taker:
   } else if (SIDE_COLUMNS[name] !== undefined) {
     take(state, taker)
     state.side = undefined
-  } else if ((name === 'trans-unit' || name === 'unit') && state.unit !== undefined) {
+  } else if (isUnit(name) && state.unit !== undefined) {
     const { key, isOut, texts } = state.unit
     const { rows, repeated } = rowsOfUnit(texts)
     for (const span of repeated) writer.leaveOut(span)
