@@ -61,11 +61,13 @@ export type {
   Writer,
 } from './exporters/exporter.js'
 export { glossaryText, parseGlossary } from './api/glossary.js'
-export { compare, evaluate, parseBeads } from './alignment/evaluate/index.js'
+export { compare, evaluate, isBeads, numberTexts, parseBeads } from './alignment/evaluate/index.js'
 export type {
   BeadNumbers,
+  BeadTexts,
   Comparison,
   Evaluation,
+  NumberedBeads,
   Score,
   ShapeEvaluation,
 } from './alignment/evaluate/index.js'

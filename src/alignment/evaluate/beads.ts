@@ -48,6 +48,16 @@ export function parseBeads(text: string, path?: string): BeadNumbers[] {
   })
 }
 
+/** Whether a text is beads in one of the notations that {@link parseBeads} reads; one that says nothing is no beads, too. */
+export function isBeads(text: string): boolean {
+  const first = text.split(/\r?\n/).find((line) => line.trim() !== '')
+  return (
+    first === undefined ||
+    RUNG.test(first) ||
+    NOTATIONS.some(({ read }) => read(first) !== undefined)
+  )
+}
+
 /** Ascending; undefined if something else than numbers stands there. */
 function numbersOf(side: string): number[] | undefined {
   const parts = side

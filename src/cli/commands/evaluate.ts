@@ -1,8 +1,11 @@
 import { streamOutput } from '../../files/index.js'
-import { compare, evaluate, parseBeads } from '../../index.js'
-import type { BeadNumbers } from '../../index.js'
+import { findDocuments } from '../evaluate/find-documents.js'
+import type { JudgedFiles } from '../evaluate/find-documents.js'
+import { judge, numberBeads } from '../evaluate/judge.js'
+import type { NumberedDocument } from '../evaluate/judge.js'
+import { readBeads } from '../evaluate/read-beads.js'
 import { evaluationJson, evaluationText } from '../messages/evaluation.js'
-import type { Judged, SegmentTexts } from '../messages/evaluation.js'
+import type { JudgedGenre } from '../messages/evaluation.js'
 import { guardStandard } from '../guard/guard.js'
 import { EXIT } from '../terminal/host.js'
 import type { Host } from '../terminal/host.js'
@@ -17,7 +20,7 @@ export interface EvaluateOptions {
   readonly format: 'text' | 'json'
 }
 
-/** `align evaluate gold test [other]`: how good one aligner is, or which of two is better. */
+/** `align evaluate gold test [other]`: how good one aligner is, or which of two is better; files, or folders of them. */
 export async function evaluateCommand(
   gold: string,
   test: string,
@@ -31,36 +34,54 @@ export async function evaluateCommand(
   const inputs = [gold, test, other, en, zh].filter((path) => path !== undefined)
   checkOnce(inputs)
   guardStandard(inputs, host)
-  const right = await readBeads(gold, host)
-  const first = await readBeads(test, host)
-  const second = other === undefined ? undefined : await readBeads(other, host)
-  const judged: Judged = {
-    evaluation: evaluate(right, first),
-    ...(second === undefined
-      ? {}
-      : { other: evaluate(right, second), comparison: compare(right, first, second) }),
-  }
-  const texts =
+  const files = await findDocuments(gold, other === undefined ? [test] : [test, other])
+  if (en !== undefined && files.length > 1)
+    throw usage('--en and --zh are for one document', 'memories show their texts themselves')
+  const documents: NumberedDocument[] = []
+  for (const one of files) documents.push(await readDocument(one, host))
+  const [first, ...more] = documents
+  const shown =
     en === undefined || zh === undefined
-      ? undefined
-      : { en: await readLines(en, host), zh: await readLines(zh, host) }
+      ? documents
+      : [
+          { ...first, segments: { en: await readLines(en, host), zh: await readLines(zh, host) } },
+          ...more,
+        ]
+  const judged = {
+    ...judge(shown),
+    documents: shown.map((one) => ({ ...one, ...judge([one]) })),
+    genres: byGenre(shown),
+  }
+  const showsDifferences = options.differences === true || en !== undefined
   const output = streamOutput(host.stdout, 'standard output')
-  const showsDifferences = options.differences === true || texts !== undefined
   await output.write(
-    format === 'json'
-      ? evaluationJson(judged, texts)
-      : evaluationText(judged, showsDifferences, texts),
+    format === 'json' ? evaluationJson(judged) : evaluationText(judged, showsDifferences),
   )
   await output.close()
   return EXIT.done
 }
 
-async function readBeads(path: string, host: Host): Promise<BeadNumbers[]> {
-  const { bytes } = await readInput(path, host)
-  return parseBeads(new TextDecoder().decode(bytes), path)
+async function readDocument(
+  { name, genre, gold, tests }: JudgedFiles,
+  host: Host,
+): Promise<NumberedDocument> {
+  const read = []
+  for (const path of [gold, ...tests])
+    read.push(path === undefined ? undefined : await readBeads(path, host))
+  return { name, genre, ...numberBeads(read) }
 }
 
-async function readLines(path: string, host: Host): Promise<SegmentTexts['en']> {
+/** Each folder of documents judged by itself; none where all stand in one place. */
+function byGenre(documents: readonly NumberedDocument[]): JudgedGenre[] {
+  const genres = [...new Set(documents.map(({ genre }) => genre))]
+  if (genres.length < 2) return []
+  return genres.map((genre) => {
+    const those = documents.filter((one) => one.genre === genre)
+    return { genre: genre === '' ? '.' : genre, documents: those.length, ...judge(those) }
+  })
+}
+
+async function readLines(path: string, host: Host): Promise<readonly string[]> {
   const { bytes } = await readInput(path, host)
   return new TextDecoder().decode(bytes).split(/\r?\n/)
 }

@@ -1,50 +1,68 @@
 import type { BeadNumbers, Comparison, Evaluation, Score, ShapeEvaluation } from '../../index.js'
+import type { Judged, NumberedDocument } from '../evaluate/judge.js'
+import { count } from './count.js'
 import { printable } from './messages.js'
 
-/** What one aligner got right, and how another compares with it. */
-export interface Judged {
-  readonly evaluation: Evaluation
-  readonly other?: Evaluation
-  readonly comparison?: Comparison
+/** All documents as one text, and each by itself. */
+export interface JudgedDocuments extends Judged {
+  readonly documents: readonly JudgedDocument[]
+  /** By the folder that documents stand in, where there are folders. */
+  readonly genres: readonly JudgedGenre[]
 }
 
-/** The segments by number. */
-export interface SegmentTexts {
-  readonly en: readonly string[]
-  readonly zh: readonly string[]
+export type JudgedDocument = NumberedDocument & Judged
+
+export interface JudgedGenre extends Judged {
+  readonly genre: string
+  readonly documents: number
 }
 
 /** Tables for people. */
-export function evaluationText(
-  { evaluation, other, comparison }: Judged,
-  differences: boolean,
-  texts: SegmentTexts | undefined,
-): string {
+export function evaluationText(judged: JudgedDocuments, differences: boolean): string {
+  const { evaluation, other, comparison, documents, genres } = judged
   return [
     scores(evaluation),
     shapes(evaluation.shapes),
     ...(other === undefined ? [] : ['the second:', scores(other), shapes(other.shapes)]),
     ...(comparison === undefined ? [] : [compared(comparison)]),
-    ...(differences ? [differing(evaluation, texts)] : []),
+    ...(genres.length === 0 ? [] : [genreTable(genres)]),
+    ...(differences ? documents.map((one) => differing(one, documents.length > 1)) : []),
   ].join('\n')
 }
 
 /** The same for programs, with the texts where they are known. */
-export const evaluationJson = (judged: Judged, texts: SegmentTexts | undefined): string =>
-  `${JSON.stringify(
-    texts === undefined
-      ? judged
+export function evaluationJson({ documents, genres, ...judged }: JudgedDocuments): string {
+  const [first] = documents
+  return `${JSON.stringify(
+    documents.length === 1
+      ? { ...judged, evaluation: evaluationWithTexts(first) }
       : {
           ...judged,
-          evaluation: {
-            ...judged.evaluation,
-            missed: judged.evaluation.missed.map((bead) => withTexts(bead, texts)),
-            wrong: judged.evaluation.wrong.map((bead) => withTexts(bead, texts)),
-          },
+          genres,
+          documents: documents.map(({ name, genre, evaluation, segments, ...one }) => ({
+            name,
+            genre,
+            evaluation: evaluationWithTexts({ evaluation, ...(segments && { segments }) }),
+            ...(one.other && { other: one.other }),
+          })),
         },
     undefined,
     2,
   )}\n`
+}
+
+type Shown = Pick<JudgedDocument, 'evaluation' | 'segments'>
+
+const evaluationWithTexts = ({ evaluation, segments }: Shown): Evaluation =>
+  segments === undefined
+    ? evaluation
+    : {
+        ...evaluation,
+        missed: evaluation.missed.map((bead) => withTexts(bead, segments)),
+        wrong: evaluation.wrong.map((bead) => withTexts(bead, segments)),
+      }
+
+type Segments = NonNullable<NumberedDocument['segments']>
 
 const NAME_COLUMNS = 8
 
@@ -73,19 +91,48 @@ const compared = ({ difference, interval: [low, high], p, sections }: Comparison
 
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(4)}`
 
+/** Strict and lax F1 of each genre, of both aligners where there are two. */
+function genreTable(genres: readonly JudgedGenre[]): string {
+  const columns = Math.max(...genres.map(({ genre }) => genre.length), NAME_COLUMNS) + 1
+  return genres
+    .map(({ genre, documents, evaluation, other }) =>
+      [
+        genre.padEnd(columns),
+        `strict F1 ${f1s('strict', evaluation, other)}`,
+        `lax F1 ${f1s('lax', evaluation, other)}`,
+        count(documents, 'document'),
+      ].join('  '),
+    )
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+const f1s = (
+  measure: 'strict' | 'lax',
+  evaluation: Evaluation,
+  other: Evaluation | undefined,
+): string =>
+  [evaluation, ...(other === undefined ? [] : [other])]
+    .map((one) => one[measure].f1.toFixed(4))
+    .join(' and ')
+
 /** `- [3,4]:[2]` what is in gold only, `+ [3]:[2]` what was proposed only; by their place in the text. */
-function differing({ missed, wrong }: Evaluation, texts: SegmentTexts | undefined): string {
+function differing(
+  { name, evaluation: { missed, wrong }, segments }: JudgedDocument,
+  isNamed: boolean,
+): string {
   const marked = [
     ...missed.map((bead) => ({ mark: '-', bead })),
     ...wrong.map((bead) => ({ mark: '+', bead })),
   ].sort((a, b) => placeOf(a.bead) - placeOf(b.bead))
-  return marked.map(({ mark, bead }) => `${mark} ${shown(bead, texts)}\n`).join('')
+  const lines = marked.map(({ mark, bead }) => `${mark} ${shown(bead, segments)}\n`)
+  return [...(isNamed && lines.length > 0 ? [`${printable(name)}:\n`] : []), ...lines].join('')
 }
 
 /** The first English segment, or where there is none the first Chinese: near enough to sort by. */
 const placeOf = ({ en, zh }: BeadNumbers): number => en[0] ?? zh[0]
 
-function shown(bead: BeadNumbers, texts: SegmentTexts | undefined): string {
+function shown(bead: BeadNumbers, texts: Segments | undefined): string {
   const numbers = `[${bead.en.join()}]:[${bead.zh.join()}]`
   if (texts === undefined) return numbers
   const { enText, zhText } = withTexts(bead, texts)
@@ -94,7 +141,7 @@ function shown(bead: BeadNumbers, texts: SegmentTexts | undefined): string {
 
 const withTexts = (
   { en, zh }: BeadNumbers,
-  texts: SegmentTexts,
+  texts: Segments,
 ): BeadNumbers & { readonly enText: string; readonly zhText: string } => ({
   en,
   zh,

@@ -63,7 +63,7 @@ export const en = {
     inspect: 'files with both languages; - or nothing for standard input',
     check:
       'memories (TMX, XLIFF, TBX, XLSX, ODS, CSV, TSV), folders, quoted patterns; - or nothing for standard input',
-    gold: 'beads that are right: [0,1]:[0], ([0, 1], [0]) or 0,1:0 a line, or a ladder of hunalign',
+    gold: 'beads that are right: [0,1]:[0], ([0, 1], [0]) or 0,1:0 a line, a ladder of hunalign, a memory, or a folder of such',
     test: 'beads to judge, over the same segments, written in any of these ways',
     other: 'beads of another aligner, to be compared with test',
     shell: 'bash, zsh or fish',
@@ -79,7 +79,8 @@ export const en = {
       'Correct alignments in the browser; nothing leaves this machine. Saved as FILE.align.json, which align uses.',
     check:
       'Say what is wrong with translation memories, unit by unit. Exit status 3 when a rule of --fail-on finds something.',
-    evaluate: 'Compare beads with gold beads: strict and lax precision, recall, F1, by shape.',
+    evaluate:
+      'Compare beads with gold beads, of a file or of a folder: strict and lax precision, recall, F1, by shape and genre.',
     completion: 'Print a completion script for a shell: source <(align completion bash).',
     help: 'Explain options, words and commands.',
   },

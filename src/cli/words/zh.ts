@@ -65,7 +65,7 @@ export const zh: Words = {
     inspect: '中英混排的文件；写 - 或留空则读标准输入',
     check:
       '记忆库（TMX、XLIFF、TBX、XLSX、ODS、CSV、TSV）、文件夹或加引号的通配符；写 - 或留空则读标准输入',
-    gold: '标准答案，每行一个对齐单元：[0,1]:[0]、([0, 1], [0]) 或 0,1:0，也可以是 hunalign 的阶梯文件',
+    gold: '标准答案，每行一个对齐单元：[0,1]:[0]、([0, 1], [0]) 或 0,1:0，也可以是 hunalign 的阶梯文件、记忆库，或存放这些文件的文件夹',
     test: '待评的对齐结果，语段编号与标准答案一致，写法同上',
     other: '另一个对齐工具的结果，用来与 test 比较',
     shell: 'bash、zsh 或 fish',
@@ -77,7 +77,8 @@ export const zh: Words = {
     inspect: '报告识别结果：编码、版式、语言，以及略去了什么。',
     review: '在浏览器里校对句对；文本不离开本机。结果存为 FILE.align.json，align 会自动使用。',
     check: '逐条检查翻译记忆库，指出哪里有问题。--fail-on 的规则查出问题时，退出状态为 3。',
-    evaluate: '与标准答案比较：严格和宽松的准确率、召回率、F1，并按形状分列。',
+    evaluate:
+      '与标准答案比较，可比文件，也可比文件夹：严格和宽松的准确率、召回率、F1，按形状和体裁分列。',
     completion: '打印 shell 补全脚本：source <(align completion bash)。',
     help: '解释选项、术语和命令。',
   },
