@@ -131,7 +131,7 @@ export const isOurs = (error: unknown): boolean => error instanceof AlignError &
 `,
     'tsconfig.json': JSON.stringify({
       compilerOptions: {
-        target: 'es2023',
+        target: 'es2022',
         module: 'nodenext',
         strict: true,
         skipLibCheck: false,

@@ -4,10 +4,12 @@ import type { BeadNumbers } from './beads.js'
 /** The texts of a bead; an empty one where it has no such side. */
 export type BeadTexts = Pick<TextPair, 'en' | 'zh'>
 
+type Lists = readonly (readonly BeadTexts[])[]
+
 /** Beads of several aligners over one numbering of segments. */
-export interface NumberedBeads {
+export interface NumberedBeads<Named extends Lists = Lists> {
   /** As many as there were lists, each in its order. */
-  readonly beads: readonly (readonly BeadNumbers[])[]
+  readonly beads: { readonly [List in keyof Named]: readonly BeadNumbers[] }
   /** The segments by number: the longest stretches of text that no bead of any list divides. */
   readonly segments: { readonly en: readonly string[]; readonly zh: readonly string[] }
 }
@@ -17,7 +19,7 @@ export interface NumberedBeads {
  * they can be compared. Each text is looked for among those of the lists before it, from where the last one ended, then
  * from the beginning; where it is not found it stands by itself. White space does not count.
  */
-export function numberTexts(lists: readonly (readonly BeadTexts[])[]): NumberedBeads {
+export function numberTexts<Named extends Lists>(lists: readonly [...Named]): NumberedBeads<Named> {
   const [en, zh] = (['en', 'zh'] as const).map((side) =>
     numberSide(lists.map((beads) => beads.map((bead) => bead[side]))),
   )
@@ -26,7 +28,7 @@ export function numberTexts(lists: readonly (readonly BeadTexts[])[]): NumberedB
       beads
         .map((_, i) => ({ en: en.numbers[list][i], zh: zh.numbers[list][i] }))
         .filter((bead) => bead.en.length + bead.zh.length > 0),
-    ),
+    ) as unknown as NumberedBeads<Named>['beads'],
     segments: { en: en.segments, zh: zh.segments },
   }
 }
