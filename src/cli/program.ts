@@ -1,13 +1,9 @@
 import { Argument, Command, Option } from 'commander'
 import { VERSION } from '../index.js'
 import { alignCommand } from './commands/align.js'
-import type { CheckOptions } from './commands/check.js'
 import { parseRules } from './check/check-rules.js'
-import type { EvaluateOptions } from './commands/evaluate.js'
-import type { InspectOptions } from './commands/inspect.js'
-import type { ReviewOptions } from './commands/review.js'
-import type { RecordsOptions } from './commands/records.js'
 import { SHELL_NAMES, completionFor } from './completion/index.js'
+import { CHECK_FORMATS } from './options/choices.js'
 import { helpLayout, helpTopic, helpTopicNames, showTopic } from './options/help.js'
 import { EXIT } from './terminal/host.js'
 import type { Host } from './terminal/host.js'
@@ -16,7 +12,15 @@ import { LEVELS, OPTIONS, UI, makeOption } from './options/option-list.js'
 import { parsePort, parseProbability, parseShapes } from './options/values.js'
 import { usage } from './options/usage.js'
 import { withAppend } from './settings/append.js'
-import type { RawOptions, StreamOptions } from './options/raw-options.js'
+import type {
+  CheckOptions,
+  EvaluateOptions,
+  InspectOptions,
+  RawOptions,
+  RecordsOptions,
+  ReviewOptions,
+  StreamOptions,
+} from './options/raw-options.js'
 import { print } from './terminal/standard-output.js'
 import { wordsFor } from './words/index.js'
 import type { Words } from './words/index.js'
@@ -141,7 +145,7 @@ function makeReview(host: Host, words: Words, done: Done): Command {
 }
 
 function makeCheck(host: Host, words: Words, done: Done): Command {
-  const format = { flags: '-f, --format <name>', choices: ['text', 'tsv', 'json', 'html'] }
+  const format = { flags: '-f, --format <name>', choices: CHECK_FORMATS }
   return new Command('check')
     .description(words.commands.check)
     .argument('[memories...]', words.arguments.check)

@@ -22,13 +22,14 @@ import type { Output } from '../../files/index.js'
 import { AlignError, preloadDictionary } from '../../index.js'
 import type { Alignment, ExportOptions, RestSegment } from '../../index.js'
 import { readGlossary, writeGlossary } from '../inputs/glossary.js'
-import { STDIN, readInput } from '../inputs/input.js'
+import { STDIN, loadInputs } from '../inputs/input.js'
 import { guardOne } from '../guard/guard.js'
 import { statusOf } from '../fail-on.js'
 import type { Host } from '../terminal/host.js'
 import type { OneOutcome } from '../messages/one-report.js'
 import { printOneSummary } from '../messages/one-summary.js'
 import type { RawOptions } from '../options/raw-options.js'
+import { withTerms } from '../settings/document.js'
 import { oneDocument } from '../settings/inputs.js'
 import type { InputSettings } from '../settings/inputs.js'
 import { settingsForOne } from '../settings/one.js'
@@ -45,11 +46,11 @@ export async function alignCommand(
   host: Host,
 ): Promise<number> {
   const settings = settingsForOne(input, options, host)
-  const { exporter, sideFiles } = settings
+  const { exporter, output } = settings
   guardOne(settings, host)
-  const memory = await openMemory(settings.output)
+  const memory = await openMemory(output)
   const glossary = await readGlossary(settings.inputs.glossary, host)
-  const one = await alignOne({ ...settings.document, glossary }, settings, host)
+  const one = await alignOne(withTerms(settings.document, glossary), settings, host)
   const { all, kept, repeated, corrected, untranslated } = one
   const view = await viewFor(settings, host)
   const written =
@@ -60,13 +61,12 @@ export async function alignCommand(
   const added = memory?.append(kept, exportOptions)
   if (memory === undefined)
     await writeDocument(kept, exporter, exportOptions, await outputsFor(settings, host))
-  if (sideFiles.learn !== undefined)
-    await writeGlossary(all.learned, sideOutput(sideFiles.learn, host))
+  if (output.learn !== undefined) await writeGlossary(all.learned, sideOutput(output.learn, host))
   const used =
     corrected === 0 ? [] : [`${pairCount(corrected)} as corrected in ${one.corrections ?? ''}`]
   const noticed = [...documentRemarks(kept.document, exporter.name, written), ...one.remarks]
   await report({ all, kept, repeated, noticed, corrected, untranslated }, settings, host)
-  if (sideFiles.rest !== undefined) await saveRest(one.rest, sideFiles.rest, host)
+  if (output.rest !== undefined) await saveRest(one.rest, output.rest, host)
   const found = tallyOf(kept, all, { corrected, untranslated })
   const tally = { ...found, dropped: found.dropped - repeated }
   if (!settings.quiet)
@@ -151,17 +151,14 @@ async function saveRest(rest: readonly RestSegment[], path: string, host: Host):
 
 /** Loaded only for `--report`. */
 async function report(outcome: OneOutcome, settings: RunSettings, host: Host): Promise<void> {
-  const path = settings.sideFiles.report
+  const path = settings.output.report
   if (path === undefined) return
   const { reportOne } = await import('../messages/one-report.js')
   await reportOne(outcome, settings, path, host)
 }
 
 async function readInputs(files: Inputs, host: Host): Promise<Inputs<Loaded>> {
-  const inputs =
-    'mixed' in files
-      ? { mixed: await readInput(files.mixed, host) }
-      : { en: await readInput(files.en, host), zh: await readInput(files.zh, host) }
+  const inputs = await loadInputs(files, host)
   host.expect(sizeOf(inputs))
   return inputs
 }

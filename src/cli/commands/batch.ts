@@ -36,9 +36,10 @@ import { printRunSummary, writeReport } from '../messages/run-report.js'
 import type { RawOptions } from '../options/raw-options.js'
 import { writeRest } from '../rest.js'
 import type { Destination } from '../settings/destination.js'
+import { withTerms } from '../settings/document.js'
 import { settingsForMany } from '../settings/many.js'
-import type { ManySettings } from '../settings/many.js'
-import type { SideFiles } from '../settings/side-files.js'
+import type { ManySettings, ManySettingsWithTerms } from '../settings/many.js'
+import type { OutputSettings } from '../settings/output.js'
 import { pagesView, viewFor } from '../settings/view.js'
 import { EXIT } from '../terminal/host.js'
 import type { Host } from '../terminal/host.js'
@@ -56,7 +57,7 @@ export async function batchCommand(
 ): Promise<number> {
   const chosen = settingsForMany(named, options, host)
   const glossary = await readGlossary(chosen.inputs.glossary, host)
-  const settings: ManySettings = { ...chosen, document: { ...chosen.document, glossary } }
+  const settings = { ...chosen, document: withTerms(chosen.document, glossary) }
   const findings = await findInputs(settings, host)
   const plan = planFor(settings, findings)
   guardRun({ settings, findings, plan }, host)
@@ -66,9 +67,9 @@ export async function batchCommand(
   const ran = await runAll(plan, settings, reporter.add, host)
   if (ran.isReaderGone) return EXIT.done
   const run = { report: reporter.report(), gathered: ran.gathered, findings, settings }
-  const { sideFiles, quiet, failOn } = settings
-  if (sideFiles.report !== undefined) await writeReport(run, sideFiles.report, host)
-  await writeSideFiles(ran, sideFiles, host)
+  const { output, quiet, failOn } = settings
+  if (output.report !== undefined) await writeReport(run, output.report, host)
+  await writeBeside(ran, output, host)
   if (!quiet) printRunSummary(run, host)
   const signal = ran.interruption.signal()
   if (signal !== undefined && (run.report.documents.left > 0 || ran.gathered === undefined))
@@ -98,7 +99,7 @@ interface Ran {
 /** Aligns and writes all documents, with a line on the terminal that says how far it has got. */
 async function runAll(
   plan: Plan,
-  settings: ManySettings,
+  settings: ManySettingsWithTerms,
   report: (outcome: Outcome) => void,
   host: Host,
 ): Promise<Ran> {
@@ -129,13 +130,14 @@ async function runAll(
   return { gathered, learned: gatherer.translations(), rest, interruption, isReaderGone }
 }
 
-async function writeSideFiles(
+/** What `--learn` and `--rest` ask for. */
+async function writeBeside(
   { learned, rest }: Ran,
-  sideFiles: SideFiles,
+  output: OutputSettings,
   host: Host,
 ): Promise<void> {
-  if (sideFiles.learn !== undefined) await writeGlossary(learned, sideOutput(sideFiles.learn, host))
-  if (sideFiles.rest !== undefined) await writeRest(rest, sideFiles.rest, host)
+  if (output.learn !== undefined) await writeGlossary(learned, sideOutput(output.learn, host))
+  if (output.rest !== undefined) await writeRest(rest, output.rest, host)
 }
 
 /** Sends what goes to the terminal through a pager. */
@@ -147,12 +149,12 @@ async function paged(destination: Destination, host: Host): Promise<Destination>
 
 /** What the arguments mean; `--en` and `--zh` are two files, not folders or patterns. */
 async function findInputs(
-  { inputs: { named, twins, filesFrom }, destination, sideFiles }: ManySettings,
+  { inputs: { named, twins, filesFrom }, destination, output }: ManySettings,
   host: Host,
 ): Promise<Findings> {
   const listed = filesFrom === undefined ? [] : await listedNames(filesFrom, host)
   if (twins === undefined) {
-    const beside = besideWrites(sideFiles).map(({ path }) => path)
+    const beside = besideWrites(output).map(({ path }) => path)
     return find(named, listed, ownFiles(destination, beside, host))
   }
   const { en, zh } = twins

@@ -10,15 +10,8 @@ import { guardStandard } from '../guard/guard.js'
 import { EXIT } from '../terminal/host.js'
 import type { Host } from '../terminal/host.js'
 import { checkOnce, readInput } from '../inputs/input.js'
+import type { EvaluateOptions } from '../options/raw-options.js'
 import { usage } from '../options/usage.js'
-
-/** The options of `align evaluate` as commander hands them over. */
-export interface EvaluateOptions {
-  readonly en?: string
-  readonly zh?: string
-  readonly differences?: boolean
-  readonly format: 'text' | 'json'
-}
 
 /** `align evaluate gold test [other]`: how good one aligner is, or which of two is better; files, or folders of them. */
 export async function evaluateCommand(

@@ -9,12 +9,10 @@ import type { Host } from '../terminal/host.js'
 import { STDIN, readInput } from '../inputs/input.js'
 import { listedNames } from '../inputs/listed.js'
 import { checkTogether } from '../settings/combinations.js'
-import type { RawOptions } from '../options/raw-options.js'
+import type { RecordsOptions } from '../options/raw-options.js'
 import { failureLines, passedOverLine } from '../messages/run-report.js'
 import { isStandardOutput } from '../terminal/standard-output.js'
 import { wordsFor } from '../words/index.js'
-
-export type RecordsOptions = Pick<RawOptions, 'filesFrom' | 'quiet'>
 
 /** `align records inputs…`: documents as lines for `align stream`. One that cannot be read is reported, and the next follows. */
 export async function recordsCommand(

@@ -9,24 +9,14 @@ import type { Reviewed } from '../../review/index.js'
 import { readGlossary } from '../inputs/glossary.js'
 import { EXIT } from '../terminal/host.js'
 import type { Host } from '../terminal/host.js'
-import { STDIN } from '../inputs/input.js'
 import { watchSignals } from '../terminal/interruption.js'
 import { usage } from '../options/usage.js'
-import type { RawOptions } from '../options/raw-options.js'
+import type { ReviewOptions } from '../options/raw-options.js'
 import { failureLines } from '../messages/run-report.js'
 import { wordsFor } from '../words/index.js'
 import { print } from '../terminal/standard-output.js'
-import { exportSettings } from '../settings/export.js'
-
-/** The options of `align review`. */
-export interface ReviewOptions extends Pick<
-  RawOptions,
-  'en' | 'zh' | 'segmented' | 'level' | 'glossary' | 'encoding' | 'reader'
-> {
-  readonly corrections?: string
-  readonly port?: number
-  readonly open: boolean
-}
+import { reviewSettings } from '../settings/review.js'
+import type { ReviewRunSettings } from '../settings/review.js'
 
 /** `align review files…`: serves a page to correct alignments in, until it is interrupted. */
 export async function reviewCommand(
@@ -34,21 +24,12 @@ export async function reviewCommand(
   options: ReviewOptions,
   host: Host,
 ): Promise<number> {
-  const documents = await documentsOf(inputs, options, host)
-  const glossary = await readGlossary(options.glossary, host)
+  const settings = reviewSettings(inputs, options, host)
+  const { document, port, opens } = settings
+  const documents = await documentsOf(settings, host)
+  const glossary = await readGlossary(settings.inputs.glossary, host)
   await preloadDictionary()
-  const { encoding, reader } = options
-  const settings = {
-    level: options.level,
-    glossary,
-    reading: {
-      ...(encoding === undefined ? {} : { encoding }),
-      ...(reader === undefined ? {} : { reader }),
-    },
-    segmented: options.segmented === true,
-    export: exportSettings({ header: true }, host),
-  }
-  const server = await serveReview(documents, settings, options.port ?? 0)
+  const server = await serveReview(documents, { ...document, glossary }, port)
   const interrupted = new Promise<void>((resolve) => {
     const interruption = watchSignals(host, () => {
       interruption.release()
@@ -56,7 +37,7 @@ export async function reviewCommand(
     })
   })
   try {
-    await announce(server.address, options.open, host)
+    await announce(server.address, opens, host)
     await interrupted
   } finally {
     await server.close()
@@ -78,31 +59,20 @@ async function announce(address: string, opens: boolean, host: Host): Promise<vo
 }
 
 async function documentsOf(
-  inputs: readonly string[],
-  options: ReviewOptions,
+  { inputs: { named, twins }, corrections }: ReviewRunSettings,
   host: Host,
 ): Promise<Reviewed[]> {
-  const { en, zh } = options
-  if ([...inputs, en, zh].includes(STDIN))
-    throw usage('standard input cannot be reviewed', 'corrections are kept beside a file')
-  if ((en === undefined) !== (zh === undefined)) throw usage('--en and --zh go together')
-  if (en !== undefined && zh !== undefined) {
-    if (inputs.length > 0) throw usage(`'${inputs[0]}' and --en, --zh do not go together`)
-    for (const path of [en, zh]) readWhole(path)
-    return [reviewed({ en, zh }, options.corrections)]
+  if (twins !== undefined) {
+    for (const path of [twins.en, twins.zh]) readWhole(path)
+    return [reviewed(twins, corrections)]
   }
-  if (inputs.length === 0) throw usage('what is to be reviewed?', 'name a file or a folder')
-  if (inputs.length === 1 && statOf(inputs[0])?.isFile() === true)
-    return [reviewed({ mixed: inputs[0] }, options.corrections)]
-  return foundIn(inputs, options, host)
+  if (named.length === 1 && statOf(named[0])?.isFile() === true)
+    return [reviewed({ mixed: named[0] }, corrections)]
+  if (corrections !== undefined) throw usage('--corrections is for one document')
+  return foundIn(named, host)
 }
 
-async function foundIn(
-  inputs: readonly string[],
-  { corrections }: ReviewOptions,
-  host: Host,
-): Promise<Reviewed[]> {
-  if (corrections !== undefined) throw usage('--corrections is for one document')
+async function foundIn(inputs: readonly string[], host: Host): Promise<Reviewed[]> {
   const { files, failures } = await find(inputs, [], () => false)
   for (const line of failureLines(failures, '', wordsFor(host)))
     host.stderr.write(`align: ${line}\n`)

@@ -1,13 +1,12 @@
 import { answerLine, answerText, splitLines } from '../../documents/records/index.js'
-import type { StreamSettings } from '../../documents/records/index.js'
 import { streamOutput } from '../../files/index.js'
-import { AlignError, preloadDictionary, readers } from '../../index.js'
+import { preloadDictionary } from '../../index.js'
 import { guardStandard } from '../guard/guard.js'
 import { EXIT } from '../terminal/host.js'
 import type { Host } from '../terminal/host.js'
 import { STDIN, reportWaiting } from '../inputs/input.js'
 import { watchSignals } from '../terminal/interruption.js'
-import { selection } from '../settings/pairs.js'
+import { streamSettings } from '../settings/stream.js'
 import type { StreamOptions } from '../options/raw-options.js'
 
 /**
@@ -16,7 +15,7 @@ import type { StreamOptions } from '../options/raw-options.js'
  * that run it would give up all of their data because of one record.
  */
 export async function streamCommand(options: StreamOptions, host: Host): Promise<number> {
-  const settings = settingsFrom(options)
+  const settings = streamSettings(options)
   guardStandard([STDIN], host)
   reportWaiting(host)
   const output = streamOutput(host.stdout, 'standard output')
@@ -41,17 +40,4 @@ export async function streamCommand(options: StreamOptions, host: Host): Promise
   }
   const signal = interruption.signal()
   return signal === undefined ? EXIT.done : EXIT[signal]
-}
-
-function settingsFrom(options: StreamOptions): StreamSettings {
-  const { level, reader, segmented } = options
-  const known = readers.map(({ name }) => name)
-  if (reader !== undefined && !known.includes(reader))
-    throw new AlignError('unknownReader', [reader, known.join(', ')])
-  return {
-    level,
-    selection: selection(options),
-    segmented: segmented === true,
-    ...(reader === undefined ? {} : { reader }),
-  }
 }

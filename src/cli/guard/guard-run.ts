@@ -31,7 +31,7 @@ export interface Intent {
 /** Makes sure that a run of many documents destroys nothing; reports all that it would at once. @throws Refusal */
 export function guardRun(intent: Intent, host: Host): void {
   const { settings, findings } = intent
-  const { destination, inputs, sideFiles, output } = settings
+  const { destination, inputs, output } = settings
   const reads: Read[] = [
     ...findings.files.map(({ real }) => ({ path: real, what: 'input' as const })),
     ...optionReads(inputs),
@@ -40,11 +40,11 @@ export function guardRun(intent: Intent, host: Host): void {
       inputs,
     ),
   ]
-  const beside = [...besideWrites(sideFiles), ...manifestWrites(destination)]
+  const beside = [...besideWrites(output), ...manifestWrites(destination)]
   const outputs = destination.kind === 'file' ? outputWrites(destination.named) : []
   refuse([
     ...placeErrors(
-      besideWrites(sideFiles).filter((one) => !isInNewFolder(one, destination)),
+      besideWrites(output).filter((one) => !isInNewFolder(one, destination)),
       [],
     ),
     ...manifestErrors(destination),
@@ -56,13 +56,13 @@ export function guardRun(intent: Intent, host: Host): void {
 
 /** Errors for existing files, in the place of outputs, that this program did not write. */
 function lossErrors(intent: Intent, outputs: readonly Written[]): AlignError[] {
-  const { destination, sideFiles } = intent.settings
+  const { destination, output } = intent.settings
   const written: WrittenFiles = new Map()
   const manifest = manifestOf(destination)
   if (manifest !== undefined) takeManifest(manifest, written)
   const may = (path: string): boolean => mayReplace(behindLink(path), written)
   return [
-    ...foreignErrors(besideWrites(sideFiles), isReplaceable),
+    ...foreignErrors(besideWrites(output), isReplaceable),
     ...foreignErrors(outputs, may),
     ...foreignErrors(documentWrites(intent), (path) => mayReplace(path, written)),
   ]

@@ -18,7 +18,6 @@ import type { InputSettings } from '../settings/inputs.js'
 import { partPaths } from '../settings/output.js'
 import type { OutputSettings } from '../settings/output.js'
 import type { RunSettings } from '../settings/run.js'
-import type { SideFiles } from '../settings/side-files.js'
 import { Refusal } from './refusal.js'
 
 /** A file that a run reads, and what for. */
@@ -72,9 +71,9 @@ const memoryWrites = (path: string): Written[] => [
 ]
 
 /** What is written beside the pairs. */
-export const besideWrites = (sideFiles: SideFiles): Written[] =>
+export const besideWrites = (output: OutputSettings): Written[] =>
   (['report', 'learn', 'rest'] as const).flatMap((name) => {
-    const path = sideFiles[name]
+    const path = output[name]
     return path === undefined || isStdoutName(path)
       ? []
       : [{ path, by: `--${name}`, remedy: `name another file with --${name}` }]
@@ -103,12 +102,12 @@ export function guardOutput(
 }
 
 /** Makes sure that a run of one document destroys nothing. @throws Refusal */
-export function guardOne({ inputs, output, exporter, sideFiles }: RunSettings, host: Host): void {
+export function guardOne({ inputs, output, exporter }: RunSettings, host: Host): void {
   const { name, toStdout, appends, overwrites } = output
   const outputs = toStdout ? [] : partPaths(name, exporter)
   const read = pathsOf(oneDocument(inputs))
   const named = appends ? memoryWrites(name) : outputWrites(outputs)
-  const beside = besideWrites(sideFiles)
+  const beside = besideWrites(output)
   const written = [...named, ...beside]
   refuse([
     ...placeErrors(written, appends || outputs.length > 1 ? outputs : []),

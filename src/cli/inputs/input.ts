@@ -1,5 +1,5 @@
 import { correctionsAsInput, STANDARD_INPUT } from '../../documents/index.js'
-import type { Loaded } from '../../documents/index.js'
+import type { Inputs, Loaded } from '../../documents/index.js'
 import { correctedBy, readStream, readWhole, unzipped } from '../../files/index.js'
 import type { Host } from '../terminal/host.js'
 import { usage } from '../options/usage.js'
@@ -21,6 +21,13 @@ export async function readInput(path: string, host: Host): Promise<Loaded> {
   return path === STDIN
     ? { name: null, bytes: await readStream(host.stdin, STANDARD_INPUT) }
     : { name: path, bytes: await unzipped(readWhole(path), path) }
+}
+
+/** The inputs of one document, read one after the other. */
+export async function loadInputs(files: Inputs, host: Host): Promise<Inputs<Loaded>> {
+  return 'mixed' in files
+    ? { mixed: await readInput(files.mixed, host) }
+    : { en: await readInput(files.en, host), zh: await readInput(files.zh, host) }
 }
 
 /** Says that input is read from the terminal: otherwise the program would seem to hang. */

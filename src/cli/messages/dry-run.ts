@@ -7,7 +7,7 @@ import { EXIT } from '../terminal/host.js'
 import type { Destination } from '../settings/destination.js'
 import type { Host } from '../terminal/host.js'
 import { shownName } from './messages.js'
-import type { ManySettings } from '../settings/many.js'
+import type { ManySettingsWithTerms } from '../settings/many.js'
 import type { OutputSettings } from '../settings/output.js'
 import { failureLines, passedOverLine } from './run-report.js'
 import { wordsFor } from '../words/index.js'
@@ -18,7 +18,7 @@ import { wordsFor } from '../words/index.js'
  */
 export async function printPlan(
   plan: Plan,
-  settings: ManySettings,
+  settings: ManySettingsWithTerms,
   findings: Findings,
   host: Host,
 ): Promise<number> {

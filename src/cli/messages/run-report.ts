@@ -48,7 +48,7 @@ export async function writeReport(
 export function printRunSummary(run: Run, { stderr, argv, env }: Host): void {
   const words = wordsFor({ argv, env })
   const { report, findings, gathered, settings } = run
-  const remedy = settings.sideFiles.report === undefined ? words.summary.failuresIn : ''
+  const remedy = settings.output.report === undefined ? words.summary.failuresIn : ''
   for (const line of failureLines(report.failures, remedy, words)) stderr.write(`align: ${line}\n`)
   const { documents, tally } = report
   const hasAny = documents.done + documents.unchanged > 0
@@ -125,7 +125,7 @@ function remarksLine(
   const where = first.inputs.map(shownName).join(' + ')
   if (warningCount === 1) return [summary.remark(where, say(first.message))]
   const more =
-    settings.sideFiles.report === undefined ? summary.remarksIn(warnings.length, warningCount) : ''
+    settings.output.report === undefined ? summary.remarksIn(warnings.length, warningCount) : ''
   return [summary.remarks(warningCount, where, say(first.message)) + more]
 }
 

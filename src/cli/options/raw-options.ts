@@ -1,9 +1,9 @@
 import type { NamePatterns } from '../../batch/index.js'
 import type { DedupeBy } from '../../documents/index.js'
 import type { Direction, Level, RowMode } from '../../index.js'
-import type { FailOn, Color } from './choices.js'
+import type { CheckFormat, Color, FailOn } from './choices.js'
 
-/** The options of `align` as commander hands them over. */
+/** The options of `align`, and below those of the other commands, as commander hands them over. */
 export interface RawOptions {
   readonly en?: string
   readonly zh?: string
@@ -64,3 +64,39 @@ export type StreamOptions = Pick<
   RawOptions,
   'level' | 'minConfidence' | 'shapes' | 'reader' | 'segmented'
 >
+
+/** The options of `align records`. */
+export type RecordsOptions = Pick<RawOptions, 'filesFrom' | 'quiet'>
+
+/** The options of `align inspect`. */
+export interface InspectOptions extends Pick<RawOptions, 'en' | 'zh' | 'encoding' | 'reader'> {
+  readonly format: 'text' | 'json'
+  readonly level?: 'clause'
+}
+
+/** The options of `align review`. */
+export interface ReviewOptions extends Pick<
+  RawOptions,
+  'en' | 'zh' | 'segmented' | 'level' | 'glossary' | 'encoding' | 'reader'
+> {
+  readonly corrections?: string
+  readonly port?: number
+  /** False with `--no-open`. */
+  readonly open: boolean
+}
+
+/** The options of `align check`. */
+export interface CheckOptions extends Pick<
+  RawOptions,
+  'en' | 'zh' | 'output' | 'overwrite' | 'encoding' | 'quiet'
+> {
+  readonly format?: CheckFormat
+  readonly failOn?: readonly string[]
+  readonly fix?: boolean
+}
+
+/** The options of `align evaluate`. */
+export interface EvaluateOptions extends Pick<RawOptions, 'en' | 'zh'> {
+  readonly differences?: boolean
+  readonly format: 'text' | 'json'
+}

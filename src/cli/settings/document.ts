@@ -1,25 +1,30 @@
 import type { Settings } from '../../documents/index.js'
 import { signature } from '../../index.js'
-import type { Exporter } from '../../index.js'
+import type { Exporter, Translation } from '../../index.js'
 import type { RawOptions } from '../options/raw-options.js'
 import type { Host } from '../terminal/host.js'
 import { exportSettings } from './export.js'
 import { selection } from './pairs.js'
 
-/**
- * How each document of a run is aligned and written. The terms of the glossary are yet to be read.
- * @param merged whether many documents share one output
- */
+/** How each document of a run is aligned and written, as long as the glossary is yet to be read. */
+export type SettingsWithoutTerms = Omit<Settings, 'glossary'>
+
+/** The terms stand at a fixed place, because settings are named by their JSON. */
+export const withTerms = (
+  { format, level, explain, ...others }: SettingsWithoutTerms,
+  glossary: readonly Translation[],
+): Settings => ({ format, level, explain, glossary, ...others })
+
+/** @param merged whether many documents share one output */
 export const documentSettings = (
   exporter: Exporter,
   options: RawOptions,
   merged: boolean,
   host: Host,
-): Settings => ({
+): SettingsWithoutTerms => ({
   format: exporter.name,
   level: options.level,
   explain: options.explain === true,
-  glossary: [],
   segmented: options.segmented === true,
   selection: selection(options),
   ...(options.width === undefined ? {} : { width: options.width }),

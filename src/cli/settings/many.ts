@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { NamePatterns } from '../../batch/index.js'
+import type { Settings } from '../../documents/index.js'
 import { guardOutput } from '../guard/guard.js'
 import type { RawOptions } from '../options/raw-options.js'
 import { usage } from '../options/usage.js'
@@ -26,6 +27,9 @@ export interface ManySettings extends RunSettings {
   /** Whether only to say what would be done. */
   readonly dryRun: boolean
 }
+
+/** The same once the glossary is read. */
+export type ManySettingsWithTerms = ManySettings & { readonly document: Settings }
 
 /** @throws AlignError `usage`, Refusal */
 export function settingsForMany(

@@ -2,7 +2,7 @@ import type { Exporter } from '../../index.js'
 import type { RawOptions } from '../options/raw-options.js'
 import { isStdoutName } from '../terminal/standard-names.js'
 
-/** Where the pairs go. */
+/** Where the pairs go, and what is written beside them. */
 export interface OutputSettings {
   /** As the user named it; `-` where nothing was named. */
   readonly name: string
@@ -11,17 +11,30 @@ export interface OutputSettings {
   readonly appends: boolean
   /** Whether files that this program did not write may be replaced. */
   readonly overwrites: boolean
+  /** Where the options of these names say; `-` for standard output. */
+  readonly report?: string
+  readonly learn?: string
+  readonly rest?: string
 }
 
 export const outputSettings = ({
   output,
   append,
   overwrite,
-}: Pick<RawOptions, 'output' | 'append' | 'overwrite'>): OutputSettings => ({
+  report,
+  learn,
+  rest,
+}: Pick<
+  RawOptions,
+  'output' | 'append' | 'overwrite' | 'report' | 'learn' | 'rest'
+>): OutputSettings => ({
   name: output ?? '-',
   toStdout: isToStdout({ output }),
   appends: append !== undefined,
   overwrites: overwrite === true,
+  ...(report === undefined ? {} : { report }),
+  ...(learn === undefined ? {} : { learn }),
+  ...(rest === undefined ? {} : { rest }),
 })
 
 export const isToStdout = ({ output }: { readonly output?: string | undefined }): boolean =>

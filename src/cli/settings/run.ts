@@ -1,14 +1,13 @@
-import type { Dedupe, Settings } from '../../documents/index.js'
+import type { Dedupe } from '../../documents/index.js'
 import type { Exporter } from '../../index.js'
 import type { FailOn } from '../options/choices.js'
 import type { RawOptions } from '../options/raw-options.js'
 import type { Host } from '../terminal/host.js'
 import { documentSettings } from './document.js'
+import type { SettingsWithoutTerms } from './document.js'
 import type { InputSettings } from './inputs.js'
 import type { OutputSettings } from './output.js'
 import { checkDedupe, dedupeOf } from './pairs.js'
-import { sideFiles } from './side-files.js'
-import type { SideFiles } from './side-files.js'
 import { viewSettings } from './view.js'
 import type { ViewSettings } from './view.js'
 
@@ -17,11 +16,9 @@ export interface RunSettings {
   readonly inputs: InputSettings
   readonly output: OutputSettings
   readonly exporter: Exporter
-  /** How each document is aligned, without the terms of the glossary. */
-  readonly document: Settings
+  readonly document: SettingsWithoutTerms
   /** Which pairs count as repeated, where those are left out. */
   readonly dedupe: Dedupe | undefined
-  readonly sideFiles: SideFiles
   readonly view: ViewSettings
   /** Whether a run says nothing but errors. */
   readonly quiet: boolean
@@ -45,7 +42,6 @@ export function runSettings(
     exporter,
     document: documentSettings(exporter, options, merged, host),
     dedupe: dedupeOf(options),
-    sideFiles: sideFiles(options),
     view: viewSettings(options),
     quiet: options.quiet === true,
     failOn: options.failOn,
