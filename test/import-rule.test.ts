@@ -36,11 +36,15 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Pure rooms take bytes and give values: what they use of Node.js touches no file and no process. */
-const PURE = ['parser', 'aligner', 'alignment', 'exporters', 'corrections', 'check']
+const PURE = ['parser', 'aligner', 'alignment', 'exporters', 'corrections', 'check', 'api']
 /** What runs in a browser. */
 const IN_BROWSERS = ['parser', 'aligner', 'alignment', 'exporters', 'corrections', 'api']
 /** What they may import of Node.js: pure functions, which browsers have in their own way. */
 const PURE_OF_NODE = ['node/text-bytes.ts', 'node/zip-codec.ts']
+/** What the library's own functions get from there besides: the shipped dictionary, and the pages of a PDF. */
+const FOR_API = ['node/dictionary.ts', 'node/pdf-pages.ts']
+/** Reads package.json; the build puts the version itself in its place. */
+const VERSION_FILE = 'api/version.ts'
 /** Run by `npm run build`, never by the program. */
 const BUILDS_THE_DICTIONARY = 'aligner/dictionary/build/'
 
@@ -63,14 +67,16 @@ describe.each(Object.entries(ALLOWED))('%s', (room, others) => {
 
 describe.each(PURE)('%s', (room) => {
   const within = files.filter(
-    (file) => roomOf(file) === room && !file.startsWith(BUILDS_THE_DICTIONARY),
+    (file) =>
+      roomOf(file) === room && file !== VERSION_FILE && !file.startsWith(BUILDS_THE_DICTIONARY),
   )
+  const allowed = [...PURE_OF_NODE, ...(room === 'api' ? FOR_API : [])]
 
   test('touches no file, no terminal, no process', () => {
     const impure = within
       .flatMap(importsOf)
       .filter(
-        ({ to }) => to.startsWith('node:') || (roomOf(to) === 'node' && !PURE_OF_NODE.includes(to)),
+        ({ to }) => to.startsWith('node:') || (roomOf(to) === 'node' && !allowed.includes(to)),
       )
     expect(impure.map(show)).toEqual([])
     const mentions = within.filter((file) =>
@@ -144,6 +150,11 @@ test('the command line reaches other rooms by what they offer', () => {
   expect(arrows.map(show)).toEqual([])
 })
 
+/** Names of the options as commander hands them over. */
+const RAW_TYPES = [
+  ...readSource('cli/options/raw-options.ts').matchAll(/^export (?:interface|type) (\w+)/gm),
+].map(([, name]) => name)
+
 describe('commands', () => {
   const isCommand = (file: string): boolean => file.startsWith('cli/commands/')
 
@@ -159,6 +170,41 @@ describe('commands', () => {
         to === 'cli/options/raw-options.ts' && !knows.some((place) => from.startsWith(place)),
     )
     expect(arrows.map(show)).toEqual([])
+  })
+
+  test('turn raw options into settings once: no other function of theirs takes any', () => {
+    const takers = files.filter(isCommand).flatMap((file) => {
+      const found = readSource(file).match(/: (?:[A-Z]\w*)?Options\b/g) ?? []
+      const raw = found.filter((type) => RAW_TYPES.includes(type.slice(2)))
+      return raw.length > 1 ? [`${file} takes ${raw.length} times ${raw[0].slice(2)}`] : []
+    })
+    expect(RAW_TYPES.length).toBeGreaterThan(1)
+    expect(takers).toEqual([])
+  })
+})
+
+describe('the way of one document', () => {
+  const imported = (file: string): string[] =>
+    [...readSource(file).matchAll(/^import \{([^}]*)\}/gm)].flatMap(([, names]) =>
+      names.split(',').map((name) => name.trim()),
+    )
+
+  test.each([
+    { name: 'select', in: ['documents/align-document.ts'] },
+    { name: 'parse', in: ['cli/inputs/glossary.ts', 'documents/parse-inputs.ts'] },
+    { name: 'parsePair', in: ['documents/parse-inputs.ts'] },
+    // Inspecting looks at a document as it is, and evaluating at the beads that it states, without corrections.
+    {
+      name: 'align',
+      in: ['cli/commands/inspect.ts', 'cli/evaluate/read-beads.ts', 'documents/corrections.ts'],
+    },
+    { name: 'alignCorrected', in: ['documents/corrections.ts'] },
+  ])('only $in call $name', ({ name, in: places }) => {
+    const rooms = ['documents', 'batch', 'review', 'cli']
+    const users = files.filter(
+      (file) => rooms.includes(roomOf(file)) && imported(file).includes(name),
+    )
+    expect(users).toEqual(places)
   })
 })
 
