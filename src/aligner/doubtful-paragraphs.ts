@@ -34,10 +34,10 @@ export function joinDoubtful(
   for (let from = 0; from < beads.length;) {
     let to = from
     while (to < beads.length && isDoubtful(beads[to])) to++
-    const run = beads.slice(from, Math.max(to, from + 1))
+    const next = beads.slice(from, Math.max(to, from + 1))
     const bounds = [beads[from - 1], beads[to]].map((bead) => bead?.confidence ?? 1)
-    joined.push(...(to > from && isLong(run, starts) ? [join(run, Math.min(...bounds))] : run))
-    from += run.length
+    joined.push(...(to > from && isLong(next, starts) ? [join(next, Math.min(...bounds))] : next))
+    from += next.length
   }
   return joined
 }
@@ -45,19 +45,21 @@ export function joinDoubtful(
 const isDoubtful = (bead: ConfidentBead): boolean =>
   !isPair(bead) || bead.confidence < MIN_PARAGRAPH_CONFIDENCE
 
-/** Whether both sides have paragraphs, and these are long. */
-function isLong(run: readonly ConfidentBead[], { en, zh }: SentenceStarts): boolean {
-  const { en: e, enSize, zh: z, zhSize } = join(run, 1)
+/**
+ * Whether both sides have paragraphs, and these are long: on average, since what is not paired within them may be of any
+ * length. Where pins or a region take only a part of a paragraph, all of it counts.
+ */
+function isLong(beads: readonly ConfidentBead[], { en, zh }: SentenceStarts): boolean {
+  const bead = join(beads, 1)
   return (
-    enSize > 0 &&
-    zhSize > 0 &&
-    en[e + enSize] - en[e] >= enSize * MIN_LONG_SENTENCES &&
-    zh[z + zhSize] - zh[z] >= zhSize * MIN_LONG_SENTENCES
+    isPair(bead) &&
+    en[bead.en + bead.enSize] - en[bead.en] >= bead.enSize * MIN_LONG_SENTENCES &&
+    zh[bead.zh + bead.zhSize] - zh[bead.zh] >= bead.zhSize * MIN_LONG_SENTENCES
   )
 }
 
-function join(run: readonly ConfidentBead[], confidence: number): ConfidentBead {
-  const [first, last] = [run[0], run[run.length - 1]]
+function join(beads: readonly ConfidentBead[], confidence: number): ConfidentBead {
+  const [first, last] = [beads[0], beads[beads.length - 1]]
   return {
     en: first.en,
     enSize: last.en + last.enSize - first.en,

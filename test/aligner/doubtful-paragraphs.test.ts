@@ -52,6 +52,23 @@ describe('long paragraphs in doubt', () => {
     expect(joined(kinds, 3)).toEqual(kinds)
   })
 
+  test.each([
+    { lengths: [2, 9, 4], isJoined: true },
+    { lengths: [2, 9, 3], isJoined: false },
+    { lengths: [40, 1, 1], isJoined: true },
+  ])('of $lengths sentences: by their average, $isJoined', ({ lengths, isJoined }) => {
+    const unequal = lengths.reduce<number[]>(
+      (starts, one) => [...starts, starts.at(-1)! + one],
+      [0],
+    )
+    const beads = ladder([[1, 1, 0.3], [0, 1, 0.7], [1, 0, 0.7], [1, 1, 0.5]]) // prettier-ignore
+    for (const starts of [
+      { en: unequal, zh: startsOf(20).zh },
+      { en: startsOf(20).en, zh: unequal },
+    ])
+      expect(joinDoubtful(beads, starts)).toHaveLength(isJoined ? 1 : beads.length)
+  })
+
   test('no paragraph is lost', () => {
     const size = fc.constantFrom<readonly [number, number]>([1, 1], [1, 0], [0, 1], [2, 1], [1, 3])
     const bead = fc.tuple(size, fc.double({ min: 0, max: 1, noNaN: true }))
