@@ -131,8 +131,8 @@ describe.skipIf(lacks('tar', 'gzip'))('a bundle', () => {
     test('without the dictionary says what to do', () => {
       const output = `bare/${bundler}.cjs`
       copyFileSync(inFolder(`${bundler}.cjs`), inFolder(output))
-      const told = `try { require('./${output}') } catch ({ code, hint }) { console.log(code, hint) }`
-      expect(runIn(folder, process.execPath, ['-e', told])).toMatch(
+      const script = `try { require('./${output}') } catch ({ code, hint }) { console.log(code, hint) }`
+      expect(runIn(folder, process.execPath, ['-e', script])).toMatch(
         /^dictionary .*beside itself, or gives it to useDictionary\n$/,
       )
     })

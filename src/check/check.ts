@@ -45,17 +45,17 @@ export function makeChecker(dictionary: Dictionary, found: FindingTaker): Checke
   const counts = new Map<string, number>()
   let waiting: Unit[] = []
   let units = 0
-  const tell = (finding: Finding, unit?: Unit): void => {
+  const report = (finding: Finding, unit?: Unit): void => {
     counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1)
     found(finding, unit)
   }
   const judge = (some: readonly Unit[]): void => {
-    for (const { finding, unit } of judged(some, rules)) tell(finding, unit)
+    for (const { finding, unit } of judged(some, rules)) report(finding, unit)
   }
   return {
     fault({ line, reason }) {
       flushTo(0)
-      tell({ rule: notWellFormed.name, line, what: reason, en: '', zh: '' })
+      report({ rule: notWellFormed.name, line, what: reason, en: '', zh: '' })
     },
     unit(unit) {
       units++

@@ -21,9 +21,9 @@ const MAX_CUT_BYTES = 3
  * @param head the beginning of the file
  * @throws AlignError `unknownEncoding`
  */
-export function makeChunkDecoder(head: Uint8Array, told?: string): ChunkDecoder {
+export function makeChunkDecoder(head: Uint8Array, named?: string): ChunkDecoder {
   const { encoding, faults = [] } =
-    told === undefined ? chosen(head) : { encoding: encodingNamed(told) as string }
+    named === undefined ? chosen(head) : { encoding: encodingNamed(named) as string }
   const decoder = new TextDecoder(encoding, { ignoreBOM: true })
   return {
     encoding: decoder.encoding,

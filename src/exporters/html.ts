@@ -68,7 +68,7 @@ function articleHead(
   { direction }: ExportOptions,
 ): string {
   const both = bySide(direction, codes)
-  const told =
+  const titles =
     passage === undefined
       ? [{ code: undefined, side: text }]
       : both
@@ -77,9 +77,9 @@ function articleHead(
             side: passageText(alignment, passage, language),
           }))
           .filter(({ side }) => side !== '')
-  const spans = told.map(({ code, side }) => {
+  const spans = titles.map(({ code, side }) => {
     const lang = code === undefined ? '' : ` lang="${code}"`
-    const alone = told.length === 1 ? ' class="alone"' : ''
+    const alone = titles.length === 1 ? ' class="alone"' : ''
     return `<span${lang}${alone}>${markup(side)}</span>`
   })
   const names = both.map(

@@ -28,8 +28,8 @@ export function titleOf(alignment: Alignment, passages = passagesOf(alignment)):
   const name = oneLine(en.source.name ?? zh.source.name ?? '')
     .replace(/^.*[/\\]/, '')
     .replace(/(.)\.[^.]*$/, '$1')
-  const told = heading === undefined ? name : text(heading)
-  return { text: told === '' ? 'English · 中文' : told }
+  const title = heading === undefined ? name : text(heading)
+  return { text: title === '' ? 'English · 中文' : title }
 }
 
 /** A short first line that is no sentence. */

@@ -55,7 +55,7 @@ function show(alignment: Alignment, bead: Bead, view: View): string {
     return `${row.trimEnd()}\n`
   })
   const evidence = evidenceLines(bead)
-    .flatMap((told) => wrap(told, width - 2 * MARGIN_WIDTH))
+    .flatMap((line) => wrap(line, width - 2 * MARGIN_WIDTH))
     .map((part) => `${' '.repeat(MARGIN_WIDTH)}${paint.faint(part)}\n`)
   return [...rows, ...evidence].join('')
 }

@@ -165,8 +165,8 @@ export function signLearned(text: string): string {
 
 function isUnaltered(path: string): boolean {
   const text = readFileSync(path, 'utf8')
-  const [mark = '', told] = LEARNED.exec(text) ?? []
-  return mark !== '' && digest(text.slice(mark.length)) === told
+  const [mark = '', stated] = LEARNED.exec(text) ?? []
+  return mark !== '' && digest(text.slice(mark.length)) === stated
 }
 
 const digest = (text: string): string =>

@@ -5,6 +5,7 @@ import { align, parse } from '../../src/index.js'
 import type { Alignment, Level } from '../../src/index.js'
 import { shippedDictionary } from '../../src/node/dictionary.js'
 import { makeRandom } from '../generated/random.js'
+import { isPair } from '../../src/alignment/shape.js'
 
 const SUBJECTS = [
   ['Tom', '汤姆'],
@@ -76,12 +77,10 @@ const clock = (seconds: number): string =>
 
 /** The two-sided beads, as their texts. */
 const pairsOf = ({ en, zh, beads }: Alignment): string[] =>
-  beads
-    .filter((bead) => bead.en.length > 0 && bead.zh.length > 0)
-    .map((bead) => {
-      const english = bead.en.map((i) => en[i].text).join(' ')
-      return `${english} | ${bead.zh.map((i) => zh[i].text).join('')}`
-    })
+  beads.filter(isPair).map((bead) => {
+    const english = bead.en.map((i) => en[i].text).join(' ')
+    return `${english} | ${bead.zh.map((i) => zh[i].text).join('')}`
+  })
 
 const asPairs = (rows: readonly Row[]): string[] =>
   rows.filter((row) => row.every((cell) => cell !== '')).map((row) => row.join(' | '))

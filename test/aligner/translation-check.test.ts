@@ -6,6 +6,7 @@ import type { Alignment } from '../../src/index.js'
 import { resultRemarks } from '../../src/documents/remarks.js'
 import { goldBeads } from '../gold-paragraphs.js'
 import type { GoldBead } from '../gold-paragraphs.js'
+import { isPair } from '../../src/alignment/shape.js'
 
 const TEXTS = readdirSync(join(import.meta.dirname, '../../fixtures/gold')).map(goldBeads)
 
@@ -28,8 +29,7 @@ const alignBeads = (
   perParagraph: number,
 ): Alignment => align(parsePair(sideOf(en, 'en', perParagraph), sideOf(zh, 'zh', perParagraph)))
 
-const pairsOf = ({ beads }: Alignment) =>
-  beads.filter(({ en, zh }) => en.length > 0 && zh.length > 0)
+const pairsOf = ({ beads }: Alignment) => beads.filter(isPair)
 
 /** Share of the segments that are in a pair, 0..1. */
 const pairedShare = (alignment: Alignment): number =>

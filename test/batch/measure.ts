@@ -61,7 +61,7 @@ async function measureFolder(root: string, articles: number): Promise<void> {
   const merged = await measure([input, '--merge', '-o', join(root, 'all.tmx')])
   const remerged = await measure([input, '--merge', '-o', join(root, 'all.tmx')])
 
-  const told = failures.flatMap(({ inputs }) => inputs).sort()
+  const reported = failures.flatMap(({ inputs }) => inputs).sort()
   const broken = made.broken.map((file) => join(input, file)).sort()
   const equal = made.good.filter((files) => {
     const name = files[0].replace(/(\.en)?\.txt(\.gz)?$/, '.tmx').replace('/en/', '/')
@@ -83,7 +83,7 @@ async function measureFolder(root: string, articles: number): Promise<void> {
   console.log(`the second run is ${(two.seconds / again.seconds).toFixed(1)} times the first`)
   console.log(`${equal.length} of ${made.good.length} documents as they are alone`)
   console.log(
-    `${told.length} failures told, ${String(told) === String(broken) ? 'the broken files' : 'NOT the broken files'}`,
+    `${reported.length} failures reported, ${String(reported) === String(broken) ? 'the broken files' : 'NOT the broken files'}`,
   )
   console.log(
     `one worker, two and again: ${before === hashOfFolder(join(root, 'out1')) && before === hashOfFolder(join(root, 'out2')) ? 'the same bytes' : 'NOT the same bytes'}`,

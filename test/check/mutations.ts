@@ -99,7 +99,7 @@ export interface Counts {
 }
 
 /** @returns numbers of the units that a rule flags, from 1 on */
-function told(rule: string, units: readonly Unit[]): ReadonlySet<number> {
+function flagged(rule: string, units: readonly Unit[]): ReadonlySet<number> {
   const numbers = new Set<number>()
   const checker = checkMemory((finding) => {
     if (finding.rule === rule && finding.unit !== undefined) numbers.add(finding.unit)
@@ -125,8 +125,8 @@ export function judge(rule: string, memories: readonly (readonly Unit[])[]): Cou
       const unit = MUTATIONS[rule](units, i)
       if (unit !== undefined) damaged.set(i, unit)
     }
-    const clean = told(rule, units)
-    const found = told(
+    const clean = flagged(rule, units)
+    const found = flagged(
       rule,
       units.map((unit, i) => damaged.get(i) ?? unit),
     )
@@ -147,7 +147,7 @@ const precisionOf = ({ units, falseAlarms, damaged, found }: Counts): number => 
 }
 
 function report(name: string, memories: readonly (readonly Unit[])[]): void {
-  console.log(`\n${name}\nrule                precision  recall  damaged  good pairs told`)
+  console.log(`\n${name}\nrule                precision  recall  damaged  good pairs flagged`)
   for (const rule of Object.keys(MUTATIONS)) {
     const counts = judge(rule, memories)
     const recall = counts.damaged === 0 ? 0 : counts.found / counts.damaged

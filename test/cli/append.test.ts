@@ -215,7 +215,7 @@ describe('codes are those of the memory', () => {
 
 const BODY = '<body></body>'
 describe('is refused, and stays as it is', () => {
-  test.each<[what: string, content: string | Buffer, told: string]>([
+  test.each<[what: string, content: string | Buffer, message: string]>([
     [
       'no TMX',
       '<html><body></body></html>',
@@ -249,7 +249,7 @@ describe('is refused, and stays as it is', () => {
       memory('<body/>', 'de'),
       'is a memory from de; name a memory of English',
     ],
-  ])('%s', async (_, content, told) => {
+  ])('%s', async (_, content, message) => {
     const folder = makeTestFolder({ 'm.tmx': content })
     const before = contentsOf(folder)
     const { status, stdout, stderr } = await align(['--append', join(folder, 'm.tmx')], {
@@ -257,7 +257,7 @@ describe('is refused, and stays as it is', () => {
     })
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toMatch(/^align: .*m\.tmx:.*; .+\n$/)
-    expect(stderr).toContain(told)
+    expect(stderr).toContain(message)
     expect(contentsOf(folder)).toEqual(before)
   })
 
@@ -283,12 +283,12 @@ describe('is refused, and stays as it is', () => {
       1,
       'align did not write it; add to it with --append, or replace it with --overwrite',
     ],
-  ])('%s', async (line, exit, told) => {
+  ])('%s', async (line, exit, message) => {
     const folder = makeTestFolder({ 'm.tmx': memory(`<body>${unit('One.', '一。')}</body>`) })
     const before = contentsOf(folder)
     const args = line.split(' ').map((word) => (word.startsWith('/') ? folder + word : word))
     const { status, stderr } = await align(args, { stdin: ARTICLE })
-    expect([status, stderr]).toEqual([exit, expect.stringContaining(told)])
+    expect([status, stderr]).toEqual([exit, expect.stringContaining(message)])
     expect(contentsOf(folder)).toEqual(before)
   })
 })

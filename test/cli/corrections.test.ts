@@ -41,8 +41,8 @@ describe('corrections beside an input', () => {
     expect(status).toBe(0)
     expect(stderr).toMatch(/align: \d+ pairs? as corrected in .*a\.txt\.align\.json/)
     expect(firstChinese(readFileSync(out, 'utf8'))).toBe('改过的。')
-    const told = JSON.parse(readFileSync(report, 'utf8')) as { corrected: number; pairs: number }
-    expect(told.corrected).toBe(told.pairs)
+    const written = JSON.parse(readFileSync(report, 'utf8')) as { corrected: number; pairs: number }
+    expect(written.corrected).toBe(written.pairs)
     const without = await align([input, '--no-corrections'])
     expect(firstChinese(without.stdout)).not.toBe('改过的。')
     const paragraphs = await align([input, '-l', 'paragraph'])

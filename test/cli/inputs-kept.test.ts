@@ -35,7 +35,7 @@ const LINKS: readonly (readonly [at: string, to: string, hard?: 'hard'])[] = [
 ]
 
 /** A command line, and what is reported. Words that begin with `/` are names in the folder. */
-const WAYS: readonly (readonly [line: string, ...told: string[]])[] = [
+const WAYS: readonly (readonly [line: string, ...messages: string[]])[] = [
   ['/a.txt -f tsv -o /a.txt', 'a.txt: would be overwritten: it is an input'],
   ['/a.txt -f tsv -o /in/../a.txt', 'it is an input'],
   ['/a.txt -o /link.tsv', 'it is an input, '],
@@ -85,12 +85,12 @@ const KEPT = Object.keys(FILES)
 const kept = (folder: string) => KEPT.map((name) => readFileSync(join(folder, name), 'utf8'))
 
 describe('is refused, and nothing is changed', () => {
-  test.each(WAYS)('align %s', async (line, ...told) => {
+  test.each(WAYS)('align %s', async (line, ...messages) => {
     const folder = makeFiles()
     const [before, names] = [kept(folder), filesIn(folder)]
     const args = line.split(' ').map((word) => (word.startsWith('/') ? folder + word : word))
     const { status, stdout, stderr } = await align(args)
-    for (const part of told) expect(stderr).toContain(part)
+    for (const part of messages) expect(stderr).toContain(part)
     expect([status, stdout]).toEqual([1, ''])
     expect(stderr).toMatch(/^(align: [^\n]+; [^\n]+\n)+$/)
     expect(kept(folder)).toEqual(before)
@@ -137,9 +137,11 @@ test('all that would be lost is reported at once', async () => {
     ...['--report', join(folder, 'in/a.txt')],
     ...['--learn', join(folder, 'in/deep/c.txt')],
   ])
-  const told = stderr.trim().split('\n')
+  const messages = stderr.trim().split('\n')
   for (const name of ['a.txt', 'b.tsv', 'deep/c.txt'])
-    expect(told.filter((line) => line.startsWith(`align: ${folder}/in/${name}: `))).toHaveLength(1)
+    expect(
+      messages.filter((line) => line.startsWith(`align: ${folder}/in/${name}: `)),
+    ).toHaveLength(1)
 })
 
 describe('what a run of its own wrote is no input', () => {

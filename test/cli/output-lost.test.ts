@@ -92,10 +92,10 @@ describe('without WebAssembly', () => {
         ['--jitless', BIN, ...command.split(' ')],
         { cwd: makeTestFolder({ 'a.txt': ARTICLE, 'b.txt': ARTICLE }), input: `${RECORD}\n` },
       )
-      const told = String(stderr)
+      const message = String(stderr)
         .split('\n')
         .filter((line) => line.startsWith('align: '))
-      expect(told).toEqual([
+      expect(message).toEqual([
         'align: cannot align here: Node.js runs without WebAssembly; take --jitless out of its options and of NODE_OPTIONS',
       ])
       expect([status, String(stdout)]).toEqual([1, ''])

@@ -36,7 +36,7 @@ describe('a mistake', () => {
       /'english' is not a code of English or Chinese; codes are written en, en-US/,
     ],
     ['help subtitle', 2, /there is no help on 'subtitle'; there is help on all, input/],
-  ])('%s', async (line, status, told) => {
+  ])('%s', async (line, status, message) => {
     const folder = makeTestFolder({
       'a.txt': ARTICLE,
       'c.en': ENGLISH,
@@ -46,7 +46,7 @@ describe('a mistake', () => {
     const before = contentsOf(folder)
     const ran = await align(placed(folder, line))
     expect([ran.status, ran.stdout]).toEqual([status, ''])
-    expect(ran.stderr).toMatch(told)
+    expect(ran.stderr).toMatch(message)
     expect(contentsOf(folder)).toEqual(before)
   })
 })
@@ -105,13 +105,13 @@ describe('a terminal', () => {
   const WAITS = 'align: reads from the terminal: type or paste a text, and end it with Ctrl-D\n'
 
   test.each([[['-']], [['inspect']], [['records']], [['--glossary', '-', 'x.txt']]])(
-    'is told that input is read from it: %j',
+    'learns that input is read from it: %j',
     async (args) => {
       expect((await align(args, { stdin: typed() })).stderr).toContain(WAITS)
     },
   )
 
-  test('is told by stream as well', async () => {
+  test('learns it from stream as well', async () => {
     const stdin = Object.assign(Readable.from([Buffer.from('{"id":1,"text":"a"}\n')]), {
       isTTY: true,
     })

@@ -28,8 +28,8 @@ test('a book that lacks thousands of pages says so once, everywhere', async () =
   const book = join(folder, 'torn.epub')
   writeFileSync(book, makeTornBook())
   const REMARK = `the book lacks its page p1.xhtml (the first of ${PAGES - 1} such remarks)`
-  const told = await align([book, '-f', 'tsv'])
-  expect(told.stderr).toBe(`align: ${REMARK}\n`)
+  const ran = await align([book, '-f', 'tsv'])
+  expect(ran.stderr).toBe(`align: ${REMARK}\n`)
   const inspected = await align(['inspect', book])
   expect(inspected.stdout.match(/lacks its page/g)).toHaveLength(1)
   const record = { name: 'torn.epub', text: { base64: readFileSync(book).toString('base64') } }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { tei } from '../../src/exporters/tei.js'
 import { ARTICLE, makeAlignment } from './alignment.js'
 import { write } from './write.js'
+import { isPair } from '../../src/alignment/shape.js'
 
 /** The segments by id, and the links, of well-formed XML. */
 function read(xml: string) {
@@ -37,7 +38,7 @@ test('both texts whole, and a link for each pair', () => {
   expect([...segments.values()]).toEqual([...alignment.en, ...alignment.zh].map(({ text }) => text))
   expect(links).toEqual(
     alignment.beads
-      .filter(({ en, zh }) => en.length > 0 && zh.length > 0)
+      .filter(isPair)
       .map(({ en, zh }) => [
         ...en.map((i) => `t1.en.${i + 1}`),
         ...zh.map((i) => `t1.zh.${i + 1}`),

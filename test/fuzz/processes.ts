@@ -9,7 +9,7 @@ interface Series {
   readonly largest: number
 }
 
-/** The `largest` of a run that is told none. */
+/** The `largest` of a run that is progress none. */
 export const LARGEST = 400_000
 
 export interface Cost {
@@ -20,7 +20,7 @@ export interface Cost {
 }
 
 /** What a process says of a case before it and after it. */
-export type Told =
+export type Progress =
   | { readonly begun: number; readonly what: string }
   | { readonly ended: number; readonly verdict: Verdict; readonly cost: Cost }
 
@@ -64,16 +64,21 @@ export function tryCases(
   let begun: { number: number; what: string } | undefined
   let next = from
   let last: NodeJS.Timeout | undefined
-  child.on('message', (told: Told) => {
+  child.on('message', (progress: Progress) => {
     clearTimeout(last)
-    if ('begun' in told) {
-      begun = { number: told.begun, what: told.what }
+    if ('begun' in progress) {
+      begun = { number: progress.begun, what: progress.what }
       last = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS)
       return
     }
-    each({ number: told.ended, what: begun?.what ?? '', verdict: told.verdict, cost: told.cost })
+    each({
+      number: progress.ended,
+      what: begun?.what ?? '',
+      verdict: progress.verdict,
+      cost: progress.cost,
+    })
     begun = undefined
-    next = told.ended + 1
+    next = progress.ended + 1
     if (Date.now() > end) child.kill()
   })
   return new Promise((resolve, reject) => {

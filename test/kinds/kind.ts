@@ -1,5 +1,6 @@
 import { align, parse, parsePair } from '../../src/index.js'
 import type { Alignment } from '../../src/index.js'
+import { isPair } from '../../src/alignment/shape.js'
 
 /** A small file as people have it, and the pairs that must come of it at sentence level. */
 export interface Input {
@@ -41,13 +42,11 @@ function documentOf({ file, text }: Input) {
 }
 
 const pairsOf = ({ beads, en, zh }: Alignment): string[] =>
-  beads
-    .filter((bead) => bead.en.length > 0 && bead.zh.length > 0)
-    .map((bead) => {
-      const english = bead.en.map((i) => en[i].text).join(' ')
-      const chinese = bead.zh.map((i) => zh[i].text).join('')
-      return `${english} = ${chinese}`
-    })
+  beads.filter(isPair).map((bead) => {
+    const english = bead.en.map((i) => en[i].text).join(' ')
+    const chinese = bead.zh.map((i) => zh[i].text).join('')
+    return `${english} = ${chinese}`
+  })
 
 /** Those of some lines that others lack; of equal ones each counts once. */
 function without(some: readonly string[], others: readonly string[]): string[] {

@@ -30,7 +30,7 @@ describe('the script of the Chinese', () => {
 describe('a text in both scripts', () => {
   const codesOf = (text: string) => parse(text).warnings.map(({ code }) => code)
 
-  test('is told', () => {
+  test('is reported', () => {
     const text = `${SIMPLIFIED}\n\n${TRADITIONAL}\n\nThe kettle is empty.\n`
     expect(codesOf(text)).toEqual(['mixedScript'])
     expect(parse(text).warnings[0].message).toMatch(

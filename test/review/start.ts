@@ -22,16 +22,16 @@ export async function startReview(args: readonly string[]): Promise<Started> {
   onTestFinished(() => {
     child.kill('SIGKILL')
   })
-  let told = ''
+  let output = ''
   child.stderr.on('data', (chunk: Buffer) => {
-    told += chunk.toString()
+    output += chunk.toString()
   })
   const address = await new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (chunk: Buffer) => {
       resolve(chunk.toString().trim())
     })
     void ended.then(() => {
-      reject(new Error(told))
+      reject(new Error(output))
     })
   })
   return {

@@ -307,6 +307,6 @@ const bare = (name: string): string => name.slice(name.indexOf(':') + 1)
 /** The innermost ones of the elements that are not closed. */
 function unclosed(open: readonly string[]): string {
   const names = open.slice(-4).toReversed()
-  const told = names.map((name) => `<${name}>`).join(', ')
-  return `${told}${open.length > 4 ? ', …' : ''} ${open.length === 1 ? 'is' : 'are'} not closed`
+  const tags = names.map((name) => `<${name}>`).join(', ')
+  return `${tags}${open.length > 4 ? ', …' : ''} ${open.length === 1 ? 'is' : 'are'} not closed`
 }

@@ -39,8 +39,8 @@ export function makeHtml(
         rows++ === 0
           ? '<table>\n<thead><tr><th scope="col">line</th><th scope="col">rule</th><th scope="col">what is wrong</th><th scope="col">English</th><th scope="col">中文</th></tr></thead>\n<tbody>\n'
           : ''
-      const told = repaired === true ? `repaired: ${what}` : what
-      return `${head}<tr><td>${line}</td>${ruleCell(rule)}<td class="what">${escape(told)}</td><td lang="en">${escape(en)}</td><td lang="zh">${escape(zh)}</td></tr>\n`
+      const message = repaired === true ? `repaired: ${what}` : what
+      return `${head}<tr><td>${line}</td>${ruleCell(rule)}<td class="what">${escape(message)}</td><td lang="en">${escape(en)}</td><td lang="zh">${escape(zh)}</td></tr>\n`
     },
     endFile: ({ units }) =>
       `${rows === 0 ? '<p>Nothing found' : '</tbody>\n</table>\n<p>'}${rows === 0 ? ` in ${units} units.` : `${units} units.`}</p>\n`,

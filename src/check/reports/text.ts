@@ -59,8 +59,8 @@ export function makeText(options: TextOptions): Report {
         : ''
       isFirst = false
       const room = Math.max(20, width - LINE_NUMBER_WIDTH - ruleWidth - 2 * GAP.length)
-      const told = shorten(`${repaired === true ? 'repaired: ' : ''}${printable(what)}`, room)
-      return `${head}${String(line).padStart(LINE_NUMBER_WIDTH)}${GAP}${ruleCell(rule)}${GAP}${repaired === true ? paint.good(told) : told}\n${texts(en, zh)}`
+      const message = shorten(`${repaired === true ? 'repaired: ' : ''}${printable(what)}`, room)
+      return `${head}${String(line).padStart(LINE_NUMBER_WIDTH)}${GAP}${ruleCell(rule)}${GAP}${repaired === true ? paint.good(message) : message}\n${texts(en, zh)}`
     },
     endFile: ({ units }) =>
       isFirst

@@ -53,12 +53,12 @@ function wrongScript({ text, stated }: Spoken): Verdict {
 
 /** What the codes of a memory have been so far. Each kind of fault is reported once for each code. */
 function makeKnownCodes() {
-  const told = new Set<string>()
+  const reported = new Set<string>()
   /** Language and script → the code that came first. */
   const usual = new Map<string, string>()
   const once = (code: string, verdict: string): Verdict => {
-    if (told.has(code)) return undefined
-    told.add(code)
+    if (reported.has(code)) return undefined
+    reported.add(code)
     return verdict
   }
   return {

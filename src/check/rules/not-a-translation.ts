@@ -26,7 +26,7 @@ export const notATranslation: Rule = {
       const { nats, better } = found[i]
       if (better !== undefined)
         verdicts[unit] ??= `its English is translated in line ${units[judged[better].unit].line}`
-      else if (nats < MIN_EVIDENCE_NATS) verdicts[unit] ??= tell(nats)
+      else if (nats < MIN_EVIDENCE_NATS) verdicts[unit] ??= unlikelihood(nats)
     })
     return verdicts
   },
@@ -37,7 +37,7 @@ const isJudged = ({ en, zh }: Pair): boolean =>
   /\p{L}/u.test(en.text) && /\p{Script=Han}/u.test(zh.text)
 
 /** How many times as likely it is for two texts that have nothing to do with each other. */
-function tell(nats: number): string {
+function unlikelihood(nats: number): string {
   const times = Math.exp(Math.min(-nats, 14))
   const digits = 10 ** Math.floor(Math.log10(times))
   const rounded = Math.floor(times / digits) * digits

@@ -30,7 +30,7 @@ function judge(english: string, chinese: string): Verdict {
   const isInDigits = ({ isWords }: Numeral): boolean => !isWords
   if (!missing.some(isInDigits) && !more.some(isInDigits)) return undefined
   if (missing.length === 0 || more.length === 0) return undefined
-  return `${told(missing)} in the English, ${told(more)} in the Chinese`
+  return `${listed(missing)} in the English, ${listed(more)} in the Chinese`
 }
 
 /** What counts entries, `(3) ` or `3、`, is often left out; full-width digits are digits. */
@@ -134,5 +134,5 @@ const isYearOf = (short: number, long: number): boolean =>
   long < 2100 &&
   ((short < 100 && long % 100 === short) || long - short === REPUBLIC_YEAR_ZERO)
 
-const told = (numerals: readonly Numeral[]): string =>
+const listed = (numerals: readonly Numeral[]): string =>
   numerals.map(({ written }) => written).join(', ')

@@ -20,23 +20,23 @@ export async function startAligner(api: Api, options: SessionOptions): Promise<P
   const worker = new Worker('/worker.js', { type: 'module' })
   const waiting = new Map<number, (answer: Answer) => void>()
   let last = 0
-  const tell = (question: Question): void => {
+  const post = (question: Question): void => {
     worker.postMessage(question)
   }
   worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
     waiting.get(data.number)?.(data)
     waiting.delete(data.number)
   })
-  tell({ ask: 'start', dictionary, kernel })
+  post({ ask: 'start', dictionary, kernel })
   const ask = (question: (number: number) => Question): Promise<Answer> =>
     new Promise((resolve) => {
       last++
       waiting.set(last, resolve)
-      tell(question(last))
+      post(question(last))
     })
   return {
     open(document) {
-      tell({ ask: 'open', document, options })
+      post({ ask: 'open', document, options })
     },
     async realign({ en, zh }, known) {
       const answer = await ask((number) => ({ ask: 'realign', number, region: { en, zh }, known }))

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { align, parse, parsePair } from '../../../src/index.js'
-import { shapeOf } from '../../../src/alignment/shape.js'
+import { MIN_CERTAIN_CONFIDENCE } from '../../../src/alignment/doubt.js'
+import { isPair, shapeOf } from '../../../src/alignment/shape.js'
 import type { Alignment, Bead } from '../../../src/index.js'
 import { readOwnLines } from '../../accuracy/gold.js'
 
 const TEXT = readOwnLines().find(({ id }) => id === 'news-rail-bridge')!
-const SURE = 0.95
 
 /** The ladder of the text with other Chinese lines in the place of some. */
 function alignWith(changes: Readonly<Record<number, string>>): readonly Bead[] {
@@ -15,7 +15,7 @@ function alignWith(changes: Readonly<Record<number, string>>): readonly Bead[] {
 
 /** How sure is the pair that holds a Chinese line? 0 if it is in none. */
 const sureOf = (beads: readonly Bead[], line: number): number => {
-  const bead = beads.find(({ en, zh }) => en.length > 0 && zh.includes(line))
+  const bead = beads.find((one) => isPair(one) && one.zh.includes(line))
   return bead?.confidence ?? 0
 }
 
@@ -23,7 +23,7 @@ const isOneToOne = ({ en, zh }: Bead): boolean => en.length === 1 && zh.length =
 
 /** Chinese lines that are alone in a sure pair with one English line. */
 const SURE_LINES = alignWith({})
-  .filter((bead) => isOneToOne(bead) && bead.confidence >= SURE)
+  .filter((bead) => isOneToOne(bead) && bead.confidence >= MIN_CERTAIN_CONFIDENCE)
   .map(({ zh }) => zh[0])
 
 describe('the second question', () => {
@@ -33,7 +33,9 @@ describe('the second question', () => {
 
   test('a sentence about something else in the same place is hardly ever sure', () => {
     const foreign = '傍晚的渡船载着放学的孩子回岛上，奶奶在码头等他们喝汤。'
-    const sure = SURE_LINES.filter((line) => sureOf(alignWith({ [line]: foreign }), line) >= SURE)
+    const sure = SURE_LINES.filter(
+      (line) => sureOf(alignWith({ [line]: foreign }), line) >= MIN_CERTAIN_CONFIDENCE,
+    )
     // By the posterior alone, 9 of the 12 were.
     expect(sure.length).toBeLessThanOrEqual(3)
   })

@@ -107,11 +107,11 @@ test.each([
   ['{"id":1,"text":"One line.\\nAnother line."}', 'no pairs: there is no Chinese'],
   ['{"id":1,"text":"一行。"}', 'no pairs: there is no English'],
   ['{"id":1,"en":"","zh":"一行。"}', 'no pairs: there is no English'],
-])('what is not paired is told as of a file: %s', async (line, warning) => {
+])('what is not paired is reported as of a file: %s', async (line, warning) => {
   expect(await answer(line)).toMatchObject({ warnings: [warning] })
 })
 
-test('pairs that are not wanted are told, too', async () => {
+test('pairs that are not wanted are reported, too', async () => {
   const line = '{"id":1,"text":"The ferry leaves at six.\\n渡船六点开。"}'
   expect(await answer(line, { selection: { shapes: ['2-1'] } })).toMatchObject({
     pairs: [],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { AlignError, describe as told } from '../../../src/errors.js'
+import { AlignError, describe as messageOf } from '../../../src/errors.js'
 import { openArchive } from '../../../src/parser/containers/zip.js'
 import { open } from '../../../src/parser/open.js'
 import { faultOf } from '../coverage.js'
@@ -23,7 +23,7 @@ function refusalOf(bytes: Uint8Array, name: string | null = null): string {
   try {
     open(bytes, { name })
   } catch (error) {
-    if (error instanceof AlignError) return told(error)
+    if (error instanceof AlignError) return messageOf(error)
     throw error
   }
   return ''

@@ -78,7 +78,7 @@ describe('an encoding that is named', () => {
 })
 
 describe('a few bad bytes', () => {
-  test('are replaced, counted and told with their offsets', () => {
+  test('are replaced, counted and reported with their offsets', () => {
     const damaged = bytes(utf8(ferry), Uint8Array.of(0xff), utf8(ferry), Uint8Array.of(0xe4, 0xb8))
     expect(decode(damaged)).toMatchObject({
       encoding: 'utf-8',
@@ -161,7 +161,7 @@ test('English with typographic quotes from Windows is no Chinese', () => {
   })
 })
 
-test('private-use characters are told', () => {
+test('private-use characters are reported', () => {
   expect(decode(utf8('图标\uE001和\uE002')).warnings).toEqual([
     {
       code: 'privateUse',

@@ -21,7 +21,7 @@ test('many texts with a bracket that is not closed are read', () => {
 })
 
 test.each(['{', '[', '- ', '? ', '[a, ', '{"a": ', '!!t [', '&b {'])(
-  'what is nested too deeply is told, and ends nothing: %j',
+  'what is nested too deeply is reported, and ends nothing: %j',
   (token) => {
     const { warnings } = parse(token.repeat(50_000), { reader: 'yaml' })
     expect(warnings.map(({ message }) => message)).toContain(

@@ -24,7 +24,7 @@ test('a page is read once, however often it is listed, and in the order of the s
   expect(taken(bytes)).toEqual(['paragraph two', 'paragraph one'])
 })
 
-test('what is left out of a page is told', () => {
+test('what is left out of a page is reported', () => {
   expect(leftOut(makeEpub(['<nav><a href="x">Contents</a></nav><p>Tea.</p>']))).toContain(
     'menu: <nav><a href="x">Contents</a></nav>',
   )

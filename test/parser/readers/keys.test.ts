@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { align, parsePair } from '../../../src/index.js'
+import { isPair } from '../../../src/alignment/shape.js'
 
 /** How the texts of a format are written, from key to text. */
 const FORMATS: Readonly<
@@ -49,7 +50,7 @@ describe.each(Object.keys(FORMATS))('two files, as %s', (format) => {
         )
         const { beads, en: english, zh: chinese } = align(document)
         const found = beads
-          .filter((bead) => bead.en.length > 0 && bead.zh.length > 0)
+          .filter(isPair)
           .map((bead) => [bead.en.map((i) => english[i].text), bead.zh.map((i) => chinese[i].text)])
         const expected = en.filter((one) => one.in === 'both').map((one) => [[one.en], [one.zh]])
         expect(found).toEqual(expected)

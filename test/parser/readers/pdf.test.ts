@@ -258,7 +258,7 @@ describe('refused with advice is', () => {
   })
 })
 
-test('pages without text, or with unknown characters, are told', () => {
+test('pages without text, or with unknown characters, are reported', () => {
   const unknown = PAGE.map((line) => ({ ...line, text: '\ue123\ue124' }))
   const { warnings, en } = parse(makePdf([PAGE, [], [], unknown]))
   expect(en.paragraphs.map((paragraph) => paragraph.text)).toEqual([FERRY])

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { align, parse, sideText } from '../../../src/index.js'
+import { isPair } from '../../../src/alignment/shape.js'
 
 /** The pairs of a text, each side without blanks. */
 function pairsOf(text: string, name: string): string[] {
   const alignment = align(parse(text, { name }))
   return alignment.beads
-    .filter(({ en, zh }) => en.length > 0 && zh.length > 0)
+    .filter(isPair)
     .map((bead) => `${sideText(alignment, bead, 'en')} | ${sideText(alignment, bead, 'zh')}`)
 }
 

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { align, exportText, parse, parsePair } from '../../../../src/index.js'
 import type { Alignment, Level } from '../../../../src/index.js'
+import { isPair } from '../../../../src/alignment/shape.js'
 
 /** The pairs of a text that is read as a file of this name. */
 function pairs(text: string | Uint8Array, name: string, level: Level = 'sentence'): string[] {
   const { beads, en, zh } = align(parse(text, { name }), { level })
   return beads
-    .filter((bead) => bead.en.length > 0 && bead.zh.length > 0)
+    .filter(isPair)
     .map((bead) =>
       [bead.en.map((i) => en[i].text).join(' '), bead.zh.map((i) => zh[i].text).join('')].join(
         ' | ',
@@ -98,7 +99,7 @@ describe('rows that stay', () => {
 })
 
 describe('damage', () => {
-  test('costs its unit and is told with its line', () => {
+  test('costs its unit and is reported with its line', () => {
     const text = memory(
       unit('one tea', '一杯茶'),
       unit('two teas', '两杯茶').replace('</seg>', ''),
@@ -147,7 +148,7 @@ describe('language codes', () => {
     expect(pairs(text, 'a.tmx')).toEqual(['OK | OK'])
   })
 
-  test('that do not match their texts are told and not believed', () => {
+  test('that do not match their texts are reported and not believed', () => {
     const text = memory(
       unit('The ferry is late.', '渡船晚点了。'),
       unit('Tea, please.', '请给我茶。'),
@@ -170,7 +171,7 @@ test('UTF-16 is read, with its mark and without', () => {
     expect(pairs(Buffer.from(mark + text, 'utf16le'), 'a.tmx')).toHaveLength(20)
 })
 
-test('texts that are the same on both sides are told', () => {
+test('texts that are the same on both sides are reported', () => {
   const text = memory(unit('CPU', 'CPU'), unit('Bluetooth', 'Bluetooth'), unit('5 %', '5 %'))
   expect(parse(text, { name: 'a.tmx' }).warnings).toEqual([
     { code: 'untranslated', message: '2 texts are untranslated, the same on both sides: CPU, …' },
