@@ -48,14 +48,7 @@ export interface KernelFunctions {
   coarse(bitext: number, within: number, by: number): number
   confirm(table: number, words: number, beads: number): number
   newSplitter(bitext: number, weights: number, candidates: number): number
-  split(
-    splitter: number,
-    en: number,
-    enSize: number,
-    zh: number,
-    zhSize: number,
-    withCuts: number,
-  ): number
+  split(splitter: number, en: number, enSize: number, zh: number, zhSize: number): number
   weighRows(matrix: number, rows: number, weights: number, columns: number): number
   addSplits(splitter: number, candidates: number, noSplit: number, scores: number): void
 }

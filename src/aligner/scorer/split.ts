@@ -41,7 +41,7 @@ export class Splitter {
   /** The best split; undefined if neither side has enough pieces. */
   split(en: number, enSize: number, zh: number, zhSize: number): Split | undefined {
     const { kernel } = this.scorer
-    const at = kernel.run.split(this.splitter, en, enSize, zh, zhSize, 1)
+    const at = kernel.run.split(this.splitter, en, enSize, zh, zhSize)
     const { score, taker: number, count, cuts } = kernel.read(SPLIT, at)
     const taker = TAKERS[number]
     return taker === 'none' ? undefined : { taker, cuts: [...kernel.viewInts(cuts, count)], score }

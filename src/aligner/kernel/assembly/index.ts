@@ -6,8 +6,7 @@
 import { setLongestWord } from './dictionary'
 import { prepareLog } from './log'
 import { Floats, newFloats } from './memory'
-import { Taker, Splitter, split } from './split'
-import { Candidates, setMaxGroupSize } from './stretch'
+import { setMaxGroupSize } from './stretch'
 import { prepareDilution } from './word-sums'
 
 export { allocate, mark, release } from './memory'
@@ -21,6 +20,7 @@ export { bestChain } from './chain'
 export { coarse } from './coarse'
 export { confirm } from './confirmation'
 export { newSplitter, split } from './split'
+export { addSplits } from './split-corners'
 
 /**
  * Must be called once, first.
@@ -44,20 +44,4 @@ export function weighRows(matrix: Floats, rows: i32, weights: Floats, columns: i
     sums[row] = sum
   }
   return sums
-}
-
-/** Adds to `scores` the score of each bead's split, or `noSplit` if it has none. Beads with an empty side keep their scores. */
-export function addSplits(
-  splitter: Splitter,
-  candidates: Candidates,
-  noSplit: f64,
-  scores: Floats,
-): void {
-  for (let b = 0; b < candidates.count; b++) {
-    const enSize = candidates.enSize[b]
-    const zhSize = candidates.zhSize[b]
-    if (enSize === 0 || zhSize === 0) continue
-    const found = split(splitter, candidates.en[b], enSize, candidates.zh[b], zhSize, false)
-    scores[b] += found.taker === Taker.none ? noSplit : found.score
-  }
 }

@@ -47,6 +47,32 @@ export function sumEvidence(
   return total
 }
 
+/** An upper bound of {@link sumEvidence} for all runs of at least `narrowest` pieces within `[from, to)`. */
+export function boundEvidence(
+  table: WitnessTable,
+  list: Ints,
+  first: i32,
+  last: i32,
+  from: i32,
+  to: i32,
+  narrowest: i32,
+  weights: WordWeights,
+): f64 {
+  let total: f64 = 0
+  for (let i = first; i < last; i++) {
+    const witness = list[i]
+    const cue = table.cue[witness]
+    const end = <usize>table.hitsTo[witness]
+    let found: f64 = 0
+    let hit = firstHit(<usize>table.hitsFrom[witness], end, from)
+    for (; hit < end && hitAt(hit).piece < to; hit += HIT_BYTES) found += <f64>hitAt(hit).surprise
+    const rho = table.reliability[witness]
+    const nats = log(1 - rho + rho * (table.base[witness] + found / <f64>narrowest))
+    total += max(weighed(nats, cue, weights), weighed(table.missed[witness], cue, weights))
+  }
+  return total
+}
+
 /**
  * Evidence of the witnesses `list[first .. last)` about single segments. What hits add to the evidence is summed up:
  * `gains[k]` is the sum over the segments from `low` to before `low + k`.
@@ -142,16 +168,17 @@ export function fillWindows(
   windows.values = zeroSingles(length)
   const before = mark()
   const sums = newFloats(high - low + 1)
+  const pieces = newInts(high - low)
   let missedAll: f64 = 0
   for (let i = first; i < last; i++)
-    missedAll += correctWindows(table, list[i], windows, widest, weights, sums)
+    missedAll += correctWindows(table, list[i], windows, widest, weights, sums, pieces)
   const values = windows.values
   for (let i = 0; i < length; i++) values[i] += missedAll
   release(before)
   return windows
 }
 
-/** @param sums scratch memory for the surprise of the hits before each piece @returns the evidence if nothing is found */
+/** @param sums scratch memory, as are `pieces` @returns the evidence if nothing is found */
 function correctWindows(
   table: WitnessTable,
   witness: i32,
@@ -159,6 +186,7 @@ function correctWindows(
   widest: i32,
   weights: WordWeights,
   sums: Floats,
+  pieces: Ints,
 ): f64 {
   const cue = table.cue[witness]
   const whenFound = weights.found[cue]
@@ -171,36 +199,40 @@ function correctWindows(
   if (hit >= end || hitAt(hit).piece >= high) return missed
   const rho = table.reliability[witness]
   const still = 1 - rho + rho * table.base[witness]
-  const first = hitAt(hit).piece - low
-  let last = first
-  let cell = 0
+  // The pieces of the hits, and the surprise of those before each.
+  const at = pieces
+  let hits = 0
   let sum: f64 = 0
-  sums[0] = 0
   for (; hit < end && hitAt(hit).piece < high; hit += HIT_BYTES) {
-    last = hitAt(hit).piece - low
-    while (cell < last) sums[++cell] = sum
+    at[hits] = hitAt(hit).piece - low
+    sums[hits++] = sum
     sum += <f64>hitAt(hit).surprise
   }
-  const range = high - low
-  while (cell < range) sums[++cell] = sum
+  sums[hits] = sum
 
+  const range = high - low
   for (let width = 1; width <= widest; width++) {
     const row = changetype<Singles>(
       changetype<usize>(windows.values) + ((<usize>((width - 1) * range)) << 2),
     )
-    const to = min(last, range - width)
-    // Neighbouring runs usually have the same hits.
-    let known: f64 = 0
-    let gain: f64 = 0
-    for (let start = max(0, first - width + 1); start <= to; start++) {
-      const found = sums[start + width] - sums[start]
-      if (found === 0) continue
-      if (found !== known) {
-        known = found
-        const nats = log(still + (rho * found) / <f64>width)
-        gain = nats * (nats > 0 ? whenFound : whenMissed) - missed
+    const to = range - width + 1
+    // The hits of a run are those in `[left, right)`. All runs up to the next change have the same.
+    let left = 0
+    let right = 0
+    let start = max(0, at[0] - width + 1)
+    while (start < to) {
+      while (right < hits && at[right] < start + width) right++
+      while (left < right && at[left] < start) left++
+      if (left === right) {
+        if (right === hits) break
+        start = at[right] - width + 1
+        continue
       }
-      row[start] += gain
+      let next = min(to, at[left] + 1)
+      if (right < hits) next = min(next, at[right] - width + 1)
+      const nats = log(still + (rho * (sums[right] - sums[left])) / <f64>width)
+      const gain = nats * (nats > 0 ? whenFound : whenMissed) - missed
+      for (; start < next; start++) row[start] += gain
     }
   }
   return missed
