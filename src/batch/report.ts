@@ -16,6 +16,17 @@ interface Doubtful {
   readonly tally: Tally
 }
 
+/** How good a document came out, in few words: a report holds one for each. */
+interface Graded {
+  readonly inputs: readonly string[]
+  /** {@link quality}, 0..1 */
+  readonly quality: number
+  readonly pairs: number
+  readonly doubtful: number
+  /** Segments without a partner, of both languages. */
+  readonly unpaired: number
+}
+
 /** Mixed documents that turned out to hold one language and no pair: the first of each, and how many. */
 export type OneLanguage = Readonly<
   Record<Language, { readonly first: string | undefined; readonly count: number }>
@@ -36,6 +47,8 @@ export interface Report {
   readonly failures: readonly Failure[]
   /** The worst first, {@link MAX_WORST_DOCUMENTS} at most. */
   readonly worst: readonly Doubtful[]
+  /** Every document that was aligned, in order. */
+  readonly graded: readonly Graded[]
   /** The first {@link MAX_WARNINGS}; a folder may give one for every file. */
   readonly warnings: readonly { readonly inputs: readonly string[]; readonly message: string }[]
   /** How many there were. */
@@ -64,6 +77,7 @@ export function makeReporter(refused: readonly Failure[]): Reporter {
   const warnings: Report['warnings'][number][] = []
   let warningCount = 0
   let worst: Doubtful[] = []
+  const graded: Graded[] = []
   let total = NOTHING
   return {
     add(outcome) {
@@ -82,7 +96,10 @@ export function makeReporter(refused: readonly Failure[]): Reporter {
       const messages = outcome.warnings.map((message) => ({ inputs, message }))
       warningCount += messages.length
       warnings.push(...messages.slice(0, MAX_WARNINGS - warnings.length))
-      worst.push({ inputs, quality: quality(tally), tally })
+      const grade = quality(tally)
+      const { pairs, doubtful, unpaired } = tally
+      graded.push({ inputs, quality: grade, pairs, doubtful, unpaired: unpaired.en + unpaired.zh })
+      worst.push({ inputs, quality: grade, tally })
       if (worst.length > 2 * MAX_WORST_DOCUMENTS) worst = worstOf(worst)
     },
     report: () => ({
@@ -91,6 +108,7 @@ export function makeReporter(refused: readonly Failure[]): Reporter {
       oneLanguage: alone,
       failures,
       worst: worstOf(worst),
+      graded,
       warnings,
       warningCount,
     }),
@@ -122,6 +140,7 @@ export function reportJson(report: Report, more: Readonly<Record<string, unknown
       quality: rounded(quality),
       ...describe(tally),
     })),
+    graded: report.graded.map((one) => ({ ...one, quality: rounded(one.quality) })),
     warnings,
     ...(warningCount > warnings.length ? { warningCount } : {}),
   }

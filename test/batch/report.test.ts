@@ -46,6 +46,17 @@ test('the worst come first, twenty of them', () => {
   )
 })
 
+test('every document that was aligned is graded, in order', () => {
+  const reporter = makeReporter([])
+  reporter.add(done('good', tally(10, 1)))
+  reporter.add({ ...done('bad', tally(10, 1, 20)), state: 'unchanged' } as Outcome)
+  const { graded } = JSON.parse(reportJson(reporter.report(), {})) as { graded: unknown }
+  expect(graded).toEqual([
+    { inputs: ['good'], quality: 1, pairs: 10, doubtful: 0, unpaired: 0 },
+    { inputs: ['bad'], quality: 0.5, pairs: 10, doubtful: 0, unpaired: 20 },
+  ])
+})
+
 test('what becomes of documents is counted, what failed is named', () => {
   const failure = { inputs: ['bad'], code: 'binary', message: 'is not text' } as const
   const reporter = makeReporter([failure])
