@@ -90,7 +90,7 @@ const NUMBER_WORD =
 
 /** A number that stands before its text: `1.`, `Table 1.1.`, `(2).` */
 const LABEL =
-  /(?:^|(?<!\b(?:[Ff]igs?|[Nn]os?|[Vv]ol|pp?|[Cc]h|[Ss]ec|[Ee]qs?|[Aa]rt))[.!?:;]\s)(?:(?:Table|Figure|Fig|Chapter|Section|Example|Equation|Note|Part|Step)\s)?\(?\d+(?:\.\d+)*\)?\.$/
+  /(?:^|(?<!\b(?:[Ff]igs?|[Nn]os?|[Vv]ol|pp?|[Cc]h|[Ss]ec|[Ee]qs?|[Aa]rt|[Ee]xt|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec))[.!?:;]\s)(?:(?:Table|Figure|Fig|Chapter|Section|Example|Equation|Note|Part|Step)\s)?\(?\d+(?:\.\d+)*\)?\.$/
 
 /** `II. Working methods`, `iv. The roof`, at the beginning of a text. */
 const ROMAN_LABEL = /^\s*(?:[IVX]{2,6}|[ivx]{2,6})\.$/

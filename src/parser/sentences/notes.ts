@@ -53,7 +53,10 @@ const NUMBERS = String.raw`\^?\d{1,3}(?:\s?[,，、;–-]\s?\d{1,3}){0,5}`
 const UNMISTAKABLE_NOTES = [
   // [1] [2, 3] [^4] [note 1] [注2] 【4】 〔5〕 [a] [citation needed]
   String.raw`[[【〔](?:(?:n|nb|note|fn|注释?|註釋?)?\.?\s?${NUMBERS}|[a-z]{1,2}|[a-z]{3,10}(?: [a-z]{3,10}){1,2})[\]】〕]`,
-  String.raw`[¹²³⁰⁴-⁹]{1,3}`,
+  // [^rope]
+  String.raw`\[\^[\w-]{1,20}\]`,
+  // ² ³ of two notes
+  String.raw`\s?[¹²³⁰⁴-⁹]{1,3}`,
   '[†‡]',
   '<sup>[^<>]{1,12}</sup>',
 ]
@@ -94,12 +97,15 @@ function isNote(text: string, from: number, to: number, counted: () => Counted):
  */
 const EMPHASIS_WINDOW = 400
 
-/** Whether asterisks or underlines close: before a blank, or where the same ones stand open before them. */
+/** Whether asterisks or underlines open nothing: before a blank, where the same ones stand open, or where none follow. */
 function closesEmphasis(mark: string, from: number, text: string): boolean {
   const [marker] = /^[*_]+/.exec(mark)!
   const next = text[from + marker.length]
   if (next === undefined || /\s/.test(next)) return true
-  return text.slice(Math.max(0, from - EMPHASIS_WINDOW), from).split(marker).length % 2 === 0
+  const isOpen =
+    text.slice(Math.max(0, from - EMPHASIS_WINDOW), from).split(marker).length % 2 === 0
+  const behind = from + marker.length
+  return isOpen || !text.slice(behind, behind + EMPHASIS_WINDOW).includes(marker)
 }
 
 /** Whether a word that is no abbreviation stands before the mark: `itself.3`, but `Fig.3`, `v2.5`. */
@@ -114,7 +120,7 @@ interface Counted {
   readonly first: ReadonlyMap<string, number>
   /** Whether a list begins: `：（1）`, or a paragraph that begins with one. */
   readonly listed: boolean
-  /** Whether the text ends in one. */
+  /** Whether the text ends in one, or in another note. */
   readonly ends: boolean
 }
 
@@ -125,13 +131,13 @@ function countedIn(text: string): Counted {
   return {
     first,
     listed: LIST_START.test(text),
-    ends: COUNTING_END.test(text.slice(-WORD_WINDOW)),
+    ends: NOTE_END.test(text.slice(-WORD_WINDOW)),
   }
 }
 
 const EACH_COUNTING = new RegExp(COUNTING, 'g')
 const LIST_START = /(?:^|[:：;；])\s?(?:[(（]1[)）]|①)/
-const COUNTING_END = new RegExp(`${SENTENCE_END}(?:${COUNTING})\\s*$`)
+const NOTE_END = new RegExp(`${SENTENCE_END}(?:${UNMISTAKABLE_NOTES.join('|')}|${COUNTING})\\s*$`)
 
 /**
  * Whether a number in round brackets or in a circle counts items, `（1）扩建。（2）拆除。`, instead of naming a note.
@@ -139,8 +145,9 @@ const COUNTING_END = new RegExp(`${SENTENCE_END}(?:${COUNTING})\\s*$`)
  * a note is attached to its sentence and set off from the next one.
  */
 function counts(mark: string, at: number, next: string | undefined, counted: Counted): boolean {
-  if (next === undefined || /\s/.test(next)) return false
+  if (next === undefined) return false
   if (counted.listed) return true
+  if (/\s/.test(next)) return false
   if (counted.ends) return false
   const previous = before(mark)
   return previous === undefined || (counted.first.get(previous) ?? Infinity) < at
