@@ -15,12 +15,46 @@ const WORDLESS_COMMANDS =
   'index|usepackage|documentclass|input|include|includegraphics|bibliography|bibliographystyle|hspace|vspace|' +
   'pagestyle|thispagestyle|setlength|setcounter|addtocounter|newcommand|renewcommand|newtheorem|hypersetup|date|' +
   'graphicspath|addbibresource|begin|end|url|color|definecolor|geometry|setCJKmainfont|setmainfont'
+/** Commands whose argument is a block. */
+const TITLE_COMMANDS = 'part|chapter|section|subsection|subsubsection|title|subtitle|author|caption'
 /** Commands that begin a block: their line goes on with no other. */
-const BLOCK_COMMANDS =
-  'part|chapter|section|subsection|subsubsection|paragraph|subparagraph|title|subtitle|author|caption|item'
+const BLOCK_COMMANDS = `${TITLE_COMMANDS}|paragraph|subparagraph|item`
 
 const ARGUMENT = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\}`
 const OPTION = String.raw`\[[^\]\n]*\]`
+
+/** Formulas within a line: what is markup elsewhere belongs to them. */
+const FORMULA =
+  /(?<!\\)\$(?:[^$\n\r\\]|\\[^\n\r]|\r?\n(?![ \t]*\r?\n)){1,300}?\$|\\\((?:(?!\\\))[^\n\r]){1,300}\\\)/g
+
+/** Finders that leave formulas as they are. */
+const outsideFormulas = (finders: readonly MarkupFinder[]): readonly MarkupFinder[] =>
+  finders.map((find): MarkupFinder => (text, whole) => {
+    const formulas = [...text.matchAll(FORMULA)].map(({ index, 0: { length } }) => ({
+      from: index,
+      to: index + length,
+    }))
+    let next = 0
+    return find(text, whole).filter(({ from, to }) => {
+      while (next < formulas.length && formulas[next].to <= from) next++
+      return next === formulas.length || formulas[next].from > from || formulas[next].to < to
+    })
+  })
+
+/** Titles: the text behind them does not go on with them. */
+const TITLE = new RegExp(
+  String.raw`(\\(?:${TITLE_COMMANDS})\*?(?:${OPTION})?[ \t]*)${ARGUMENT}`,
+  'g',
+)
+const titles: MarkupFinder = (text) =>
+  [...text.matchAll(TITLE)].flatMap(({ index, 0: title, 1: command }): MarkupSpan[] => {
+    const end = index + title.length
+    const open = index + command.length + 1
+    return [
+      { from: index, to: open, why: 'markup', leaves: 'break' },
+      { from: end - 1, to: end, why: 'markup', leaves: 'break' },
+    ]
+  })
 
 /** What stands before the document: packages and settings, but for the title and the author. */
 const preamble: MarkupFinder = (text) => {
@@ -73,40 +107,43 @@ const MARKUP: readonly MarkupFinder[] = [
   everyMatch(/(?<!\\)(?:\\\\)*%[^\n\r]*/g, 'comment'),
   preamble,
   wholeLines([['formula', /^(?:\\\[.*\\\]|\$\$.*\$\$)$/]]),
-  everyMatch(
-    new RegExp(
-      String.raw`\\(?:begin|end)\{[^{}]*\}(?:${OPTION}|${ARGUMENT})*|\\(?:maketitle|tableofcontents|newpage|clearpage|par|appendix|bigskip|medskip|smallskip)\b`,
-      'g',
+  ...outsideFormulas([
+    everyMatch(
+      new RegExp(
+        String.raw`\\(?:begin|end)\{[^{}]*\}(?:${OPTION}|${ARGUMENT})*|\\(?:maketitle|tableofcontents|newpage|clearpage|par|appendix|bigskip|medskip|smallskip)\b`,
+        'g',
+      ),
+      'markup',
     ),
-    'markup',
-  ),
-  everyMatch(
-    new RegExp(String.raw`\\(?:${BLOCK_COMMANDS})\*?(?![A-Za-z])(?:${OPTION})?[ \t]*\{?`, 'g'),
-    'markup',
-  ),
-  replaced(
-    new RegExp(
-      String.raw`~?\\(?:${WORDLESS_COMMANDS})\*?(?![A-Za-z])(?:${OPTION})*(?:${ARGUMENT})*`,
-      'g',
+    titles,
+    everyMatch(
+      new RegExp(String.raw`\\(?:${BLOCK_COMMANDS})\*?(?![A-Za-z])(?:${OPTION})?[ \t]*\{?`, 'g'),
+      'markup',
     ),
-    'markup',
-  ),
-  replaced(/\}(?<=\\footnote\{[^{}]*\})/g, 'markup', () => ')'),
-  replaced(/\\footnote\{/g, 'markup', () => ' ('),
-  replaced(/\\href\{[^{}]*\}/g, 'address'),
-  replaced(
-    /\\(?:LaTeX|TeX|ldots|dots)(?![A-Za-z])(?:\{\})?/g,
-    'markup',
-    ([found]) => characters[found.replace('{}', '')],
-  ),
-  everyMatch(/\\\\(?:\[[^\]]*\])?/g, 'markup'),
-  replaced(/\\([%&_#${}])/g, 'markup', ([, character]) => character),
-  replaced(/\\[ ,]|~|``|''|-{2,3}/g, 'markup', ([found]) => characters[found]),
-  replaced(
-    new RegExp(String.raw`\\[A-Za-z]+\*?[ \t]*(?:${OPTION})?(?:\{\})?|\\[^A-Za-z\s]`, 'g'),
-    'markup',
-  ),
-  replaced(/[{}]/g, 'markup'),
+    replaced(
+      new RegExp(
+        String.raw`~?\\(?:${WORDLESS_COMMANDS})\*?(?![A-Za-z])(?:${OPTION})*(?:${ARGUMENT})*`,
+        'g',
+      ),
+      'markup',
+    ),
+    replaced(/\}(?<=\\footnote\{[^{}]*\})/g, 'markup', () => ')'),
+    replaced(/\\footnote\{/g, 'markup', () => ' ('),
+    replaced(/\\href\{[^{}]*\}/g, 'address'),
+    replaced(
+      /\\(?:LaTeX|TeX|ldots|dots)(?![A-Za-z])(?:\{\})?/g,
+      'markup',
+      ([found]) => characters[found.replace('{}', '')],
+    ),
+    everyMatch(/\\\\(?:\[[^\]]*\])?/g, 'markup'),
+    replaced(/\\([%&_#${}])/g, 'markup', ([, character]) => character),
+    replaced(/\\[ ,]|~|``|''|-{2,3}/g, 'markup', ([found]) => characters[found]),
+    replaced(
+      new RegExp(String.raw`\\[A-Za-z]+\*?[ \t]*(?:${OPTION})?(?:\{\})?|\\[^A-Za-z\s]`, 'g'),
+      'markup',
+    ),
+    replaced(/[{}]/g, 'markup'),
+  ]),
 ]
 
 /** LaTeX. Formulas within a line stay; what commands hold is text, unless they refer to something. */
