@@ -154,7 +154,7 @@ const OTHER_WORDS = new Set(OTHER_FUNCTION_WORDS.flatMap((list) => [...list]))
 const CODE_CHUNK =
   /^\$$|^-{1,2}[A-Za-z]|[A-Za-z]_[A-Za-z]|^[a-z]+[A-Z]|\w\(|::|->|=>|==|[;{}=\\|]|^[./~][\w./-]*\w|\w\.\w{2}[(\w]*$|\w\/\w+\/\w|^@\w|^<\S*>?$|^[a-z]+\d\w*$/
 /** A character that such a chunk has; most texts have none and need not be split. */
-const MAY_BE_CODE = /[$_{}=\\|@<]|;\S|::|->|\w\(|[a-z][A-Z]|\w[./]\w|[a-z]\d|(?:^|\s)[-./~]/
+const MAY_BE_CODE = /[$_{}=\\|@<]|;\S|::|->|\w\(|[a-z][A-Z]|\w[./]\w|[a-z]\d|(?:^|\s)\[?[-./~]/
 /** Ordinary words, with the marks that stand around them. */
 const PLAIN_CHUNK = unicodePattern(
   "^[^\\p{L}\\p{N}]*[\\p{Lu}]?[\\p{Ll}]+(?:['’-][\\p{L}]+)*[^\\p{L}\\p{N}]*$",
@@ -162,6 +162,10 @@ const PLAIN_CHUNK = unicodePattern(
 
 /** A site's name and a date make a dateline: `Lanchuan.org.cn 2024-09-18 10:26`. */
 const SITE_AND_DATE = /^[A-Za-z][\w-]*(?:\.[\w-]+)+\s+\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b/
+
+/** `-d DATE`, `tide [-d DATE] [-p PORT]`: options, and placeholders for what they take. */
+const SYNOPSIS =
+  /^\s*(?:[a-z][\w-]{0,30}\s+)?(?:\[?-{1,2}[A-Za-z][\w-]{0,30}(?:[ =]\[?(?:[A-Z][A-Z_\d]{0,20}|<[\w-]{1,20}>)\]?)?[\],|]{0,3}\s*){1,20}$/
 
 /** A run of marks is tried from its beginning alone. */
 const withoutMarks = (chunk: string): string =>
@@ -171,6 +175,7 @@ const withoutMarks = (chunk: string): string =>
 function isCode(bare: string): boolean {
   if (!MAY_BE_CODE.test(bare)) return false
   if (SITE_AND_DATE.test(bare)) return false
+  if (SYNOPSIS.test(bare)) return true
   const chunks = bare.split(/\s+/).filter((chunk) => /[A-Za-z]/.test(chunk))
   const codes = chunks.filter(
     (chunk) => CODE_CHUNK.test(withoutMarks(chunk)) && !PLAIN_CHUNK(chunk).test(chunk),

@@ -56,8 +56,8 @@ export function findSwitches(
       const mustFit = separator.sentences === true || !believed.has(block.kind)
       if (mustFit && !fits(text, parts)) return []
       const isGloss = separator.gloss === true
-      if (isGloss && (echoed(block, parts) || goesOn(text, parts) || holdsOption(text, parts)))
-        return []
+      if (isGloss && (echoed(block, parts) || goesOn(text, parts))) return []
+      if ((isGloss || separator.name === 'line') && isNoGloss(text, parts)) return []
       return [{ block, parts }]
     })
     for (const { block, parts } of tiedOnly(text, separator, chosen, tie)) found.set(block, parts)
@@ -205,12 +205,32 @@ const goesOn = (text: string, parts: readonly UnitPart[]): boolean =>
   )
 
 /** `-l, --list 列出所有泊位`: a command-line option is not text, however well the words fit. */
-const COMMAND_OPTION = /(?:^|\s)--?[A-Za-z]/
+const COMMAND_OPTION = /(?:^|\s)(?:\\?-){1,2}[A-Za-z]/
 
 const holdsOption = (text: string, parts: readonly UnitPart[]): boolean =>
   parts.some(
     ({ from, to, language }) => language === 'en' && COMMAND_OPTION.test(text.slice(from, to)),
   )
+
+/** `tide - 显示潮汐时间`: the name of a command is shorter than what it does. */
+const COMMAND_NAME = /^[a-z][a-z\d_-]*$/
+
+/** A translation has more English letters than Chinese characters; a name need not. */
+const MAX_HAN_PER_LETTER = 1
+
+const namesCommand = (text: string, parts: readonly UnitPart[]): boolean => {
+  const [one, two] = parts
+  if (parts.length !== 2) return false
+  const [en, zh] = one.language === 'en' ? [one, two] : [two, one]
+  const name = text
+    .slice(en.from, en.to)
+    .replace(/\\-/g, '-')
+    .replace(/[\s:-]+$/, '')
+  return COMMAND_NAME.test(name) && zh.to - zh.from > MAX_HAN_PER_LETTER * name.length
+}
+
+const isNoGloss = (text: string, parts: readonly UnitPart[]): boolean =>
+  holdsOption(text, parts) || namesCommand(text, parts)
 
 function looksLikeTitle({ en, zh }: Pair): boolean {
   if (UNFINISHED_EN.test(en) || UNFINISHED_ZH.test(zh) || COMMAND_OPTION.test(en)) return false
