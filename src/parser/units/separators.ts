@@ -75,6 +75,16 @@ function labels(bare: string): Span[] {
     : []
 }
 
+/** How a word sounds, between slashes: `widow /ˈwɪdəʊ/ n.` */
+const PRONUNCIATION = /(?<=^|\s)[/／](?! )[^/／\n]{1,40}[/／](?=\s|$)/g
+
+/** Slashes, but for those around how a word sounds. */
+const tightSlashes: Separator['find'] = (bare) =>
+  matches(
+    bare.replace(PRONUNCIATION, (sound) => ' '.repeat(sound.length)),
+    /[/／]/g,
+  )
+
 /** What follows the last letter or number; tried from where it begins alone. */
 const TAIL = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u
 const BRACKET = /[(（【][^()（）【】]+[)）】]/g
@@ -136,9 +146,13 @@ function bracketsBehindSentences(bare: string): Span[] {
 /** `2. `, which belongs to what follows it. */
 const NUMBER_BEFORE = /(?<=\s)\d{1,3}[.)、．]\s*$/u
 
+/** The first Han character, with the number that it counts or dates: `1990年` */
+const FIRST_HAN =
+  /["“‘「《（(【]?(?:\d{1,6}(?=[年月日号號时時点點分秒元岁歲万萬亿億]))?\p{Script=Han}/u
+
 /** Where the only change of script is: before the first Han character or after the last. */
 function changeOfScript(bare: string): Span[] {
-  const first = bare.search(/["“‘「《（(【]?\p{Script=Han}/u)
+  const first = bare.search(FIRST_HAN)
   if (first < 0) return []
   const before = bare.slice(0, first)
   if (/\p{Script=Latin}{2}/u.test(before)) {
@@ -156,7 +170,7 @@ function changeOfScript(bare: string): Span[] {
 
 /** A run of Han with the marks around it, numbers and single letters within. */
 const HAN_RUN =
-  /["“‘「《（(【]*\p{Script=Han}(?:[^\p{Script=Latin}]|\p{Script=Latin}(?!\p{Script=Latin}))*/gu
+  /["“‘「《（(【]*(?:\d{1,6}(?=[年月日号號时時点點分秒元岁歲万萬亿億]))?\p{Script=Han}(?:[^\p{Script=Latin}]|\p{Script=Latin}(?!\p{Script=Latin}))*/gu
 
 /** Every change of script: `买方 Buyer: 绿洲公司 Oasis Ltd.` */
 function changesOfScript(bare: string): Span[] {
@@ -203,6 +217,7 @@ export const LABELLED_NAME: Separator = {
 /** What may part a line whose halves are tied by words, whatever the rest of the file does. */
 export const MERIT_SEPARATORS: readonly Separator[] = [
   { name: 'last bracket', find: lastBracket, share: 0, blocks: 1, inBrackets: true },
+  { name: 'slash or bar', find: every(/(?<!\s)\s+[/／|｜]\s+/g), share: 0, blocks: 1 },
   { name: 'wide blank', find: every(/(?<!\s)[^\S\n]{2,}(?=\S)/g), share: 0, blocks: 1 },
   { name: 'change of script', find: changeOfScript, share: 0, blocks: 1 },
   { name: 'changes of script', find: changesOfScript, share: 0, blocks: 1 },
@@ -238,7 +253,7 @@ export const SEPARATORS: readonly Separator[] = [
     blocks: 1,
     sentences: true,
   },
-  { name: 'tight slash', find: every(/[/／]/g), share: 0.6, blocks: 3, gloss: true },
+  { name: 'tight slash', find: tightSlashes, share: 0.6, blocks: 3, gloss: true },
   {
     name: 'dash',
     find: every(/(?<!\s)\s+[-–—:]+\s+|[：:—]+/g),

@@ -62,7 +62,7 @@ function entriesOf(text: string, units: readonly Unit[]): ReadonlySet<Unit> {
     if (row === undefined) rows.set(unit.row, [unit])
     else row.push(unit)
   }
-  return new Set(
+  const words = new Set(
     [...rows.values()]
       .filter(
         (row) =>
@@ -71,7 +71,17 @@ function entriesOf(text: string, units: readonly Unit[]): ReadonlySet<Unit> {
       )
       .flat(),
   )
+  units.forEach((unit, i) => {
+    const next = units[i + 1]
+    if (next === undefined || !words.has(next) || words.has(unit)) return
+    if (LABEL.test(visible(text, unit)) && text.slice(unit.to, next.from).trim() === '')
+      words.add(unit)
+  })
+  return words
 }
+
+/** `- **主句**：` before the entry that it labels. */
+const LABEL = /^[^.!?。！？]{1,20}[:：][*_]*$/
 
 /** A word or a phrase, no sentence. */
 const isWord = (text: string, language: Language): boolean =>
