@@ -27,7 +27,12 @@ export function readKeyed(
   texts: readonly KeyedText[],
   known: readonly Ignored[],
 ): Reading {
-  const { located, others } = locate(text, texts)
+  const isAddress = ({ from, to }: Span): boolean => ADDRESS.test(text.slice(from, to))
+  const addresses = texts.filter(isAddress)
+  const { located, others } = locate(
+    text,
+    texts.filter((one) => !isAddress(one)),
+  )
   const isNatural = hasNaturalNames(text, located)
   const rows = new Map<string, number>()
   /** Where names stand that are texts: in a damaged file one may lead to several. */
@@ -42,7 +47,15 @@ export function readKeyed(
     }
     add({ from, to, edits, row, column: 1, key, ...(language === undefined ? {} : { language }) })
   }
-  return { blocks, ignored: restOfEntries(text, blocks, [...known, ...others]), rows: 'cut' }
+  return {
+    blocks,
+    ignored: restOfEntries(text, blocks, [
+      ...known,
+      ...others,
+      ...addresses.map(({ from, to }): Ignored => ({ from, to, why: 'address' })),
+    ]),
+    rows: 'cut',
+  }
 
   function add(block: Omit<Block, 'kind'>): void {
     const span = trimmed(text, block.from, block.to)
@@ -51,6 +64,10 @@ export function readKeyed(
     blocks.push({ ...block, ...span, edits, kind: 'entry' })
   }
 }
+
+/** Where something lies, which is nothing to translate: `/about`, `https://…`, `img/logo.png`. */
+const ADDRESS =
+  /^(?:\.{0,2}\/[\w./#?=&%~-]*|(?:https?|ftp|mailto):[^\s\u3000-\uffef]+|(?:[\w.-]{1,40}\/){1,8}[\w-]{1,40}\.[a-z]{2,5})$/
 
 interface Located extends Omit<KeyedText, 'path'> {
   readonly key: string

@@ -13,7 +13,7 @@ import { separatorTokens } from '../prose/markup/separator-tokens.js'
 import { spacedHan } from '../prose/markup/spaced-han.js'
 import { templates } from '../prose/markup/templates.js'
 import { transcriptTimes } from '../prose/markup/transcript-times.js'
-import { softHyphens, wideBlanks } from '../prose/markup/typesetting.js'
+import { breakMarks, wideBlanks } from '../prose/markup/typesetting.js'
 import { readProse } from '../prose/read-prose.js'
 import type { TextReader } from './reader.js'
 
@@ -33,7 +33,7 @@ const MARKUP: readonly MarkupFinder[] = [
   quoteMarks,
   asides,
   dotLeaders,
-  softHyphens,
+  breakMarks,
   spacedHan,
   wideBlanks,
 ]

@@ -1,9 +1,12 @@
 import type { MarkupFinder } from './markup.js'
 
-/** Where a word may be broken at the end of a line; invisible elsewhere. */
-export const softHyphens: MarkupFinder = (text) =>
-  text.includes('\u00ad')
-    ? [...text.matchAll(/\u00ad(?![ \t]*[\n\r])/g)].map(({ index }) => ({
+/** Where a word or a line may be broken, and what says that it may not: invisible elsewhere. */
+const INVISIBLE = /\u00ad(?![ \t]*[\n\r])|[\u200b\u2060\ufeff]/g
+
+/** Characters that set where lines break. */
+export const breakMarks: MarkupFinder = (text) =>
+  text.search(INVISIBLE) >= 0
+    ? [...text.matchAll(INVISIBLE)].map(({ index }) => ({
         ...{ from: index, to: index + 1 },
         ...{ why: 'markup', leaves: 'text', text: '' },
       }))
