@@ -1,39 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { importsOf, readSource, roomOf, sourceFiles } from './imports.js'
 import type { Import } from './imports.js'
+import { ALLOWED } from './rooms.js'
 
 const files = sourceFiles()
 const imports = files.flatMap(importsOf)
 const own = imports.filter(({ to }) => files.includes(to))
-
-/** What each room may import besides itself. */
-const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  parser: ['types.ts', 'errors.ts', 'unicode.ts', 'inflated.ts', 'node'],
-  aligner: ['types.ts', 'errors.ts', 'unicode.ts', 'node'],
-  alignment: ['types.ts', 'errors.ts', 'unicode.ts', 'line-finder.ts'],
-  exporters: ['types.ts', 'errors.ts', 'unicode.ts', 'wrap.ts', 'alignment', 'node'],
-  corrections: ['types.ts', 'errors.ts'],
-  check: ['types.ts', 'errors.ts', 'unicode.ts', 'wrap.ts', 'parser', 'aligner', 'node'],
-  files: ['errors.ts', 'inflated.ts'],
-  pdf: ['types.ts', 'errors.ts', 'inflated.ts'],
-  api: [
-    ...['types.ts', 'errors.ts', 'unicode.ts', 'line-finder.ts'],
-    ...['parser', 'aligner', 'alignment', 'exporters', 'corrections', 'node'],
-  ],
-  documents: ['index.ts', 'alignment', 'files'],
-  batch: ['index.ts', 'alignment', 'files', 'documents'],
-  // What the library takes from Node.js, and what browsers have in its place.
-  node: ['errors.ts', 'aligner', 'pdf'],
-  browser: ['types.ts', 'errors.ts', 'aligner', 'node'],
-  // The page is bundled with the parts of the library that run in it.
-  review: [
-    ...['index.ts', 'types.ts', 'api', 'alignment', 'documents', 'files', 'corrections', 'aligner'],
-  ],
-  cli: [
-    ...['index.ts', 'check-memory.ts', 'wrap.ts'],
-    ...['alignment', 'documents', 'batch', 'files', 'review', 'check'],
-  ],
-}
 
 /** Pure rooms take bytes and give values: what they use of Node.js touches no file and no process. */
 const PURE = ['parser', 'aligner', 'alignment', 'exporters', 'corrections', 'check', 'api']
@@ -63,6 +35,15 @@ describe.each(Object.entries(ALLOWED))('%s', (room, others) => {
     )
     expect(arrows.map(show)).toEqual([])
   })
+
+  test('may import nothing that it does not', () => {
+    const used = own.filter(({ from }) => roomOf(from) === room).map(({ to }) => roomOf(to))
+    expect(others.filter((other) => !used.includes(other))).toEqual([])
+  })
+})
+
+test('every room has a rule', () => {
+  expect(Object.keys(ALLOWED).sort()).toEqual([...new Set(files.map(roomOf))].sort())
 })
 
 describe.each(PURE)('%s', (room) => {
