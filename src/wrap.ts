@@ -18,7 +18,8 @@ const OPENING = '“‘（《〈「『【〖〔〘［｛'
 const CLOSING = '”’）》〉」』】〗〕〙］｝、。，．：；！？…—·・～％‰ー々〻,.!?:;)\\]}%'
 
 const OPENINGS = `(?:[${OPENING}]|[(\\[{](?=[${WIDE}]))*`
-const CLOSINGS = `(?:\\s*[${CLOSING}])*`
+/** After a blank a mark that begins a word, as in `.txt`, closes nothing. */
+const CLOSINGS = `(?:[${CLOSING}]|\\s+[${CLOSING}](?![A-Za-z0-9]))*`
 
 /** What stays on one line: a word or a full-width character with the marks around it, or blanks. */
 const UNITS = new RegExp(

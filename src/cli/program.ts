@@ -128,7 +128,7 @@ function makeReview(host: Host, words: Words, done: Done): Command {
   const level = { flags: '-l, --level <level>', choices: LEVELS, default: 'sentence' }
   return new Command('review')
     .description(words.commands.review)
-    .argument('[files...]', words.arguments.inspect)
+    .argument('[files...]', words.arguments.review)
     .addOption(makeOption({ flags: '--en <file>' }, words))
     .addOption(makeOption({ flags: '--zh <file>' }, words))
     .addOption(makeOption({ flags: '--segmented' }, words))

@@ -148,6 +148,18 @@ describe('on the command line', () => {
     )
   })
 
+  test('a remedy follows a question without a blank', async () => {
+    const { stderr } = await align(['review'], { env })
+    expect(stderr).toBe('align: 要校对什么？请指定文件或文件夹\n')
+  })
+
+  test('so is what is no memory', async () => {
+    const folder = makeTestFolder({ 'a.txt': ARTICLE, 'a.xml': '<note>x</note>' })
+    const { stderr } = await align(['check', join(folder, 'a.txt'), join(folder, 'a.xml')], { env })
+    expect(stderr).toContain('a.txt: 不是记忆库：没有互为译文的两列；请指定 TMX')
+    expect(stderr).not.toContain('is no memory')
+  })
+
   test('so is what commander says', async () => {
     const { stderr } = await align(['--fromat', 'tsv'], { env })
     expect(stderr).toBe(
@@ -155,7 +167,7 @@ describe('on the command line', () => {
     )
     const shapes = await align(['--shapes', 'x'], { env })
     expect(shapes.stderr).toContain(
-      '选项“--shapes <list>”的参数“x”无效：“x”不是形状；形状写作 1-1,2-1，英文在前',
+      '选项“--shapes <list>”的参数“x”无效：“x”不是对应类型；对应类型写作 1-1,2-1，英文在前',
     )
   })
 

@@ -38,6 +38,10 @@ export function messageOf(error: unknown, words: Words): string {
 }
 
 /** After a question the hint is its answer. */
-export const withHint = (message: string, hint: string | undefined, { say }: Words): string =>
-  printable(say(message)) +
-  (hint === undefined ? '' : `${message.endsWith('?') ? ' ' : say('; ')}${printable(say(hint))}`)
+export function withHint(message: string, hint: string | undefined, { say }: Words): string {
+  const said = printable(say(message))
+  if (hint === undefined) return said
+  // A full-width mark has its blank within.
+  const between = said.endsWith('?') ? ' ' : said.endsWith('？') ? '' : say('; ')
+  return said + between + printable(say(hint))
+}

@@ -61,6 +61,7 @@ export const en = {
     align: 'files with both languages, folders, quoted patterns; - or nothing for standard input',
     records: 'files, folders, quoted patterns; - or nothing for standard input',
     inspect: 'files with both languages; - or nothing for standard input',
+    review: 'files with both languages, folders',
     check:
       'memories (TMX, XLIFF, TBX, XLSX, ODS, CSV, TSV), folders, quoted patterns; - or nothing for standard input',
     gold: 'beads that are right: [0,1]:[0], ([0, 1], [0]) or 0,1:0 a line, a ladder of hunalign, a memory, or a folder of such',

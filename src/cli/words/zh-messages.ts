@@ -119,8 +119,8 @@ export const ZH_WRITTEN: Readonly<Record<string, string>> = {
   "'{}' is not a number from 1 to 9999": '“{1}”不是 1 到 9999 之间的数',
   "'{}' is not a port from 0 to 65535": '“{1}”不是 0 到 65535 之间的端口',
   "'{}' is not a number of columns from {} to 9999": '“{1}”不是 {2} 到 9999 之间的列数',
-  "'{}' is not a shape": '“{1}”不是形状',
-  'shapes are written 1-1,2-1 with English first': '形状写作 1-1,2-1，英文在前',
+  "'{}' is not a shape": '“{1}”不是对应类型',
+  'shapes are written 1-1,2-1 with English first': '对应类型写作 1-1,2-1，英文在前',
   "'{}' is not a date": '“{1}”不是日期',
   'dates are written 2025-04-18 or 2025-04-18T16:33:49Z':
     '日期写作 2025-04-18 或 2025-04-18T16:33:49Z',
@@ -239,6 +239,9 @@ export const ZH_WRITTEN: Readonly<Record<string, string>> = {
   'name it with --output': '用 --output 指定文件名',
   '--fix repairs one translation memory at a time': '--fix 一次只修复一个翻译记忆库',
   'name one file': '请只指定一个文件',
+  'is no memory: it has no two columns that translate each other': '不是记忆库：没有互为译文的两列',
+  'is no memory: it holds no element': '不是记忆库：里面没有任何元素',
+  'is no memory, its first element is <{}>': '不是记忆库：第一个元素是 <{1}>',
   'there is no memory in {}': '{1} 里没有记忆库',
   'name another file': '请换一个文件名',
   // 术语表、校对文件、记忆库、标准答案
@@ -271,7 +274,7 @@ export const ZH_WRITTEN: Readonly<Record<string, string>> = {
   'there is no text': '没有文本',
   'there is no Chinese': '没有中文',
   'there is no English': '没有英文',
-  'none has a confidence and a shape that are wanted': '没有一个符合所要的置信度和形状',
+  'none has a confidence and a shape that are wanted': '没有一个符合所要的置信度和对应类型',
   'nothing in one language translates the other': '中英文互不对应',
   'no pair is likely: the two languages may not translate each other':
     '没有一个句对可信：中英文可能不是同一篇文章',

@@ -26,6 +26,8 @@ describe.each(['en', 'zh'])('help in %s', (ui) => {
       const page = await help(...args, '--ui', ui)
       expect(page).toMatch(/\S\n$/)
       expect(page.split('\n').filter((line) => widthOf(line) > 80)).toEqual([])
+      // `.txt` is one word.
+      expect(page).not.toMatch(/\s\.\n/)
     },
   )
 
