@@ -14,7 +14,7 @@ const LATIN_START = unicodePattern('^[\\p{Script=Latin}\\p{N}]')
 const joinChinese = (before: string, after: string): string =>
   before + (LATIN_END(before).test(before) && LATIN_START(after).test(after) ? ' ' : '') + after
 
-/** What a bead's segments are: at clause level most are whole sentences still. */
+/** What a bead's segments are: at clause level most are still whole sentences. */
 export const levelOf = ({ level, en, zh }: Alignment, bead: Bead): Level =>
   level === 'clause' && ![...bead.en.map((i) => en[i]), ...bead.zh.map((i) => zh[i])].some(isPart)
     ? 'sentence'

@@ -28,7 +28,7 @@ export interface Place {
   readonly mark: number
 }
 
-/** Remembers where each text stood first, in sixteen bytes a text, thirty-two on average. */
+/** Remembers where each text stood first, in 32 to 64 bytes a text. */
 export interface Places {
   /** @returns where it stood before; undefined when it is new, and then remembers it */
   readonly first: (key: Key, line: number, mark?: number) => Place | undefined

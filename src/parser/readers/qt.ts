@@ -20,6 +20,7 @@ const REMOVED_TYPES = new Set(['vanished', 'obsolete'])
 /**
  * Qt's translations: a message is a row; of several plural forms the last one, which is that of the
  * source, of several lengths the first, which is the longest.
+ * `read` is one function, as its short handlers share the message that is being read.
  */
 export const qt: TextReader = {
   takes: 'text',
