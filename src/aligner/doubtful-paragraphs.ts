@@ -12,7 +12,10 @@ import type { ConfidentBead } from './align-region.js'
  * 0.945 with this, 0.890 and 0.929 with 0.9.
  */
 const MIN_PARAGRAPH_CONFIDENCE = 0.97
-/** Paragraphs with this many sentences on average are long. By judgement: what is shorter may be a heading or a caption. */
+/**
+ * Paragraphs with this many sentences on average are long: what is shorter may be a heading or a caption. With 2, two
+ * texts with a break every 5, 10 or 20 sentences come out alike; with 10, F1 of one falls from 0.904 to 0.816.
+ */
 const MIN_LONG_SENTENCES = 5
 
 /** Sentences of either side that precede each paragraph, with one more entry for the end. */

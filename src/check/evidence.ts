@@ -59,9 +59,16 @@ export function evidenceOf(pairs: readonly Pair[], dictionary: Dictionary): Pair
 
 /** A pair with less evidence, in nats, may be one whose texts belong to others: of the gold pairs 7 % have less. */
 const MIN_OWN_NATS = 0
-/** How much evidence there must be for a pair of texts from two such pairs, and how much more than they have, in nats. */
+/**
+ * How much evidence there must be for a pair of texts from two such pairs, and how much more than they have, in nats.
+ * Of 483 pairs of the gold with the Chinese of another, 394 are found, and 35 of 4,839 good ones flagged; with half and
+ * twice either, 392 to 395 are found, and as many flagged (`test/check/mutations.ts`).
+ */
 const PARTNER_NATS = { least: 2.5, more: 4 }
-/** Of so many doubtful pairs before and behind it the Chinese is tried. */
+/**
+ * Of so many doubtful pairs before and behind it the Chinese is tried. With 12, 393 are found; with 50, as many as
+ * here.
+ */
 const TRIED_NEIGHBOURS = 25
 
 /** Pairs whose English is translated by the Chinese of another: lines that slipped, or were exchanged. */

@@ -55,13 +55,19 @@ export const ALONE_FEATURES = [
   'alone: unlikely beside',
 ] as const
 
+/*
+ * The bounds were halved and doubled one by one, and the weights fitted anew each time (`npm run tune:confidence`). Of
+ * the pairs at 0.95 or more in an unfaithful text of a corpus left out, 99.0 or 99.1 % are right with any of them. How many
+ * they are changes by 0.7 % at most with MIN_DOUBT, and by 0.3 % with the others.
+ */
+
 /** Smallest share of doubt of a bead, and of its neighbours, that is told from none. */
 const MIN_DOUBT = 1e-3
 const MIN_DOUBT_BESIDE = 1e-2
 /** What stands for a neighbour where the text begins or ends. */
 const DOUBT_BEYOND_ENDS = 0.1
-/** Evidence of this many nats and more is not thin. */
-const AMPLE_NATS = 4
+/** A pair with less evidence than this is thin. */
+const MAX_THIN_NATS = 4
 /** More lone numbers, and more segments joined, say no more. */
 const MAX_LONE_NUMBERS = 2
 const MAX_JOINED_SEGMENTS = 5
@@ -112,7 +118,7 @@ export function translationFeatures(facts: PairFacts): number[] {
     Math.log1p(en.rarity),
     Math.log1p(zh.found),
     Math.log1p(zh.known),
-    Math.max(0, 1 - (en.nats + zh.nats) / AMPLE_NATS),
+    Math.max(0, 1 - (en.nats + zh.nats) / MAX_THIN_NATS),
     perWord(facts),
     Math.min(MAX_LONE_NUMBERS, numbers.en.length + numbers.zh.length),
     numbers.en.length > 0 && numbers.zh.length > 0 ? 1 : 0,

@@ -4,8 +4,12 @@ import { stem } from '../tokens/stem.js'
 import { MAX_WORD_UNITS } from './dictionary.js'
 import type { Dictionary } from './dictionary.js'
 
-/** What a word that the dictionary ties is worth: of several characters, or of one, which means many things. */
-const WORTH = {
+/**
+ * What a word is worth that the dictionary ties to another, in ties: one of several characters, or of one character,
+ * which means many things. Halved and doubled one by one, cases and gold come out alike, but for half a word and half a
+ * character, with which some translations on one line are not parted.
+ */
+const TIES_PER_WORD = {
   word: 1,
   weakly: 0.7,
   character: 0.45,
@@ -14,17 +18,23 @@ const WORTH = {
   latin: 1,
   name: 1,
 }
-/** Least worth, and least worth per English word that means something. */
-const MIN_TIE = { all: 0.3, perWord: 0.2 }
+/**
+ * Fewest ties of two texts, in all and per English word that means something. With half of either cases and gold come
+ * out alike; with twice either, some translations on one line are not parted.
+ */
+const MIN_TIES = { all: 0.3, perWord: 0.2 }
 /** Numbers that Chinese uses for other things, too, unless they are ordinal. */
 const FIRST_NUMBERS: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:1|one|first|I)\b/i, /第[一1]|[一1][、.．章]/],
   [/\b(?:2|two|second|II)\b/i, /第[二2]|[二2][、.．章]/],
 ]
-/** A shorter name can be read in almost any Chinese text. */
+/** A shorter name can be read in almost any Chinese text. From 2 to 8 letters cases and gold come out alike. */
 const MIN_NAME_LETTERS = 4
-/** The beginning of a text tells enough, in words and characters. */
-const MAX_GLANCE = { words: 60, characters: 200 }
+/**
+ * Only the beginning of a text is compared, in words and characters. With half and twice either cases and gold come out
+ * alike.
+ */
+const SAMPLE_LENGTH = { words: 60, characters: 200 }
 
 /** Words that every text has, and single ones that a number of any kind may stand for. */
 const EMPTY_WORDS = new Set(
@@ -37,19 +47,19 @@ const EMPTY_WORDS = new Set(
 )
 
 /**
- * How far words, numbers and names tie an English text and a Chinese one, in ties per English word that means something;
- * 0 where too few do. Translations rarely have none, texts that happen to stand together rarely have many.
+ * How far words, numbers and names tie an English text and a Chinese one, in ties per English word that means
+ * something; 0 where too few do. Translations rarely have none, texts that happen to stand together rarely have many.
  */
 export function tieOf(dictionary: Dictionary, english: string, chinese: string): number {
   const words = wordsOf(english)
   const numbers = new Set(englishNumbers(english))
-  const han = simplified(dictionary, chinese.slice(0, MAX_GLANCE.characters))
+  const han = simplified(dictionary, chinese.slice(0, SAMPLE_LENGTH.characters))
   const theirs = new Set(chineseNumbers(han))
   const digits = new Set(english.match(/\d+/g))
   const bySign =
     [...theirs].filter((number) => numbers.has(number) || digits.has(number)).length *
-      WORTH.number +
-    latinOf(chinese).filter((word) => words.has(word)).length * WORTH.latin
+      TIES_PER_WORD.number +
+    latinOf(chinese).filter((word) => words.has(word)).length * TIES_PER_WORD.latin
   const stems = new Map<number, number>()
   for (const word of words.keys()) {
     const number = dictionary.stemNumber(stem(word))
@@ -57,10 +67,13 @@ export function tieOf(dictionary: Dictionary, english: string, chinese: string):
   }
   glossesOf(dictionary, han, stems)
   const isFirst = FIRST_NUMBERS.some(([en, zh]) => en.test(english) && zh.test(han))
-  let sum = bySign + (isFirst ? WORTH.number : 0) + WORTH.name * namesRead(dictionary, english, han)
+  let sum =
+    bySign +
+    (isFirst ? TIES_PER_WORD.number : 0) +
+    TIES_PER_WORD.name * namesRead(dictionary, english, han)
   for (const worth of stems.values()) sum += worth
   const count = words.size + numbers.size
-  return sum >= Math.max(MIN_TIE.all, MIN_TIE.perWord * count) ? sum / Math.max(1, count) : 0
+  return sum >= Math.max(MIN_TIES.all, MIN_TIES.perWord * count) ? sum / Math.max(1, count) : 0
 }
 
 /** The English words that mean something, in lower case. */
@@ -68,7 +81,7 @@ function wordsOf(english: string): ReadonlyMap<string, true> {
   const words = (english.toLowerCase().match(/[a-z]+(?:['’][a-z]+)?/g) ?? [])
     .map((word) => word.replace(/['’].*$/, ''))
     .filter((word) => !EMPTY_WORDS.has(word) && word.length > 1)
-  return new Map(words.slice(0, MAX_GLANCE.words).map((word) => [word, true]))
+  return new Map(words.slice(0, SAMPLE_LENGTH.words).map((word) => [word, true]))
 }
 
 /** Latin words within Chinese, in lower case. */
@@ -95,11 +108,11 @@ function glossesOf(dictionary: Dictionary, han: string, stems: Map<number, numbe
         const worth =
           length === 1
             ? isStrong
-              ? WORTH.character
-              : WORTH.weakCharacter
+              ? TIES_PER_WORD.character
+              : TIES_PER_WORD.weakCharacter
             : isStrong
-              ? WORTH.word
-              : WORTH.weakly
+              ? TIES_PER_WORD.word
+              : TIES_PER_WORD.weakly
         if (worth > known) stems.set(glosses[g], worth)
       }
 }

@@ -7,7 +7,11 @@ import type { BeadSpan } from '../ladder/beads.js'
 import type { Scorer } from '../scorer/scorer.js'
 import { translationProbability } from './probability.js'
 
-/** Below this probability that the two sides are translations of each other nothing is paired. */
+/**
+ * Below this probability that the two sides are translations of each other nothing is paired. Of the beginnings of 24
+ * gold texts, 4, 12 and 40 beads long, 70 of 72 are paired with their translation and 2 with that of another text; at
+ * 0.05 they are 71 and 4, at 0.2 70 and 1.
+ */
 const MIN_TRANSLATION_PROBABILITY = 0.1
 
 /**

@@ -64,6 +64,7 @@ const evaluationWithTexts = ({ evaluation, segments }: Shown): Evaluation =>
 
 type Segments = NonNullable<NumberedDocument['segments']>
 
+/** `strict`, the longest, and two blanks. */
 const NAME_COLUMNS = 8
 
 const figures = ({ precision, recall, f1 }: Score): string =>

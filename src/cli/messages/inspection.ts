@@ -67,7 +67,7 @@ export const showResolved = (
 ): string =>
   resolved === undefined ? '' : `\n${paint.strong('clauses')}\n  ${summary.resolved(resolved)}\n`
 
-/** Columns for the names of things. */
+/** Columns for the names of things: room for `table of contents` and a blank. */
 const NAME_COLUMNS = 18
 
 function fileRows(

@@ -4,7 +4,7 @@ import { grouped } from '../messages/count.js'
 import type { Words } from '../words/index.js'
 import { widthOf } from '../../wrap.js'
 
-/** Milliseconds between two drawings. */
+/** Milliseconds between two drawings: what changes within a tenth of a second is seen as at once (Nielsen 1993). */
 const REDRAW_INTERVAL_MS = 100
 
 /** A line on a terminal that says how far a run has got; nothing elsewhere. */
@@ -63,6 +63,10 @@ interface State {
   readonly seconds: number
 }
 
+/**
+ * With the files, pairs, rate and time of a run of 10,000 files, 76 of a terminal's 80 columns; with 40 it would give
+ * way.
+ */
 const BAR_COLUMNS = 20
 
 /**

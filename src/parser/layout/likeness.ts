@@ -15,6 +15,11 @@ const MAX_MISFIT_NATS = 4
 const SIGN_NATS = { shared: 1.5, alone: 0.5 }
 /** How many of them count, so that a list of numbers does not decide alone: any limit from 1 to 100 gives the same. */
 const MAX_SIGNS = 4
+/**
+ * Added to either length, in characters, so that short texts are not far apart. With half and twice as much the pairs
+ * stay.
+ */
+const ADDED_LENGTH = 10
 
 /**
  * How much an English and a Chinese text look like a text and its translation, against texts that
@@ -22,7 +27,9 @@ const MAX_SIGNS = 4
  * @returns nats
  */
 export function likeness(english: string, chinese: string): number {
-  const d = Math.log((english.length + 10) / (chinese.length * MEDIAN_LENGTH_RATIO + 10))
+  const d = Math.log(
+    (english.length + ADDED_LENGTH) / (chinese.length * MEDIAN_LENGTH_RATIO + ADDED_LENGTH),
+  )
   const length =
     Math.log(LOG_RATIO_SPREAD.chance / LOG_RATIO_SPREAD.pair) +
     (d * d) / (2 * LOG_RATIO_SPREAD.chance ** 2) -

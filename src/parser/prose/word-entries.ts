@@ -4,7 +4,7 @@ const ENGLISH_FIRST =
 const CHINESE_FIRST =
   /^(?=\p{Script=Han})[^A-Za-z，。！？:：]{1,14}(?:[:：=—–-]|\s)\s*(?:(?:n|v|vt|vi|adj|adv)\.\s*)?[A-Za-z][A-Za-z'’-]*(?: [A-Za-z][A-Za-z'’-]*){0,4}$/u
 
-/** In characters. */
+/** In characters. From 50 to 200 cases and gold come out alike. */
 const MAX_WORD_ENTRY_LENGTH = 100
 
 /** Which language comes first in an entry of a list of words; undefined for any other line. */

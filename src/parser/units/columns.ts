@@ -80,7 +80,10 @@ function columnsOf(
   })
 }
 
-/** A column is in a language when this share of its cells is. From 0.6 to 0.9 all cases come out right; at 0.5 two do not. */
+/**
+ * A column is in a language when this share of its cells is. From 0.6 to 0.9 all cases come out right; at 0.5 two do
+ * not.
+ */
 const MIN_CELL_SHARE = 0.6
 
 /** The columns that pair off, those that fit best first; a column that holds both languages pairs with itself. */
@@ -128,8 +131,8 @@ const areNamed = (en: Column, zh: Column): boolean =>
  */
 const TIE_NATS = 3
 /**
- * Least share of the rows of a second pair of columns that words tie. From 0.2 to 0.6 a list of books comes out right; at
- * 0.1 its translators are paired with its authors.
+ * Least share of the rows of a second pair of columns that words tie. From 0.2 to 0.6 a list of books comes out right;
+ * at 0.1 its translators are paired with its authors.
  */
 const MIN_TIED_ROW_SHARE = 0.2
 /** Rows that are compared, evenly spread. From 25 to 100 the gold comes out alike; at 10 wrong columns are paired. */
@@ -152,12 +155,19 @@ const tiedCells =
   }
 
 /**
- * A pair of columns that fits worse is none: a column of codes beside one of descriptions. Nats; from -1 to -8 cases and
- * gold come out alike.
+ * A pair of columns that fits worse is none: a column of codes beside one of descriptions. Nats; from -1 to -8 cases
+ * and gold come out alike.
  */
 const MIN_FIT_NATS = -3
 /** Farther apart no two columns fit: even with both names right the distance alone costs too much. */
 const PARTNER_OFFSETS = Array.from({ length: 51 }, (_, i) => i - 25)
+
+/**
+ * Added to either length, in characters, so that short cells are not far apart, and the |ln| of the ratio of a cell to
+ * an empty one. With half and twice either cases and gold come out alike.
+ */
+const ADDED_LENGTH = 3
+const EMPTY_MISFIT = 3
 
 /** How well the lengths of two columns' cells go together, and what their names and places say. Nats, roughly. */
 function fitOf(en: Column, zh: Column): number {
@@ -165,11 +175,11 @@ function fitOf(en: Column, zh: Column): number {
     .map(([row, length]) => {
       const other = en.lengths.get(row)
       return other === undefined
-        ? 3
-        : Math.abs(Math.log((other + 3) / (length * MEDIAN_LENGTH_RATIO + 3)))
+        ? EMPTY_MISFIT
+        : Math.abs(Math.log((other + ADDED_LENGTH) / (length * MEDIAN_LENGTH_RATIO + ADDED_LENGTH)))
     })
     .sort((a, b) => a - b)
-  const middle = misfits[misfits.length >>> 1] ?? 3
+  const middle = misfits[misfits.length >>> 1] ?? EMPTY_MISFIT
   const named =
     (languageNamed(en.name) === 'en' ? 1 : 0) + (languageNamed(zh.name) === 'zh' ? 1 : 0)
   // With 1 to 4 for the lengths, and 0 to 0.5 for each column between the two, cases and gold come out alike.

@@ -91,7 +91,10 @@ function indentsFirst({ lines, left }: Stretch): boolean {
   return 2 * back.length > indented.length
 }
 
-/** Whether the first word of a line would have found room on the line above: then the line above was to end there. */
+/**
+ * Whether the first word of a line would have found room on the line above: then the line above was to end there. With
+ * 0.15 and 0.6 of a size to spare the PDFs of the cases have the same pairs.
+ */
 export function hadRoom(last: Line, line: Line, stretch: Stretch): boolean {
   const isInMiddle = isCentred(last, stretch) && isCentred(line, stretch)
   const room = stretch.right - (isInMiddle ? stretch.left + (last.right - last.x) : last.right)
@@ -103,10 +106,14 @@ export function hadRoom(last: Line, line: Line, stretch: Stretch): boolean {
 export const runsOn = (before: string, after: string): boolean =>
   /[，、]$/.test(before) || (/^\p{Ll}/u.test(after) && !endsSentence(before))
 
+/** From 0.75 to 3 sizes of difference the PDFs of the cases are read alike. */
 const isCentred = ({ x, right, size }: Line, stretch: Stretch): boolean =>
   x - stretch.left > size && Math.abs(x - stretch.left - (stretch.right - right)) < 1.5 * size
 
-/** How much room what may not be parted at the beginning of a line takes. */
+/**
+ * How much room what may not be parted at the beginning of a line takes. With half and twice a quarter of a size for a
+ * blank, and 1.2 for a character and its mark, the PDFs of the cases are read alike.
+ */
 function firstWidth({ text, x, right, size }: Line): number {
   const [word] = /^[^\s\p{Script=Han}]*(?:\p{Script=Han}[，。、；：！？”’）》」』…—]*)?/u.exec(
     text,
