@@ -1,7 +1,7 @@
-import { Argument, Command, Option } from 'commander'
+import { Argument, Command, Option, Help } from 'commander'
 import { VERSION } from '../index.js'
 import { alignCommand } from './commands/align.js'
-import { parseRules } from './check/check-rules.js'
+import { parseRules, ruleList } from './check/check-rules.js'
 import { SHELL_NAMES, completionFor } from './completion/index.js'
 import { CHECK_FORMATS } from './options/choices.js'
 import { helpLayout, helpTopic, helpTopicNames, showTopic } from './options/help.js'
@@ -158,6 +158,10 @@ function makeCheck(host: Host, words: Words, done: Done): Command {
     .addOption(makeOption({ flags: '--overwrite' }, words))
     .addOption(makeOption({ flags: '--encoding <name>' }, words))
     .addOption(makeOption({ flags: '-q, --quiet' }, words, 'check'))
+    .configureHelp({
+      formatHelp: (command, helper) =>
+        `${Help.prototype.formatHelp.call(helper, command, helper)}\n${ruleList(words)}\n`,
+    })
     .action((memories: string[], options: CheckOptions) => {
       done(import('./commands/check.js').then((it) => it.checkCommand(memories, options, host)))
     })

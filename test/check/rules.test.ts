@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { RULE_NAMES } from '../../src/cli/check/check-rules.js'
+import { FAILING_RULE_NAMES, RULE_NAMES } from '../../src/cli/check/check-rules.js'
 import { en } from '../../src/cli/words/en.js'
 import { zh } from '../../src/cli/words/zh.js'
 import { RULES } from '../../src/check/rules/index.js'
@@ -29,6 +29,7 @@ function findingsIn(...given: readonly Given[]): string[] {
 
 test('rules are known to the command line, in their order', () => {
   expect(RULES.map(({ name }) => name)).toEqual(RULE_NAMES)
+  expect(RULES.filter(({ fails }) => fails).map(({ name }) => name)).toEqual(FAILING_RULE_NAMES)
   const failing = RULES.filter(({ fails }) => fails).map(({ name }) => name)
   expect(en.commandOptions.check['--fail-on']).toContain(`default: ${failing.join(', ')}`)
   expect(zh.commandOptions.check['--fail-on']).toContain(`默认 ${failing.join('、')}`)

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { makeTranslate } from '../../src/cli/words/translate.js'
 import { LANGUAGES } from '../../src/cli/words/index.js'
 import { ZH_MESSAGES, ZH_WRITTEN } from '../../src/cli/words/zh-messages.js'
+import { ZH_VERDICTS } from '../../src/cli/words/zh-verdicts.js'
 import { readSource, sourceFiles } from '../imports.js'
 import { makeTestFolder } from '../folder.js'
 import { ARTICLE, CHINESE, ENGLISH } from './articles.js'
@@ -116,6 +117,63 @@ describe('the table', () => {
   })
 })
 
+/** Every text of a file that is a message: several words of which the first two are plain ones. */
+function sentencesIn(file: string): string[] {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    const text = templateOf(node)
+    if (text !== undefined && /[a-z}>'] (?:\{\}|[a-z]+)/.test(text) && /[a-z]/.test(text))
+      found.push(text)
+    ts.forEachChild(node, visit)
+  }
+  visit(ts.createSourceFile(file, readSource(file), ts.ScriptTarget.Latest, true))
+  return found
+}
+
+describe('the table of what is wrong with a memory', () => {
+  const verdict = LANGUAGES.zh.check.verdict
+  const files = SRC.filter((file) => /^check\/(?:rules\/|readers\/|decoder)/.test(file))
+  /** Errors, which the other table says; names of elements and keys; pieces of the verdicts below. */
+  const isOther = (text: string): boolean =>
+    /^(?:is no memory|nests more than|name a |holds no|segment \{\}| mark )/.test(text) ||
+    /^(?:\w+(?:-\w+)? ?){4,}$/.test(text) ||
+    PIECES.includes(text)
+  const PIECES = [
+    'before the first',
+    'behind the last',
+    'there is text {} element',
+    '{}{} {} not closed',
+    '<{}> may not stand {}',
+  ]
+
+  test.each([
+    'there is text before the first element',
+    'there is text behind the last element',
+    'the file breaks off: <b>, <a> are not closed',
+    'the file breaks off: <a> is not closed',
+    '<seg> may not stand there',
+    '<seg> may not stand in <tu>',
+  ])('has %s', (text) => {
+    expect(verdict(text)).not.toMatch(/[a-z] [a-z]/)
+  })
+
+  test('has every verdict', () => {
+    const texts = [...new Set(files.flatMap(sentencesIn))].filter((text) => !isOther(text))
+    expect(texts.length).toBeGreaterThan(30)
+    const missing = texts.filter((text) => !/\p{Script=Han}/u.test(verdict(sample(text))))
+    expect(missing).toEqual([])
+  })
+
+  test('is set as Chinese is', () => {
+    const bad = Object.values(ZH_VERDICTS).filter((text) =>
+      /\p{Script=Han}[,;:?!()]|\p{Script=Han}[A-Za-z0-9{<]|[A-Za-z0-9}>]\p{Script=Han}/u.test(
+        text.replaceAll(/\{\d\}/g, ''),
+      ),
+    )
+    expect(bad).toEqual([])
+  })
+})
+
 describe('translation', () => {
   const say = makeTranslate({
     'is {}': '是{1}',
@@ -195,5 +253,32 @@ describe('on the command line', () => {
     const report = join(folder, 'report.json')
     await align([join(folder, 'b.txt'), '--report', report], { env })
     expect(readFileSync(report, 'utf8')).not.toMatch(/\p{Script=Han}/u)
+  })
+
+  test('so are checks of memories; a pipe gets data', async () => {
+    const memory = `<tmx version="1.4"><header srclang="en"/><body>
+<tu><tuv xml:lang="en"><seg>It opened in 1998.</seg></tuv><tuv xml:lang="zh"><seg>一九八九年开放。</seg></tuv></tu>
+<tu><tuv xml:lang="en"><seg>Close<b></seg></tuv><tuv xml:lang="zh"><seg>关闭</seg></tuv></tu></body></tmx>`
+    const file = join(makeTestFolder({ 'a.tmx': memory }), 'a.tmx')
+    const { stdout, status } = await align(['check', '-f', 'text', file], { env })
+    expect(status).toBe(3)
+    expect(stdout).toContain('      行  规则                问题\n')
+    expect(stdout).toContain('not-well-formed     TMX 没有 <b> 这个元素；<b> 没有关闭\n')
+    expect(stdout).toContain('共 2 条，发现问题 ')
+    const tsv = ['check', '-f', 'tsv', file]
+    expect((await align(tsv, { env })).stdout).toBe((await align(tsv)).stdout)
+  })
+
+  test('help names the rules of a check, and which of them fail a memory', async () => {
+    const { stdout } = await align(['help', 'check'], { env })
+    expect(stdout).toContain('\n* numbers             数字不一致\n')
+    expect(stdout).toContain('\n  duplicate           前面已有的句对\n')
+  })
+
+  test('so is what is detected', async () => {
+    const folder = makeTestFolder({ 'a.txt': ARTICLE })
+    const inspected = await align(['inspect', join(folder, 'a.txt')], { env })
+    expect(inspected.stdout).toContain('\n排列方式\n')
+    expect(inspected.stdout).not.toMatch(/\b(?:layout|lines|paragraphs|English)\b/)
   })
 })

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { LANGUAGES } from '../../src/cli/words/index.js'
 import { html } from '../../src/exporters/html.js'
 import { align, exportText, parse, parsePair } from '../../src/index.js'
 import { makeHtml } from '../../src/check/reports/html.js'
@@ -62,10 +63,11 @@ const PAGES: Readonly<Record<string, string>> = {
   'hostile.html': writeParts(html, [makeAlignment([{ en: [hostile], zh: ['茶'] }], hostile)])[0],
   'report.html': reportOf([hostile, '']),
   'report-of-nothing.html': reportOf([]),
+  'chinese-report.html': reportOf([hostile, ''], LANGUAGES.zh),
 }
 
-function reportOf(texts: readonly string[]): string {
-  const report = makeHtml('align', ['numbers'], new Set(['numbers']))
+function reportOf(texts: readonly string[], { check: words } = LANGUAGES.en): string {
+  const report = makeHtml('align', ['numbers'], new Set(['numbers']), words)
   const file = { name: 'a&b.tmx', units: 1, counts: new Map([['numbers', texts.length]]) }
   const begin = report.begin() + report.beginFile(file.name)
   const findings = texts.map((text) =>

@@ -1,5 +1,6 @@
 import { totals } from './report.js'
 import type { Report } from './report.js'
+import type { ReportWords } from './words.js'
 
 const STYLE = `:root { color-scheme: light dark; --ink: #1d1b18; --faint: #6f6a62; --line: #ddd8cf; --paper: #fdfcfa; --bad: #a3261b }
 @media (prefers-color-scheme: dark) { :root { --ink: #e4e0d8; --faint: #9c968b; --line: #3a3733; --paper: #191816; --bad: #f08a7e } }
@@ -23,13 +24,14 @@ export function makeHtml(
   generator: string,
   rules: readonly string[],
   failing: ReadonlySet<string>,
+  words: ReportWords,
 ): Report {
   let rows = 0
   const ruleCell = (rule: string): string =>
     `<td class="rule${failing.has(rule) ? ' fails' : ''}">${escape(rule)}</td>`
   return {
     begin: () =>
-      `<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="generator" content="${escape(generator)}">\n<title>align check</title>\n<style>\n${STYLE}</style>\n</head>\n<body>\n<h1>align check</h1>\n`,
+      `<!DOCTYPE html>\n<html lang="${words.code}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width, initial-scale=1">\n<meta name="generator" content="${escape(generator)}">\n<title>align check</title>\n<style>\n${STYLE}</style>\n</head>\n<body>\n<h1>align check</h1>\n`,
     beginFile(name) {
       rows = 0
       return `<h2>${escape(name)}</h2>\n`
@@ -37,15 +39,18 @@ export function makeHtml(
     finding({ line, rule, what, en, zh, repaired }) {
       const head =
         rows++ === 0
-          ? '<table>\n<thead><tr><th scope="col">line</th><th scope="col">rule</th><th scope="col">what is wrong</th><th scope="col">English</th><th scope="col">中文</th></tr></thead>\n<tbody>\n'
+          ? `<table>\n<thead><tr>${[words.line, words.rule, words.wrong, words.english, words.chinese].map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>\n<tbody>\n`
           : ''
-      const message = repaired === true ? `repaired: ${what}` : what
+      const verdict = words.verdict(what)
+      const message = repaired === true ? words.repaired(verdict) : verdict
       return `${head}<tr><td>${line}</td>${ruleCell(rule)}<td class="what">${escape(message)}</td><td lang="en">${escape(en)}</td><td lang="zh">${escape(zh)}</td></tr>\n`
     },
     endFile: ({ units }) =>
-      `${rows === 0 ? '<p>Nothing found' : '</tbody>\n</table>\n<p>'}${rows === 0 ? ` in ${units} units.` : `${units} units.`}</p>\n`,
+      rows === 0
+        ? `<p>${words.nothingFound}${words.inUnits(units)}</p>\n`
+        : `</tbody>\n</table>\n<p>${words.units(units)}</p>\n`,
     end: (files) =>
-      `<h2>Counts</h2>\n<table>\n<thead><tr><th scope="col">findings</th><th scope="col">rule</th></tr></thead>\n<tbody>\n${totals(
+      `<h2>${words.counts}</h2>\n<table>\n<thead><tr><th scope="col">${words.findings}</th><th scope="col">${words.rule}</th></tr></thead>\n<tbody>\n${totals(
         files,
         rules,
       )

@@ -1,6 +1,7 @@
 import { shorten, widthOf } from '../../wrap.js'
 import { totals } from './report.js'
 import type { Report, ReportedFile } from './report.js'
+import type { ReportWords } from './words.js'
 
 /** How a terminal shows what is good, bad or of less interest. */
 export interface Colours {
@@ -19,6 +20,7 @@ export interface TextOptions {
   readonly rules: readonly string[]
   /** Names of those with which a memory fails. */
   readonly failing: ReadonlySet<string>
+  readonly words: ReportWords
   /** A name as a terminal can show it, and a text in one line. */
   readonly shownName: (name: string) => string
   readonly printable: (text: string) => string
@@ -30,7 +32,7 @@ const GAP = '  '
 
 /** A table for people, no wider than the terminal. */
 export function makeText(options: TextOptions): Report {
-  const { paint, width, rules, failing, shownName, printable } = options
+  const { paint, width, rules, failing, words, shownName, printable } = options
   const ruleWidth = Math.max(...rules.map(({ length }) => length))
   const indent = ' '.repeat(LINE_NUMBER_WIDTH + GAP.length)
   const ruleCell = (rule: string, columns = ruleWidth): string => {
@@ -55,16 +57,17 @@ export function makeText(options: TextOptions): Report {
     },
     finding({ line, rule, what, en, zh, repaired }) {
       const head = isFirst
-        ? `${paint.strong(shownName(name))}\n${paint.faint(`${'line'.padStart(LINE_NUMBER_WIDTH)}${GAP}${'rule'.padEnd(ruleWidth)}${GAP}what is wrong`)}\n`
+        ? `${paint.strong(shownName(name))}\n${paint.faint(`${spaces(LINE_NUMBER_WIDTH - widthOf(words.line))}${words.line}${GAP}${words.rule}${spaces(ruleWidth - widthOf(words.rule))}${GAP}${words.wrong}`)}\n`
         : ''
       isFirst = false
       const room = Math.max(20, width - LINE_NUMBER_WIDTH - ruleWidth - 2 * GAP.length)
-      const message = shorten(`${repaired === true ? 'repaired: ' : ''}${printable(what)}`, room)
+      const verdict = printable(words.verdict(what))
+      const message = shorten(repaired === true ? words.repaired(verdict) : verdict, room)
       return `${head}${String(line).padStart(LINE_NUMBER_WIDTH)}${GAP}${ruleCell(rule)}${GAP}${repaired === true ? paint.good(message) : message}\n${texts(en, zh)}`
     },
     endFile: ({ units }) =>
       isFirst
-        ? `${paint.strong(shownName(name))}  ${paint.good('nothing found')} in ${count(units, 'unit')}\n`
+        ? `${paint.strong(shownName(name))}  ${paint.good(words.nothingFound)}${words.inUnits(units)}\n`
         : '\n',
     end: (files) => (files.some(({ counts }) => counts.size > 0) ? summary(files) : ''),
   }
@@ -75,13 +78,13 @@ export function makeText(options: TextOptions): Report {
     const all = rows.reduce((sum, [, one]) => sum + one, 0)
     const lines = rows.map(
       ([rule, one]) =>
-        `${grouped(one).padStart(LINE_NUMBER_WIDTH)}${GAP}${failing.has(rule) ? ruleCell(rule, 0) : `${ruleCell(rule)}${GAP}${paint.faint('is told, does not fail')}`}`,
+        `${grouped(one).padStart(LINE_NUMBER_WIDTH)}${GAP}${failing.has(rule) ? ruleCell(rule, 0) : `${ruleCell(rule)}${GAP}${paint.faint(words.doesNotFail)}`}`,
     )
-    return `${paint.strong(`${count(all, 'finding')} in ${count(units, 'unit')}`)}\n${lines.join('\n')}\n`
+    return `${paint.strong(words.found(all, units))}\n${lines.join('\n')}\n`
   }
 }
 
 /** `12,345` */
 const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
 
-const count = (n: number, what: string): string => `${grouped(n)} ${what}${n === 1 ? '' : 's'}`
+const spaces = (n: number): string => ' '.repeat(Math.max(0, n))

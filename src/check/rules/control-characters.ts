@@ -10,7 +10,6 @@ const CONTROL =
 
 export const controlCharacters: Rule = {
   name: 'control-characters',
-  about: 'characters that are no text',
   fails: true,
   begin: each(({ texts }) =>
     firstOf(texts, ({ text: { text } }) => {

@@ -4,7 +4,6 @@ import type { Rule } from './rule.js'
 
 export const duplicate: Rule = {
   name: 'duplicate',
-  about: 'pairs that came before',
   fails: false,
   begin() {
     const places = makePlaces()

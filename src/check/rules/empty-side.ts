@@ -3,7 +3,6 @@ import type { CheckedUnit, Rule, Verdict } from './rule.js'
 
 export const emptySide: Rule = {
   name: 'empty-side',
-  about: 'nothing on one side, or on both',
   fails: true,
   begin: each(judge),
 }

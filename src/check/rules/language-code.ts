@@ -18,7 +18,6 @@ const MIN_OTHER_SCRIPT_CHARACTERS = 2
 /** Codes that are none, that do not match their text, or that do not match each other. */
 export const languageCode: Rule = {
   name: 'language-code',
-  about: 'language codes that do not match their text or each other',
   fails: true,
   begin() {
     const codes = makeKnownCodes()

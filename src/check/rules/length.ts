@@ -7,7 +7,6 @@ const MAX_MISFIT_NATS = 3.5
 
 export const length: Rule = {
   name: 'length',
-  about: 'lengths out of proportion',
   fails: false,
   begin: each(({ pairs }) =>
     firstOf(pairs, ({ en, zh }) => {

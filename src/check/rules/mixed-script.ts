@@ -12,7 +12,6 @@ const MIN_OTHER_SCRIPT_SHARE = 0.04
 
 export const mixedScript: Rule = {
   name: 'mixed-script',
-  about: 'Simplified and Traditional characters in one text',
   fails: false,
   begin: each(({ pairs }) =>
     firstOf(pairs, ({ zh }) => {

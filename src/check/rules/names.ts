@@ -6,7 +6,6 @@ import type { Rule, Verdict } from './rule.js'
 /** Names in Latin letters that stand in the Chinese and not in the English, and Chinese names that are read otherwise. */
 export const names: Rule = {
   name: 'names',
-  about: 'names that differ',
   fails: false,
   begin: (dictionary) => {
     return (units) =>

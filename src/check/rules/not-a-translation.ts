@@ -10,7 +10,6 @@ const MIN_EVIDENCE_NATS = -4
 
 export const notATranslation: Rule = {
   name: 'not-a-translation',
-  about: 'texts that do not translate each other',
   fails: true,
   begin: (dictionary) => (units) => {
     const judged: { readonly unit: number; readonly pair: Pair }[] = []

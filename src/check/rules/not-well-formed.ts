@@ -4,7 +4,6 @@ import type { Rule } from './rule.js'
 /** XML that other programs refuse, or take otherwise than it is meant. */
 export const notWellFormed: Rule = {
   name: 'not-well-formed',
-  about: 'XML that is not well-formed or not valid',
   fails: true,
   takesSpoilt: true,
   begin: each(({ faults }) =>

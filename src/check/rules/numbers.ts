@@ -8,7 +8,6 @@ import type { Rule, Verdict } from './rule.js'
  */
 export const numbers: Rule = {
   name: 'numbers',
-  about: 'numbers that differ',
   fails: true,
   begin: each(({ pairs }) => firstOf(pairs, ({ en, zh }) => judge(en.text, zh.text))),
 }

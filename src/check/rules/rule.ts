@@ -11,8 +11,6 @@ export type Verdict = string | undefined
 /** One thing that can be wrong with a unit of a memory. */
 export interface Rule {
   readonly name: string
-  /** What it finds, in a few words. */
-  readonly about: string
   /** Whether a memory with it fails, unless the user says otherwise. */
   readonly fails: boolean
   /** Whether it judges units that are so badly written that their texts cannot be trusted. */

@@ -5,7 +5,6 @@ import type { Rule } from './rule.js'
 
 export const severalSentences: Rule = {
   name: 'several-sentences',
-  about: 'several sentences against one',
   fails: false,
   begin: each(({ pairs }) =>
     firstOf(pairs, ({ en, zh }) => {

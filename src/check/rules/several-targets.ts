@@ -5,7 +5,6 @@ import type { CheckedUnit, Rule } from './rule.js'
 
 export const severalTargets: Rule = {
   name: 'several-targets',
-  about: 'one source with several targets',
   fails: false,
   begin() {
     const places = makePlaces()

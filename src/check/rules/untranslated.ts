@@ -10,7 +10,6 @@ const SENTENCE = /\p{Ll}{2,}\P{L}+(?:\p{L}+\P{L}+)*?\p{Ll}{2,}\P{L}+(?:\p{L}+\P{
 
 export const untranslated: Rule = {
   name: 'untranslated',
-  about: 'the same text on both sides, or English where Chinese should be',
   fails: false,
   begin: each(({ pairs }) =>
     firstOf(pairs, ({ en, zh }) => {

@@ -1,4 +1,5 @@
 import { usage } from '../options/usage.js'
+import type { Words } from '../words/index.js'
 
 /** What `align check` can find, in the order in which the findings of a unit are listed. The rules themselves are loaded when needed. */
 export const RULE_NAMES = [
@@ -17,6 +18,18 @@ export const RULE_NAMES = [
   'several-sentences',
 ] as const
 
+export type RuleName = (typeof RULE_NAMES)[number]
+
+/** Those that fail a memory unless `--fail-on` says otherwise. */
+export const FAILING_RULE_NAMES: readonly RuleName[] = [
+  'not-well-formed',
+  'control-characters',
+  'language-code',
+  'empty-side',
+  'numbers',
+  'not-a-translation',
+]
+
 /** @throws AlignError `usage` */
 export function parseRules(text: string): readonly string[] {
   if (text === 'none') return []
@@ -30,4 +43,14 @@ export function parseRules(text: string): readonly string[] {
       )
     return name
   })
+}
+
+/** The rules and what they find, for help. */
+export function ruleList({ rulesHeading, rules }: Words): string {
+  const columns = Math.max(...RULE_NAMES.map(({ length }) => length))
+  const lines = RULE_NAMES.map((name) => {
+    const mark = FAILING_RULE_NAMES.includes(name) ? '*' : ' '
+    return `${mark} ${name.padEnd(columns)}  ${rules[name]}`
+  })
+  return [rulesHeading, ...lines].join('\n')
 }

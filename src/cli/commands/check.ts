@@ -2,7 +2,7 @@ import type { Failure } from '../../documents/index.js'
 import { failureOf } from '../../documents/index.js'
 import { findMemories } from '../../batch/index.js'
 import { isMemoryFile, RULES } from '../../check/index.js'
-import type { Report, ReportedFile } from '../../check/index.js'
+import type { Report } from '../../check/index.js'
 import { fileOutput, streamOutput } from '../../files/index.js'
 import { exportDefaults, signature } from '../../index.js'
 import { checkOne, repairOne } from '../check/check-one.js'
@@ -27,8 +27,8 @@ import type { CheckSettings } from '../settings/check.js'
 import { failureLines } from '../messages/run-report.js'
 import { proposed, shellWord } from '../messages/shell-word.js'
 import { paintFor } from '../terminal/style.js'
-import { count, grouped } from '../messages/count.js'
 import { wordsFor } from '../words/index.js'
+import type { Words } from '../words/index.js'
 
 /**
  * `align check MEMORY...`: what is wrong with memories, unit by unit. A file that cannot be read is reported, and the
@@ -116,13 +116,19 @@ async function reportFor({ format, failing, report }: CheckSettings, host: Host)
   if (format === 'json')
     return (await import('../../check/reports/json.js')).makeJson(signature(), rules)
   if (format === 'html')
-    return (await import('../../check/reports/html.js')).makeHtml(signature(), rules, failing)
+    return (await import('../../check/reports/html.js')).makeHtml(
+      signature(),
+      rules,
+      failing,
+      wordsFor(host).check,
+    )
   const toTerminal = report === undefined
   return (await import('../../check/reports/text.js')).makeText({
     paint: toTerminal ? await paintFor(host.stdout, host) : exportDefaults.view.paint,
     width: (toTerminal ? host.stdout.columns : undefined) ?? exportDefaults.view.width,
     rules,
     failing,
+    words: wordsFor(host).check,
     shownName,
     printable,
   })
@@ -131,49 +137,46 @@ async function reportFor({ format, failing, report }: CheckSettings, host: Host)
 /** Prints on standard error what was repaired, the counts where the report itself has none, and what to do next. */
 function printSummary(files: readonly CheckedFile[], settings: CheckSettings, host: Host): void {
   const { format, repaired: to } = settings
+  const { checked } = wordsFor(host)
+  const byRule = (counts: ReadonlyMap<string, number>): string =>
+    counts.size === 0
+      ? ''
+      : checked.byRule(
+          RULES.flatMap(({ name }) =>
+            counts.has(name) ? [[name, counts.get(name)!] as const] : [],
+          ),
+        )
   const say = (line: string): void => {
     host.stderr.write(`${line}\n`)
   }
-  if (format !== 'text') for (const line of countLines(files)) say(line)
+  if (format !== 'text')
+    for (const { name, units, counts } of files)
+      say(checked.file(shownName(name), sum(counts), byRule(counts), units))
   if (to !== undefined)
     for (const { repaired, left } of files) {
-      const [done, rest] = [sum(repaired), sum(left)]
-      say(
-        `${shownName(to)}: ${count(done, 'finding')} repaired${byRule(repaired)}, ${grouped(rest)} left${byRule(left)}`,
-      )
+      say(checked.fixed(shownName(to), sum(repaired), byRule(repaired), sum(left), byRule(left)))
     }
-  const next = nextStep(files, settings)
-  if (next !== undefined) say(`next: ${next}`)
+  const next = nextStep(files, settings, checked)
+  if (next !== undefined) say(checked.next(next))
 }
 
 const sum = (counts: ReadonlyMap<string, number>): number =>
   [...counts.values()].reduce((all, one) => all + one, 0)
 
-const byRule = (counts: ReadonlyMap<string, number>): string =>
-  counts.size === 0
-    ? ''
-    : ` (${RULES.flatMap(({ name }) => (counts.has(name) ? [`${grouped(counts.get(name)!)} ${name}`] : [])).join(', ')})`
-
-function countLines(files: readonly ReportedFile[]): string[] {
-  return files.map(({ name, units, counts }) => {
-    const all = sum(counts)
-    return `${shownName(name)}: ${all === 0 ? 'nothing found' : `${count(all, 'finding')}${byRule(counts)}`} in ${count(units, 'unit')}`
-  })
-}
-
 function nextStep(
   files: readonly CheckedFile[],
   { repaired, isPlain }: CheckSettings,
+  { repairs, page }: Words['checked'],
 ): string | undefined {
   const fixable = files.find(({ canRepair }) => canRepair)
   if (repaired === undefined && fixable !== undefined) {
     const clean = `${fixable.name.replace(/\.tmx$/i, '')}.fixed.tmx`
     const fix = proposed('align check', shellWord(fixable.name), '--fix -o', shellWord(clean))
-    if (fix !== undefined) return `${fix} repairs what needs no guess`
+    if (fix !== undefined) return repairs(fix)
   }
   const found = files.filter(({ left }) => left.size > 0)
   if (found.length === 0 || !isPlain) return undefined
   const names = found.map(({ name }) => shellWord(name))
-  const page = proposed('align check', ...names, '-o findings.html')
-  return page === undefined ? undefined : `${page} makes a page to hand on`
+  const command = proposed('align check', ...names, '-o findings.html')
+  return command === undefined ? undefined : page(command)
 }

@@ -52,9 +52,10 @@ async function announce(address: string, opens: boolean, host: Host): Promise<vo
     return
   }
   const { stderr } = host
-  stderr.write(`align: review at ${address}\nalign: Ctrl-C ends it\n`)
+  const { at, end, noBrowser } = wordsFor(host).reviewing
+  stderr.write(`align: ${at(address)}\nalign: ${end}\n`)
   openBrowser(address, () => {
-    stderr.write('align: no browser could be opened; open the address yourself\n')
+    stderr.write(`align: ${noBrowser}\n`)
   })
 }
 

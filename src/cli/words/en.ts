@@ -1,6 +1,8 @@
+import type { ReportWords } from '../../check/index.js'
+import type { RuleName } from '../check/check-rules.js'
 import { count, grouped } from '../messages/count.js'
 import type { NamedShapes } from '../messages/summary.js'
-import type { DoubtReason, Resolved, Units } from '../../index.js'
+import type { DoubtReason, Language, Resolved, Units } from '../../index.js'
 
 /**
  * What the command line says to people, in English. `zh.ts` has the same keys. Data is no part of it: reasons in JSON,
@@ -139,6 +141,23 @@ export const en = {
     '--version': 'print the version',
     '--help': 'print this help; --help all prints all of it',
   },
+  rulesHeading: 'Rules, those marked * fail a memory:',
+  /** What the rules of `align check` find. */
+  rules: {
+    'not-well-formed': 'XML that is not well-formed or not valid',
+    'control-characters': 'characters that are no text',
+    'language-code': 'language codes that do not match their text or each other',
+    'mixed-script': 'Simplified and Traditional characters in one text',
+    'empty-side': 'nothing on one side, or on both',
+    untranslated: 'the same text on both sides, or English where Chinese should be',
+    numbers: 'numbers that differ',
+    names: 'names that differ',
+    'not-a-translation': 'texts that do not translate each other',
+    length: 'lengths out of proportion',
+    duplicate: 'pairs that came before',
+    'several-targets': 'one source with several targets',
+    'several-sentences': 'several sentences against one',
+  } satisfies Readonly<Record<RuleName, string>>,
   /** Options on the first page of help, where the whole text is too long. */
   commonOptions: {
     '--format': 'what to write; align help output names the formats',
@@ -249,6 +268,85 @@ export const en = {
       `${count(added, 'pair')} added, ${grouped(held)} left out that the memory holds`,
     review: (command: string) => `review: ${command}`,
     records: (n: number) => count(n, 'record'),
+  },
+  /** Reports of `align check`. */
+  check: {
+    code: 'en',
+    line: 'line',
+    rule: 'rule',
+    wrong: 'what is wrong',
+    findings: 'findings',
+    counts: 'Counts',
+    english: 'English',
+    chinese: '中文',
+    repaired: (what) => `repaired: ${what}`,
+    nothingFound: 'nothing found',
+    inUnits: (units) => ` in ${count(units, 'unit')}`,
+    units: (units) => count(units, 'unit'),
+    found: (findings, units) => `${count(findings, 'finding')} in ${count(units, 'unit')}`,
+    doesNotFail: 'is told, does not fail',
+    verdict: (what) => what,
+  } as ReportWords,
+  /** What `align check` says beside its report. */
+  checked: {
+    file: (name: string, findings: number, rules: string, units: number) =>
+      `${name}: ${findings === 0 ? 'nothing found' : `${count(findings, 'finding')}${rules}`} in ${count(units, 'unit')}`,
+    byRule: (counts: readonly (readonly [rule: string, findings: number])[]) =>
+      ` (${counts.map(([rule, findings]) => `${grouped(findings)} ${rule}`).join(', ')})`,
+    fixed: (name: string, done: number, doneRules: string, left: number, leftRules: string) =>
+      `${name}: ${count(done, 'finding')} repaired${doneRules}, ${grouped(left)} left${leftRules}`,
+    next: (what: string) => `next: ${what}`,
+    repairs: (command: string) => `${command} repairs what needs no guess`,
+    page: (command: string) => `${command} makes a page to hand on`,
+  },
+  /** What `align inspect` says. */
+  inspection: {
+    stdin: 'standard input',
+    none: 'none',
+    noText: 'no text in either language',
+    layout: 'layout',
+    warnings: 'warnings',
+    leftOut: 'left out',
+    leftOutOf: (name: string) => `left out of ${name}`,
+    spans: (spans: number, characters: number) => `${spans}×, ${count(characters, 'character')}`,
+    line: (line: number) => `line ${line}`,
+    lines: (first: number, last: number) => `lines ${first}–${last}`,
+    wholeFiles: 'whole files',
+    clauses: 'clauses',
+    encoding: 'encoding',
+    reader: 'read as',
+    size: 'size',
+    sizes: (lines: number, characters: number) =>
+      `${count(lines, 'line')}, ${count(characters, 'character')}`,
+    languages: { en: 'English', zh: 'Chinese' },
+    script: 'Chinese script',
+    scripts: { Hans: 'Simplified', Hant: 'Traditional' },
+    texts: (paragraphs: number, sentences: number, kinds: readonly string[]) =>
+      `${count(paragraphs, 'paragraph')}, ${count(sentences, 'sentence')}${kinds.length === 0 ? '' : ` (${kinds.join(', ')})`}`,
+    kinds: {
+      paragraph: (n: number) => count(n, 'paragraph'),
+      heading: (n: number) => count(n, 'heading'),
+      item: (n: number) => count(n, 'list item'),
+      quote: (n: number) => count(n, 'quotation'),
+      cell: (n: number) => count(n, 'table cell'),
+      cue: (n: number) => count(n, 'cue'),
+      entry: (n: number) => (n === 1 ? '1 entry' : `${n} entries`),
+    },
+    layouts: {
+      interleaved: 'interleaved',
+      blocks: 'blocks',
+      rows: 'rows',
+      'two files': 'two files',
+      single: 'single',
+    },
+    section: (layout: string, first: Language | undefined, en: number, zh: number) =>
+      `${layout}${first === undefined ? '' : `, ${first === 'en' ? 'English' : 'Chinese'} first`}: ${en} English, ${zh} Chinese`,
+  },
+  /** What `align review` says on the terminal. */
+  reviewing: {
+    at: (address: string) => `review at ${address}`,
+    end: 'Ctrl-C ends it',
+    noBrowser: 'no browser could be opened; open the address yourself',
   },
   /** A message that the library wrote, as people are told it. */
   say: (message: string): string => message,

@@ -4,9 +4,11 @@ import { makeTranslate } from './translate.js'
 import type { Translate } from './translate.js'
 import type { Words } from './en.js'
 import { ZH_MESSAGES } from './zh-messages.js'
+import { ZH_VERDICTS } from './zh-verdicts.js'
 
 /** 用到才做。 */
 let translate: Translate | undefined
+let translateVerdict: Translate | undefined
 
 /** 命令行对用户说的话，中文版。 */
 export const zh: Words = {
@@ -131,6 +133,22 @@ export const zh: Words = {
     '--version': '显示版本号',
     '--help': '显示帮助；--help all 显示全部',
   },
+  rulesHeading: '规则（标 * 的查出问题即不通过）：',
+  rules: {
+    'not-well-formed': 'XML 格式有误或不合规范',
+    'control-characters': '不属于文本的字符',
+    'language-code': '语言代码与内容或彼此不符',
+    'mixed-script': '一段文本里繁简混用',
+    'empty-side': '一侧或两侧为空',
+    untranslated: '两侧相同，或中文一侧写的是英文',
+    numbers: '数字不一致',
+    names: '名称不一致',
+    'not-a-translation': '互不对应的文本',
+    length: '长度不相称',
+    duplicate: '前面已有的句对',
+    'several-targets': '同一原文有多种译文',
+    'several-sentences': '一句对多句',
+  },
   commonOptions: {
     '--format': '输出格式，全部名称见 align help output',
     '--explain': '逐条说明配对的依据',
@@ -233,6 +251,80 @@ export const zh: Words = {
     review: (command) => `校对：${command}`,
     records: (n) => `${grouped(n)} 条记录`,
   },
+  check: {
+    code: 'zh-CN',
+    line: '行',
+    rule: '规则',
+    wrong: '问题',
+    findings: '处数',
+    counts: '统计',
+    english: 'English',
+    chinese: '中文',
+    repaired: (what) => `已修复：${what}`,
+    nothingFound: '没有发现问题',
+    inUnits: (units) => `（共 ${grouped(units)} 条）`,
+    units: (units) => `共 ${grouped(units)} 条`,
+    found: (findings, units) => `共 ${grouped(units)} 条，发现问题 ${grouped(findings)} 处`,
+    doesNotFail: '只作提示，不算不通过',
+    verdict: sayVerdict,
+  },
+  checked: {
+    file: (name, findings, rules, units) =>
+      `${name}：共 ${grouped(units)} 条，${findings === 0 ? '没有发现问题' : `发现问题 ${grouped(findings)} 处${rules}`}`,
+    byRule: (counts) =>
+      `（${counts.map(([rule, findings]) => `${rule} ${grouped(findings)}`).join('，')}）`,
+    fixed: (name, done, doneRules, left, leftRules) =>
+      `${name}：修复 ${grouped(done)} 处${doneRules}，剩下 ${grouped(left)} 处${leftRules}`,
+    next: (what) => `下一步：${what}`,
+    repairs: (command) => `${command} 可修复不必猜测的问题`,
+    page: (command) => `${command} 可写成便于转交的网页`,
+  },
+  inspection: {
+    stdin: '标准输入',
+    none: '无',
+    noText: '没有中文或英文文本',
+    layout: '排列方式',
+    warnings: '提示',
+    leftOut: '未采用的内容',
+    leftOutOf: (name) => `${name} 中未采用的内容`,
+    spans: (spans, characters) => `${spans} 处，${grouped(characters)} 个字符`,
+    line: (line) => `第 ${line} 行`,
+    lines: (first, last) => `第 ${first}–${last} 行`,
+    wholeFiles: '整个文件',
+    clauses: '分句',
+    encoding: '编码',
+    reader: '读取方式',
+    size: '大小',
+    sizes: (lines, characters) => `${grouped(lines)} 行，${grouped(characters)} 个字符`,
+    languages: { en: '英文', zh: '中文' },
+    script: '中文字形',
+    scripts: { Hans: '简体', Hant: '繁体' },
+    texts: (paragraphs, sentences, kinds) =>
+      `${grouped(paragraphs)} 段，${grouped(sentences)} 句${kinds.length === 0 ? '' : `（${kinds.join('，')}）`}`,
+    kinds: {
+      paragraph: (n) => `段落 ${grouped(n)} 个`,
+      heading: (n) => `标题 ${grouped(n)} 个`,
+      item: (n) => `列表项 ${grouped(n)} 个`,
+      quote: (n) => `引文 ${grouped(n)} 段`,
+      cell: (n) => `单元格 ${grouped(n)} 个`,
+      cue: (n) => `字幕 ${grouped(n)} 条`,
+      entry: (n) => `词条 ${grouped(n)} 条`,
+    },
+    layouts: {
+      interleaved: '中英交替',
+      blocks: '先后分开',
+      rows: '逐行对应',
+      'two files': '两个文件',
+      single: '只有一种语言',
+    },
+    section: (layout, first, en, zh) =>
+      `${layout}${first === undefined ? '' : `，${first === 'en' ? '英文' : '中文'}在前`}：英文 ${en}，中文 ${zh}`,
+  },
+  reviewing: {
+    at: (address) => `校对页面在 ${address}`,
+    end: '按 Ctrl-C 结束',
+    noBrowser: '无法打开浏览器，请自行打开上面的地址',
+  },
   say: (message) => (translate ??= makeTranslate(ZH_MESSAGES))(message),
   waiting: '正在从终端读取：输入或粘贴文本，按 Ctrl-D 结束',
   dryRun: {
@@ -249,6 +341,13 @@ export const zh: Words = {
     left: (time) => `还需 ${time}`,
     stopping: '正在停止',
   },
+}
+
+/** Several verdicts of one rule stand in one, with semicolons between them. */
+function sayVerdict(what: string): string {
+  const say = (translateVerdict ??= makeTranslate(ZH_VERDICTS))
+  const [parts, said] = [what.split('; '), what.split('; ').map(say)]
+  return said.every((part, i) => part !== parts[i]) ? said.join('；') : say(what)
 }
 
 /** Why a pair is doubtful, as people are told it. */
