@@ -123,12 +123,13 @@ function joinStretches(
 ): { graph: GapGraph; pieces: Int32Array } {
   const [first] = stretches
   const corners: (readonly [number, number])[] = [[first.en.from, first.zh.from]]
-  const pieces: number[] = []
+  const pieces = new Int32Array(own.reduce((sum, { count }) => sum + count, 0))
+  let at = 0
   const moved = stretches.map(({ en, zh, piece }, i) => {
     const corner = corners[i]
     const [right, up] = [corner[0] - en.from, corner[1] - zh.from]
     corners.push([en.to + right, zh.to + up])
-    for (let bead = 0; bead < own[i].count; bead++) pieces.push(piece)
+    pieces.fill(piece, at, (at += own[i].count))
     if (right === 0 && up === 0) return own[i]
     return {
       ...own[i],
@@ -136,7 +137,7 @@ function joinStretches(
       zh: own[i].zh.map((at) => at + up),
     }
   })
-  return { graph: makeGapGraph(joinCandidates(moved), corners), pieces: Int32Array.from(pieces) }
+  return { graph: makeGapGraph(joinCandidates(moved), corners), pieces }
 }
 
 function joinScores(scores: readonly Float64Array[]): Float64Array {

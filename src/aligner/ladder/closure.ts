@@ -27,7 +27,8 @@ export function withParts(candidates: Candidates): Candidates {
 }
 
 function beadsFrom({ first, rows, low, high }: Corners, starts: Uint8Array): Candidates {
-  const count = starts.reduce((sum, is) => sum + is, 0)
+  let count = 0
+  for (const is of starts) count += is
   const beads = {
     count,
     en: new Int32Array(count),

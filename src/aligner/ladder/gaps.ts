@@ -111,23 +111,30 @@ export function likelyEdges(
     if (total > forward[to[edge]]) forward[to[edge]] = total
   }
   const least = forward[end] - EDGE_SLACK_NATS
-  const isLikely = new Uint8Array(from.length)
+  // The likely edges, from the last to the first.
+  const kept = new Int32Array(from.length)
+  let count = 0
   for (let edge = from.length - 1; edge >= 0; edge--) {
     const total = backward[to[edge]] + scores[edge]
     if (total > backward[from[edge]]) backward[from[edge]] = total
-    if (forward[from[edge]] + total >= least) isLikely[edge] = 1
+    if (forward[from[edge]] + total >= least) kept[count++] = edge
   }
-  const likely = (_: number, edge: number): boolean => isLikely[edge] === 1
-  return {
-    graph: {
-      ...graph,
-      from: from.filter(likely),
-      to: to.filter(likely),
-      bead: bead.filter(likely),
-      gap: gap.filter(likely),
-    },
-    scores: scores.filter(likely),
+  const likely = {
+    from: new Int32Array(count),
+    to: new Int32Array(count),
+    bead: new Int32Array(count),
+    gap: new Uint8Array(count),
   }
+  const worth = new Float64Array(count)
+  for (let i = 0; i < count; i++) {
+    const edge = kept[count - 1 - i]
+    likely.from[i] = from[edge]
+    likely.to[i] = to[edge]
+    likely.bead[i] = bead[edge]
+    likely.gap[i] = gap[edge]
+    worth[i] = scores[edge]
+  }
+  return { graph: { nodes, start, end, ...likely }, scores: worth }
 }
 
 /**
@@ -147,11 +154,12 @@ export function beadPosteriors(
     if (zhSize[b] === 0) english.set(en[b], (english.get(en[b]) ?? 0) + own[b])
     if (enSize[b] === 0) chinese.set(zh[b], (chinese.get(zh[b]) ?? 0) + own[b])
   }
-  const sumOf = (b: number): number => {
-    if (zhSize[b] === 0) return english.get(en[b])!
-    return enSize[b] === 0 ? chinese.get(zh[b])! : own[b]
+  for (let b = 0; b < count; b++) {
+    if (zhSize[b] === 0) own[b] = english.get(en[b])!
+    else if (enSize[b] === 0) own[b] = chinese.get(zh[b])!
+    if (own[b] > 1) own[b] = 1
   }
-  return own.map((_, b) => Math.min(1, sumOf(b)))
+  return own
 }
 
 /**

@@ -64,35 +64,45 @@ export function bestPath(
 
 /**
  * The posterior of each bead: the share of the probability of all paths that goes through it, where a
- * path is as probable as e to the sum of its scores. Forward and backward sums over the graph.
+ * path is as probable as e to the sum of its scores. Forward the sums over the paths to each node, backward the share of
+ * all paths that reach it: of those, a bead has the share that it has of the paths to the node where it ends. Each way
+ * takes one exponential for a bead, and a logarithm for a node.
  * @param scores in nats
  */
 export function posteriors(
   { nodes, start, end, from, to }: Graph,
   scores: ArrayLike<number>,
 ): Float64Array {
-  const forward = new Float64Array(nodes).fill(-Infinity)
-  const backward = new Float64Array(nodes).fill(-Infinity)
-  forward[start] = 0
-  backward[end] = 0
-  for (let b = 0; b < from.length; b++)
-    forward[to[b]] = logAdd(forward[to[b]], forward[from[b]] + scores[b])
-  for (let b = from.length - 1; b >= 0; b--)
-    backward[from[b]] = logAdd(backward[from[b]], backward[to[b]] + scores[b])
-  const all = forward[end]
+  // The sum of all paths to a node is e^largest · sum; once a bead leaves the node, its logarithm.
+  const largest = new Float64Array(nodes).fill(-Infinity)
+  const sum = new Float64Array(nodes)
+  const reached = new Float64Array(nodes).fill(NaN)
+  reached[start] = 0
+  for (let b = 0; b < from.length; b++) {
+    let before = reached[from[b]]
+    if (Number.isNaN(before)) before = reached[from[b]] = largest[from[b]] + Math.log(sum[from[b]])
+    const total = before + scores[b]
+    if (total === -Infinity) continue
+    const node = to[b]
+    const more = total - largest[node]
+    if (more > 0) {
+      sum[node] = more > MAX_ADDED_NATS ? 1 : sum[node] * Math.exp(-more) + 1
+      largest[node] = total
+    } else if (more > -MAX_ADDED_NATS) sum[node] += Math.exp(more)
+  }
+  if (end !== start) reached[end] = largest[end] + Math.log(sum[end])
+  const share = new Float64Array(nodes)
+  share[end] = 1
   const posterior = new Float64Array(from.length)
-  for (let b = 0; b < from.length; b++)
-    posterior[b] = Math.exp(forward[from[b]] + scores[b] + backward[to[b]] - all)
+  for (let b = from.length - 1; b >= 0; b--) {
+    const after = share[to[b]]
+    if (after === 0) continue
+    const own = after * Math.exp(reached[from[b]] + scores[b] - reached[to[b]])
+    posterior[b] = own
+    share[from[b]] += own
+  }
   return posterior
 }
 
 /** Of two probabilities further apart than this, in nats, the sum is the larger one: e^-37 is less than 2^-53. */
 const MAX_ADDED_NATS = 37
-
-/** ln(eᵃ + eᵇ) */
-function logAdd(a: number, b: number): number {
-  if (a === -Infinity) return b
-  if (b === -Infinity) return a
-  if (Math.abs(a - b) > MAX_ADDED_NATS) return Math.max(a, b)
-  return a < b ? b + Math.log1p(Math.exp(a - b)) : a + Math.log1p(Math.exp(b - a))
-}

@@ -39,6 +39,9 @@ const EM_ROUNDS = 4
  * percent; added up, these would make it likelier still, and novels lose 0.01 of F1.
  */
 const OMISSION_FAMILY = SHAPE_FAMILIES.indexOf('omission')
+const [EVEN, EN_SPLITS, ZH_SPLITS, MIXED] = (
+  ['even', 'en splits', 'zh splits', 'mixed'] as const
+).map((family) => SHAPE_FAMILIES.indexOf(family))
 
 /**
  * Adapts the shape priors to how this text was translated, by expectation maximisation: the shares of shapes expected
@@ -57,7 +60,7 @@ export function adaptShapePriors(
   const families = new Uint8Array(graph.bead.length)
   for (let edge = 0; edge < families.length; edge++) {
     const bead = graph.bead[edge]
-    families[edge] = SHAPE_FAMILIES.indexOf(familyOf(enSize[bead], zhSize[bead]))
+    families[edge] = familyNumberOf(enSize[bead], zhSize[bead])
   }
   const shift = new Float64Array(SHAPE_FAMILIES.length)
   const adapted = scores.slice()
@@ -66,9 +69,10 @@ export function adaptShapePriors(
     const expected = counted.slice()
     let all = known.length
     for (let edge = 0; edge < families.length; edge++) {
-      expected[families[edge]] +=
-        families[edge] === OMISSION_FAMILY ? posterior[edge] ** 2 : posterior[edge]
-      all += posterior[edge]
+      const family = families[edge]
+      const share = posterior[edge]
+      expected[family] += family === OMISSION_FAMILY ? share * share : share
+      all += share
     }
     SHAPE_FAMILIES.forEach((family, f) => {
       const { share, beads, strength } = BELIEFS[family]
@@ -82,13 +86,13 @@ export function adaptShapePriors(
 
 function countFamilies(shapes: readonly Shape[]): Float64Array {
   const counts = new Float64Array(SHAPE_FAMILIES.length)
-  for (const { en, zh } of shapes) counts[SHAPE_FAMILIES.indexOf(familyOf(en, zh))]++
+  for (const { en, zh } of shapes) counts[familyNumberOf(en, zh)]++
   return counts
 }
 
-function familyOf(en: number, zh: number): ShapeFamily {
-  if (en === 0 || zh === 0) return 'omission'
-  if (en === 1 && zh === 1) return 'even'
-  if (zh === 1) return 'en splits'
-  return en === 1 ? 'zh splits' : 'mixed'
+/** Place of a shape's family in {@link SHAPE_FAMILIES}. */
+function familyNumberOf(en: number, zh: number): number {
+  if (en === 0 || zh === 0) return OMISSION_FAMILY
+  if (en === 1) return zh === 1 ? EVEN : ZH_SPLITS
+  return zh === 1 ? EN_SPLITS : MIXED
 }
