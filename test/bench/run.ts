@@ -1,131 +1,133 @@
 /**
- * How fast the command line is, start-up included: as multiples of an empty Node.js process, measured
- * in turn with it, so that the machine matters little. `npm run bench`
+ * How fast the command line is, start-up included, on texts made from those of this repository: as multiples of an empty
+ * Node.js process, measured in turn with it, so that the machine matters little. After a build:
+ *
+ *     npm run bench [-- --against DIST]
+ *
+ * `DIST` is the `dist` of another build, beside its `bin`; both builds run in turn.
  */
-import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { GOLD, hasGold } from '../accuracy/gold.js'
+import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { bestOf, makeMeter } from './measure-run.js'
+import type { Run } from './measure-run.js'
 import { repeatedText } from './texts.js'
 
 const ROOT = join(import.meta.dirname, '../..')
-const FOLDER = mkdtempSync(join(tmpdir(), 'align-bench-'))
 const ARTICLE = join(ROOT, 'fixtures/cases/news-sister-cities/input.txt')
-/** Prints the peak memory of what it runs, in kB. */
-const METER = join(FOLDER, 'meter.cjs')
-
-interface Run {
-  /** ms */
-  readonly time: number
-  /** MB */
-  readonly memory: number
-}
-
-function run(args: readonly string[]): Run {
-  const start = performance.now()
-  const { status, stderr } = spawnSync(process.execPath, ['--require', METER, ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-  })
-  const time = performance.now() - start
-  if (status !== 0) throw new Error(`${args.join(' ')} failed: ${stderr}`)
-  return { time, memory: Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024 }
-}
-
-/** Each command in turn, so often; the best of its runs, which the rest of the machine disturbed least. */
-function best(commands: readonly (readonly string[])[], times: number): Run[] {
-  const runs = Array.from({ length: times }, () => commands.map(run))
-  return commands.map((_, c) => ({
-    time: Math.min(...runs.map((round) => round[c].time)),
-    memory: Math.max(...runs.map((round) => round[c].memory)),
-  }))
-}
-
-/** A text of about so many English sentences, as two files. */
-function pairFiles(sentences: number): { args: string[]; en: number; zh: number } {
-  const { en, zh } = repeatedText(sentences)
-  const [enFile, zhFile] = [join(FOLDER, `${sentences}.en`), join(FOLDER, `${sentences}.zh`)]
-  writeFileSync(enFile, `${en.join('\n')}\n`)
-  writeFileSync(zhFile, `${zh.join('\n')}\n`)
-  return { args: alignLines(enFile, zhFile), en: en.length, zh: zh.length }
-}
-
-const alignLines = (en: string, zh: string): string[] => [
-  'bin/align.js',
-  '--en',
-  en,
-  '--zh',
-  zh,
-  '--segmented',
-  '-f',
-  'beads',
-  '-q',
+/** English sentences of the longer texts, and how often each is run. */
+const SIZES = [
+  { sentences: 1000, times: 15 },
+  { sentences: 3000, times: 3 },
+  { sentences: 10_000, times: 3 },
+  { sentences: 42_000, times: 1 },
 ]
 
-/** Texts of the gold, where that is there: its article and its magazine. */
-const GOLDEN = hasGold
-  ? [
-      {
-        name: 'the article of the gold',
-        sentences: 20,
-        args: ['bin/align.js', join(GOLD, 'documents/seed/input.txt'), '-f', 'tsv', '-q'],
-      },
-      {
-        name: 'mag-003 of the gold',
-        sentences: 2155,
-        args: alignLines(
-          join(GOLD, 'sentences/mag-003/en.txt'),
-          join(GOLD, 'sentences/mag-003/zh.txt'),
-        ),
-      },
-    ]
-  : []
-
-function row(name: string, sentences: number, { time, memory }: Run, empty: Run): string {
-  const rate = sentences === 0 ? '' : Math.round(sentences / (time / 1000)).toLocaleString('en')
-  return `| ${name} | ${(time / empty.time).toFixed(1)} × | ${Math.round(time)} ms | ${rate} | ${Math.round(memory)} MB |`
+/** A build: what runs it, and what it is called in the table. */
+interface Build {
+  readonly name: string
+  readonly bin: string
 }
 
-function bench(): void {
-  writeFileSync(
-    METER,
-    `process.on('exit', () => { require('node:fs').writeSync(2, 'peak ' + process.resourceUsage().maxRSS + '\\n') })`,
-  )
-  const empty = ['-e', '0']
-  const article = ['bin/align.js', ARTICLE, '-f', 'tsv', '-q']
-  const small = pairFiles(1000)
-  const golden = GOLDEN.map(({ args }) => args)
-  const [none, one, thousand, ...more] = best([empty, article, small.args, ...golden], 15)
-  console.log('| | times an empty Node.js process | time | sentences a second | peak memory |')
-  console.log('|---|---|---|---|---|')
-  console.log(row('`node -e 0`', 0, none, none))
-  console.log(row('an article of 40 sentences', 40, one, none))
-  console.log(row(`${small.en} × ${small.zh} sentences`, small.en + small.zh, thousand, none))
-  GOLDEN.forEach(({ name, sentences }, i) => {
-    console.log(row(name, sentences, more[i], none))
-  })
-  let large = thousand
-  let last = small
-  for (const size of [3000, 10_000, 42_000]) {
-    const text = pairFiles(size)
-    ;[large] = best([text.args], size > 5000 ? 1 : 3)
-    console.log(row(`${text.en} × ${text.zh} sentences`, text.en + text.zh, large, none))
-    last = text
+interface Text {
+  readonly name: string
+  /** English sentences */
+  readonly size: number
+  readonly args: readonly string[]
+  readonly times: number
+}
+
+function article(): Text {
+  return {
+    name: 'an article of 40 sentences',
+    size: 20,
+    args: [ARTICLE, '-f', 'tsv', '-q'],
+    times: 15,
   }
-  const growth =
-    Math.log((large.time - none.time) / (thousand.time - none.time)) / Math.log(last.en / small.en)
-  const magazine = more.at(-1)
-  if (magazine !== undefined)
-    console.log(
-      `\nThe longest takes ${(large.time / magazine.time).toFixed(0)} times as long as mag-003.`,
-    )
-  console.log(`\nTime grows as n^${growth.toFixed(2)} from ${small.en} to ${last.en} sentences.`)
 }
 
+/** A text of so many English sentences, as two files. */
+function longText(folder: string, sentences: number, times: number): Text {
+  const { en, zh } = repeatedText(sentences)
+  const files = { en: join(folder, `${sentences}.en`), zh: join(folder, `${sentences}.zh`) }
+  writeFileSync(files.en, `${en.join('\n')}\n`)
+  writeFileSync(files.zh, `${zh.join('\n')}\n`)
+  return {
+    name: `${en.length} × ${zh.length} sentences`,
+    size: en.length,
+    args: ['--en', files.en, '--zh', files.zh, '--segmented', '-f', 'beads', '-q'],
+    times,
+  }
+}
+
+/** @param dist of another build */
+function buildsOf(dist: string | undefined): Build[] {
+  const own = { name: 'this build', bin: join(ROOT, 'bin/align.js') }
+  if (dist === undefined) return [own]
+  const bin = join(dirname(resolve(dist)), 'bin/align.js')
+  if (!existsSync(bin)) throw new Error(`there is no ${bin} beside ${dist}`)
+  return [own, { name: dist, bin }]
+}
+
+const HEAD = ['CPU, times an empty Node.js', 'CPU', 'wall', 'peak memory']
+
+function cells({ cpu, wall, memory }: Run, empty: Run): string[] {
+  const times = `${(cpu / empty.cpu).toFixed(1)} ×`
+  return [times, `${Math.round(cpu)} ms`, `${Math.round(wall)} ms`, `${Math.round(memory)} MB`]
+}
+
+const row = (columns: readonly string[]): string => `| ${columns.join(' | ')} |`
+
+/** How time grows between two texts: the exponent of their sizes. */
+function growth(from: Text & { run: Run }, to: Text & { run: Run }, empty: Run): string {
+  const exponent =
+    Math.log((to.run.cpu - empty.cpu) / (from.run.cpu - empty.cpu)) / Math.log(to.size / from.size)
+  return `n^${exponent.toFixed(2)} from ${from.size} to ${to.size}`
+}
+
+function bench(folder: string, builds: readonly Build[]): void {
+  const measure = makeMeter(folder)
+  const { platform, arch, version } = process
+  console.log(`Node.js ${version}, ${platform} ${arch}. The article is fixtures/cases/news-sister-`)
+  console.log(
+    'cities; the other texts are those of fixtures/gold, shuffled and repeated. Least CPU',
+  )
+  console.log(
+    '(user and system, all threads) and wall of 15 runs up to 1000 sentences, then 3, 3, 1.\n',
+  )
+  const [empty] = bestOf(measure, [['-e', '0']], 15)
+  const columns = builds.flatMap(({ name }) =>
+    builds.length === 1 ? HEAD : HEAD.map((head) => `${name}: ${head}`),
+  )
+  const ratio = builds.length === 1 ? [] : ['CPU, this : other']
+  console.log(row(['', ...columns, ...ratio]))
+  console.log(row(['', ...columns, ...ratio].map(() => '---')))
+  console.log(
+    row(['`node -e 0`', ...builds.flatMap(() => cells(empty, empty)), ...ratio.map(() => '')]),
+  )
+  const texts = [
+    article(),
+    ...SIZES.map(({ sentences, times }) => longText(folder, sentences, times)),
+  ]
+  const measured = texts.map((text) => {
+    const commands = builds.map(({ bin }) => [bin, ...text.args])
+    const runs = bestOf(measure, commands, text.times)
+    const compared = runs.slice(1).map((other) => (runs[0].cpu / other.cpu).toFixed(2))
+    console.log(row([text.name, ...runs.flatMap((run) => cells(run, empty)), ...compared]))
+    return { ...text, run: runs[0] }
+  })
+  const long = measured.slice(1)
+  const steps = long.slice(1).map((text, i) => growth(long[i], text, empty))
+  console.log(
+    `\nCPU grows as ${growth(long[0], long[long.length - 1], empty)} sentences: ${steps.join(', ')}.`,
+  )
+}
+
+const { values } = parseArgs({ options: { against: { type: 'string' } } })
+const folder = mkdtempSync(join(tmpdir(), 'align-bench-'))
 try {
-  bench()
+  bench(folder, buildsOf(values.against))
 } finally {
-  rmSync(FOLDER, { recursive: true })
+  rmSync(folder, { recursive: true })
 }

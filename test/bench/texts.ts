@@ -1,11 +1,11 @@
-import { hasGold, readOwnGold, readSentenceGold } from '../accuracy/gold.js'
+import { readOwnGold } from '../accuracy/gold.js'
 
 /**
- * A segmented text of at least so many English sentences: the gold texts, shuffled anew and repeated.
- * The same for the same number.
+ * A segmented text of so many English sentences: the texts of this repository, shuffled anew and repeated, so that
+ * everybody measures the same. The same for the same number.
  */
 export function repeatedText(sentences: number): { en: string[]; zh: string[] } {
-  const texts = hasGold ? readSentenceGold() : readOwnGold()
+  const texts = readOwnGold()
   const random = generator(1)
   const en: string[] = []
   const zh: string[] = []
