@@ -244,6 +244,18 @@ lax     0.6667  1.0000  0.8000
   })
 })
 
+describeInBash('a pipe that bash names', () => {
+  test.each([
+    ['is checked', "align check <(printf 'en\\tzh\\nIt rains in 1998.\\t1999年下雨。\\n')", 3],
+    ['is one document of several', 'align <(cat article.txt) article.txt -f tsv', 0],
+  ])('%s: %s', async (_, line, status) => {
+    const { end, stdout, stderr } = await shell(line)
+    expect(end).toBe(status)
+    expect(stderr).not.toContain('no such file')
+    expect(stdout.trim().split('\n').length).toBeGreaterThan(1)
+  })
+})
+
 describeInBash('help', () => {
   test('--version', async () => {
     expect(await shell('align --version')).toEqual({ end: 0, stdout: `${VERSION}\n`, stderr: '' })

@@ -70,8 +70,9 @@ const mayBePattern = (name: string): boolean => /[*?[\]{}!()]/.test(name)
 function findFile(name: string, finding: Finding): void {
   const corrected = correctedBy(name)
   if (corrected !== undefined) throw correctionsAsInput(name, corrected)
-  const real = realpathSync(resolve(name))
-  if (statSync(real).isDirectory()) {
+  // A pipe has no real path: what `<(…)` names is a link to nothing that can be named.
+  if (statSync(name).isDirectory()) {
+    const real = realpathSync(resolve(name))
     finding.bases.push(real)
     walk(name, real, finding)
   } else {
