@@ -53,7 +53,7 @@ export function chooseDestination(
   if (!isFolder(output) && exporterFor(output.replace(/\.gz$/i, '')) !== undefined)
     throw usage(
       `'${output}' looks like a file, and there may be many documents`,
-      `write all into it with --merge, or name a folder: ${output}/`,
+      `name the two languages of one text with --en and --zh; write many documents into it with --merge, or name a folder: ${output}/`,
     )
   if (dedupeOf(options) !== undefined)
     throw usage('--dedupe is for one output of many documents', 'add --merge')

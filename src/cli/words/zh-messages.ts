@@ -210,8 +210,8 @@ export const ZH_WRITTEN: Readonly<Record<string, string>> = {
   '{} and {} cannot both go to standard output': '{1} 和 {2} 不能都写到标准输出',
   'the pairs': '句对',
   "'{}' looks like a file, and there may be many documents": '“{1}”像是文件，而文章可能有多篇',
-  'write all into it with --merge, or name a folder: {}/':
-    '用 --merge 全部写进去，或指定文件夹：{1}/',
+  'name the two languages of one text with --en and --zh; write many documents into it with --merge, or name a folder: {}/':
+    '同一篇文章的中英文用 --en 和 --zh 指定；多篇文章用 --merge 全部写进去，或指定文件夹：{1}/',
   'what is to be written to the folder?': '要往文件夹里写什么格式？',
   'choose with --format: tsv, tmx, json …': '用 --format 指定：tsv、tmx、json……',
   'several documents cannot go into one output as {}': '{1} 格式不能容纳多篇文章',
