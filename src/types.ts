@@ -265,6 +265,8 @@ export type DoubtReason =
   | 'border'
   /** both sides are the same text */
   | 'untranslated'
+  /** its sides stand at different places of the order: a list sorted anew, a paragraph put elsewhere */
+  | 'moved'
 
 /**
  * A bead that is known to be right: segments of a document by their half-open ranges, paragraphs at paragraph level and
@@ -275,7 +277,7 @@ export interface Pin {
   readonly zh: { readonly from: number; readonly to: number }
 }
 
-/** The ladder of a document: its beads in order, covering every segment once. */
+/** The ladder of a document: its beads in order, covering every segment once. A moved pair stands at the place of its English. */
 export interface Alignment {
   readonly document: Document
   readonly level: Level
@@ -286,6 +288,18 @@ export interface Alignment {
   readonly uncut?: readonly Bead[]
   /** Translations that the text itself taught and the dictionary does not have, best first. */
   readonly learned: readonly Translation[]
+}
+
+/** A bead of a ladder, in which nothing crosses: of a moved pair each side stands alone at its place. */
+export interface LadderBead extends Bead {
+  /** The same number on both halves of a moved pair. */
+  readonly moved?: number
+}
+
+/** An alignment whose moved pairs are still apart. */
+export interface Ladder extends Alignment {
+  readonly beads: readonly LadderBead[]
+  readonly uncut?: readonly LadderBead[]
 }
 
 /** A pair of terms that translate each other. */

@@ -34,6 +34,10 @@ export interface ScoredBead extends BeadSpan {
 export interface ConfidentBead extends ScoredBead {
   readonly confidence: number
   readonly doubts?: readonly DoubtReason[]
+  /** What all its words are evidence for the pair, unweighted, in nats; once it is judged. */
+  readonly nats?: number
+  /** The pair that it is one side of, where the other stands elsewhere. */
+  readonly moved?: BeadSpan
 }
 
 /**

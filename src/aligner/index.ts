@@ -1,7 +1,7 @@
 import type {
-  Alignment,
-  Bead,
   Document,
+  Ladder,
+  LadderBead,
   Language,
   Level,
   Pin,
@@ -24,6 +24,8 @@ import { clipped, orderPins, paragraphsOf, piecesOf, pinsIn } from './pins.js'
 import type { Piece } from './pins.js'
 import { judge } from './belief/judge.js'
 import { explain } from './scorer/explain.js'
+import { setApart } from './moved/apart.js'
+import { findMoved } from './moved/index.js'
 import { isPair } from './ladder/beads.js'
 import type { BeadSpan } from './ladder/beads.js'
 import type { Shape } from './ladder/shapes.js'
@@ -64,7 +66,7 @@ export const alignDocument = (
   dictionary: Dictionary,
   options: AlignOptions = {},
   sizes?: SliceSizes,
-): Alignment =>
+): Ladder =>
   withKernel(dictionary, (kernel) => {
     const byParagraphs = isByParagraph(options.level) && !isSegmented(document)
     const splits = isFlat(document) && !isByParagraph(options.level)
@@ -116,7 +118,7 @@ function alignWith(
   kernel: Kernel,
   document: Document,
   { level = 'sentence', explain: explained = false, glossary = [], pins = [] }: AlignOptions,
-): Alignment {
+): Ladder {
   const task = { document, level, explained, pins, rows: statedRows(document, pins) }
   const en = sentenceSide(document.en.sentences)
   const zh = sentenceSide(document.zh.sentences)
@@ -127,7 +129,7 @@ function alignWith(
     : alignAllSentences(task, evidence)
 }
 
-function alignParagraphs(task: Task, { en, zh, words, witnesses }: Evidence): Alignment {
+function alignParagraphs(task: Task, { en, zh, words, witnesses }: Evidence): Ladder {
   const { document, pins, rows } = task
   const scorer = makeParagraphScorer(document, en, zh, witnesses, rows)
   const segments = { en: paragraphSegments(document.en), zh: paragraphSegments(document.zh) }
@@ -135,10 +137,11 @@ function alignParagraphs(task: Task, { en, zh, words, witnesses }: Evidence): Al
   // A paragraph that is hardly translated may hold a sentence that is.
   const beads = judge(scorer, ladder, isPair)
   const isSettled = isBelieved(task, beads, segments)
-  return result(task, scorer, isSettled ? beads : checkTranslation(scorer, words, beads), segments)
+  const kept = isSettled ? beads : checkTranslation(scorer, words, beads)
+  return result(task, scorer, withMoved(task, scorer, kept, segments), segments)
 }
 
-function alignAllSentences(task: Task, { en, zh, words, witnesses }: Evidence): Alignment {
+function alignAllSentences(task: Task, { en, zh, words, witnesses }: Evidence): Ladder {
   const { document, level, pins, rows } = task
   const segments = { en: document.en.sentences, zh: document.zh.sentences }
   const groups = isFlat(document)
@@ -148,7 +151,8 @@ function alignAllSentences(task: Task, { en, zh, words, witnesses }: Evidence): 
   const { scorer, beads: ladder, learned } = alignSentences(groups, first, words)
   const beads = judge(scorer, ladder, isStatedIn(document))
   const isSettled = isSegmented(document) || isBelieved(task, beads, segments)
-  const kept = isSettled ? beads : checkTranslation(first, words, beads)
+  const checked = isSettled ? beads : checkTranslation(first, words, beads)
+  const kept = withMoved(task, scorer, checked, segments)
   const taught = kept.some(isPair) ? learned : []
   if (level !== 'clause' || rows === 'keep') return result(task, scorer, kept, segments, taught)
   const cut = cutClauses(document.en, document.zh, scorer, kept)
@@ -171,15 +175,38 @@ const isBelieved = (
   { en, zh }: Segments,
 ): boolean => rows !== undefined || pins.length > 0 || isPairedByRows(document, ladder, en, zh)
 
+/**
+ * The ladder with the halves of moved pairs. Nothing has a partner outside its row where the file states rows, subtitles
+ * are shown in the order of the film, and two texts of which nothing is paired have nothing to do with each other.
+ */
+function withMoved(
+  { document, rows }: Task,
+  scorer: Scorer,
+  beads: readonly ConfidentBead[],
+  { en, zh }: Segments,
+): ConfidentBead[] {
+  if (rows !== undefined || document.reader === 'subtitles' || !beads.some(isPair))
+    return [...beads]
+  const movable =
+    ({ paragraphs }: Side, segments: readonly Segment[]) =>
+    (segment: number): boolean =>
+      paragraphs[segments[segment].paragraph].row === undefined
+  const found = findMoved(scorer, beads, {
+    en: movable(document.en, en),
+    zh: movable(document.zh, zh),
+  })
+  return setApart(beads, found)
+}
+
 function result(
   { document, level, explained }: Task,
   scorer: Scorer,
   beads: readonly ConfidentBead[],
   { en, zh }: Segments,
   learned: readonly Translation[] = [],
-): Alignment {
+): Ladder {
   const shown = beads.map((bead) =>
-    explained ? { ...toBead(bead), evidence: explain(scorer, bead) } : toBead(bead),
+    explained ? { ...toBead(bead), evidence: explain(scorer, bead.moved ?? bead) } : toBead(bead),
   )
   return { document, level, en, zh, beads: shown, learned }
 }
@@ -381,11 +408,13 @@ export const toBead = ({
   zhSize,
   confidence,
   doubts = [],
-}: ConfidentBead): Bead => ({
+  moved,
+}: ConfidentBead): LadderBead => ({
   en: range(en, enSize),
   zh: range(zh, zhSize),
   confidence,
   ...(doubts.length > 0 && { doubts }),
+  ...(moved !== undefined && { moved: moved.en }),
 })
 
 const range = (from: number, size: number): number[] =>

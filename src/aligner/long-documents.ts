@@ -1,7 +1,7 @@
 import type {
-  Alignment,
-  Bead,
   Document,
+  Ladder,
+  LadderBead,
   Paragraph,
   Pin,
   Segment,
@@ -267,13 +267,13 @@ function paragraphsOf({ paragraphs, sentences }: Side, { from, to }: Range): Ran
 export function joinSlices(
   document: Document,
   slices: readonly Slice[],
-  ladders: readonly Alignment[],
-): Alignment {
+  ladders: readonly Ladder[],
+): Ladder {
   const { level } = ladders[0]
   const en: Segment[] = []
   const zh: Segment[] = []
-  const beads: Bead[] = []
-  const uncut: Bead[] = []
+  const beads: LadderBead[] = []
+  const uncut: LadderBead[] = []
   const learned = new Map<string, Translation>()
   ladders.forEach((ladder, i) => {
     const slice = slices[i]
@@ -294,8 +294,9 @@ export function joinSlices(
   }
 }
 
-const moved = (bead: Bead, en: number, zh: number): Bead => ({
+const moved = (bead: LadderBead, en: number, zh: number): LadderBead => ({
   ...bead,
+  ...(bead.moved !== undefined && { moved: bead.moved + en }),
   en: bead.en.map((segment) => segment + en),
   zh: bead.zh.map((segment) => segment + zh),
 })

@@ -203,3 +203,22 @@ export const CONFIDENCE_WEIGHTS: Readonly<Record<string, number>> = {
   'alone: unlikely': -0.417,
   'alone: unlikely beside': -0.229,
 }
+
+/**
+ * Nats per unit of each feature of two segments that stand apart (see `moved/likeness.ts`). Fitted by
+ * `npm run tune:moved -- --write`.
+ */
+export const MOVED_WEIGHTS: Readonly<Record<string, number>> = {
+  'moved: always': 2.775,
+  'moved: evidence': -0.145,
+  'moved: evidence per word': 0.722,
+  'moved: lead': 0.573,
+  'moved: rare English found': 1.258,
+  'moved: rare Chinese found': -0.314,
+  'moved: Chinese found': 0.601,
+  'moved: words known': -1.317,
+  'moved: lone numbers': -1.084,
+  'moved: length differs': -3.082,
+  'moved: other words found': 0.769,
+  'moved: choice': -0.179,
+}

@@ -1,3 +1,4 @@
+import { isMoved } from './moved.js'
 import type { Bead } from '../types.js'
 
 /**
@@ -23,5 +24,6 @@ export const surenessOf = ({ confidence }: Pick<Bead, 'confidence'>): Sureness =
       ? 'doubtful'
       : 'bad'
 
-/** Whether a bead deserves a look. */
-export const isDoubtful = (bead: Pick<Bead, 'confidence'>): boolean => surenessOf(bead) !== 'sure'
+/** Whether a bead deserves a look, as one that is out of order always does. */
+export const isDoubtful = (bead: Pick<Bead, 'confidence' | 'doubts'>): boolean =>
+  surenessOf(bead) !== 'sure' || isMoved(bead)

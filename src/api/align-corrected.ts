@@ -1,8 +1,9 @@
-import { align, spokenAt } from './align.js'
+import { alignInOrder, spokenAt } from './align.js'
 import type { AlignOptions } from './align.js'
 import { applyRows, fitCorrections, isOfParagraphs, showRows } from '../corrections/index.js'
 import type { CorrectedRow, Corrections, Fitted, ScoredRow } from '../corrections/index.js'
-import type { Alignment, Document } from '../types.js'
+import { joinMoved } from '../alignment/moved.js'
+import type { Alignment, Document, Ladder } from '../types.js'
 
 /** An alignment as a person left it. */
 export interface Corrected {
@@ -33,7 +34,7 @@ export function alignCorrected(
 ): Corrected {
   const { alignment, fitted } = alignFitted(document, corrections, options)
   return {
-    alignment: applyRows(alignment, fitted.rows),
+    alignment: joinMoved(applyRows(alignment, fitted.rows)),
     used: fitted.rows.filter(({ row }) => row.state !== 'passed').length,
     lost: fitted.lost.filter(({ state }) => state !== 'passed'),
     isChanged: fitted.isChanged,
@@ -66,8 +67,8 @@ function alignFitted(
   document: Document,
   corrections: Corrections,
   options: AlignOptions,
-): { alignment: Alignment; fitted: Fitted } {
+): { alignment: Ladder; fitted: Fitted } {
   const fitted = fitCorrections(spokenAt(document, options.level), corrections)
   const pins = fitted.rows.map(({ pin }) => pin)
-  return { alignment: align(fitted.document, { ...options, pins }), fitted }
+  return { alignment: alignInOrder(fitted.document, { ...options, pins }), fitted }
 }

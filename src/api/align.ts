@@ -4,17 +4,22 @@ import { AlignError } from '../errors.js'
 import { joinCues } from './join-cues.js'
 import { shippedDictionary } from '#host/dictionary'
 import type { AlignOptions } from '../aligner/index.js'
-import type { Alignment, Document } from '../types.js'
+import { joinMoved } from '../alignment/moved.js'
+import type { Alignment, Document, Ladder } from '../types.js'
 
 export type { AlignOptions } from '../aligner/index.js'
 
 /**
  * Pairs the English and the Chinese of a document.
- * @returns every segment in exactly one bead, in order; the same document always gives the same beads
+ * @returns every segment in exactly one bead, in order but for moved pairs; the same document always gives the same beads
  * @throws AlignError `dictionary` when the package's dictionary is missing or damaged, `usage` at level `cue` for a
  *   document that is no subtitles, and on options that there are not
  */
-export function align(document: Document, options: AlignOptions = {}): Alignment {
+export const align = (document: Document, options: AlignOptions = {}): Alignment =>
+  joinMoved(alignInOrder(document, options))
+
+/** The same with moved pairs apart, so that nothing crosses. */
+export function alignInOrder(document: Document, options: AlignOptions = {}): Ladder {
   checkOptions(options)
   const { level } = options
   if (level === 'cue' && document.reader !== 'subtitles')

@@ -1,4 +1,4 @@
-import type { Alignment, Bead, Segment } from '../types.js'
+import type { Alignment, Bead, Ladder, LadderBead, Segment } from '../types.js'
 import { isOfParagraphs } from './corrections.js'
 import type { FittedRow } from './fit.js'
 
@@ -6,7 +6,7 @@ import type { FittedRow } from './fit.js'
  * The alignment as a person left it: deleted pairs are gone, and edited sides are one segment with the new text.
  * @param alignment that goes through the rows' pins
  */
-export function applyRows(alignment: Alignment, rows: readonly FittedRow[]): Alignment {
+export function applyRows(alignment: Ladder, rows: readonly FittedRow[]): Ladder {
   const changed = rows.filter(
     ({ row: { en, zh, state } }) =>
       state === 'deleted' || en.edited !== undefined || zh.edited !== undefined,
@@ -14,7 +14,7 @@ export function applyRows(alignment: Alignment, rows: readonly FittedRow[]): Ali
   if (changed.length === 0) return alignment
   const beads = beadsOf(alignment, changed)
   const [en, zh]: [Segment[], Segment[]] = [[], []]
-  const out = alignment.beads.flatMap((bead): Bead[] => {
+  const out = alignment.beads.flatMap((bead): LadderBead[] => {
     const row = beads.get(bead)
     const moved = {
       ...bead,

@@ -1,5 +1,6 @@
 import type { Exporter } from './exporter.js'
 import { confidenceText } from '../alignment/confidence.js'
+import { inOrder } from '../alignment/moved.js'
 
 /**
  * A ladder of hunalign: a line for each border between beads, with how many segments of each language stand before it
@@ -21,7 +22,7 @@ export const ladder: Exporter = {
     begin: () => [''],
     *document({ beads }) {
       let [en, zh] = [0, 0]
-      for (const bead of beads) {
+      for (const bead of inOrder(beads)) {
         yield [`${en}\t${zh}\t${confidenceText(bead)}\n`]
         en += bead.en.length
         zh += bead.zh.length

@@ -22,8 +22,8 @@ import { makeModel } from '../../src/aligner/scorer/model.js'
 import { shippedDictionary } from '../../src/node/dictionary.js'
 import { makeRandom } from '../generated/random.js'
 import type { Random } from '../generated/random.js'
-import { beadKey, corpusOf, makeGoldText, readGoldLines, requireGold } from './gold.js'
-import type { GoldLines, GoldText } from './gold.js'
+import { beadKey, cutText, makeGoldText, readGoldLines, requireGold } from './gold.js'
+import type { GoldText } from './gold.js'
 import { fitLogistic } from './logistic.js'
 import type { Example } from './logistic.js'
 import { makeUnfaithful } from './noise.js'
@@ -83,29 +83,6 @@ function changeNumbers(lines: NoisyLines, random: Random): Training {
   }
   return { ...lines, zh, changed }
 }
-
-/** A text in parts of so many beads. */
-function cut({ id, en, zh, beads }: GoldLines, size: number): GoldLines[] {
-  const parts: GoldLines[] = []
-  for (let from = 0; from < beads.length; from += size) {
-    const own = beads.slice(from, from + size)
-    const [ens, zhs] = [own.flatMap(([ours]) => ours), own.flatMap(([, theirs]) => theirs)]
-    const places = { en: placesOf(ens), zh: placesOf(zhs) }
-    parts.push({
-      id: `${corpusOf(id)}-${String(parts.length)}${/\d*$/.exec(id)![0]}`,
-      en: ens.map((line) => en[line]),
-      zh: zhs.map((line) => zh[line]),
-      beads: own.map(([ours, theirs]) => [
-        ours.map((line) => places.en.get(line)!),
-        theirs.map((line) => places.zh.get(line)!),
-      ]),
-    })
-  }
-  return parts
-}
-
-const placesOf = (lines: readonly number[]): Map<number, number> =>
-  new Map(lines.map((line, place) => [line, place]))
 
 function judgeText(lines: Training, kind: Kind): Judged[] {
   const text = makeGoldText(lines)
@@ -261,7 +238,7 @@ requireGold()
 const lines = readGoldLines()
 const random = makeRandom(1)
 const judged = NOISES.flatMap(({ seed, amount, beads }) => {
-  const texts = beads === Infinity ? lines : lines.flatMap((one) => cut(one, beads))
+  const texts = beads === Infinity ? lines : lines.flatMap((one) => cutText(one, beads))
   return makeUnfaithful(texts, seed, amount).flatMap((noisy) =>
     judgeText(
       amount === 0 ? { ...noisy, changed: new Set() } : changeNumbers(noisy, random),

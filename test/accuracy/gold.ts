@@ -131,3 +131,26 @@ export function readOwnLines(
     }
   })
 }
+
+/** A text in parts of so many beads. */
+export function cutText({ id, en, zh, beads }: GoldLines, size: number): GoldLines[] {
+  const parts: GoldLines[] = []
+  for (let from = 0; from < beads.length; from += size) {
+    const own = beads.slice(from, from + size)
+    const [ens, zhs] = [own.flatMap(([ours]) => ours), own.flatMap(([, theirs]) => theirs)]
+    const places = { en: placesOf(ens), zh: placesOf(zhs) }
+    parts.push({
+      id: `${corpusOf(id)}-${String(parts.length)}${/\d*$/.exec(id)![0]}`,
+      en: ens.map((line) => en[line]),
+      zh: zhs.map((line) => zh[line]),
+      beads: own.map(([ours, theirs]) => [
+        ours.map((line) => places.en.get(line)!),
+        theirs.map((line) => places.zh.get(line)!),
+      ]),
+    })
+  }
+  return parts
+}
+
+const placesOf = (lines: readonly number[]): Map<number, number> =>
+  new Map(lines.map((line, place) => [line, place]))

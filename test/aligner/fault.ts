@@ -1,12 +1,13 @@
+import { inOrder } from '../../src/alignment/moved.js'
 import type { Alignment } from '../../src/types.js'
 
 /**
- * Describes the first fault of an alignment, if any. A ladder has each segment exactly once and in order, no empty bead,
+ * Describes the first fault of an alignment, if any. A ladder has each segment exactly once and in order but for moved pairs, no empty bead,
  * and confidences from 0 to 1.
  */
 export function faultOfLadder({ en, zh, beads }: Alignment): string | undefined {
   let [nextEn, nextZh] = [0, 0]
-  for (const [number, bead] of beads.entries()) {
+  for (const [number, bead] of inOrder(beads).entries()) {
     if (bead.en.length + bead.zh.length === 0) return `bead ${number} is empty`
     for (const segment of bead.en)
       if (segment !== nextEn++) return `bead ${number} has English ${segment}, not ${nextEn - 1}`

@@ -44,7 +44,7 @@ export function judge(
     if (isRefused && !isUntranslated(scorer, bead)) return leaveApart(bead, 1 - translation)
     const border = probability(WEIGHTS.border, borderFeatures(known))
     return withDoubts(
-      { ...bead, confidence: translation * border },
+      { ...bead, confidence: translation * border, nats: known.en.nats + known.zh.nats },
       doubtsOf(known, { translation, border }),
     )
   })

@@ -3,7 +3,8 @@ import { makeScorer } from '../scorer/scorer.js'
 import type { Scorer } from '../scorer/scorer.js'
 import type { ConfidentBead } from '../align-region.js'
 import { makeBitext, sentenceSide } from '../bitext/bitext.js'
-import type { BitextSide } from '../bitext/bitext.js'
+import type { Bitext, BitextSide } from '../bitext/bitext.js'
+import type { BeadSpan } from '../ladder/beads.js'
 import { isSure, toCutConfidence } from './confidence.js'
 import { findCuts } from './cuts.js'
 import type { ClauseCut } from './cuts.js'
@@ -117,6 +118,14 @@ function cutBead(
       posterior: bead.posterior * from.posterior * to.posterior,
       confidence: bead.confidence * toCutConfidence(from.posterior) * toCutConfidence(to.posterior),
       ...(bead.doubts !== undefined && { doubts: bead.doubts }),
+      ...(bead.moved !== undefined && { moved: renumbered(bead.moved, bitext, numbers) }),
     }
   })
 }
+
+/** A moved pair, which is not cut, in the numbers of segments. */
+const renumbered = (pair: BeadSpan, { en, zh }: Bitext, numbers: Numbers): BeadSpan => ({
+  ...pair,
+  en: numbers.en.get(en.starts[pair.en])!,
+  zh: numbers.zh.get(zh.starts[pair.zh])!,
+})

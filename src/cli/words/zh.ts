@@ -358,6 +358,7 @@ const DOUBTS: Readonly<Record<DoubtReason, string>> = {
   length: '长度不相称',
   border: '切分位置不确定',
   untranslated: '没有翻译',
+  moved: '译文在别处',
 }
 
 const percent = ({ all, oneToOne }: Units): string => `${Math.round((100 * oneToOne) / all)}%`

@@ -48,6 +48,7 @@ const en = {
     length: 'the lengths do not fit',
     border: 'another cut is as likely',
     untranslated: 'not translated',
+    moved: 'its translation stands elsewhere',
   } satisfies Record<Reason, string>,
   commands: {
     next: 'Next doubtful',
@@ -129,6 +130,7 @@ const zh: Words = {
     length: '长度不相称',
     border: '切分位置不确定',
     untranslated: '没有翻译',
+    moved: '译文在别处',
   },
   commands: {
     next: '下一个存疑',
