@@ -58,11 +58,16 @@ export function topOf(line: string): Top | undefined {
   const first = FIRST_WORD.exec(lower)?.[0] ?? ''
   const by = BY_NAME(line).test(line) || (BYLINES.has(first) && BYLINE.test(lower))
   if (by && wordsIn(line) <= MAX_WORDS_AROUND) return 'byline'
-  const chapter = (CHAPTERS.has(first) && CHAPTER_NUMBER.test(lower)) || CHINESE_CHAPTER.test(line)
+  const chapter =
+    (CHAPTERS.has(first) && CHAPTER_NUMBER.test(lower) && !FUNCTION_WORDS.has(lastWordOf(lower))) ||
+    (CHINESE_CHAPTER.test(line) && !/[，；]/.test(line))
   // A chapter has a title. With as many words as a byline the articles of a contract run on; with twice as many as here
   // cases and gold come out alike.
   return chapter && wordsIn(line) <= 2 * MAX_WORDS_AROUND ? 'heading' : undefined
 }
+
+/** A line that ends with `a` or `the` is wrapped: `Article 1. Nobody may dam the river without a` */
+const lastWordOf = (lower: string): string => /[a-z]*$/.exec(lower.slice(-12))![0]
 
 function isDateline(lower: string): boolean {
   const date = dateIn(lower)

@@ -21,7 +21,10 @@ export function englishSentences(source: string, notes: readonly Span[] = []): n
     if (b >= 0 && !joins(text, start)) starts.push(start + strayCloser(text, start, end))
     if (missed) for (const cut of missedCuts(text.slice(start, end))) starts.push(start + cut)
   }
-  const ordered = missed ? [...new Set(starts)].sort((a, b) => a - b) : starts
+  const turns = TURN_START.test(text) ? [...text.matchAll(TURN)] : []
+  for (const { index, 0: end } of turns) starts.push(index + end.length)
+  const isOrdered = !missed && turns.length === 0
+  const ordered = isOrdered ? starts : [...new Set(starts)].sort((a, b) => a - b)
   return outside(ordered, quotesWithin(text))
 }
 
@@ -100,6 +103,10 @@ const startsSentence = (text: string): boolean =>
   /^["'“‘(]*(?:The|A|An|It|He|She|They|We|I|You|This|That|These|Those|There|In|On|At|But|And|However|As|When|While|If|For|After|Before|His|Her|Its|Their|Our|My|What|Who|How|Why|Where|Now|Then|Yet|So|Some|Many|Most|One|Two|To|By|From|With|Both|Each|Even|Once|Since|Although|Though|Still|Also|Until|Another|Such|All|No|Not|Only|According|Despite|During|Meanwhile|Today|Last|Next|Under|Among|Because|Or|Nor)\b/.test(
     text,
   )
+
+/** `- Are you afraid? - No.`: by Unicode's rules no sentence begins with a dash. */
+const TURN_START = /^\s*[-–—]\s?[^\s-–—]/
+const TURN = /[.!?…]["'”’]?\s+(?=[-–—]\s?["“‘]?\p{Lu})/gu
 
 /** `.'Then` and `."Then` without a space. */
 const MISSED_END = unicodePattern('[.!?]["\'”’](?=["“‘\'(]?[\\p{Lu}][\\p{Ll}])', 'g')
