@@ -27,6 +27,9 @@ const WORD = unicodePattern(
 
 /** Letters of the phonetic alphabet that no European spelling uses. */
 const PHONETIC_LETTER = /[ɑæəɛɜɪɔɒʊʌθðʃʒŋɡɹɾːˈˌʔ]/u
+/** `widow /ˈwɪdəʊ/ n.`: a word, how it sounds, and what part of speech it is. */
+const DICTIONARY_ENTRY =
+  /^\s*[A-Za-z][A-Za-z' -]{0,40}\s*(?:\/[^/\n]{1,40}\/|\[[^[\]\n]{1,40}\])\s*(?:n|v|vt|vi|adj|adv|prep|conj|pron|int|phr)\.\s*$/
 /** Vowels with the tone marks of pinyin; é, ó and their kin are left out, since French and Spanish have them. */
 const TONED_VOWEL = /[āēīōūǖǎěǐǒǔǚ]/iu
 
@@ -111,7 +114,7 @@ function identifyLatin(bare: string, words: readonly string[]): Identified {
   if (!isCommon(bare)) {
     // Half and twice these shares give the same on cases and gold.
     const phonetic = words.filter((word) => PHONETIC_LETTER.test(word)).length
-    if (phonetic > words.length / 4) return { why: 'phonetic' }
+    if (phonetic > words.length / 4) return DICTIONARY_ENTRY.test(bare) ? 'en' : { why: 'phonetic' }
     const toned = words.filter((word) => TONED_VOWEL.test(word)).length
     if (toned > words.length / 3) return { why: 'pinyin' }
   }

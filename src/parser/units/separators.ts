@@ -78,12 +78,11 @@ function labels(bare: string): Span[] {
 /** How a word sounds, between slashes: `widow /ˈwɪdəʊ/ n.` */
 const PRONUNCIATION = /(?<=^|\s)[/／](?! )[^/／\n]{1,40}[/／](?=\s|$)/g
 
+export const withoutSounds = (bare: string): string =>
+  bare.replace(PRONUNCIATION, (sound) => ' '.repeat(sound.length))
+
 /** Slashes, but for those around how a word sounds. */
-const tightSlashes: Separator['find'] = (bare) =>
-  matches(
-    bare.replace(PRONUNCIATION, (sound) => ' '.repeat(sound.length)),
-    /[/／]/g,
-  )
+const tightSlashes: Separator['find'] = (bare) => matches(withoutSounds(bare), /[/／]/g)
 
 /** What follows the last letter or number; tried from where it begins alone. */
 const TAIL = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u

@@ -1,7 +1,7 @@
-import type { Block, BlockKind, Span } from '../../types.js'
+import type { Block, BlockKind, Language, Span } from '../../types.js'
 import { contentOf, findCuts, fits, holdsBoth, labelledGloss, partsAt } from './parts.js'
 import type { UnitPart } from './parts.js'
-import { MERIT_SEPARATORS, LABELLED_NAME, SEPARATORS } from './separators.js'
+import { MERIT_SEPARATORS, LABELLED_NAME, SEPARATORS, withoutSounds } from './separators.js'
 import type { Separator } from './separators.js'
 import { pairsOf, tiedShare } from './tie.js'
 import type { Pair, Tie } from './tie.js'
@@ -138,7 +138,7 @@ const labelledNames = (
     if (parts === undefined) return []
     const pairs = pairsOf(({ from, to }) => content.bare.slice(from, to), parts)
     const [label, name] = pairs
-    if (pairs.length !== 2 || !pairs.every(looksLikeTitle)) return []
+    if (pairs.length !== 2 || !pairs.every((pair) => looksLikeTitle(pair))) return []
     const isTied =
       tie(name.en, name.zh) >= MIN_TITLE_TIE &&
       [label.en, label.zh].some((half) => /[:：]\s*$/.test(half))
@@ -174,8 +174,9 @@ function splitByMerit(text: string, block: Block, tie: Tie): Split | undefined {
     const cuts = findCuts(content, separator)
     const parts = cuts.length === 0 ? undefined : partsAt(content, cuts)
     if (parts === undefined) continue
-    const pairs = pairsOf(({ from, to }) => content.bare.slice(from, to), parts)
-    if (pairs.length === 0 || !pairs.every(looksLikeTitle)) continue
+    const pairs = pairsOf(({ from, to }) => withoutSounds(content.bare.slice(from, to)), parts)
+    const last = parts[parts.length - 1].language
+    if (pairs.length === 0 || !pairs.every((pair) => looksLikeTitle(pair, last))) continue
     const split = { parts: parts.map(movedBy(block.from)), tied: false }
     if (pairs.every(({ en, zh }) => tie(en, zh) >= MIN_TITLE_TIE)) return { ...split, tied: true }
     looks ??= split
@@ -198,11 +199,13 @@ const UNFINISHED_EN =
   /\b(?:the|an?|of|and|or|to|in|on|at|for|with|by|from|as|is|are|was|were|be|your|our|their|this|that|not)\s*$/i
 const UNFINISHED_ZH = /[、，,]\s*$|(?<=[\sA-Za-z\d])[的和与與及或在是把被对對为為向用给給请請]\s*$/u
 
-/** Whether a part ends in the middle of a sentence. */
+/** Whether a part is cut in the middle of a sentence; the last one ends where its block does. */
 const goesOn = (text: string, parts: readonly UnitPart[]): boolean =>
-  parts.some(({ from, to, language }) =>
-    (language === 'en' ? UNFINISHED_EN : UNFINISHED_ZH).test(text.slice(from, to)),
-  )
+  parts
+    .slice(0, -1)
+    .some(({ from, to, language }) =>
+      (language === 'en' ? UNFINISHED_EN : UNFINISHED_ZH).test(text.slice(from, to)),
+    )
 
 /** `-l, --list 列出所有泊位`: a command-line option is not text, however well the words fit. */
 const COMMAND_OPTION = /(?:^|\s)(?:\\?-){1,2}[A-Za-z]/
@@ -232,8 +235,11 @@ const namesCommand = (text: string, parts: readonly UnitPart[]): boolean => {
 const isNoGloss = (text: string, parts: readonly UnitPart[]): boolean =>
   holdsOption(text, parts) || namesCommand(text, parts)
 
-function looksLikeTitle({ en, zh }: Pair): boolean {
-  if (UNFINISHED_EN.test(en) || UNFINISHED_ZH.test(zh) || COMMAND_OPTION.test(en)) return false
+/** @param last the language of the last part, which no cut has left unfinished: `开机 Switching on` */
+function looksLikeTitle({ en, zh }: Pair, last?: Language): boolean {
+  if (COMMAND_OPTION.test(en)) return false
+  if ((last !== 'en' && UNFINISHED_EN.test(en)) || (last !== 'zh' && UNFINISHED_ZH.test(zh)))
+    return false
   const letters = en.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   const characters = zh.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   const least = characters <= TITLE_RATIO.shortHan ? TITLE_RATIO.minOfShort : TITLE_RATIO.min
