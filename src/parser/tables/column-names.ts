@@ -49,6 +49,12 @@ const bare = (text: string): string =>
     .replace(/_/g, '-')
     .replace(/^[\s-]+|[\s-]+$/g, '')
 
+const MACHINE = /(?:^|-| )(?:machine|mt|google|deepl)(?:$|-| )|机器|機器|机翻|機翻/
+
+/** Whether a column's name says that a program has translated it: `machine_translation`, `机器翻译`. */
+export const isMachineMade = (cell: string): boolean =>
+  cell.length <= MAX_NAME_CELL_LENGTH && MACHINE.test(bare(cell))
+
 /** The language that a column's name says, or the side of a translation: `Text (zh)`, `Source segment`. */
 export function languageNamed(cell: string): Language | undefined {
   const name = columnName(cell)

@@ -2,7 +2,7 @@ import type { Block, Ignored, Language } from '../../types.js'
 import { languageOf } from '../languages/identify.js'
 import { MEDIAN_LENGTH_RATIO } from '../languages/length-ratio.js'
 import { visible } from '../spans/visible.js'
-import { languageNamed } from '../tables/column-names.js'
+import { isMachineMade, languageNamed } from '../tables/column-names.js'
 import { headerOf, mayHaveHeader } from '../tables/header-row.js'
 import { tablesIn } from '../tables/tables-in.js'
 import type { UnitPart } from './parts.js'
@@ -76,9 +76,12 @@ function columnsOf(
     }
     const name = own[0].row === cells[0].row ? text.slice(own[0].from, own[0].to) : ''
     const lengths = new Map(own.map((cell) => [cell.row ?? 0, cell.to - cell.from]))
-    return { number, cells: own, counts, lengths, name: name.replace(/[*_`]/g, '').trim() }
+    return { number, cells: own, counts, lengths, name: name.replace(EMPHASIS, '').trim() }
   })
 }
+
+/** Marks around a name; `text_en` keeps its own. */
+const EMPHASIS = /[*`]|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu
 
 /**
  * A column is in a language when this share of its cells is. From 0.6 to 0.9 all cases come out right; at 0.5 two do
@@ -169,6 +172,9 @@ const PARTNER_OFFSETS = Array.from({ length: 51 }, (_, i) => i - 25)
 const ADDED_LENGTH = 3
 const EMPTY_MISFIT = 3
 
+/** What a program has translated is taken only where there is nothing else that fits: more than length and place can say. */
+const MACHINE_NATS = 2
+
 /** How well the lengths of two columns' cells go together, and what their names and places say. Nats, roughly. */
 function fitOf(en: Column, zh: Column): number {
   const misfits = [...zh.lengths]
@@ -182,8 +188,9 @@ function fitOf(en: Column, zh: Column): number {
   const middle = misfits[misfits.length >>> 1] ?? EMPTY_MISFIT
   const named =
     (languageNamed(en.name) === 'en' ? 1 : 0) + (languageNamed(zh.name) === 'zh' ? 1 : 0)
+  const machines = Number(isMachineMade(en.name)) + Number(isMachineMade(zh.name))
   // With 1 to 4 for the lengths, and 0 to 0.5 for each column between the two, cases and gold come out alike.
-  return named - 2 * middle - 0.2 * Math.abs(en.number - zh.number)
+  return named - MACHINE_NATS * machines - 2 * middle - 0.2 * Math.abs(en.number - zh.number)
 }
 
 /** Whether the first row names the columns: by words for languages, or in another language than a column is. */
