@@ -1,4 +1,5 @@
 import { unicodePattern } from '../../unicode.js'
+import { isSyllable } from '../languages/pinyin.js'
 import { MEDIAN_LENGTH_RATIO } from '../languages/length-ratio.js'
 
 /**
@@ -26,7 +27,8 @@ const ADDED_LENGTH = 10
  * happen to stand together, without a dictionary: lengths, numbers, and the Latin words in the Chinese.
  * @returns nats
  */
-export function likeness(english: string, chinese: string): number {
+export function likeness(english: string, glossed: string): number {
+  const chinese = withoutPinyin(glossed)
   const d = Math.log(
     (english.length + ADDED_LENGTH) / (chinese.length * MEDIAN_LENGTH_RATIO + ADDED_LENGTH),
   )
@@ -43,6 +45,24 @@ export function likeness(english: string, chinese: string): number {
     SIGN_NATS.alone * Math.min(alone, MAX_SIGNS)
   )
 }
+
+/** `画蛇添足 huà shé tiān zú`: how it sounds is not in the translation. */
+const withoutPinyin = (text: string): string =>
+  MAY_BE_PINYIN.test(text)
+    ? text.replace(LATIN_WORDS(text), (words) => {
+        const syllables = words.match(LATIN_WORD(words)) ?? []
+        const isPinyin = MAY_BE_PINYIN.test(words) && syllables.every((word) => isSyllable(word))
+        return isPinyin ? ' ' : words
+      })
+    : text
+
+/** A vowel with a tone. */
+const MAY_BE_PINYIN = /[àáèéìíòóùúüāēěīńňōūǎǐǒǔǖǘǚǜ]/i
+const LATIN_WORD = unicodePattern('[\\p{Script=Latin}]{1,40}', 'g')
+const LATIN_WORDS = unicodePattern(
+  '[\\p{Script=Latin}]{1,40}(?: [\\p{Script=Latin}]{1,40}){0,99}',
+  'g',
+)
 
 const SIGN_OF_TEXT = unicodePattern('\\d+(?:[.,]\\d+)*|[\\p{Script=Latin}]{3,}', 'g')
 

@@ -1,5 +1,6 @@
 import type { Block, Ignored } from '../../types.js'
 import { chooseColumns } from './columns.js'
+import { FUNCTION_WORDS } from '../languages/function-words.js'
 import { isLanguage } from '../languages/identify.js'
 import { languageHonoured } from '../languages/stated.js'
 import { bindStanzas, nameRows } from './rows.js'
@@ -39,12 +40,41 @@ export function unitsOf(text: string, blocks: readonly Block[], tie?: Tie): Unit
         : { ...numbered, why: identified.why },
     ]
   })
-  const named = nameRows(text, candidates)
+  const named = nameRows(text, asOthers(text, candidates))
   for (const { from, to, why } of named.ignored) ignored.push({ from, to, why })
   const bound = bindStanzas(text, named.units, () => rows.fresh())
   const titled = joinTitles(text, bound, tie)
   return { units: wordListsBehind(text, titled, tie), ignored }
 }
+
+/** Shorter texts may be names, in words. */
+const MIN_FOREIGN_WORDS = 4
+
+/**
+ * Short texts of a file whose other texts in Latin letters are in another language: where none of them has an English
+ * function word, `Am Sonntag bleibt der Laden geschlossen` is not English.
+ */
+function asOthers(text: string, candidates: readonly Candidate[]): readonly Candidate[] {
+  const isOther = (one: Candidate): boolean => 'why' in one && one.why === 'another language'
+  if (!candidates.some((one) => isOther(one) && isLatin(visible(text, one)))) return candidates
+  const english = candidates.filter((one) => 'language' in one && one.language === 'en')
+  const words = english.map((one) =>
+    visible(text, one)
+      .toLowerCase()
+      .split(/[^\p{L}'’-]+/u),
+  )
+  if (words.flat().some((word) => FUNCTION_WORDS.has(word))) return candidates
+  const foreign = new Set(
+    english.filter((_, i) => words[i].filter((word) => word !== '').length >= MIN_FOREIGN_WORDS),
+  )
+  return candidates.map((one) => {
+    if (!foreign.has(one)) return one
+    const { from, to, kind, edits } = one
+    return { from, to, kind, edits, why: 'another language' }
+  })
+}
+
+const isLatin = (text: string): boolean => /\p{Script=Latin}{3}/u.test(text)
 
 /** One part after the other; a text and the translation that follows it share a row. */
 function splitUp(block: Block, parts: readonly UnitPart[], rows: RowNumbers): Unit[] {
