@@ -194,6 +194,37 @@ Grace Okoro
         Kind regards, = 此致敬礼`,
     },
     {
+      file: 'mixedhead.md',
+      text: `# 使用说明 User Manual
+
+## 1 开机 Switching on
+
+长按电源键三秒。
+
+Hold the power button for three seconds.
+
+## 2 连接蓝牙 Connecting by Bluetooth
+
+打开手机的蓝牙，选择“Lark 3”。
+
+Switch on Bluetooth on your phone and choose "Lark 3".
+
+## 3 保养 Care
+
+请勿用水清洗。
+
+Do not wash it with water.
+`,
+      pairs: `
+        User Manual = # 使用说明
+        Switching on = ## 1 开机
+        Hold the power button for three seconds. = 长按电源键三秒。
+        Connecting by Bluetooth = ## 2 连接蓝牙
+        Switch on Bluetooth on your phone and choose "Lark 3". = 打开手机的蓝牙，选择“Lark 3”。
+        Care = ## 3 保养
+        Do not wash it with water. = 请勿用水清洗。`,
+    },
+    {
       file: 'spans.html',
       text: `<html><body><div class="p"><span lang="en">The kiln is fired for two days.</span><span lang="zh">窑要烧两天。</span></div>
 <div class="p"><span lang="en">Then it cools for a week.</span><span lang="zh">然后冷却一个星期。</span></div>

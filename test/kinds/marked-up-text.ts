@@ -5,6 +5,32 @@ export const MARKED_UP_TEXT: Kind = {
   name: 'text with markup and tables',
   inputs: [
     {
+      file: 'vocab.txt',
+      text: `The widow kept bees behind the church. They were famous for their temper.
+
+widow /ˈwɪdəʊ/ n. 寡妇
+temper /ˈtempə/ n. 脾气
+
+寡妇在教堂后面养蜂。那些蜜蜂以脾气大出名。
+
+One summer they swarmed into the organ. Nobody played it until October.
+
+swarm /swɔːm/ v. 成群飞行
+organ /ˈɔːɡən/ n. 管风琴
+
+有一年夏天，蜂群飞进了管风琴。直到十月都没人弹它。
+`,
+      pairs: `
+        The widow kept bees behind the church. = 寡妇在教堂后面养蜂。
+        They were famous for their temper. = 那些蜜蜂以脾气大出名。
+        widow /ˈwɪdəʊ/ n. = 寡妇
+        temper /ˈtempə/ n. = 脾气
+        One summer they swarmed into the organ. = 有一年夏天，蜂群飞进了管风琴。
+        Nobody played it until October. = 直到十月都没人弹它。
+        swarm /swɔːm/ v. = 成群飞行
+        organ /ˈɔːɡən/ n. = 管风琴`,
+    },
+    {
       file: 'pinyin3.txt',
       text: `你吃饭了吗？
 Ni chi fan le ma?
@@ -180,6 +206,20 @@ His anvil（铁砧）could be heard in three villages.
       pairs: `
         The smith（铁匠）lived at the end of the lane（小巷）and never spoke to strangers. = 铁匠住在小巷尽头，从不跟陌生人说话。
         His anvil（铁砧）could be heard in three villages. = 三个村子都听得见他的铁砧声。`,
+    },
+    {
+      file: 'idioms.txt',
+      text: `1. 画蛇添足 huà shé tiān zú
+   to draw a snake and add feet to it
+2. 守株待兔 shǒu zhū dài tù
+   to wait by a stump for a hare
+3. 对牛弹琴 duì niú tán qín
+   to play the lute to a cow
+`,
+      pairs: `
+        to draw a snake and add feet to it = 1. 画蛇添足 huà shé tiān zú
+        to wait by a stump for a hare = 2. 守株待兔 shǒu zhū dài tù
+        to play the lute to a cow = 3. 对牛弹琴 duì niú tán qín`,
     },
     {
       file: ['about.en.md', 'about.zh.md'],
@@ -581,6 +621,16 @@ Pupils go home once a month.
         Exit = 出口`,
     },
     {
+      file: 'machine.csv',
+      text: `source,machine_translation,human_translation
+Mind the step.,注意步骤。,小心台阶。
+The shop is moving.,商店正在移动。,本店即将搬迁。
+`,
+      pairs: `
+        Mind the step. = 小心台阶。
+        The shop is moving. = 本店即将搬迁。`,
+    },
+    {
       file: 'memoq.txt',
       text: `English (United Kingdom)	Chinese (PRC)	Comment
 The colour fades in the sun.	颜色在阳光下会褪。	
@@ -589,6 +639,18 @@ Wash by hand.	手洗。	label
       pairs: `
         The colour fades in the sun. = 颜色在阳光下会褪。
         Wash by hand. = 手洗。`,
+    },
+    {
+      file: 'de.txt',
+      text: `Der Bäcker öffnet um sechs Uhr. Die Brötchen sind noch warm.
+
+面包店六点开门。小面包还是热的。
+
+Am Sonntag bleibt der Laden geschlossen.
+
+星期天店铺不营业。
+`,
+      pairs: '',
     },
     {
       file: ['fr.en.txt', 'fr.zh.txt'],

@@ -37,6 +37,34 @@ Today it is a forest.
         Today it is a forest. = 如今这里是一片森林。`,
     },
     {
+      file: 'zhfirst.srt',
+      text: `1
+00:01:00,000 --> 00:01:02,000
+{\\an8}<i>如果你听见钟声</i>
+<i>If you hear the bell,</i>
+
+2
+00:01:02,100 --> 00:01:04,000
+<i>就把船划回来</i>
+<i>row the boat back.</i>
+
+3
+00:01:05,000 --> 00:01:07,000
+-你害怕吗？ -不怕
+- Are you afraid? - No.
+
+4
+00:01:08,000 --> 00:01:09,500
+雾很快会散的
+The fog will lift soon.
+`,
+      pairs: `
+        If you hear the bell, row the boat back. = 如果你听见钟声就把船划回来
+        - Are you afraid? = -你害怕吗？
+        - No. = -不怕
+        The fog will lift soon. = 雾很快会散的`,
+    },
+    {
       file: 'note.vtt',
       text: `WEBVTT - Lecture 4
 Kind: captions
