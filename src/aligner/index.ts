@@ -26,6 +26,7 @@ import { judge } from './belief/judge.js'
 import { explain } from './scorer/explain.js'
 import { setApart } from './moved/apart.js'
 import { findMoved } from './moved/index.js'
+import type { Movable } from './moved/index.js'
 import { isPair } from './ladder/beads.js'
 import type { BeadSpan } from './ladder/beads.js'
 import type { Shape } from './ladder/shapes.js'
@@ -187,10 +188,10 @@ function withMoved(
 ): ConfidentBead[] {
   if (rows !== undefined || document.reader === 'subtitles' || !beads.some(isPair))
     return [...beads]
-  const movable =
-    ({ paragraphs }: Side, segments: readonly Segment[]) =>
-    (segment: number): boolean =>
-      paragraphs[segments[segment].paragraph].row === undefined
+  const movable = ({ paragraphs }: Side, segments: readonly Segment[]): Movable => ({
+    canMove: (segment) => paragraphs[segments[segment].paragraph].row === undefined,
+    isSentence: (segment) => endsSentence(segments[segment].text),
+  })
   const found = findMoved(scorer, beads, {
     en: movable(document.en, en),
     zh: movable(document.zh, zh),
@@ -210,6 +211,10 @@ function result(
   )
   return { document, level, en, zh, beads: shown, learned }
 }
+
+const SENTENCE_END = /[.!?。！？…]["'”’」』)）]*\s*$/
+
+const endsSentence = (text: string): boolean => SENTENCE_END.test(text)
 
 /** Subtitles, left as they are, are paragraphs. */
 export const isByParagraph = (level: Level | undefined): boolean =>

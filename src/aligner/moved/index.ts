@@ -14,23 +14,24 @@ import type { LikelyPair, Section } from './support.js'
 /** A pair whose sides stand at different places of the order. */
 export type MovedPair = BeadSpan & { readonly confidence: number }
 
-/** Segments of either side. */
+/** What is known of the segments of a side, beside their words. */
 export interface Movable {
-  readonly en: (segment: number) => boolean
-  readonly zh: (segment: number) => boolean
+  /** Whether it may have a partner elsewhere. */
+  readonly canMove: (segment: number) => boolean
+  /** Whether it ends as a sentence does. A heading or a page head says the same at many places. */
+  readonly isSentence: (segment: number) => boolean
 }
 
 /**
  * What stands elsewhere in the translation: an entry of a list that was sorted anew, a paragraph or a section that was
  * moved. The ladder cannot hold such a pair; its sides stand alone there, or in a pair that says little for itself.
  * @param beads the ladder, judged
- * @param movable segments that may have a partner elsewhere
  * @returns pairs no two of which share a segment, in the order of the English
  */
 export function findMoved(
   scorer: Scorer,
   beads: readonly ConfidentBead[],
-  movable: Movable,
+  movable: { readonly en: Movable; readonly zh: Movable },
 ): MovedPair[] {
   const lonely = lonelyIn(beads, movable)
   if (lonely.en.length === 0 || lonely.zh.length === 0) return []
@@ -45,6 +46,7 @@ export function findMoved(
       zh: pair.zh,
       likeness: likeness(pair, choice),
       isAlone: !beside.en.has(pair.en) && !beside.zh.has(pair.zh),
+      isSentence: movable.en.isSentence(pair.en) && movable.zh.isSentence(pair.zh),
     }))
   const sections = believedSections(pairs, lonely)
   const free = { en: new Set(lonely.en), zh: new Set(lonely.zh) }
@@ -58,11 +60,14 @@ export function findMoved(
 }
 
 /** What stands alone, or in a pair that says little for itself. */
-function lonelyIn(beads: readonly ConfidentBead[], movable: Movable): Lonely {
+function lonelyIn(
+  beads: readonly ConfidentBead[],
+  { en: english, zh: chinese }: { readonly en: Movable; readonly zh: Movable },
+): Lonely {
   const lonely = beads.filter((bead) => bead.pinned !== true && (!isPair(bead) || isWeak(bead)))
   return {
-    en: lonely.flatMap(({ en, enSize }) => range(en, enSize)).filter(movable.en),
-    zh: lonely.flatMap(({ zh, zhSize }) => range(zh, zhSize)).filter(movable.zh),
+    en: lonely.flatMap(({ en, enSize }) => range(en, enSize)).filter(english.canMove),
+    zh: lonely.flatMap(({ zh, zhSize }) => range(zh, zhSize)).filter(chinese.canMove),
   }
 }
 

@@ -5,6 +5,8 @@ export interface LikelyPair extends SegmentPair {
   readonly likeness: number
   /** Whether the ladder pairs neither of them with anything. */
   readonly isAlone: boolean
+  /** Whether both end as sentences do. */
+  readonly isSentence: boolean
 }
 
 /** Pairs less likely than this support nothing and are none; more is asked of those that the ladder pairs otherwise. */
@@ -25,8 +27,8 @@ const MIN_LIST_SHARE = 1 / 2
 export type Section = readonly LikelyPair[]
 
 /**
- * The pairs that are believed. One by itself has to be all but certain, and the ladder must not pair its sides otherwise. Where a section moved, its sentences follow each
- * other in both languages; where a list was sorted anew, most of its entries find one another. Such pairs support each
+ * The pairs that are believed. One by itself has to be all but certain and of whole sentences, and the ladder must not
+ * pair its sides otherwise. Where a section moved, its sentences follow each other in both languages; where a list was sorted anew, most of its entries find one another. Such pairs support each
  * other.
  * @param pairs in the order of the English
  */
@@ -38,10 +40,13 @@ export function believedSections(pairs: readonly LikelyPair[], lonely: Lonely): 
   return sections.filter(
     (section) =>
       (section.length > 1 && jointOdds(section) >= MIN_JOINT_ODDS) ||
-      section.some(({ likeness, isAlone }) => isAlone && likeness >= MIN_SINGLE_LIKENESS) ||
+      section.some(isCertain) ||
       section.some((pair) => isInList(pair, sections, lonely)),
   )
 }
+
+const isCertain = ({ likeness, isAlone, isSentence }: LikelyPair): boolean =>
+  isAlone && isSentence && likeness >= MIN_SINGLE_LIKENESS
 
 function sectionsOf(pairs: readonly LikelyPair[]): LikelyPair[][] {
   const sections: LikelyPair[][] = []
