@@ -1,17 +1,16 @@
-import type { Shape } from '../../aligner/ladder/shapes.js'
 import type { SessionOptions } from '../../aligner/session.js'
-import type { Bead, Document, Match, Pin } from '../../types.js'
+import type { Bead, Document, Match } from '../../types.js'
+import type { Region, Sides, SidesSplice } from './aligned-rows.js'
 import type { Api } from './api.js'
 import type { Answer, Question } from './messages.js'
-import type { Region } from './realign.js'
 
 /** The aligner in its worker. */
 export interface PageAligner {
-  /** Takes the document as it is from now on. */
-  open(document: Document): void
-  /** @param known shapes of the rows outside the region */
-  realign(region: Region, known: readonly Shape[]): Promise<readonly Bead[]>
-  matches(bead: Pin): Promise<readonly Match[]>
+  /** Takes the document with its rows; what changes after that is told by `splice`. */
+  open(document: Document, rows: readonly Sides[]): void
+  splice(splice: SidesSplice): void
+  realign(region: Region): Promise<readonly Bead[]>
+  matches(row: number): Promise<readonly Match[]>
 }
 
 /** Starts the worker; it is ready when the dictionary is there. */
@@ -35,16 +34,25 @@ export async function startAligner(api: Api, options: SessionOptions): Promise<P
       post(question(last))
     })
   return {
-    open(document) {
-      post({ ask: 'open', document, options })
+    open(document, rows) {
+      const [en, zh] = [
+        { ...document.en, sentences: [] },
+        { ...document.zh, sentences: [] },
+      ]
+      post({ ask: 'open', document: { ...document, en, zh }, rows: rows.map(sidesOf), options })
     },
-    async realign({ en, zh }, known) {
-      const answer = await ask((number) => ({ ask: 'realign', number, region: { en, zh }, known }))
+    splice({ at, remove, insert }) {
+      post({ ask: 'splice', splice: { at, remove, insert: insert.map(sidesOf) } })
+    },
+    async realign(region) {
+      const answer = await ask((number) => ({ ask: 'realign', number, region }))
       return 'beads' in answer ? answer.beads : []
     },
-    async matches(bead) {
-      const answer = await ask((number) => ({ ask: 'matches', number, bead }))
+    async matches(row) {
+      const answer = await ask((number) => ({ ask: 'matches', number, row }))
       return 'matches' in answer ? answer.matches : []
     },
   }
 }
+
+const sidesOf = ({ en, zh }: Sides): Sides => ({ en, zh })

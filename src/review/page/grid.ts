@@ -78,7 +78,11 @@ export function makeGrid(words: Words, isShown: (row: Row) => boolean) {
     filter(rows: readonly Row[]): void {
       for (const row of rows) elements.get(row.id)!.hidden = !isShown(row)
     },
-    placeOf,
+    /** Undefined where the focus already is: a key that moves it need not look for the row. */
+    placeOf: (target: EventTarget | null, rows: readonly Row[]): Place | undefined => {
+      const cell = target instanceof Element ? target.closest('[role=gridcell]') : null
+      return cell === null || cell === focused ? undefined : placeOf(cell, rows)
+    },
   }
 }
 
@@ -98,13 +102,11 @@ function emptyGrid(words: Words): HTMLElement {
   )
 }
 
-/** The place of a cell that was clicked or has the focus. */
-function placeOf(target: EventTarget | null, rows: readonly Row[]): Place | undefined {
-  if (!(target instanceof Element)) return undefined
-  const cell = target.closest('[role=gridcell]')
-  const id = Number(cell?.parentElement?.dataset.id)
+/** The place of a cell that was clicked. */
+function placeOf(cell: Element, rows: readonly Row[]): Place | undefined {
+  const id = Number(cell.parentElement?.dataset.id)
   const row = rows.findIndex((one) => one.id === id)
-  if (cell === null || row < 0) return undefined
+  if (row < 0) return undefined
   return { row, column: [...cell.parentElement!.children].indexOf(cell) }
 }
 

@@ -12,10 +12,11 @@ import { makeGrid } from './grid.js'
 import type { Grid, Place } from './grid.js'
 import { makeHistory } from './history.js'
 import type { Change, Splice } from './history.js'
-import { documentOf, regionBelow, rowsOfBeads, shapesOutside } from './realign.js'
+import { regionBelow, rowsOfBeads } from './realign.js'
 import { isEmpty, isOneSided, makeRow, textOf } from './row.js'
 import type { Row } from './row.js'
 import { makeSaver } from './saver.js'
+import { makeTally } from './tally.js'
 import type { Words } from './words.js'
 
 /** Which rows are shown. */
@@ -36,14 +37,13 @@ export class Review {
   readonly grid: Grid
   private readonly history
   private readonly saver
+  private readonly tally
   private readonly sources
   private place: Place = { row: 0, column: 1 }
   private filter: Filter = { kind: 'all', text: '' }
   private aligner: PageAligner | undefined
   /** What the table shows. */
   private drawnRows: readonly Row[]
-  /** Whether the aligner has other sentences than the rows. */
-  private isCut = true
 
   constructor(
     private readonly api: Api,
@@ -62,6 +62,8 @@ export class Review {
     this.grid = makeGrid(words, (row) => this.isShown(row))
     this.grid.fill(rows)
     this.drawnRows = rows
+    this.tally = makeTally((row) => this.isShown(row))
+    this.tally.count(rows)
     this.saver = makeSaver(
       api,
       number,
@@ -70,10 +72,11 @@ export class Review {
       words,
       listener.saved,
     )
-    this.count()
+    this.tell()
   }
 
   useAligner(aligner: PageAligner): void {
+    aligner.open(this.data.document, this.rows)
     this.aligner = aligner
   }
 
@@ -112,7 +115,8 @@ export class Review {
   }
 
   goToDoubtful(by: 1 | -1): void {
-    const next = this.find(by, needsReview)
+    const isAny = this.tally.counts().doubtful > 0
+    const next = isAny ? this.find(by, needsReview) : undefined
     if (next === undefined) this.listener.said(this.words.noneDoubtful)
     else this.focus(next)
   }
@@ -210,7 +214,6 @@ export class Review {
     // Where the file itself says what belongs together, only what a person changes changes.
     const rest = this.data.document.rows === undefined ? splice.at : Infinity
     const next = corrects ? Math.max(passed, rest) : passed
-    this.noteCuts(splice)
     const change = this.history.act([splice], next, { from: this.place.row, to: focus })
     this.drawn(change.splices)
     this.focus(focus)
@@ -218,23 +221,12 @@ export class Review {
     if (corrects && rest !== Infinity) void this.realign(openFrom(splice))
   }
 
-  private noteCuts({ at, remove, insert }: Splice): void {
-    const old = this.rows.slice(at, at + remove)
-    for (const side of ['en', 'zh'] as const) {
-      const [before, after] = [old.flatMap((row) => row[side]), insert.flatMap((row) => row[side])]
-      if (before.length !== after.length || before.some((segment, i) => segment !== after[i]))
-        this.isCut = true
-    }
-  }
-
   /** Aligns the rows from `at` on anew, up to the next that was reviewed. */
   private async realign(at: number): Promise<void> {
     const { aligner, rows } = this
     const region = regionBelow(rows, at)
     if (aligner === undefined || region === undefined) return
-    if (this.isCut) aligner.open(documentOf(this.data.document, rows))
-    this.isCut = false
-    const beads = await aligner.realign(region, shapesOutside(rows, region))
+    const beads = await aligner.realign(region)
     // The person has changed rows meanwhile: the result is out of date.
     if (this.rows !== rows) return
     const insert = rowsOfBeads(rows, region, beads)
@@ -253,13 +245,15 @@ export class Review {
   private drawn(splices: readonly Splice[]): void {
     for (const splice of splices) {
       this.grid.splice(this.drawnRows, splice)
+      this.aligner?.splice(splice)
+      this.tally.splice(this.drawnRows.slice(splice.at, splice.at + splice.remove), splice.insert)
       this.drawnRows = this.drawnRows.toSpliced(splice.at, splice.remove, ...splice.insert)
     }
   }
 
   private changed(): void {
     this.saver.changed()
-    this.count()
+    this.tell()
   }
 
   private corrections() {
@@ -275,25 +269,16 @@ export class Review {
   async showMatches(): Promise<void> {
     const { aligner, rows, place } = this
     if (aligner === undefined) return
-    if (this.isCut) aligner.open(documentOf(this.data.document, rows))
-    this.isCut = false
-    const start = (side: Language): number =>
-      rows.slice(0, place.row).reduce((sum, row) => sum + row[side].length, 0)
-    const row = rows[place.row]
-    const range = (side: Language) => {
-      const from = start(side)
-      return { from, to: from + row[side].length }
-    }
-    markMatches(
-      this.grid.elementOf(row),
-      await aligner.matches({ en: range('en'), zh: range('zh') }),
-    )
+    const matches = await aligner.matches(place.row)
+    // The person has changed rows meanwhile: the row may be gone.
+    if (this.rows === rows) markMatches(this.grid.elementOf(rows[place.row]), matches)
   }
 
   setFilter(filter: Filter): void {
     this.filter = filter
     this.grid.filter(this.rows)
-    this.count()
+    this.tally.count(this.rows)
+    this.tell()
   }
 
   private isShown(row: Row): boolean {
@@ -306,11 +291,9 @@ export class Review {
     return (['en', 'zh'] as const).some((side) => textOf(row, side).toLowerCase().includes(sought))
   }
 
-  private count(): void {
-    const { rows } = this
-    const isAll = this.filter.kind === 'all' && this.filter.text === ''
-    const shown = isAll ? rows.length : rows.filter((row) => this.isShown(row)).length
-    this.listener.counted(shown, rows.length, rows.filter(needsReview).length)
+  private tell(): void {
+    const { shown, doubtful } = this.tally.counts()
+    this.listener.counted(shown, this.rows.length, doubtful)
   }
 
   /** The document in a format, as `align` writes it with what is saved. */

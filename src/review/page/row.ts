@@ -35,7 +35,10 @@ export const confirmed = ({ en, zh, edited, note }: Omit<Row, 'id' | 'confidence
 export const textOf = (row: Row, side: Language): string =>
   row.edited?.[side] ?? row[side].map(({ text }) => text).join(side === 'en' ? ' ' : '')
 
-export const isEmpty = (row: Row, side: Language): boolean => textOf(row, side) === ''
+export function isEmpty(row: Row, side: Language): boolean {
+  const edited = row.edited?.[side]
+  return edited === undefined ? row[side].every(({ text }) => text === '') : edited === ''
+}
 
 /** Whether one side is shown empty. */
 export const isOneSided = (row: Row): boolean => isEmpty(row, 'en') || isEmpty(row, 'zh')

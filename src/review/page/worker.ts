@@ -2,12 +2,11 @@
 /** Aligns regions of a document beside the page, by the library itself. */
 import { openDictionary } from '../../aligner/dictionary/dictionary.js'
 import type { Dictionary } from '../../aligner/dictionary/dictionary.js'
-import { openSession } from '../../aligner/session.js'
-import type { Session } from '../../aligner/session.js'
+import { makeAlignedRows } from './aligned-rows.js'
 import type { Answer, Question } from './messages.js'
 
 let dictionary: Dictionary | undefined
-let session: Session | undefined
+let rows: ReturnType<typeof makeAlignedRows> | undefined
 
 function take(question: Question): Answer | undefined {
   switch (question.ask) {
@@ -15,12 +14,15 @@ function take(question: Question): Answer | undefined {
       dictionary = openDictionary(question.dictionary, question.kernel)
       return undefined
     case 'open':
-      session = openSession(question.document, dictionary!, question.options)
+      rows = makeAlignedRows(question.document, question.rows, dictionary!, question.options)
+      return undefined
+    case 'splice':
+      rows!.splice(question.splice)
       return undefined
     case 'realign':
-      return { number: question.number, beads: session!.realign(question.region, question.known) }
+      return { number: question.number, beads: rows!.realign(question.region) }
     case 'matches':
-      return { number: question.number, matches: session!.matches(question.bead) }
+      return { number: question.number, matches: rows!.matches(question.row) }
   }
 }
 
