@@ -64,6 +64,23 @@ export interface Edit extends Span {
   readonly text: string
 }
 
+/** What a file says of a text besides the text itself: written again where a format has a place for it. */
+export interface Annotations {
+  /** Who made or changed it and when, by the names that TMX gives to its attributes: `creationdate`, `changeid` … */
+  readonly attributes?: readonly (readonly [name: string, value: string])[]
+  readonly notes?: readonly string[]
+  readonly properties?: readonly (readonly [type: string, text: string])[]
+}
+
+/** The same of a row. */
+export interface RowAnnotations extends Annotations {
+  readonly id?: string
+  /** The file that the row was taken from when this program wrote it. */
+  readonly source?: string
+  /** Of the pair that it was written for, `2-1`. */
+  readonly shape?: string
+}
+
 /** A unit of text as a reader finds it: a paragraph, heading, list item, table cell, cue. */
 export interface Block extends Span {
   readonly kind: BlockKind
@@ -81,6 +98,9 @@ export interface Block extends Span {
   readonly language?: Language
   /** What programs call an entry: the entries of two files that have the same key are a pair. */
   readonly key?: string
+  readonly annotations?: Annotations
+  /** Of its row. */
+  readonly rowAnnotations?: RowAnnotations
   /** Another row that it answers as well, as one Chinese form answers singular and plural. */
   readonly alsoRow?: number
   /** Where the file itself says that a note is named, as a raised number: such a mark begins no sentence. In order, apart. */
@@ -170,6 +190,9 @@ export interface Paragraph extends Span {
   /** Place among all paragraphs of the file, of both languages; grows by 1. */
   readonly order: number
   readonly row?: number
+  readonly annotations?: Annotations
+  /** Of its row. */
+  readonly rowAnnotations?: RowAnnotations
   /** In subtitles: its last sentence goes on in the next paragraph of its side. */
   readonly runsOn?: true
 }

@@ -1,9 +1,9 @@
-import type { Alignment, Bead } from '../types.js'
+import type { Alignment, Annotations, Bead } from '../types.js'
 import type { ExportOptions } from './exporter.js'
+import { annotationsOf, idsOf, writtenShape } from '../alignment/annotations.js'
 import { doubtText, sideText } from '../alignment/beads.js'
 import { confidenceText } from '../alignment/confidence.js'
 import { oneLine } from '../alignment/one-line.js'
-import { shapeOf } from '../alignment/shape.js'
 import { sourceName } from './source-name.js'
 
 /** A bead as a line of a table. */
@@ -12,6 +12,7 @@ interface Row {
   readonly bead: Bead
   readonly source: string
   readonly id: string
+  readonly shape: string
 }
 
 /** A column of every table that is written: TSV, CSV, workbook. */
@@ -36,7 +37,7 @@ export const COLUMNS: readonly Column[] = [
     width: 56,
     text: ({ alignment, bead }) => oneLine(sideText(alignment, bead, 'zh')),
   },
-  { name: 'shape', width: 7, text: ({ bead }) => shapeOf(bead) },
+  { name: 'shape', width: 7, text: ({ shape }) => shape },
   { name: 'confidence', width: 11, isNumber: true, text: ({ bead }) => confidenceText(bead) },
   { name: 'source', width: 16, text: ({ source }) => source },
   { name: 'id', width: 7, text: ({ id }) => id },
@@ -46,18 +47,27 @@ export const COLUMNS: readonly Column[] = [
 /** A line of a table: its bead, and a text for each of {@link COLUMNS}. */
 export interface TableRow {
   readonly bead: Bead
+  readonly annotations: Annotations
   readonly cells: readonly string[]
 }
 
-/** The lines of a document; ids are those of the beads, from 1, behind the document's own where there are several. */
+/** The lines of a document; ids are those of the input or of the beads, from 1, behind the document's own where there are several. */
 export function* tableRows(
   alignment: Alignment,
   { merged }: Pick<ExportOptions, 'merged'>,
   number: number,
 ): Iterable<TableRow> {
-  const source = oneLine(sourceName(alignment))
+  const name = oneLine(sourceName(alignment))
+  const ids = idsOf(alignment)
   for (const [i, bead] of alignment.beads.entries()) {
-    const id = merged ? `${number + 1}.${i + 1}` : String(i + 1)
-    yield { bead, cells: COLUMNS.map(({ text }) => text({ alignment, bead, source, id })) }
+    const annotations = annotationsOf(alignment, bead)
+    const row: Row = {
+      alignment,
+      bead,
+      source: annotations.source === undefined ? name : oneLine(annotations.source),
+      id: oneLine(merged ? `${number + 1}.${ids[i]}` : ids[i]),
+      shape: writtenShape(alignment, bead, annotations.shape),
+    }
+    yield { bead, annotations, cells: COLUMNS.map(({ text }) => text(row)) }
   }
 }

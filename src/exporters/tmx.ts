@@ -2,11 +2,12 @@ import type { Language } from '../types.js'
 import { codesOf } from './codes.js'
 import { sides } from './exporter.js'
 import type { ExportOptions, Exporter } from './exporter.js'
-import { levelOf, sideText } from '../alignment/beads.js'
-import { confidenceText } from '../alignment/confidence.js'
+import { idsOf } from '../alignment/annotations.js'
+import { sideText } from '../alignment/beads.js'
 import { oneLine } from '../alignment/one-line.js'
-import { isPair, shapeOf } from '../alignment/shape.js'
+import { isPair } from '../alignment/shape.js'
 import { sourceName } from './source-name.js'
+import { unitOf } from './tmx-unit.js'
 import { escape, legal } from './xml.js'
 
 /**
@@ -46,35 +47,30 @@ export const tmx: Exporter = {
       ]
     },
     *document(alignment, number) {
-      const source = escape(legal(oneLine(sourceName(alignment))))
+      const source = sourceName(alignment)
       const [from, to] = sides(options.direction)
       const codes = codesOf(options, alignment.document.script)
       // Among documents in the other script the header cannot speak for this one.
-      const srclang = codes.source === codesOf(options).source ? '' : ` srclang="${codes.source}"`
-      const dates = dated(options)
-        .map(([name, value]) => ` ${name}="${value}"`)
-        .join('')
-      let id = 0
-      for (const bead of alignment.beads) {
-        id++
+      const srclang: [string, string][] =
+        codes.source === codesOf(options).source ? [] : [['srclang', codes.source]]
+      const attributes = [...srclang, ...dated(options)]
+      const ids = idsOf(alignment)
+      for (const [i, bead] of alignment.beads.entries()) {
         if (!isPair(bead)) continue
         const unit = (language: Language): string =>
           escape(legal(oneLine(sideText(alignment, bead, language))).trim())
         const [original, translation] = [unit(from), unit(to)]
         if (original === '' || translation === '') continue
-        const tuid = options.merged ? `${number + 1}.${id}` : String(id)
+        const head = {
+          id: options.merged ? `${number + 1}.${ids[i]}` : ids[i],
+          source,
+          attributes,
+        }
         yield [
-          `    <tu tuid="${tuid}"${srclang}${dates}>\n` +
-            (source === '' ? '' : `      <prop type="x-source-file">${source}</prop>\n`) +
-            `      <prop type="x-level">${levelOf(alignment, bead)}</prop>\n` +
-            `      <prop type="x-shape">${shapeOf(bead)}</prop>\n` +
-            `      <prop type="x-confidence">${confidenceText(bead)}</prop>\n` +
-            (bead.doubts ?? [])
-              .map((doubt) => `      <prop type="x-doubt">${doubt}</prop>\n`)
-              .join('') +
-            `      <tuv xml:lang="${escape(codes.source)}"><seg>${original}</seg></tuv>\n` +
-            `      <tuv xml:lang="${escape(codes.target)}"><seg>${translation}</seg></tuv>\n` +
-            `    </tu>\n`,
+          unitOf(alignment, bead, head, [
+            { language: from, code: codes.source, text: original },
+            { language: to, code: codes.target, text: translation },
+          ]),
         ]
       }
     },

@@ -1,4 +1,5 @@
 import { AlignError } from '../errors.js'
+import type { Annotations } from '../types.js'
 import { joinBytes } from './bytes.js'
 import { COLUMNS, tableRows } from './columns.js'
 import type { TableRow } from './columns.js'
@@ -46,10 +47,15 @@ export const xlsx: Exporter = {
 /** What a reviewer may say of a pair. */
 const VERDICTS = ['ok', 'wrong']
 
-/** Columns that are for the reviewer. */
+/** Columns that are for the reviewer, with what the input's reviewer said. */
 const REVIEW = [
-  { name: 'verdict', width: 10 },
-  { name: 'note', width: 24 },
+  {
+    name: 'verdict',
+    width: 10,
+    text: ({ properties = [] }: Annotations) =>
+      properties.find(([type]) => type === 'x-verdict')?.[1] ?? '',
+  },
+  { name: 'note', width: 24, text: ({ notes = [] }: Annotations) => notes.join('\n') },
 ]
 
 const WIDTHS = [...COLUMNS, ...REVIEW]
@@ -76,7 +82,7 @@ function headRow(): string {
   return `<row r="1" ht="20" customHeight="1">${cells.join('')}</row>`
 }
 
-function tableLine({ bead, cells }: TableRow, row: number): string {
+function tableLine({ bead, annotations, cells }: TableRow, row: number): string {
   if (row > MAX_ROWS)
     throw new AlignError('tooLarge', [`${row} rows`, `${MAX_ROWS} in a sheet`], {
       hint: 'write tsv, or fewer documents into one file',
@@ -87,8 +93,12 @@ function tableLine({ bead, cells }: TableRow, row: number): string {
       ? `<c r="${letter(i)}${row}" s="${format + FORMAT.numbers}"><v>${cells[i]}</v></c>`
       : textCell(`${letter(i)}${row}`, cells[i], format),
   )
-  const empty = REVIEW.map((_, i) => `<c r="${letter(COLUMNS.length + i)}${row}" s="${format}"/>`)
-  return `<row r="${row}" ht="${heightOf(cells)}" customHeight="1">${written.join('')}${empty.join('')}</row>`
+  const review = REVIEW.map(({ text }, i) => {
+    const place = `${letter(COLUMNS.length + i)}${row}`
+    const said = text(annotations)
+    return said === '' ? `<c r="${place}" s="${format}"/>` : textCell(place, said, format)
+  })
+  return `<row r="${row}" ht="${heightOf(cells)}" customHeight="1">${written.join('')}${review.join('')}</row>`
 }
 
 /** Without a height LibreOffice draws wrapped rows over each other. */

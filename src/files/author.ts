@@ -97,7 +97,7 @@ const isTable = (head: Head): boolean =>
     head,
     (line, i) =>
       (i === 0 && COLUMNS.includes(line)) ||
-      /^[^\t]*\t[^\t]*\t\d+-\d+\t[01]\.\d\d\t[^\t]*\t[\d.]+(?:\t[a-z; ]*)?$/.test(line),
+      /^[^\t]*\t[^\t]*\t\d+-\d+\t[01]\.\d\d\t[^\t]*\t[^\t]+(?:\t[a-z; ]*)?$/.test(line),
   )
 
 /** What found no partner. */

@@ -1,4 +1,5 @@
 import type { RowMode } from '../../types.js'
+import { makeAnnotationTaker, rowAnnotations } from '../rows/annotation-taker.js'
 import { makeRowWriter } from '../rows/row-writer.js'
 import { makeTaker } from '../xml/taker.js'
 import { walkXml } from '../xml/tags.js'
@@ -23,6 +24,9 @@ export const tmx: TextReader = {
     let inSegment = false
     let codes = 0
     let note: number | undefined
+    const [ofUnit, ofText] = [makeAnnotationTaker(), makeAnnotationTaker()]
+    let current = ofUnit
+    let id: string | undefined
 
     walkXml(text, {
       open({ name, from, to, attributes }) {
@@ -32,11 +36,20 @@ export const tmx: TextReader = {
           writer.begin(from)
           taker.end()
           inSegment = false
-        } else if (name === 'tuv') code = attributes.get('lang')
-        else if (name === 'seg') {
+          id = attributes.get('tuid')
+          current = ofUnit
+          current.begin(attributes)
+        } else if (name === 'tuv') {
+          code = attributes.get('lang')
+          current = ofText
+          current.begin(attributes)
+        } else if (name === 'seg') {
           if (inSegment) writer.damage('a <seg> inside another')
           inSegment = true
-        } else if (NOTE_ELEMENTS.has(name)) note = to
+        } else if (NOTE_ELEMENTS.has(name)) {
+          note = to
+          current.beginNote(name === 'note' ? undefined : (attributes.get('type') ?? ''))
+        }
       },
       close(name, { from, to }, isImplied) {
         if (isImplied) writer.damage(`<${name}> is not closed`)
@@ -44,10 +57,14 @@ export const tmx: TextReader = {
         else if (name === 'seg') {
           const taken = taker.end()
           inSegment = false
-          if (taken !== undefined) writer.add({ ...taken, code })
-        } else if (name === 'tuv') code = undefined
-        else if (name === 'tu') writer.end(to)
+          if (taken !== undefined) writer.add({ ...taken, code, annotations: ofText.annotations() })
+        } else if (name === 'tuv') {
+          code = undefined
+          current = ofUnit
+        } else if (name === 'tu')
+          writer.end(to, undefined, rowAnnotations(id, ofUnit.annotations()))
         else if (NOTE_ELEMENTS.has(name) && note !== undefined) {
+          current.endNote()
           writer.leaveOut({ from: note, to: from, why: 'note' })
           note = undefined
         }
@@ -56,10 +73,12 @@ export const tmx: TextReader = {
         writer.damage(`</${name}> ends nothing`)
       },
       text(span) {
-        if (inSegment && codes === 0) taker.text(span)
+        if (!inSegment) current.text(text.slice(span.from, span.to))
+        else if (codes === 0) taker.text(span)
       },
       reference(span, character) {
-        if (inSegment && codes === 0) taker.reference(span, character)
+        if (!inSegment) current.text(character)
+        else if (codes === 0) taker.reference(span, character)
       },
       comment: () => undefined,
     })

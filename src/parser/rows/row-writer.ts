@@ -1,4 +1,12 @@
-import type { Block, Ignored, Language, RowMode, Warning } from '../../types.js'
+import type {
+  Annotations,
+  Block,
+  Ignored,
+  Language,
+  RowAnnotations,
+  RowMode,
+  Warning,
+} from '../../types.js'
 import { restOfEntries } from '../entries/read-entries.js'
 import type { Reading } from '../spans/reading.js'
 import type { Taken } from '../xml/taker.js'
@@ -13,6 +21,7 @@ export interface RowText extends Taken {
   readonly column?: number
   /** A unit of several segments is a row for each of its parts. */
   readonly part?: string
+  readonly annotations?: Annotations | undefined
 }
 
 /** Gathers the units of a memory or a file of strings: each is a row, and all its texts are in it. */
@@ -24,7 +33,7 @@ export interface RowWriter {
   /** Something is wrong with the unit: it will be left out. Only the first reason is reported. */
   readonly damage: (reason: string) => void
   /** @param key what programs call the unit */
-  readonly end: (to: number, key?: string) => void
+  readonly end: (to: number, key?: string, annotations?: RowAnnotations) => void
   readonly leaveOut: (ignored: Ignored) => void
   readonly reading: (rows: RowMode) => Reading
 }
@@ -32,6 +41,7 @@ export interface RowWriter {
 interface Row {
   readonly texts: readonly RowText[]
   readonly key: string | undefined
+  readonly annotations: RowAnnotations | undefined
 }
 
 interface Damage {
@@ -46,9 +56,10 @@ export function makeRowWriter(text: string): RowWriter {
   let unit: { readonly from: number; readonly texts: RowText[] } | undefined
   let reason: string | undefined
 
-  const end = (to: number, key?: string): void => {
+  const end: RowWriter['end'] = (to, key, annotations) => {
     if (unit === undefined) return
-    if (reason === undefined) for (const row of partsOf(unit.texts, key)) rows.push(row)
+    if (reason === undefined)
+      for (const row of partsOf({ texts: unit.texts, key, annotations })) rows.push(row)
     else {
       damages.push({ from: unit.from, reason })
       ignored.push({ from: unit.from, to, why: 'damaged unit' })
@@ -94,8 +105,9 @@ export function makeRowWriter(text: string): RowWriter {
   }
 }
 
-function partsOf(texts: readonly RowText[], key: string | undefined): Row[] {
-  if (texts.every(({ part }) => part === undefined)) return [{ texts, key }]
+function partsOf(row: Row): Row[] {
+  const { texts, key } = row
+  if (texts.every(({ part }) => part === undefined)) return [row]
   const parts = new Map<string | undefined, RowText[]>()
   for (const one of texts) {
     const own = parts.get(one.part)
@@ -103,6 +115,7 @@ function partsOf(texts: readonly RowText[], key: string | undefined): Row[] {
     else own.push(one)
   }
   return [...parts].map(([part, own]) => ({
+    ...row,
     texts: own,
     key: key === undefined || part === undefined ? key : `${key} ${part}`,
   }))
@@ -117,10 +130,10 @@ function isInDamaged(ignored: readonly Ignored[], place: number): boolean {
 /** Each unit's texts in the two languages, one of each; all others are put among what is left out. */
 function blocksOf(rows: readonly Row[], codes: Codes, ignored: Ignored[]): Block[] {
   const blocks: Block[] = []
-  rows.forEach(({ texts, key }, row) => {
+  rows.forEach(({ texts, key, annotations: rowAnnotations }, row) => {
     const chosen = chooseTexts(texts, codes)
     for (const one of texts) {
-      const { from, to, edits, code, column } = one
+      const { from, to, edits, code, column, annotations } = one
       const language = codes.languageOf(code)
       if (language === 'other') ignored.push({ from, to, why: 'another language' })
       else if (language !== undefined && column === undefined && chosen[language] !== one)
@@ -135,6 +148,8 @@ function blocksOf(rows: readonly Row[], codes: Codes, ignored: Ignored[]): Block
           ...(column === undefined ? {} : { column }),
           ...(language === undefined ? {} : { language }),
           ...(key === undefined ? {} : { key }),
+          ...(annotations && { annotations }),
+          ...(rowAnnotations && { rowAnnotations }),
         })
     }
   })

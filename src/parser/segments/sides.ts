@@ -76,6 +76,8 @@ function addParagraph(
     text: rendered.text,
     order,
     ...(block.row === undefined ? {} : { row: block.row }),
+    ...(block.annotations && { annotations: block.annotations }),
+    ...(block.rowAnnotations && { rowAnnotations: block.rowAnnotations }),
     ...(block.runsOn === true && { runsOn: true }),
   }
   const notes = inside(block.notes ?? [], block)

@@ -1,4 +1,6 @@
 import type { ArchiveReader } from '../reader.js'
+import { ownRows } from '../../tables/own-rows.js'
+import { tablesIn } from '../../tables/tables-in.js'
 import { makeSheetWriter } from '../../office/sheets.js'
 import { readSheet } from './sheet.js'
 import { readSharedStrings } from './shared-strings.js'
@@ -20,6 +22,10 @@ export const xlsx: ArchiveReader = {
       writer.beginSheet(hidden)
       readSheet(archive, path, { strings, show }, writer.row)
     }
-    return { ...writer.contents(), warnings: [] }
+    const contents = writer.contents()
+    const { text, blocks, ignored } = contents
+    const isOneTable = [...tablesIn(blocks)].length === 1
+    const own = isOneTable ? ownRows(text, blocks, ignored) : undefined
+    return { ...contents, ...own, warnings: [] }
   },
 }

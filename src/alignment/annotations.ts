@@ -1,0 +1,80 @@
+import type { Alignment, Annotations, Bead, Language, Paragraph, RowAnnotations } from '../types.js'
+import { isPair, shapeOf } from './shape.js'
+
+/** What the input said of the rows that a bead holds, or of their texts in one language: of several rows all of it. */
+export function annotationsOf(
+  alignment: Alignment,
+  bead: Bead,
+): RowAnnotations & Readonly<Record<Language, Annotations>> {
+  const en = paragraphsOf(alignment, bead, 'en')
+  const zh = paragraphsOf(alignment, bead, 'zh')
+  const byRow = new Map([...en, ...zh].map(({ row, rowAnnotations }) => [row, rowAnnotations]))
+  const rows = [...byRow.values()].filter((row) => row !== undefined)
+  const ofTexts = (paragraphs: readonly Paragraph[]): Annotations =>
+    joined(paragraphs.flatMap(({ annotations }) => annotations ?? []))
+  const [{ id, source, shape } = {}] = rows
+  return {
+    ...(id === undefined ? {} : { id }),
+    ...(source === undefined ? {} : { source }),
+    ...(shape === undefined || byRow.size > 1 ? {} : { shape }),
+    ...joined(rows),
+    en: ofTexts(en),
+    zh: ofTexts(zh),
+  }
+}
+
+/** Each once, in order. */
+function paragraphsOf(
+  { document, ...alignment }: Alignment,
+  bead: Bead,
+  language: Language,
+): Paragraph[] {
+  const numbers = new Set(bead[language].map((segment) => alignment[language][segment].paragraph))
+  return [...numbers].flatMap((number) => document[language].paragraphs[number] ?? [])
+}
+
+/** Notes and properties of all; who wrote it and when of the first, as an attribute stands there once. */
+const joined = (list: readonly Annotations[]): Annotations => ({
+  attributes: list[0]?.attributes ?? [],
+  notes: [...new Set(list.flatMap(({ notes = [] }) => notes))],
+  properties: list.flatMap(({ properties = [] }) => properties),
+})
+
+/**
+ * Ids of the beads: those of the input's rows, with a number behind where a row has become several; of a row that has
+ * none the place of its bead, from 1, or the next that is no row's id.
+ */
+export function idsOf(alignment: Alignment): string[] {
+  const stated = alignment.beads.map((bead) => {
+    const [first] = [...paragraphsOf(alignment, bead, 'en'), ...paragraphsOf(alignment, bead, 'zh')]
+    return { id: first?.rowAnnotations?.id, row: first?.row }
+  })
+  const taken = new Set(stated.map(({ id }) => id))
+  const counts = new Map<number | undefined, number>()
+  for (const { id, row } of stated)
+    if (id !== undefined) counts.set(row, (counts.get(row) ?? 0) + 1)
+  const parts = new Map<number | undefined, number>()
+  return stated.map(({ id, row }, place) => {
+    if (id === undefined) {
+      let number = place + 1
+      while (taken.has(String(number))) number += stated.length
+      return String(number)
+    }
+    if (counts.get(row) === 1) return id
+    const part = (parts.get(row) ?? 0) + 1
+    parts.set(row, part)
+    return `${id}.${part}`
+  })
+}
+
+/** As the input has it of a row that is kept whole, else as the bead is. */
+export function writtenShape(
+  { document }: Alignment,
+  bead: Bead,
+  stated: string | undefined,
+): string {
+  if (stated === undefined || document.rows !== 'keep') return shapeOf(bead)
+  const [, en, zh] = /^(\d+)-(\d+)$/.exec(stated) ?? []
+  const isSame = en !== undefined && (en !== '0' && zh !== '0') === isPair(bead)
+  return isSame ? stated : shapeOf(bead)
+}

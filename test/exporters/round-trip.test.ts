@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest'
+import { align, exportBytes, exportText, parse } from '../../src/index.js'
+import type { Alignment } from '../../src/types.js'
+
+const aligned = (input: string | Uint8Array, name: string): Alignment =>
+  align(parse(input, { name }))
+
+/** A memory as a translation tool writes it. @param creationtool whether its units may be cut */
+const memory = (creationtool: string): string => `<?xml version="1.0" encoding="UTF-8"?>
+<tmx version="1.4">
+  <header creationtool="${creationtool}" creationtoolversion="4" segtype="sentence" o-tmf="x" adminlang="en" srclang="en-GB" datatype="xml">
+    <note>Of the header.</note>
+  </header>
+  <body>
+    <tu tuid="HB-1" creationdate="20230405T081500Z" creationid="M. &quot;Mo&quot; Okafor" changedate="20230611T093000Z" usagecount="3">
+      <note>Checked &amp; approved:
+yes.</note>
+      <prop type="x-project">Harbour</prop>
+      <prop type="x-doubt">ask about the name</prop>
+      <prop type="x-verdict">ok</prop>
+      <tuv xml:lang="en-GB"><seg>The pilot boat leaves the harbour at six in the morning.</seg></tuv>
+      <tuv xml:lang="zh-CN" changeid="林静"><prop type="x-status">final</prop><seg>引水船早上六点离开港口。</seg></tuv>
+      <tuv xml:lang="fr"><prop type="x-status">draft</prop><seg>Le bateau-pilote quitte le port à six heures.</seg></tuv>
+    </tu>
+    <tu>
+      <tuv xml:lang="zh-CN"><seg>码头有<ph x="1">&lt;b/&gt;</ph>三台起重机。</seg></tuv>
+      <tuv xml:lang="en-GB"><seg>The wharf has <ph x="1">&lt;b/&gt;</ph>three cranes.</seg></tuv>
+    </tu>
+    <tu tuid="HB-3"><note>Old lighthouse</note>
+      <tuv xml:lang="en-GB"><seg>The lighthouse was built in 1893. Its lamp can be seen from twenty miles away.</seg></tuv>
+      <tuv xml:lang="zh-CN"><seg>灯塔建于1893年。二十海里外都能看见它的灯光。</seg></tuv>
+    </tu>
+  </body>
+</tmx>
+`
+
+const unitStarts = (text: string): string[] => text.match(/<tu .*/g) ?? []
+
+describe('from TMX to TMX', () => {
+  const text = exportText(aligned(memory('CatDesk'), 'in.tmx'), 'tmx')
+
+  test('ids, dates and names of people stay; a unit that is cut gives its id to each part', () => {
+    expect(unitStarts(text)).toEqual([
+      '<tu tuid="HB-1" creationdate="20230405T081500Z" creationid="M. &quot;Mo&quot; Okafor" changedate="20230611T093000Z" usagecount="3">',
+      '<tu tuid="2">',
+      '<tu tuid="HB-3.1">',
+      '<tu tuid="HB-3.2">',
+    ])
+    expect(text).toContain('<tuv xml:lang="zh-CN" changeid="林静">')
+  })
+
+  test('notes and properties stay with the unit or the text that they are of', () => {
+    expect(text).toContain('<note>Checked &amp; approved:\nyes.</note>')
+    expect(text).toContain('<prop type="x-project">Harbour</prop>')
+    expect(text).toContain('<prop type="x-doubt">ask about the name</prop>')
+    expect(text).toContain(
+      '<prop type="x-status">final</prop>\n        <seg>引水船早上六点离开港口。</seg>',
+    )
+    expect(text.match(/<note>Old lighthouse<\/note>/g)).toHaveLength(2)
+    expect(text).not.toContain('Of the header.')
+    expect(text).not.toContain('draft')
+  })
+
+  test('a date of its own is not replaced', () => {
+    const dated = exportText(aligned(memory('CatDesk'), 'in.tmx'), 'tmx', {
+      date: new Date('2024-09-18T00:00:00Z'),
+    })
+    expect(unitStarts(dated)[0]).toContain(' creationdate="20230405T081500Z"')
+    expect(unitStarts(dated)[1]).toBe('<tu tuid="2" creationdate="20240918T000000Z">')
+  })
+
+  test('in a merged memory the number of the document stands before an id', () => {
+    const merged = exportText(aligned(memory('CatDesk'), 'in.tmx'), 'tmx', { merged: true })
+    expect(merged).toContain('<tu tuid="1.HB-1" ')
+  })
+
+  test('what this program wrote comes back with its source and its shape', () => {
+    const own = memory('align').replace(
+      '<note>Old lighthouse</note>',
+      '<prop type="x-source-file">old.docx</prop><prop type="x-level">sentence</prop><prop type="x-shape">3-2</prop><prop type="x-confidence">0.10</prop><prop type="x-doubt">border</prop>',
+    )
+    const again = exportText(aligned(own, 'in.tmx'), 'tmx')
+    expect(unitStarts(again)).toHaveLength(3)
+    const [, unit] = again.split('tuid="HB-3"')
+    expect(unit.match(/<prop type="x-(?:source-file|shape)">.*/g)).toEqual([
+      '<prop type="x-source-file">old.docx</prop>',
+      '<prop type="x-shape">3-2</prop>',
+    ])
+    expect(unit.match(/x-confidence/g)).toHaveLength(1)
+    expect(unit).not.toContain('0.10')
+    expect(unit).not.toContain('border')
+  })
+})
+
+test('a number that is the id of another unit is not given again', () => {
+  const taken = memory('CatDesk').replace('HB-3', '2')
+  const ids = unitStarts(exportText(aligned(taken, 'in.tmx'), 'tmx')).map(
+    (start) => /tuid="([^"]*)"/.exec(start)?.[1],
+  )
+  expect(new Set(ids).size).toBe(4)
+})
+
+describe('from a workbook to a workbook', () => {
+  const first = exportBytes(aligned(memory('CatDesk'), 'in.tmx'), 'xlsx')
+  const back = aligned(first, 'reviewed.xlsx')
+
+  test('ids, sources, shapes, verdicts and notes stay', () => {
+    const rows = exportText(back, 'tsv')
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split('\t'))
+    expect(rows.map((cells) => [cells[2], cells[4], cells[5]])).toEqual([
+      ['1-1', 'in.tmx', 'HB-1'],
+      ['1-1', 'in.tmx', '2'],
+      ['1-1', 'in.tmx', 'HB-3.1'],
+      ['1-1', 'in.tmx', 'HB-3.2'],
+    ])
+    const again = exportText(aligned(exportBytes(back, 'xlsx'), 'again.xlsx'), 'tmx')
+    expect(again).toContain('<note>Checked &amp; approved:\nyes.</note>')
+    expect(again).toContain('<prop type="x-verdict">ok</prop>')
+    expect(again.match(/<note>Old lighthouse<\/note>/g)).toHaveLength(2)
+  })
+
+  test('a shape of a pair is not that of a row of which one side has been filled since', () => {
+    const table = 'en\tzh\tshape\tconfidence\tsource\tid\nTea.\t茶。\t1-0\t0.90\ta.txt\t7\n'
+    expect(exportText(aligned(table, 'a.tsv'), 'tsv')).toMatch(
+      /^Tea\.\t茶。\t1-1\t[\d.]+\ta\.txt\t7\t/m,
+    )
+  })
+})
