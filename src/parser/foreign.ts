@@ -5,7 +5,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^\s*<(?:\?xml|!DOCTYPE)\b/i, 'XML'],
   // The first tag of such a file is closed at its end.
   [/^\s*<([A-Za-z][\w:.-]{0,40})(?:\s[^<>]{0,4000})?>(?=[^]*<\/\1>\s*$)/, 'XML'],
-  [/^\s*(?:\{\s*"|\[\s*\{|\[\s*")/, 'JSON'],
+  [/^\s*(?:\{\s*"|(?:\[\s*){1,3}["{])/, 'JSON'],
   [/^\s*\\(?:documentclass|documentstyle|begin\{)/, 'LaTeX'],
   [/^\s*\{\\rtf/, 'RTF'],
   [/^%!PS/, 'PostScript'],

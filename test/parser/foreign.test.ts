@@ -8,7 +8,8 @@ const remarksOn = (text: string, name = 'a.txt', reader?: string): string[] =>
 
 test.each([
   ['<svg xmlns="x"><text>The ferry leaves at six.</text><text>渡船六点开。</text></svg>', 'XML'],
-  ['[{"en": "The ferry leaves at six."', 'JSON'],
+  ['{"en": 1, "The ferry leaves at six."', 'JSON'],
+  ['[["The ferry leaves at six.", 1]]', 'JSON'],
   ['\\begin{center}\nThe ferry leaves at six.\n\\end{center}\n', 'LaTeX'],
   ['%!PS-Adobe-3.0\n(The ferry leaves at six.) show\n', 'PostScript'],
   [
