@@ -42,6 +42,9 @@ export const TOKENS: readonly string[] = [
     '<a>',
     '<a',
     '<!---->',
+    '-a',
+    '-a ',
+    '[-a [A]] ',
   ],
   ...[
     '&',

@@ -168,9 +168,12 @@ const PLAIN_CHUNK = unicodePattern(
 /** A site's name and a date make a dateline: `Lanchuan.org.cn 2024-09-18 10:26`. */
 const SITE_AND_DATE = /^[A-Za-z][\w-]*(?:\.[\w-]+)+\s+\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b/
 
-/** `-d DATE`, `tide [-d DATE] [-p PORT]`: options, and placeholders for what they take. */
+/**
+ * `-d DATE`, `tide [-d DATE] [-p PORT]`: options, and placeholders for what they take. A name is taken whole and a
+ * bracket in one place only, or a row of `-a-a-a` could be read in more ways than there is time for.
+ */
 const SYNOPSIS =
-  /^\s*(?:[a-z][\w-]{0,30}\s+)?(?:\[?-{1,2}[A-Za-z][\w-]{0,30}(?:[ =]\[?(?:[A-Z][A-Z_\d]{0,20}|<[\w-]{1,20}>)\]?)?[\],|]{0,3}\s*){1,20}$/
+  /^\s*(?:[a-z][\w-]{0,30}\s+)?(?:\[?-{1,2}[A-Za-z][\w-]{0,30}(?![\w-])(?:[ =]\[?(?:[A-Z][A-Z_\d]{0,20}|<[\w-]{1,20}>))?[\],|]{0,4}\s*){1,20}$/
 
 /** A run of marks is tried from its beginning alone. */
 const withoutMarks = (chunk: string): string =>
