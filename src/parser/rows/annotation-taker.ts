@@ -69,14 +69,19 @@ export function makeAnnotationTaker(): AnnotationTaker {
 
 /** What this program computes whenever it writes a unit. */
 const COMPUTED = new Set(['x-level', 'x-confidence'])
-const DOUBTS: ReadonlySet<string> = new Set<DoubtReason>([
-  'no shared words',
-  'few shared words',
-  'numbers differ',
-  'length',
-  'border',
-  'untranslated',
-])
+/** Which doubts are computed again: rows stand as they are, so that none is seen to have moved. */
+const IS_DOUBT_COMPUTED: Readonly<Record<DoubtReason, boolean>> = {
+  'no shared words': true,
+  'few shared words': true,
+  'numbers differ': true,
+  length: true,
+  border: true,
+  untranslated: true,
+  moved: false,
+}
+const DOUBTS = new Set(
+  Object.entries(IS_DOUBT_COMPUTED).flatMap(([doubt, isComputed]) => (isComputed ? [doubt] : [])),
+)
 
 /** What a memory says of a unit; of the properties that this program gave it only those that cannot be computed again. */
 export function rowAnnotations(
