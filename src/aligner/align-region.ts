@@ -30,11 +30,14 @@ export interface ScoredBead extends BeadSpan {
   readonly pinned?: boolean
 }
 
-/** A bead, and how sure it is given the larger beads that it lies in, 0..1; once it is judged, how likely it is right (`belief/judge.ts`). */
+/**
+ * A bead and its confidence, 0..1: first how sure it is given the larger beads that it lies in, then how likely it is to
+ * be right (`belief/confidence.ts`).
+ */
 export interface ConfidentBead extends ScoredBead {
   readonly confidence: number
   readonly doubts?: readonly DoubtReason[]
-  /** What all its words are evidence for the pair, unweighted, in nats; once it is judged. */
+  /** The evidence of all its words, unweighted, in nats; known with the final confidence. */
   readonly nats?: number
   /** The pair that it is one side of, where the other stands elsewhere. */
   readonly moved?: BeadSpan

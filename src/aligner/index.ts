@@ -22,7 +22,7 @@ import type { Scorer, Witnesses } from './scorer/scorer.js'
 import type { ConfidentBead, ScoredBead } from './align-region.js'
 import { clipped, orderPins, paragraphsOf, piecesOf, pinsIn } from './pins.js'
 import type { Piece } from './pins.js'
-import { judge } from './belief/judge.js'
+import { assignConfidence } from './belief/confidence.js'
 import { explain } from './scorer/explain.js'
 import { setApart } from './moved/apart.js'
 import { findMoved } from './moved/index.js'
@@ -136,7 +136,7 @@ function alignParagraphs(task: Task, { en, zh, words, witnesses }: Evidence): La
   const segments = { en: paragraphSegments(document.en), zh: paragraphSegments(document.zh) }
   const ladder = rows === undefined ? alignWhole(scorer, pins) : statedBeads(document)
   // A paragraph that is hardly translated may hold a sentence that is.
-  const beads = judge(scorer, ladder, isPair)
+  const beads = assignConfidence(scorer, ladder, isPair)
   const isSettled = isBelieved(task, beads, segments)
   const kept = isSettled ? beads : checkTranslation(scorer, words, beads)
   return result(task, scorer, withMoved(task, scorer, kept, segments), segments)
@@ -150,7 +150,7 @@ function alignAllSentences(task: Task, { en, zh, words, witnesses }: Evidence): 
     : groupsOf(document, pins, makeParagraphScorer(document, en, zh, witnesses, rows))
   const first = makeScorer(makeBitext(en, zh), witnesses, makeModel(WEIGHTS))
   const { scorer, beads: ladder, learned } = alignSentences(groups, first, words)
-  const beads = judge(scorer, ladder, isStatedIn(document))
+  const beads = assignConfidence(scorer, ladder, isStatedIn(document))
   const isSettled = isSegmented(document) || isBelieved(task, beads, segments)
   const checked = isSettled ? beads : checkTranslation(first, words, beads)
   const kept = withMoved(task, scorer, checked, segments)

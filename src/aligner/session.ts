@@ -18,7 +18,7 @@ import {
 } from './index.js'
 import { alignPieces } from './align-region.js'
 import type { ConfidentBead } from './align-region.js'
-import { judge } from './belief/judge.js'
+import { assignConfidence } from './belief/confidence.js'
 import { piecesOf } from './pins.js'
 import { explain } from './scorer/explain.js'
 import { makeModel } from './scorer/model.js'
@@ -68,7 +68,7 @@ export function openSession(
     realign(region, known, pins = []) {
       const pieces = piecesOf(region, pins)
       if (byParagraphs)
-        return judge(
+        return assignConfidence(
           paragraphs,
           alignPieces(paragraphs, pieces, known).flat().map(toConfident),
           isPair,
@@ -76,7 +76,7 @@ export function openSession(
       const groups = isFlat(document)
         ? [{ pieces, confidence: 1 }]
         : groupsBetween(document, pieces, paragraphs)
-      return judge(sentences, sentencesWithin(groups, sentences, known), isStatedIn(document)).map(
+      return assignConfidence(sentences, sentencesWithin(groups, sentences, known), isStatedIn(document)).map(
         toBead,
       )
     },

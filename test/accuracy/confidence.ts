@@ -17,7 +17,7 @@ import {
   factsOf,
   translationFeatures,
 } from '../../src/aligner/belief/features.js'
-import { probability } from '../../src/aligner/belief/judge.js'
+import { probability } from '../../src/aligner/belief/confidence.js'
 import { makeModel } from '../../src/aligner/scorer/model.js'
 import { shippedDictionary } from '../../src/node/dictionary.js'
 import { makeRandom } from '../generated/random.js'

@@ -6,7 +6,7 @@
  *     --write   put them into weights.ts
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { probability } from '../../src/aligner/belief/judge.js'
+import { probability } from '../../src/aligner/belief/confidence.js'
 import { cutWords } from '../../src/aligner/cues/word/words.js'
 import { Kernel } from '../../src/aligner/kernel/kernel.js'
 import { MOVED_FEATURES, likePairs, movedFeatures } from '../../src/aligner/moved/likeness.js'

@@ -1,7 +1,7 @@
 import { alignRegion, toConfidence } from '../align-region.js'
 import type { ConfidentBead } from '../align-region.js'
 import { isUntranslated } from '../belief/doubts.js'
-import { judge } from '../belief/judge.js'
+import { assignConfidence } from '../belief/confidence.js'
 import { isPair } from '../ladder/beads.js'
 import type { BeadSpan } from '../ladder/beads.js'
 import type { Region } from '../ladder/band.js'
@@ -25,7 +25,7 @@ export interface Movable {
 /**
  * What stands elsewhere in the translation: an entry of a list that was sorted anew, a paragraph or a section that was
  * moved. The ladder cannot hold such a pair; its sides stand alone there, or in a pair that says little for itself.
- * @param beads the ladder, judged
+ * @param beads the ladder with its final confidences
  * @returns pairs no two of which share a segment, in the order of the English
  */
 export function findMoved(
@@ -153,7 +153,7 @@ function ladderOf(scorer: Scorer, region: Region): MovedPair[] {
     ...bead,
     confidence: toConfidence(bead.posterior),
   }))
-  return judge(scorer, ladder, () => false).map(({ en, enSize, zh, zhSize, confidence }) => ({
+  return assignConfidence(scorer, ladder, () => false).map(({ en, enSize, zh, zhSize, confidence }) => ({
     en,
     enSize,
     zh,

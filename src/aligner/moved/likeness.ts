@@ -1,6 +1,6 @@
 import { factsOf } from '../belief/features.js'
 import type { PairFacts } from '../belief/features.js'
-import { probability } from '../belief/judge.js'
+import { probability } from '../belief/confidence.js'
 import type { Scorer } from '../scorer/scorer.js'
 import { MOVED_WEIGHTS } from '../weights.js'
 import { candidatePairs } from './candidates.js'

@@ -15,16 +15,16 @@ import {
 } from './features.js'
 
 /**
- * The ladder with its confidences. That a bead belongs to the best ladder does not say that it is a translation: what
- * stands alone on both sides at the same place is a pair as well, if a poor one. So a second question is asked of each
- * pair: how much of what could have been confirmed was? Its confidence is the probability that it is a translation, by
- * the evidence of the pair itself, times the probability that its borders are right, if it is one. A sentence and a
- * sentence that are all but certainly no translation are left apart.
- * @param beads whose confidence is the probability that they belong to the right ladder
+ * The ladder with its final confidences. That a bead belongs to the best ladder does not make it a translation: what has
+ * no partner on either side may meet at the same place and form a poor pair. So each pair answers a second question: how
+ * much of what could have been confirmed was? Its confidence is the probability that it is a translation, by the evidence
+ * of the pair itself, times the probability that its borders are right if it is one. Two single sentences that almost
+ * certainly do not translate each other are left apart.
+ * @param beads with the probability that they belong to the right ladder as their confidence
  * @param isKept whether a pair stays one, however unlikely: because the file itself states it, or may hold a part that is
  * a translation
  */
-export function judge(
+export function assignConfidence(
   scorer: Scorer,
   beads: readonly ConfidentBead[],
   isKept: (pair: BeadSpan) => boolean,
@@ -33,7 +33,7 @@ export function judge(
   if (scorer.bitext.en.size === 0 || scorer.bitext.zh.size === 0) return [...beads]
   const facts = factsOf(scorer, beads)
   return beads.flatMap((bead, i) => {
-    // Whoever pinned it has seen it.
+    // A person confirmed it, or the file itself states it.
     if (bead.pinned === true) return bead
     const known = facts[i]
     if (known === undefined)
@@ -58,19 +58,19 @@ export function judge(
 }
 
 /**
- * Least probability of being a translation with which a pair of one and one stays a pair. No right
- * pair of the development gold has less. Where texts are unfaithful, F1 of one-sided beads is 0.71 without this, 0.79 with
- * it, and 0.83 with 0.1, at the price of a right pair of magazines. A bead of several may hold a pair beside what is
- * foreign: leaving these apart as well costs interviews 0.011.
+ * Least probability of being a translation with which a 1-1 pair stays a pair. No right pair of the development gold has
+ * less. In unfaithful texts F1 of one-sided beads is 0.71 without this, 0.79 with it, and 0.83 with 0.1, which costs a
+ * right pair of the magazines. A larger bead may hold a translation beside foreign text: leaving these apart as well
+ * costs interviews 0.011.
  */
 const MIN_TRANSLATION = 0.02
 
 const isOneToOne = ({ enSize, zhSize }: ConfidentBead): boolean => enSize === 1 && zhSize === 1
 
 /**
- * @param confidence that the two sides are no translation of each other. That one may have another partner hardly
- * counts: times the confidence that other one-sided beads get, the calibration error of unfaithful texts is 0.0100, not
- * 0.0075.
+ * @param confidence that the two sides do not translate each other. That either may have another partner hardly matters:
+ * multiplied by the confidence that other one-sided beads get, the calibration error of unfaithful texts would be 0.0100
+ * instead of 0.0075.
  */
 const leaveApart = ({ en, zh, posterior }: ConfidentBead, confidence: number): ConfidentBead[] => [
   { en, enSize: 1, zh, zhSize: 0, posterior, confidence },
@@ -86,7 +86,7 @@ const WEIGHTS = {
   alone: weightsOf(ALONE_FEATURES),
 }
 
-/** By logistic regression. */
+/** Logistic regression: the probability, 0..1, that features speak for with these weights. */
 export function probability(weights: readonly number[], features: readonly number[]): number {
   let odds = 0
   for (let i = 0; i < weights.length; i++) odds += weights[i] * features[i]
