@@ -33,7 +33,7 @@ export const FEATURES: readonly string[] = [
   ...new Set(
     WORD_CUES.flatMap((cue) =>
       (['en', 'zh'] as const).flatMap((side) =>
-        (['found', 'missed'] as const).map((verdict) => wordFeature(cue.name, side, verdict)),
+        (['found', 'missed'] as const).map((outcome) => wordFeature(cue.name, side, outcome)),
       ),
     ),
   ),

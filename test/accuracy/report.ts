@@ -60,7 +60,7 @@ function ablationTable(texts: readonly GoldText[]): string[] {
   })
   const wordFeatures = (cue: string) =>
     (['en', 'zh'] as const).flatMap((side) =>
-      (['found', 'missed'] as const).map((verdict) => wordFeature(cue, side, verdict)),
+      (['found', 'missed'] as const).map((outcome) => wordFeature(cue, side, outcome)),
     )
   const rows: [string, readonly string[]][] = [
     ['nothing', []],

@@ -1,13 +1,13 @@
 import { dictionary } from '../cues/word/dictionary.js'
 import { WORD_CUES } from '../cues/index.js'
 import type { BeadSpan } from '../ladder/beads.js'
-import { BEAD_SIDES, CONFIRMATION, TELLING_WORDS } from '../kernel/structs.js'
+import { BEAD_SIDES, CONFIRMATION, INFORMATIVE_WORDS } from '../kernel/structs.js'
 import type { SegmentTable } from '../kernel/witnesses.js'
 import type { Scorer } from '../scorer/scorer.js'
 
 /** What is known of the words of one side of a pair. */
 export interface Confirmation {
-  /** Telling words that the dictionary knows, without those whose counterparts are all over the other side. */
+  /** Informative words that the dictionary knows, without those whose counterparts are all over the other side. */
   readonly known: number
   /** Those that have a counterpart in the pair. */
   readonly found: number
@@ -45,7 +45,7 @@ export function confirmations(
       CONFIRMATION,
       kernel.run.confirm(
         own.table.at,
-        tellingWords(own.table),
+        informativeWords(own.table),
         kernel.write(BEAD_SIDES, {
           count: pairs.length,
           first: own.first,
@@ -66,17 +66,17 @@ export function confirmations(
 
 const DICTIONARY_CUE = WORD_CUES.indexOf(dictionary)
 
-/** @returns the address of the dictionary's telling words in a table */
-function tellingWords({ kernel, sources }: SegmentTable): number {
+/** @returns the address of the dictionary's informative words in a table */
+function informativeWords({ kernel, sources }: SegmentTable): number {
   let firstWitness = 0
   for (const { cue, count, at, own } of sources) {
-    if (cue === DICTIONARY_CUE && at !== undefined && own.telling !== undefined) {
-      const telling = own.telling()
-      return kernel.write(TELLING_WORDS, {
+    if (cue === DICTIONARY_CUE && at !== undefined && own.informative !== undefined) {
+      const informative = own.informative()
+      return kernel.write(INFORMATIVE_WORDS, {
         found: at,
         firstWitness,
-        telling: kernel.bytes(telling),
-        words: telling.length,
+        informative: kernel.bytes(informative),
+        words: informative.length,
       })
     }
     firstWitness += count

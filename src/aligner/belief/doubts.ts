@@ -13,7 +13,7 @@ export interface Belief {
 
 /** A pair that is at least as sure needs no reason for doubt: it is what people keep unseen. */
 export const MIN_UNQUESTIONED_CONFIDENCE = 0.95
-/** Of the telling words of a translation about two in five are found; of a foreign sentence one in ten. */
+/** Of the informative words of a translation about two in five are found; of a foreign sentence one in ten. */
 const MIN_FOUND_SHARE = 1 / 4
 /** Nineteen in twenty translations are less uneven, by the document's own ratio. */
 const MAX_LENGTH_LOG_RATIO = Math.log(1.7)

@@ -231,11 +231,11 @@ export const BEAD_SIDES = struct('BeadSides', {
   otherPieces: 'i32',
 })
 
-/** The telling words of the dictionary among the witnesses of a side. */
-export const TELLING_WORDS = struct('TellingWords', {
+/** The informative words of the dictionary among the witnesses of a side. */
+export const INFORMATIVE_WORDS = struct('InformativeWords', {
   found: 'CueWitnesses',
   firstWitness: 'i32',
-  telling: 'Bytes',
+  informative: 'Bytes',
   words: 'i32',
 })
 

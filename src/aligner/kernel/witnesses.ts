@@ -34,10 +34,10 @@ export interface Vocabulary {
   /** Whether a word is a single character. Only words of the Chinese dictionary are told apart. */
   readonly isCharacter?: (word: number) => boolean
   /**
-   * word → 1 if it says something that a counterpart of it is found, or that none is: an English word that the dictionary
-   * knows and that is not in every text, a Chinese one of several characters. Only of the dictionary's own sides.
+   * word → 1 if it is evidence that a counterpart of it is found, or that none is: an English word that the dictionary
+   * knows and that is not in every text, or a Chinese one of several characters. Only for the words of the dictionary.
    */
-  readonly telling?: () => Uint8Array
+  readonly informative?: () => Uint8Array
 }
 
 /** The witnesses that one cue finds on one side. Parallel by witness. */

@@ -67,8 +67,8 @@ export function makeModel(
 ): Model {
   const weight = (name: string): number => weights[name] ?? 0
   const words = (side: 'en' | 'zh'): WordWeights => {
-    const of = (verdict: 'found' | 'missed'): number[] =>
-      WORD_CUES.map((cue) => weight(wordFeature(cue.name, side, verdict)))
+    const of = (outcome: 'found' | 'missed'): number[] =>
+      WORD_CUES.map((cue) => weight(wordFeature(cue.name, side, outcome)))
     return { found: of('found'), missed: of('missed') }
   }
   const [en, zh] = [words('en'), words('zh')]
@@ -105,7 +105,7 @@ const doubted = ({ found, missed }: WordWeights): WordWeights => ({
 })
 
 /** Name of the weight for a word cue's evidence. The dictionary has one for each side and sign; numbers and Latin words share one. */
-export function wordFeature(cue: string, side: 'en' | 'zh', verdict: 'found' | 'missed'): string {
-  if (cue === 'dictionary') return `dictionary ${side} ${verdict}`
+export function wordFeature(cue: string, side: 'en' | 'zh', outcome: 'found' | 'missed'): string {
+  if (cue === 'dictionary') return `dictionary ${side} ${outcome}`
   return cue === 'numbers' || cue === 'latin' ? 'same word' : cue
 }

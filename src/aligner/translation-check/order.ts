@@ -2,7 +2,7 @@ import { inPieces } from '../kernel/witnesses.js'
 import type { Scorer } from '../scorer/scorer.js'
 import type { PieceRange, Sample } from './samples.js'
 
-/** Shuffled orders with which the text's own is compared. Ten or forty give the same verdicts. */
+/** Shuffled orders with which the text's own is compared. Ten or forty give the same results. */
 const SHUFFLE_COUNT = 20
 /** With fewer pieces on a side there are too few orders. */
 const MIN_ORDERED_PIECES = 3

@@ -15,7 +15,7 @@ export interface PieceRange {
 
 /** A sample holds up to this many pieces (clauses) a side: some dozen sentences, which cost little to compare with each other. */
 const MAX_SAMPLE_PIECES = 40
-/** A longer text is judged by this many samples, spread over its pairs. Half as many decide the same on 12 novels and magazines. */
+/** A longer text is checked by this many samples, spread over its pairs. Half as many decide the same on 12 novels and magazines. */
 const MAX_SAMPLES = 5
 
 /** Parts of bounded size of what a ladder pairs, evenly spread. A text of up to {@link MAX_SAMPLE_PIECES} pieces is one sample. */
@@ -60,7 +60,7 @@ function samplesFrom(
   }
 }
 
-/** A pair that is longer than a sample is judged by its beginning and its end, the same share of either side. */
+/** A pair that is longer than a sample is checked by its beginning and its end, the same share of either side. */
 function shortened({ en, zh }: Sample): Sample[] {
   const share = MAX_SAMPLE_PIECES / Math.max(en.to - en.from, zh.to - zh.from)
   if (share >= 1) return [{ en, zh }]

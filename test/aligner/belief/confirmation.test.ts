@@ -19,7 +19,7 @@ const ZH = [
 ]
 const pair = (en: number, zh: number) => ({ en, enSize: 1, zh, zhSize: 1 })
 
-test('telling words are counted, and those that have a counterpart in the pair', () => {
+test('informative words are counted, and those that have a counterpart in the pair', () => {
   const [right, wrong] = confirmations(scorerOf(EN, ZH), [pair(0, 0), pair(0, 1)])
   // museum, bought, paintings
   expect(right.en).toMatchObject({ known: 3, found: 3 })

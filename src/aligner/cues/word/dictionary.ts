@@ -23,7 +23,7 @@ export const dictionary: WordCue = {
   name: 'dictionary',
   find(words, kernel, cue) {
     const known = kernel.dictionary
-    const { shown, inDictionary, telling, ofWord } = stemsOf(words.en, known)
+    const { shown, inDictionary, informative, ofWord } = stemsOf(words.en, known)
     const { offsets, data } = words.en.inPiece
     const enAt = kernel.run.readEnglish(
       kernel.ints(offsets),
@@ -48,7 +48,9 @@ export const dictionary: WordCue = {
       FINDINGS,
       kernel.run.consult(enAt, stems, shown.length, zhAt, cue, weights),
     )
-    const en = vocabulary(kernel, enAt, shown.length, () => shown, { telling: () => telling })
+    const en = vocabulary(kernel, enAt, shown.length, () => shown, {
+      informative: () => informative,
+    })
     const zh = chineseWords(kernel, zhAt, known)
     return {
       en: [readCueWitnesses(kernel, findings.en, en, zh.all)],
@@ -63,7 +65,7 @@ interface Stems {
   readonly shown: readonly string[]
   readonly inDictionary: readonly number[]
   /** stem → 1 if it is in the dictionary and not in every text */
-  readonly telling: Uint8Array
+  readonly informative: Uint8Array
   /** word → its stem, or -1 */
   readonly ofWord: Int32Array
 }
@@ -87,11 +89,11 @@ function stemsOf({ words, stems }: Words['en'], dictionary: Dictionary): Stems {
     }
     ofWord[word] = number
   }
-  const telling = Uint8Array.from(inDictionary, (known) => (known >= 0 ? 1 : 0))
+  const informative = Uint8Array.from(inDictionary, (known) => (known >= 0 ? 1 : 0))
   numbers.forEach((number, stem) => {
-    if (number >= 0 && isCommon(stem)) telling[number] = 0
+    if (number >= 0 && isCommon(stem)) informative[number] = 0
   })
-  return { shown, inDictionary, telling, ofWord }
+  return { shown, inDictionary, informative, ofWord }
 }
 
 /** The Chinese words that the kernel has found: all that are in the dictionary, and the units of longest match. */
@@ -108,7 +110,7 @@ function chineseWords(
   return {
     all: vocabulary(kernel, all, count, words, { isCharacter: (word) => lengths()[word] === 1 }),
     units: vocabulary(kernel, asUnits, count, words, {
-      telling: () => Uint8Array.from(lengths(), (length) => (length > 1 ? 1 : 0)),
+      informative: () => Uint8Array.from(lengths(), (length) => (length > 1 ? 1 : 0)),
     }),
   }
 }
@@ -118,7 +120,10 @@ function vocabulary(
   at: number,
   count: number,
   words: () => readonly string[],
-  { isCharacter, telling }: { isCharacter?: (word: number) => boolean; telling?: () => Uint8Array },
+  {
+    isCharacter,
+    informative,
+  }: { isCharacter?: (word: number) => boolean; informative?: () => Uint8Array },
 ): Vocabulary {
   const pieces = once(() => readPieces(kernel, at, count))
   return {
@@ -129,7 +134,7 @@ function vocabulary(
       return pieces()
     },
     ...(isCharacter !== undefined && { isCharacter }),
-    ...(telling !== undefined && { telling: once(telling) }),
+    ...(informative !== undefined && { informative: once(informative) }),
   }
 }
 

@@ -11,10 +11,10 @@ export const numbers: WordCue = {
     const en = new Postings<string>()
     const zh = new Postings<string>()
     const { words: written, lower, inPiece } = words.en
-    const telling = new Uint8Array(written.length)
-    for (let w = 0; w < written.length; w++) if (isNumberWord(written[w], lower[w])) telling[w] = 1
+    const isNumber = new Uint8Array(written.length)
+    for (let w = 0; w < written.length; w++) if (isNumberWord(written[w], lower[w])) isNumber[w] = 1
     let last = -1
-    eachPlace(inPiece, telling, (_word, piece) => {
+    eachPlace(inPiece, isNumber, (_word, piece) => {
       if (piece === last) return
       last = piece
       for (const value of englishNumbers(words.english[piece])) en.add(value, piece)

@@ -18,21 +18,21 @@ export class BeadSides {
   otherPieces: i32
 }
 
-/** The telling words of the dictionary among the witnesses of a side. */
+/** The informative words of the dictionary among the witnesses of a side. */
 @unmanaged
-export class TellingWords {
+export class InformativeWords {
   found: CueWitnesses
   /** the first of them in the table of all witnesses */
   firstWitness: i32
-  /** word → whether it is telling */
-  telling: Bytes
+  /** word → whether it is informative */
+  informative: Bytes
   words: i32
 }
 
 /** What is known of the words of one side of a bead. */
 @unmanaged
 export class Confirmation {
-  /** telling words of the dictionary, and how many of them have a counterpart in the bead */
+  /** informative words of the dictionary, and how many of them have a counterpart in the bead */
   known: f64
   found: f64
   /** witnesses of other cues with a counterpart in the bead */
@@ -47,7 +47,7 @@ export class Confirmation {
 const MAX_SHARE: f64 = 0.999
 
 /** @returns a confirmation for each bead, one after the other */
-export function confirm(table: WitnessTable, words: TellingWords, beads: BeadSides): usize {
+export function confirm(table: WitnessTable, words: InformativeWords, beads: BeadSides): usize {
   const pieces = beads.starts[segmentCount(beads)]
   const list = newFloats((beads.count * offsetof<Confirmation>()) >> 3)
   const before = mark()
@@ -88,7 +88,7 @@ function segmentCount(beads: BeadSides): i32 {
 function addWitness(
   made: Confirmation,
   table: WitnessTable,
-  words: TellingWords,
+  words: InformativeWords,
   witness: i32,
   from: i32,
   to: i32,
@@ -107,7 +107,7 @@ function addWitness(
   }
   // What all pieces have may be there or not: it says nothing.
   if (start === end) return
-  if (words.telling[words.found.words[own]] !== 0) {
+  if (words.informative[words.found.words[own]] !== 0) {
     made.known += 1
     if (isFound) made.found += 1
   }
@@ -117,15 +117,15 @@ function addWitness(
   made.rarity -= Math.log(1 - Math.pow(1 - share, <f64>(to - from)) + 1e-9)
 }
 
-/** Piece → telling words in the pieces before it that have no counterpart anywhere on the other side. */
-function countUnseen(words: TellingWords, pieces: i32): Ints {
+/** Piece → informative words in the pieces before it that have no counterpart anywhere on the other side. */
+function countUnseen(words: InformativeWords, pieces: i32): Ints {
   const counts = filledInts(pieces + 1, 0)
   const before = mark()
   const isWitness = filledInts(words.words, 0)
   const found = words.found
   for (let w = 0; w < found.count; w++) isWitness[found.words[w]] = 1
   for (let word = 0; word < words.words; word++) {
-    if (isWitness[word] !== 0 || words.telling[word] === 0) continue
+    if (isWitness[word] !== 0 || words.informative[word] === 0) continue
     for (let k = found.own.offsets[word]; k < found.own.offsets[word + 1]; k++) {
       const piece = found.own.pieces[k]
       if (piece < pieces) counts[piece + 1]++
