@@ -7,7 +7,7 @@ export interface Time {
 }
 
 /** A cue of the input: its time, and where its text begins and ends in the source. */
-interface SubtitleCue extends Time {
+interface CueSpan extends Time {
   readonly from: number
   readonly to: number
 }
@@ -72,7 +72,7 @@ export function timedBeads(alignment: Alignment): TimedBeads[] {
   })
 }
 
-type Cues = Readonly<Record<Language, readonly SubtitleCue[]>>
+type Cues = Readonly<Record<Language, readonly CueSpan[]>>
 
 function joined({ en, zh, beads }: Alignment, cues: Cues, isMixed: boolean): Placed[] {
   const out: Placed[] = []
@@ -110,7 +110,7 @@ function rangeOf(
   language: Language,
   segments: readonly Segment[],
   numbers: readonly number[],
-  cues: readonly SubtitleCue[],
+  cues: readonly CueSpan[],
 ): Ranges {
   if (numbers.length === 0 || cues.length === 0) return {}
   const { from } = segments[numbers[0]]
@@ -127,7 +127,7 @@ function rangeOf(
 }
 
 /** Number of the last cue of which something is true that is true of all before it; −1 where it is true of none. */
-function lastWhere(cues: readonly SubtitleCue[], isTrue: (cue: SubtitleCue) => boolean): number {
+function lastWhere(cues: readonly CueSpan[], isTrue: (cue: CueSpan) => boolean): number {
   let [low, high] = [0, cues.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -141,7 +141,7 @@ function timeOf(
   segments: readonly Segment[],
   numbers: readonly number[],
   { first, last }: Range,
-  cues: readonly SubtitleCue[],
+  cues: readonly CueSpan[],
 ): Time {
   const [begin, end] = [numbers[0], numbers[numbers.length - 1]]
   return {
@@ -152,7 +152,7 @@ function timeOf(
 
 /** When a cue passes from one segment to the next; undefined where it does not hold some of both. */
 function parting(
-  cue: SubtitleCue,
+  cue: CueSpan,
   before: Segment | undefined,
   after: Segment | undefined,
 ): number | undefined {
@@ -166,7 +166,7 @@ function parting(
 }
 
 /** The cues of a file, by what its reader left out as their times. */
-function cuesOf(text: string, ignored: readonly Ignored[]): SubtitleCue[] {
+function cuesOf(text: string, ignored: readonly Ignored[]): CueSpan[] {
   const marks = ignored
     .filter(({ why }) => why === 'cue time')
     .map(({ from, to }) => ({ from, to, times: timesIn(text.slice(from, to)) }))

@@ -9,7 +9,7 @@
  *     --sample   print fifty cuts of the gold's own beads, to be judged by a person
  */
 import { isSure } from '../../src/aligner/clauses/confidence.js'
-import { findCuts } from '../../src/aligner/clauses/cuts.js'
+import { findClauseCuts } from '../../src/aligner/clauses/cuts.js'
 import { CLAUSE_FEATURES, buildLattice } from '../../src/aligner/clauses/lattice.js'
 import type { ScoredBead } from '../../src/aligner/align-region.js'
 import { makeModel } from '../../src/aligner/scorer/model.js'
@@ -97,7 +97,7 @@ function cutOwn(text: GoldText): Own {
   const { scorer, beads: found } = lastPass(text.bitext, shippedDictionary(), makeModel())
   const beads = found.filter(isMixed)
   const cuts = beads.map((bead) =>
-    findCuts(scorer, bead)
+    findClauseCuts(scorer, bead)
       .filter(({ posterior }) => isSure(posterior, bead.posterior))
       .map(({ en, zh }): OwnCut => ({ text, bead, en, zh })),
   )

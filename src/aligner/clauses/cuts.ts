@@ -17,7 +17,7 @@ export interface ClauseCut {
  * Every possible cut of a bead, with its posterior: its share in the probability of all ways to cut the bead, leaving it
  * whole included.
  */
-export function findCuts(scorer: Scorer, bead: BeadSpan): ClauseCut[] {
+export function findClauseCuts(scorer: Scorer, bead: BeadSpan): ClauseCut[] {
   const lattice = buildLattice(scorer, bead)
   return lattice === undefined
     ? []

@@ -6,7 +6,7 @@ import { makeBitext, sentenceSide } from '../bitext/bitext.js'
 import type { Bitext, BitextSide } from '../bitext/bitext.js'
 import type { BeadSpan } from '../ladder/beads.js'
 import { isSure, toCutConfidence } from './confidence.js'
-import { findCuts } from './cuts.js'
+import { findClauseCuts } from './cuts.js'
 import type { ClauseCut } from './cuts.js'
 
 /** A ladder whose beads of several sentences are cut wherever the evidence is strong enough. */
@@ -48,7 +48,7 @@ export function cutClauses(
 function sureCuts(scorer: Scorer, bead: ConfidentBead): readonly ClauseCut[] {
   if (bead.pinned === true) return []
   if (bead.enSize === 0 || bead.zhSize === 0 || bead.enSize + bead.zhSize === 2) return []
-  return findCuts(scorer, bead)
+  return findClauseCuts(scorer, bead)
     .filter(({ posterior }) => isSure(posterior, bead.posterior))
     .sort((a, b) => a.en - b.en)
 }

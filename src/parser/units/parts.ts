@@ -31,8 +31,11 @@ const LATIN_RUN = unicodePattern('[\\p{Script=Latin}]{2,}', 'g')
 export const holdsBoth = (text: string): boolean =>
   holdsHan(text) && text.search(LATIN_RUN(text)) >= 0
 
-/** Where a separator may part a text: nowhere inside brackets, emphasis or code, unless the separator is a bracket. */
-export function findCuts({ text, bare, broken }: Content, separator: Separator): readonly Span[] {
+/** The separators at which a text may be cut: none inside brackets, emphasis or code, unless the separator is a bracket. */
+export function findSeparators(
+  { text, bare, broken }: Content,
+  separator: Separator,
+): readonly Span[] {
   const cuts = separator.find(separator.name === 'br' ? bare : broken)
   if (cuts.length === 0 || separator.inBrackets === true) return cuts
   const inside = enclosed(text)
@@ -172,7 +175,7 @@ export function holdsPair(line: string): boolean {
   if (!holdsBoth(line)) return false
   const content = contentOf(line)
   return PLAIN_SEPARATORS.some((separator) => {
-    const parts = partsAt(content, findCuts(content, separator))
+    const parts = partsAt(content, findSeparators(content, separator))
     return parts !== undefined && fits(line, parts)
   })
 }

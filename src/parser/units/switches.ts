@@ -1,10 +1,10 @@
 import type { Block, BlockKind, Language, Span } from '../../types.js'
-import { contentOf, findCuts, fits, holdsBoth, labelledGloss, partsAt } from './parts.js'
+import { contentOf, findSeparators, fits, holdsBoth, labelledGloss, partsAt } from './parts.js'
 import type { UnitPart } from './parts.js'
 import { MERIT_SEPARATORS, LABELLED_NAME, SEPARATORS, withoutSounds } from './separators.js'
 import type { Separator } from './separators.js'
 import { pairsOf, tiedShare } from './tie.js'
-import type { Pair, Tie } from './tie.js'
+import type { CandidatePair, Tie } from './tie.js'
 
 /** A block, and the ways to take it apart. */
 interface Splittable {
@@ -133,7 +133,7 @@ const labelledNames = (
 ): (readonly [Block, readonly UnitPart[]])[] =>
   blocks.flatMap((block) => {
     const content = contentOf(text.slice(block.from, block.to))
-    const cuts = findCuts(content, LABELLED_NAME)
+    const cuts = findSeparators(content, LABELLED_NAME)
     const parts = cuts.length === 0 ? undefined : partsAt(content, cuts)
     if (parts === undefined) return []
     const pairs = pairsOf(({ from, to }) => content.bare.slice(from, to), parts)
@@ -171,7 +171,7 @@ function splitByMerit(text: string, block: Block, tie: Tie): Split | undefined {
   if (!holdsBoth(content.text)) return undefined
   let looks: Split | undefined
   for (const separator of MERIT_SEPARATORS) {
-    const cuts = findCuts(content, separator)
+    const cuts = findSeparators(content, separator)
     const parts = cuts.length === 0 ? undefined : partsAt(content, cuts)
     if (parts === undefined) continue
     const pairs = pairsOf(({ from, to }) => withoutSounds(content.bare.slice(from, to)), parts)
@@ -236,7 +236,7 @@ const isNoGloss = (text: string, parts: readonly UnitPart[]): boolean =>
   holdsOption(text, parts) || namesCommand(text, parts)
 
 /** @param last the language of the last part, which no cut has left unfinished: `开机 Switching on` */
-function looksLikeTitle({ en, zh }: Pair, last?: Language): boolean {
+function looksLikeTitle({ en, zh }: CandidatePair, last?: Language): boolean {
   if (COMMAND_OPTION.test(en)) return false
   if ((last !== 'en' && UNFINISHED_EN.test(en)) || (last !== 'zh' && UNFINISHED_ZH.test(zh)))
     return false
@@ -282,7 +282,7 @@ function describe(text: string, block: Block): Splittable {
   const splits = new Map<Separator, readonly UnitPart[]>()
   const holds = new Set<Separator>()
   for (const separator of SEPARATORS) {
-    const cuts = findCuts(content, separator)
+    const cuts = findSeparators(content, separator)
     if (cuts.length === 0) continue
     holds.add(separator)
     const parts = both ? partsAt(content, cuts) : undefined

@@ -16,13 +16,13 @@ export function tiedShare(textOf: TextOf, parts: readonly UnitPart[], tie: Tie):
 }
 
 /** A text and what may be its translation. */
-export interface Pair {
+export interface CandidatePair {
   readonly en: string
   readonly zh: string
 }
 
 /** The texts of parts that pair off; a part that stands alone is no part of a pair. */
-export function pairsOf(textOf: TextOf, all: readonly UnitPart[]): Pair[] {
+export function pairsOf(textOf: TextOf, all: readonly UnitPart[]): CandidatePair[] {
   const parts = all.filter(({ alone }) => alone !== true)
   if (parts.length % 2 !== 0) return []
   return parts.flatMap((part, i) => {
