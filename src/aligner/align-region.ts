@@ -132,7 +132,7 @@ function joinStretches(
   const corners: (readonly [number, number])[] = [[first.en.from, first.zh.from]]
   const pieces = new Int32Array(own.reduce((sum, { count }) => sum + count, 0))
   let at = 0
-  const moved = stretches.map(({ en, zh, piece }, i) => {
+  const shifted = stretches.map(({ en, zh, piece }, i) => {
     const corner = corners[i]
     const [right, up] = [corner[0] - en.from, corner[1] - zh.from]
     corners.push([en.to + right, zh.to + up])
@@ -144,7 +144,7 @@ function joinStretches(
       zh: own[i].zh.map((at) => at + up),
     }
   })
-  return { graph: makeGapGraph(joinCandidates(moved), corners), pieces }
+  return { graph: makeGapGraph(joinCandidates(shifted), corners), pieces }
 }
 
 function joinScores(scores: readonly Float64Array[]): Float64Array {

@@ -57,7 +57,7 @@ interface Range {
 }
 
 /** A place between two sentences on both sides. */
-interface PartBorder {
+interface SliceBorder {
   readonly en: number
   readonly zh: number
 }
@@ -78,7 +78,7 @@ export function slicesOf(
   if (Math.max(en, zh) <= sizes.whole) return [{ en: { from: 0, to: en }, zh: { from: 0, to: zh } }]
   const slices: Slice[] = []
   const stated = statedCuts(document)
-  let from: PartBorder = { en: 0, zh: 0 }
+  let from: SliceBorder = { en: 0, zh: 0 }
   for (;;) {
     const to = besidePins(nextCut(document, kernel, splits, sizes, stated, from), pins)
     slices.push({ en: { from: from.en, to: to.en }, zh: { from: from.zh, to: to.zh } })
@@ -94,19 +94,19 @@ function nextCut(
   splits: boolean,
   { whole, slice }: SliceSizes,
   stated: readonly StatedBorder[],
-  from: PartBorder,
-): PartBorder {
+  from: SliceBorder,
+): SliceBorder {
   const [en, zh] = [document.en.sentences, document.zh.sentences]
   const left = { en: en.length - from.en, zh: zh.length - from.zh }
   const end = { en: en.length, zh: zh.length }
   // A rest in one language needs no cut, however long it is.
   if (Math.max(left.en, left.zh) <= whole || Math.min(left.en, left.zh) === 0) return end
-  const statedIn = (least: number, most: number): PartBorder | undefined =>
+  const statedIn = (least: number, most: number): SliceBorder | undefined =>
     stated.find((cut) => cut.en >= from.en + least && cut.en < from.en + most && cut.zh >= from.zh)
   const near = statedIn(slice, slice * (1 + CUT_LEEWAY))
   if (near !== undefined) return near
   const ratio = left.zh / left.en
-  const allowed = (cut: PartBorder): boolean =>
+  const allowed = (cut: SliceBorder): boolean =>
     splits || (begins(en, cut.en) && begins(zh, cut.zh) && !tears(stated, cut))
   for (let size = slice; size <= MAX_SEARCHED_SLICES * slice; size *= 2) {
     const window = Math.ceil(size * (1 + 2 * CUT_LEEWAY))
@@ -131,8 +131,8 @@ function nextCut(
 }
 
 /** A cut just before paragraphs that the file itself pairs, and where these end. */
-interface StatedBorder extends PartBorder {
-  readonly end: PartBorder
+interface StatedBorder extends SliceBorder {
+  readonly end: SliceBorder
 }
 
 /** The cuts before the pairs that the file itself states. */
@@ -146,7 +146,7 @@ function statedCuts({ sections, en, zh }: Document): StatedBorder[] {
 }
 
 /** Whether a cut separates what the file itself pairs. */
-function tears(stated: readonly StatedBorder[], { en, zh }: PartBorder): boolean {
+function tears(stated: readonly StatedBorder[], { en, zh }: SliceBorder): boolean {
   return stated.some(
     (pair) => (pair.en < en && pair.end.zh > zh) || (pair.zh < zh && pair.end.en > en),
   )
@@ -182,7 +182,7 @@ function strongest(
   anchors: readonly Anchor[],
   from: number,
   to: number,
-  allowed: (cut: PartBorder) => boolean,
+  allowed: (cut: SliceBorder) => boolean,
 ): Anchor | undefined {
   let best: Anchor | undefined
   for (let i = 1; i + 1 < anchors.length; i++) {
@@ -277,8 +277,8 @@ export function joinSlices(
   const learned = new Map<string, Translation>()
   ladders.forEach((ladder, i) => {
     const slice = slices[i]
-    for (const bead of ladder.beads) beads.push(moved(bead, en.length, zh.length))
-    for (const bead of ladder.uncut ?? []) uncut.push(moved(bead, slice.en.from, slice.zh.from))
+    for (const bead of ladder.beads) beads.push(shifted(bead, en.length, zh.length))
+    for (const bead of ladder.uncut ?? []) uncut.push(shifted(bead, slice.en.from, slice.zh.from))
     for (const segment of ladder.en) en.push(placed(segment, document.en, slice.en))
     for (const segment of ladder.zh) zh.push(placed(segment, document.zh, slice.zh))
     for (const one of ladder.learned) learned.set(`${one.en} ${one.zh}`, one)
@@ -294,7 +294,8 @@ export function joinSlices(
   }
 }
 
-const moved = (bead: LadderBead, en: number, zh: number): LadderBead => ({
+/** A bead of a slice in the numbers of the whole document. */
+const shifted = (bead: LadderBead, en: number, zh: number): LadderBead => ({
   ...bead,
   ...(bead.moved !== undefined && { moved: bead.moved + en }),
   en: bead.en.map((segment) => segment + en),

@@ -76,9 +76,11 @@ export function openSession(
       const groups = isFlat(document)
         ? [{ pieces, confidence: 1 }]
         : groupsBetween(document, pieces, paragraphs)
-      return assignConfidence(sentences, sentencesWithin(groups, sentences, known), isStatedIn(document)).map(
-        toBead,
-      )
+      return assignConfidence(
+        sentences,
+        sentencesWithin(groups, sentences, known),
+        isStatedIn(document),
+      ).map(toBead)
     },
     matches: (pin) =>
       explain(byParagraphs ? paragraphs : sentences, spanOf(pin)).flatMap(({ matches }) => matches),

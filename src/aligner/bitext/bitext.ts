@@ -135,8 +135,8 @@ function codePoints(text: string): number {
   return count
 }
 
-export const lengthOf = (stream: BitextSide, from: number, count: number): number =>
-  stream.lengthBefore[from + count] - stream.lengthBefore[from]
+export const lengthOf = ({ lengthBefore }: BitextSide, from: number, count: number): number =>
+  lengthBefore[from + count] - lengthBefore[from]
 
 /**
  * Constants of the length misfit, fitted to the development gold: the offset keeps very short texts comparable, and

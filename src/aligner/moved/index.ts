@@ -153,13 +153,15 @@ function ladderOf(scorer: Scorer, region: Region): MovedPair[] {
     ...bead,
     confidence: toConfidence(bead.posterior),
   }))
-  return assignConfidence(scorer, ladder, () => false).map(({ en, enSize, zh, zhSize, confidence }) => ({
-    en,
-    enSize,
-    zh,
-    zhSize,
-    confidence,
-  }))
+  return assignConfidence(scorer, ladder, () => false).map(
+    ({ en, enSize, zh, zhSize, confidence }) => ({
+      en,
+      enSize,
+      zh,
+      zhSize,
+      confidence,
+    }),
+  )
 }
 
 const holds = ({ en, enSize, zh, zhSize }: BeadSpan, pair: LikelyPair): boolean =>

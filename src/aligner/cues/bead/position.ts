@@ -35,22 +35,22 @@ export const position: BeadCue = {
     const [en, zh] = [bitext.en.paragraphs, bitext.zh.paragraphs]
     if (en === undefined || zh === undefined || bitext.sections === undefined)
       return () => undefined
-    const places = findPlaces(bitext, bitext.sections)
+    const spots = findSpots(bitext, bitext.sections)
     const enLength = lengthOf(bitext.en, 0, bitext.en.size)
     const zhLength = lengthOf(bitext.zh, 0, bitext.zh.size)
     return (beads, out, stride, at) => {
       for (let b = 0; b < beads.count; b++) {
         const bead = spanOf(beads, b)
         const to = b * stride + at
-        if (bead.enSize === 0) measureSkipped(zh[bead.zh], places.zh[bead.zh], out, to)
-        else if (bead.zhSize === 0) measureSkipped(en[bead.en], places.en[bead.en], out, to)
+        if (bead.enSize === 0) measureSkipped(zh[bead.zh], spots.zh[bead.zh], out, to)
+        else if (bead.zhSize === 0) measureSkipped(en[bead.en], spots.en[bead.en], out, to)
         if (bead.enSize === 0 || bead.zhSize === 0) {
           const [other, size] = bead.zhSize === 0 ? [bead.zh, zh.length] : [bead.en, en.length]
           if (size >= MIN_PARAGRAPHS && (other === 0 || other === size))
             out[to + AT['skipped at an end']] = 1
           continue
         }
-        measurePair(bead, places, out, to)
+        measurePair(bead, spots, out, to)
         if (kindsIn(en, bead.en, bead.enSize) !== kindsIn(zh, bead.zh, bead.zhSize))
           out[to + AT['heading against text']] = 1
         if (bead.enSize > 1 || bead.zhSize > 1) continue
@@ -128,7 +128,7 @@ function some(spots: Spots, { en, enSize, zh, zhSize }: BeadSpan, is: (spot: Spo
   return false
 }
 
-function findPlaces(bitext: Bitext, sections: readonly Section[]): Spots {
+function findSpots(bitext: Bitext, sections: readonly Section[]): Spots {
   const all = [...bitext.en.paragraphs!, ...bitext.zh.paragraphs!].sort((a, b) => a.order - b.order)
   const bound = boundRows(all)
   const borders = sections.map((section) => borderOf(section, all))

@@ -36,8 +36,8 @@ function termWitnesses(
   const chinese = findStrings(words.zh, new Set(pairs.map(({ zh }) => zh)))
   const forward = new Map<number, Set<number>>()
   const backward = new Map<number, Set<number>>()
-  for (const bitext of pairs) {
-    const [e, z] = [english.numbers.get(bitext.en.join(' ')), chinese.numbers.get(bitext.zh)]
+  for (const { en, zh } of pairs) {
+    const [e, z] = [english.numbers.get(en.join(' ')), chinese.numbers.get(zh)]
     if (e === undefined || z === undefined) continue
     forward.set(e, (forward.get(e) ?? new Set()).add(z))
     backward.set(z, (backward.get(z) ?? new Set()).add(e))
