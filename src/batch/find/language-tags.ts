@@ -9,8 +9,9 @@ const TAGS: Readonly<Record<Language, readonly string[]>> = {
     ' ',
   ),
   zh: (
-    'zh zh-cn zh-hans zh-hans-cn cn chs zhs zho chi chinese sc 中文 简体中文 中文版 汉语 简体 中 zh-sg zh-my ' +
-    'zh-hant zh-hant-tw zh-tw zh-hk zh-hant-hk zh-mo tw cht zht tc 繁體中文 繁体中文 繁體 繁体'
+    'zh zh-cn zh-hans zh-hans-cn cn chs zhs zho chi chinese simplified-chinese mandarin sc 中文 简体中文 中文版 汉语 ' +
+    '简体 中 zh-sg zh-my zh-hant zh-hant-tw zh-tw zh-hk zh-hant-hk zh-mo traditional-chinese tw cht zht tc ' +
+    '繁體中文 繁体中文 繁體 繁体'
   ).split(' '),
 }
 
@@ -26,9 +27,13 @@ export interface LanguageTag {
   readonly rank: number
 }
 
-/** @param name a folder's, or a part of a file's; capitals and `_` for `-` do not matter */
-export function languageTag(name: string): LanguageTag | undefined {
-  const tag = name.toLowerCase().replaceAll('_', '-')
+/** @param name a part of a file's or folder's; capitals, `_` for `-` and Android's `zh-rCN`, `b+zh+Hans` do not matter */
+function languageTag(name: string): LanguageTag | undefined {
+  const tag = name
+    .toLowerCase()
+    .replace(/^b\+/, '')
+    .replaceAll(/[_+ ]/g, '-')
+    .replace(/-r(?=[a-z]{2}$)/, '-')
   for (const language of ['en', 'zh'] as const) {
     const rank = RANKS[language].get(tag)
     if (rank !== undefined) return { language, rank }
@@ -36,7 +41,7 @@ export function languageTag(name: string): LanguageTag | undefined {
   return undefined
 }
 
-/** The part of a file's name that names its language. */
+/** The part of a file's or folder's name that names its language. */
 export interface NameTag extends LanguageTag {
   /** What stands before it, without the mark between. */
   readonly before: string
@@ -44,7 +49,10 @@ export interface NameTag extends LanguageTag {
   readonly after: string
 }
 
-/** `corpus.en`, `README.zh-CN.md`, `shop_EN.txt`, `shop (CN).txt`, `商店英文.txt`, `en.txt`, each also gzipped. */
+/**
+ * What the end of a name says: `corpus.en`, `README.zh-CN.md`, `shop_EN.txt`, `shop (CN).txt`, `商店英文.txt`, `en.txt`,
+ * each also gzipped, and of folders `zh_cn`, `values-zh-rCN`, `zh-Hans.lproj`.
+ */
 export function nameTag(name: string): NameTag | undefined {
   for (const pattern of NAME_PATTERNS) {
     const [, before, latin, han, after]: (string | undefined)[] = pattern.exec(name) ?? []
@@ -54,16 +62,40 @@ export function nameTag(name: string): NameTag | undefined {
   return undefined
 }
 
+/**
+ * The words of a name, wherever they stand, that name a language: `en_shop.txt`, `[EN] shop.txt`, `shop-EN-final.txt`,
+ * `【英文】商店.txt`. The marks about them stay. They say less than the end of a name: `cn_law.txt` may be about a country.
+ */
+export function innerTags(name: string): NameTag[] {
+  return [...name.matchAll(INNER_TAG)].flatMap(({ 0: word, index }) => {
+    const found = languageTag(word)
+    if (found === undefined || COMMON_WORDS.has(word.toLowerCase())) return []
+    return [{ ...found, before: name.slice(0, index), after: name.slice(index + word.length) }]
+  })
+}
+
+/** Tags that stand in names for what they mean as words. */
+const COMMON_WORDS: ReadonlySet<string> = new Set(['us'])
+
 /** Longest first: `zh-cn` is not `cn`. */
 const alternatives = (script: RegExp): string =>
   [...TAGS.en, ...TAGS.zh]
     .filter((tag) => script.test(tag))
     .sort((a, b) => b.length - a.length)
     .join('|')
-    .replaceAll('-', '[-_]')
+    .replaceAll('-', '[-_+ ]r?')
+
+const LATIN_TAG = `(?<![A-Za-z\\d])(?:b\\+)?(?:${alternatives(/^[a-z]/)})`
+const HAN_TAG = `(?:${alternatives(/^[^a-z]/)})`
 
 /** A word of Latin letters stands apart; a Chinese one needs no mark before it. */
-const TAG_PATTERN = `[._ -]?[([（]?(?:(?<![A-Za-z\\d])(${alternatives(/^[a-z]/)})|(${alternatives(/^[^a-z]/)}))[)\\]）]?`
+const TAG_PATTERN = `[._ -]?[([（]?(?:(${LATIN_TAG})|(${HAN_TAG}))[)\\]）]?`
+
+/** Both stand apart: `学英文的人.txt` and `学中文的人.txt` are two documents. */
+const INNER_TAG = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:${LATIN_TAG}|${HAN_TAG})(?![\p{L}\d])`,
+  'giu',
+)
 
 /** The language is the extension, else it stands before it: `corpus.en-zh.en` is English. */
 const NAME_PATTERNS = [String.raw`(\.gz)?`, String.raw`(\.[^./]+(?:\.gz)?)`].map(

@@ -1,6 +1,6 @@
 import type { Language } from '../../index.js'
 import type { Found } from '../find/finding.js'
-import { languageTag, nameTag } from '../find/language-tags.js'
+import { innerTags, nameTag } from '../find/language-tags.js'
 import type { LanguageTag } from '../find/language-tags.js'
 import { matchName } from './name-patterns.js'
 import type { NameMatch, NamePatterns } from './name-patterns.js'
@@ -71,20 +71,20 @@ function stemOf({ path, language }: NameMatch, patterns: NamePatterns): string {
   return patterns[language].endsWith('*') ? withoutExtension(path) : path
 }
 
-/** A file whose path names its language in one place. */
+/** A file whose path names its language. */
 interface Tagged extends LanguageTag {
   readonly file: Found
   /** The path with a hole where the language is named: twins have it in common. */
   readonly key: string
-  /** The path of a file that is its twin without naming a language. */
-  readonly plain: string
+  /** The path of a file that is its twin without naming a language, if there may be one. */
+  readonly plain: string | undefined
   readonly stem: string
 }
 
 /** The document of each file that has a twin. */
 function twinDocuments(files: readonly Found[]): Map<Found, FoundDocument> {
   const documents = new Map<Found, FoundDocument>()
-  const tagged = files.flatMap(tagsOf)
+  const tagged = [...files.flatMap(tagsOf), ...files.flatMap(innerTagsOf)]
   const byKey = new Map<string, Tagged[]>()
   for (const one of tagged) {
     const family = byKey.get(one.key)
@@ -113,45 +113,117 @@ function twinDocuments(files: readonly Found[]): Map<Found, FoundDocument> {
   const byReal = new Map(files.map((file) => [file.real, file]))
   const byRank = [...tagged].sort((a, b) => a.rank - b.rank)
   for (const one of byRank) {
-    const plain = byReal.get(one.plain)
+    const plain = one.plain === undefined ? undefined : byReal.get(one.plain)
     if (plain !== undefined && !documents.has(plain) && !documents.has(one.file)) pair(one, plain)
   }
   return documents
 }
 
-/** By the name, then by the folders from the innermost outwards. */
+/**
+ * The ways in which a path can be that of a twin, the likeliest first: by the end of the name, by a folder from the
+ * innermost outwards, by both (`en/shop_en.txt`).
+ */
 function tagsOf(file: Found): Tagged[] {
-  const slash = file.real.lastIndexOf('/') + 1
-  const [folder, name] = [file.real.slice(0, slash), file.real.slice(slash)]
-  return [...tagsOfName(file, folder, name), ...tagsOfFolders(file, folder, name)]
+  const [folder, name] = folderAndName(file)
+  const ends = placesOfName(name)
+  const folders = placesOfFolders(folder)
+  const both = folders.flatMap((outer) =>
+    ends
+      .filter(({ language }) => language === outer.language)
+      .map((inner): Place => ({ ...inner, ...joined(outer, inner) })),
+  )
+  return [
+    ...ends.map((place) => ({ ...place, ...joined(untagged(folder), place) })),
+    ...folders.map((place) => ({ ...place, ...joined(place, untaggedName(name)) })),
+    ...both,
+  ].map((place) => ({ ...place, file }))
 }
+
+/** By a word within the name, which says least. */
+function innerTagsOf(file: Found): Tagged[] {
+  const [folder, name] = folderAndName(file)
+  return innerPlaces(name).map((place) => ({ ...place, ...joined(untagged(folder), place), file }))
+}
+
+function folderAndName({ real }: Found): [folder: string, name: string] {
+  const slash = real.lastIndexOf('/') + 1
+  return [real.slice(0, slash), real.slice(slash)]
+}
+
+/** A part of a path, without what names a language in it. */
+interface PartOfPath {
+  /** With a hole where the language is named. */
+  readonly key: string
+  /** As the part of a twin that names no language, if there may be one. */
+  readonly plain: string | undefined
+  /** As the document is called; of a name without its extension. */
+  readonly stem: string
+}
+
+type Place = LanguageTag & PartOfPath
+
+const untagged = (folder: string): PartOfPath => ({ key: folder, plain: folder, stem: folder })
+
+const untaggedName = (name: string): PartOfPath => ({
+  ...untagged(name),
+  stem: withoutExtension(name),
+})
+
+const joined = (outer: PartOfPath, inner: PartOfPath): PartOfPath => ({
+  key: outer.key + inner.key,
+  plain:
+    outer.plain === undefined || inner.plain === undefined ? undefined : outer.plain + inner.plain,
+  stem: outer.stem + inner.stem,
+})
 
 /** `en.txt` and `zh.txt` are named after both. */
 const NAMELESS_STEM = 'en-zh'
 
-function tagsOfName(file: Found, folder: string, name: string): Tagged[] {
+function placesOfName(name: string): Place[] {
   const tag = nameTag(name)
   if (tag === undefined) return []
   const { language, rank, before, after } = tag
   return [
     {
-      ...{ language, rank, file },
-      key: `${folder}${before}\0${after}`,
-      plain: folder + before + after,
-      stem: folder + (before === '' ? NAMELESS_STEM : before),
+      ...{ language, rank },
+      key: `${before}\0${after}`,
+      plain: before + after,
+      stem: before === '' ? NAMELESS_STEM : before,
     },
   ]
 }
 
-function tagsOfFolders(file: Found, folder: string, name: string): Tagged[] {
+/** A file that names no language is no twin of `cn_law.txt`. */
+const innerPlaces = (name: string): Place[] =>
+  innerTags(name).map(({ language, rank, before, after }) => ({
+    ...{ language, rank },
+    key: `${before}\0${after}`,
+    plain: undefined,
+    stem: withoutExtension(withoutHole(before, after)),
+  }))
+
+/** `[EN] shop.txt` is `shop.txt`, `shop-EN-final.txt` `shop-final.txt`. */
+function withoutHole(before: string, after: string): string {
+  const start = before.replace(MARKS_AT_END, '')
+  return start === '' ? after.replace(MARKS_AT_START, '') : start + after.replace(CLOSING_MARK, '')
+}
+
+const MARKS_AT_END = /[\s._([（【-]+$/
+const MARKS_AT_START = /^[\s_)\]）】-]+/
+const CLOSING_MARK = /^[)\]）】]/
+
+function placesOfFolders(folder: string): Place[] {
   const folders = folder.split('/').slice(1, -1)
   return folders
-    .flatMap((tag, i): Tagged[] => {
-      const found = languageTag(tag)
-      if (found === undefined) return []
+    .flatMap((name, i): Place[] => {
+      const tag = nameTag(name)
+      if (tag === undefined) return []
       const path = (...middle: string[]): string =>
-        ['', ...folders.slice(0, i), ...middle, ...folders.slice(i + 1), name].join('/')
-      return [{ ...found, file, key: path('\0'), plain: path(), stem: withoutExtension(path()) }]
+        ['', ...folders.slice(0, i), ...middle, ...folders.slice(i + 1), ''].join('/')
+      const { language, rank, before, after } = tag
+      // Nothing is left of `zh/`, nor of `zh.lproj/`.
+      const rest = before === '' ? path() : path(before + after)
+      return [{ language, rank, key: path(`${before}\0${after}`), plain: rest, stem: rest }]
     })
     .reverse()
 }

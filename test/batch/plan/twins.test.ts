@@ -48,6 +48,25 @@ test.each([
   ['/English/x.txt', '/Chinese/x.txt', '/x'],
   ['/英文/x.txt', '/中文/x.txt', '/x'],
   ['/docs/x.md', '/docs/zh/x.md', '/docs/x'],
+  ['/en/shop_en.txt', '/zh/shop_zh.txt', '/shop'],
+  ['/en.lproj/x.strings', '/zh-Hans.lproj/x.strings', '/x'],
+  ['/values/x.xml', '/values-zh-rCN/x.xml', '/values/x'],
+  ['/values/x.xml', '/values-b+zh+Hans+CN/x.xml', '/values/x'],
+  ['/values-en/x.xml', '/values-zh-rTW/x.xml', '/values/x'],
+  ['/content/a/x.md', '/content.zh/a/x.md', '/content/a/x'],
+  ['/text_en/x.md', '/text_zh/x.md', '/text/x'],
+  ['/Lesson EN/x.md', '/Lesson ZH/x.md', '/Lesson/x'],
+  ['/en_shop.txt', '/zh_shop.txt', '/shop'],
+  ['/EN-shop.txt', '/CN-shop.txt', '/shop'],
+  ['/[EN] shop.txt', '/[ZH] shop.txt', '/shop'],
+  ['/【英文】商店.txt', '/【中文】商店.txt', '/商店'],
+  ['/英文 商店.txt', '/中文 商店.txt', '/商店'],
+  ['/shop-EN-final.txt', '/shop-CN-final.txt', '/shop-final'],
+  ['/shop (EN) 2.txt', '/shop (CN) 2.txt', '/shop 2'],
+  ['/shop.en.v2.txt', '/shop.zh-CN.v2.txt', '/shop.v2'],
+  ['/2024_en_report.pdf', '/2024_sc_report.pdf', '/2024_report'],
+  ['/shop_English.txt', '/shop_Simplified Chinese.txt', '/shop'],
+  ['/English version.txt', '/Chinese version.txt', '/version'],
 ])('%s and %s are one document', (en, zh, stem) => {
   expect(twins(en, zh)).toEqual([`${stem}: ${en} + ${zh}`])
   expect(twins(zh, en)).toEqual([`${stem}: ${en} + ${zh}`])
@@ -61,6 +80,13 @@ test.each([
   ['/men.txt', '/mzh.txt'],
   ['/a.de.txt', '/a.zh.txt'],
   ['/x.v1.txt', '/x.v2.txt'],
+  ['/law.txt', '/cn_law.txt'],
+  ['/us_law.txt', '/cn_law.txt'],
+  ['/学英文的人.txt', '/学中文的人.txt'],
+  ['/en_a.txt', '/zh_b.txt'],
+  ['/en-a.txt', '/zh_a.txt'],
+  ['/entry_a.txt', '/zhtry_a.txt'],
+  ['/en/shop_zh.txt', '/zh/shop_en.txt'],
 ])('%s and %s are two documents', (one, other) => {
   expect(twins(one, other)).toHaveLength(2)
 })
