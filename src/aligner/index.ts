@@ -27,7 +27,7 @@ import { explain } from './scorer/explain.js'
 import { setApart } from './moved/apart.js'
 import { findMoved } from './moved/index.js'
 import type { Movable } from './moved/index.js'
-import { isPair } from './ladder/beads.js'
+import { isPair, segmentsFrom } from './ladder/beads.js'
 import type { BeadSpan } from './ladder/beads.js'
 import type { Shape } from './ladder/shapes.js'
 import { withKernel } from './kernel/kernel.js'
@@ -415,15 +415,12 @@ export const toBead = ({
   doubts = [],
   moved,
 }: ConfidentBead): LadderBead => ({
-  en: range(en, enSize),
-  zh: range(zh, zhSize),
+  en: segmentsFrom(en, enSize),
+  zh: segmentsFrom(zh, zhSize),
   confidence,
   ...(doubts.length > 0 && { doubts }),
   ...(moved !== undefined && { moved: moved.en }),
 })
-
-const range = (from: number, size: number): number[] =>
-  Array.from({ length: size }, (_, i) => from + i)
 
 /** Paragraphs as segments. */
 function paragraphSegments(side: Side): Segment[] {

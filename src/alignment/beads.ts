@@ -10,9 +10,13 @@ export function sideText(alignment: Alignment, bead: Bead, language: Language): 
 const LATIN_END = unicodePattern('[\\p{Script=Latin}\\p{N}]$')
 const LATIN_START = unicodePattern('^[\\p{Script=Latin}\\p{N}]')
 
+/** Whether a space stands between two texts that are put together in Chinese: between two Latin words or numbers. */
+export const isLatinJoint = (before: string, after: string): boolean =>
+  LATIN_END(before).test(before) && LATIN_START(after).test(after)
+
 /** Nothing between Chinese sentences, but a space between two Latin words. */
 const joinChinese = (before: string, after: string): string =>
-  before + (LATIN_END(before).test(before) && LATIN_START(after).test(after) ? ' ' : '') + after
+  before + (isLatinJoint(before, after) ? ' ' : '') + after
 
 /** What a bead's segments are: at clause level most are still whole sentences. */
 export const levelOf = ({ level, en, zh }: Alignment, bead: Bead): Level =>

@@ -1,3 +1,4 @@
+import { isLatinJoint } from '../alignment/beads.js'
 import type { Document, Language, Paragraph, Section, Segment, Side } from '../types.js'
 
 /**
@@ -83,12 +84,9 @@ function joinSegments(one: Segment, next: Segment, blank: string): Segment {
   }
 }
 
-const WORD_END = /[\p{Script=Latin}\p{N}]$/u
-const WORD_START = /^[\p{Script=Latin}\p{N}]/u
-
-/** Between two Latin words there is a space in Chinese, too. */
+/** @param blank what stands between two sentences of the language */
 const jointOf = (before: string, after: string, blank: string): string =>
-  WORD_END.test(before) && WORD_START.test(after) ? ' ' : blank
+  isLatinJoint(before, after) ? ' ' : blank
 
 /** Paragraphs of one row stand together, English or Chinese first as they did; orders grow by 1 again. */
 function inOrder(

@@ -119,8 +119,8 @@ export function translationFeatures(facts: PairFacts): number[] {
     Math.log1p(zh.found),
     Math.log1p(zh.known),
     Math.max(0, 1 - (en.nats + zh.nats) / MAX_THIN_NATS),
-    perWord(facts),
-    Math.min(MAX_LONE_NUMBERS, numbers.en.length + numbers.zh.length),
+    evidencePerWord(facts),
+    loneNumberCount(facts),
     numbers.en.length > 0 && numbers.zh.length > 0 ? 1 : 0,
     Math.max(0, longer),
     Math.max(0, -longer),
@@ -132,11 +132,16 @@ export const borderFeatures = (facts: PairFacts): number[] => [
   1,
   facts.unlikely,
   Math.min(MAX_JOINED_SEGMENTS, facts.joined),
-  perWord(facts),
+  evidencePerWord(facts),
 ]
 
-const perWord = ({ en, zh }: PairFacts): number =>
+/** In nats, for the square root of the number of words. */
+export const evidencePerWord = ({ en, zh }: PairFacts): number =>
   (en.nats + zh.nats) / Math.sqrt(PRIOR_WORDS + en.known + zh.known)
+
+/** Numbers that stand on one side only, as far as they count. */
+export const loneNumberCount = ({ numbers: { en, zh } }: PairFacts): number =>
+  Math.min(MAX_LONE_NUMBERS, en.length + zh.length)
 
 /** In the order of {@link ALONE_FEATURES}. */
 export const aloneFeatures = (beads: readonly LikelyBead[], i: number): number[] => [

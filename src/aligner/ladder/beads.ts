@@ -8,6 +8,10 @@ export interface BeadSpan {
 
 export const isPair = ({ enSize, zhSize }: BeadSpan): boolean => enSize > 0 && zhSize > 0
 
+/** Numbers of `size` segments, from the given one on. */
+export const segmentsFrom = (first: number, size: number): number[] =>
+  Array.from({ length: size }, (_, i) => first + i)
+
 /** Candidate beads of a stretch, sorted by English, then Chinese start. Parallel arrays; coordinates are segments of the bitext. */
 export interface Candidates {
   readonly count: number

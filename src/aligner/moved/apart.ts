@@ -1,5 +1,5 @@
 import type { ConfidentBead } from '../align-region.js'
-import { isPair } from '../ladder/beads.js'
+import { isPair, segmentsFrom } from '../ladder/beads.js'
 import type { MovedPair } from './index.js'
 
 /**
@@ -14,7 +14,7 @@ export function setApart(
   const halves = { en: bySegment(pairs, 'en'), zh: bySegment(pairs, 'zh') }
   return beads.flatMap((bead): ConfidentBead[] => {
     const { en, enSize, zh, zhSize } = bead
-    const [ours, theirs] = [range(en, enSize), range(zh, zhSize)]
+    const [ours, theirs] = [segmentsFrom(en, enSize), segmentsFrom(zh, zhSize)]
     const moved = [
       ...ours.map((e) => halves.en.get(e)),
       ...theirs.map((z) => halves.zh.get(z)),
@@ -49,10 +49,7 @@ const half = (pair: MovedPair) => ({
 function bySegment(pairs: readonly MovedPair[], side: 'en' | 'zh'): Map<number, MovedPair> {
   const halves = new Map<number, MovedPair>()
   for (const pair of pairs)
-    for (const segment of range(pair[side], side === 'en' ? pair.enSize : pair.zhSize))
+    for (const segment of segmentsFrom(pair[side], side === 'en' ? pair.enSize : pair.zhSize))
       halves.set(segment, pair)
   return halves
 }
-
-const range = (from: number, size: number): number[] =>
-  Array.from({ length: size }, (_, i) => from + i)

@@ -2,7 +2,7 @@ import { alignRegion, toConfidence } from '../align-region.js'
 import type { ConfidentBead } from '../align-region.js'
 import { isUntranslated } from '../belief/doubts.js'
 import { assignConfidence } from '../belief/confidence.js'
-import { isPair } from '../ladder/beads.js'
+import { isPair, segmentsFrom } from '../ladder/beads.js'
 import type { BeadSpan } from '../ladder/beads.js'
 import type { Region } from '../ladder/band.js'
 import type { Scorer } from '../scorer/scorer.js'
@@ -66,8 +66,8 @@ function lonelyIn(
 ): Lonely {
   const lonely = beads.filter((bead) => bead.pinned !== true && (!isPair(bead) || isWeak(bead)))
   return {
-    en: lonely.flatMap(({ en, enSize }) => range(en, enSize)).filter(english.canMove),
-    zh: lonely.flatMap(({ zh, zhSize }) => range(zh, zhSize)).filter(chinese.canMove),
+    en: lonely.flatMap(({ en, enSize }) => segmentsFrom(en, enSize)).filter(english.canMove),
+    zh: lonely.flatMap(({ zh, zhSize }) => segmentsFrom(zh, zhSize)).filter(chinese.canMove),
   }
 }
 
@@ -88,7 +88,7 @@ function partnersIn(beads: readonly ConfidentBead[]): {
 } {
   const partners = { en: new Map<number, Set<number>>(), zh: new Map<number, Set<number>>() }
   for (const { en, enSize, zh, zhSize } of beads.filter(isPair)) {
-    const [ours, theirs] = [range(en, enSize), range(zh, zhSize)]
+    const [ours, theirs] = [segmentsFrom(en, enSize), segmentsFrom(zh, zhSize)]
     for (const segment of ours) partners.en.set(segment, new Set(theirs))
     for (const segment of theirs) partners.zh.set(segment, new Set(ours))
   }
@@ -115,8 +115,8 @@ function beadsOfSection(scorer: Scorer, section: Section, free: Free): MovedPair
           bead.confidence >= MIN_CONFIDENCE[isBetween(bead, section) ? 'within' : 'beside'])),
   )
   for (const bead of found) {
-    for (const segment of range(bead.en, bead.enSize)) free.en.delete(segment)
-    for (const segment of range(bead.zh, bead.zhSize)) free.zh.delete(segment)
+    for (const segment of segmentsFrom(bead.en, bead.enSize)) free.en.delete(segment)
+    for (const segment of segmentsFrom(bead.zh, bead.zhSize)) free.zh.delete(segment)
   }
   const missed = section.filter((pair) => !found.some((bead) => touches(bead, pair)))
   return [
@@ -142,7 +142,7 @@ function reachOf(section: Section, side: 'en' | 'zh', free: Free): Region['en'] 
   const own = new Set(section.map((pair) => pair[side]))
   const isOurs = (segment: number): boolean => own.has(segment) || free[side].has(segment)
   let [from, to] = [section[0][side], section[section.length - 1][side] + 1]
-  if (!range(from, to - from).every(isOurs)) return undefined
+  if (!segmentsFrom(from, to - from).every(isOurs)) return undefined
   for (let i = 0; i < MAX_GAP_SEGMENTS && isOurs(from - 1); i++) from--
   for (let i = 0; i < MAX_GAP_SEGMENTS && isOurs(to); i++) to++
   return { from, to }
@@ -178,6 +178,3 @@ const isJust = (bead: BeadSpan, pair: LikelyPair): boolean =>
 
 const isInside = (segment: number, from: number, size: number): boolean =>
   segment >= from && segment < from + size
-
-const range = (from: number, size: number): number[] =>
-  Array.from({ length: size }, (_, i) => from + i)

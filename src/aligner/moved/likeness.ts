@@ -1,4 +1,4 @@
-import { factsOf } from '../belief/features.js'
+import { evidencePerWord, factsOf, loneNumberCount } from '../belief/features.js'
 import type { PairFacts } from '../belief/features.js'
 import { probability } from '../belief/confidence.js'
 import type { Scorer } from '../scorer/scorer.js'
@@ -72,23 +72,19 @@ export const MOVED_FEATURES = [
   'moved: choice',
 ] as const
 
-/** Added to the number of words, so that the evidence of one or two is not taken for that of many. */
-const PRIOR_WORDS = 4
-const MAX_LONE_NUMBERS = 2
-
 /** In the order of {@link MOVED_FEATURES}. @param choice number of segments that are alone */
 export function movedFeatures({ facts, nats, lead }: LikePair, choice: number): number[] {
-  const { en, zh, numbers, longer } = facts
+  const { en, zh, longer } = facts
   return [
     1,
     Math.log1p(Math.max(0, nats)),
-    nats / Math.sqrt(PRIOR_WORDS + en.known + zh.known),
+    evidencePerWord(facts),
     Math.log1p(Math.max(0, lead)),
     Math.log1p(en.rarity),
     Math.log1p(zh.rarity),
     Math.log1p(zh.found),
     Math.log1p(en.known + zh.known),
-    Math.min(MAX_LONE_NUMBERS, numbers.en.length + numbers.zh.length),
+    loneNumberCount(facts),
     Math.abs(longer),
     Math.log1p(en.others + zh.others),
     Math.log(choice),

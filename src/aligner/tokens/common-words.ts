@@ -19,4 +19,4 @@ const COMMON_WORDS = new Set(
 )
 
 /** @param stemmed the stem of a word in lower case */
-export const isCommon = (stemmed: string): boolean => COMMON_WORDS.has(stemmed)
+export const isCommonWord = (stemmed: string): boolean => COMMON_WORDS.has(stemmed)

@@ -5,7 +5,7 @@ import { inPieces, sourceOf } from '../kernel/witnesses.js'
 import type { CueWitnesses } from '../kernel/witnesses.js'
 import type { Scorer } from '../scorer/scorer.js'
 import { stem } from '../tokens/stem.js'
-import { isCommon } from '../tokens/common-words.js'
+import { isCommonWord } from '../tokens/common-words.js'
 import type { PieceRange, Sample } from './samples.js'
 
 /** How many English words of a text, each counted once a sample, are found in its Chinese. */
@@ -71,7 +71,7 @@ function knownStems({ kernel }: Scorer, { en }: Words, { from, to }: PieceRange)
   const { offsets, data } = en.inPiece
   for (let i = offsets[from]; i < offsets[to]; i++) stems.add(en.stems[data[i]])
   return [...stems].filter(
-    (one) => one !== '' && !isCommon(one) && kernel.dictionary.stemNumber(one) >= 0,
+    (one) => one !== '' && !isCommonWord(one) && kernel.dictionary.stemNumber(one) >= 0,
   ).length
 }
 
@@ -93,7 +93,7 @@ function foundWords({ tables }: Scorer, { en, zh }: Sample): Found {
     const counterparts = counterpartsIn(source, index, zh)
     if (counterparts.length === 0) continue
     if (source.cue !== DICTIONARY_CUE) found.others++
-    else if (isCommon(stem(source.own.words[source.words[index]].toLowerCase()))) continue
+    else if (isCommonWord(stem(source.own.words[source.words[index]].toLowerCase()))) continue
     else if (counterparts.every((word) => source.other.isCharacter?.(word))) found.characters++
     else found.words++
   }

@@ -10,7 +10,7 @@ import {
 } from '../../kernel/structs.js'
 import { DICTIONARY, RELIABILITY } from '../../weights.js'
 import type { CueWitnesses, Vocabulary } from '../../kernel/witnesses.js'
-import { isCommon } from '../../tokens/common-words.js'
+import { isCommonWord } from '../../tokens/common-words.js'
 import type { WordCue } from './cue.js'
 import type { Words } from './words.js'
 
@@ -91,7 +91,7 @@ function stemsOf({ words, stems }: Words['en'], dictionary: Dictionary): Stems {
   }
   const informative = Uint8Array.from(inDictionary, (known) => (known >= 0 ? 1 : 0))
   numbers.forEach((number, stem) => {
-    if (number >= 0 && isCommon(stem)) informative[number] = 0
+    if (number >= 0 && isCommonWord(stem)) informative[number] = 0
   })
   return { shown, inDictionary, informative, ofWord }
 }
