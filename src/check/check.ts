@@ -32,13 +32,13 @@ export interface Checker extends UnitTaker {
 }
 
 /**
- * So many units are judged at a time: the aligner weighs the words of each batch among themselves. In the gold as one
+ * So many units are checked at a time: the aligner weighs the words of each batch among themselves. In the gold as one
  * memory of 4,839 units, 393 of 484 pairs with the Chinese of another are found and 65 good ones flagged; with 1,000,
  * 386 and 45, with 4,000, 393 and 63.
  */
 const MAX_BATCH_UNITS = 2000
 /**
- * A last batch that is smaller than this, in units, is judged with the one before. With 250 the same is found, with
+ * A last batch that is smaller than this, in units, is checked with the one before. With 250 the same is found, with
  * 1,000, 392 and 60.
  */
 const MIN_BATCH_UNITS = 500
@@ -48,7 +48,7 @@ export type FindingTaker = (finding: Finding, unit: Unit | undefined) => void
 
 /** @param found takes the findings */
 export function makeChecker(dictionary: Dictionary, found: FindingTaker): Checker {
-  const rules = RULES.map((rule) => ({ rule, judge: rule.begin(dictionary) }))
+  const rules = RULES.map((rule) => ({ rule, check: rule.begin(dictionary) }))
   const counts = new Map<string, number>()
   let waiting: Unit[] = []
   let units = 0
@@ -56,8 +56,8 @@ export function makeChecker(dictionary: Dictionary, found: FindingTaker): Checke
     counts.set(finding.rule, (counts.get(finding.rule) ?? 0) + 1)
     found(finding, unit)
   }
-  const judge = (some: readonly Unit[]): void => {
-    for (const { finding, unit } of judged(some, rules)) report(finding, unit)
+  const check = (some: readonly Unit[]): void => {
+    for (const { finding, unit } of findIn(some, rules)) report(finding, unit)
   }
   return {
     fault({ line, reason }) {
@@ -77,18 +77,18 @@ export function makeChecker(dictionary: Dictionary, found: FindingTaker): Checke
 
   /** @param left how many units go on waiting */
   function flushTo(left: number): void {
-    judge(waiting.slice(0, waiting.length - left))
+    check(waiting.slice(0, waiting.length - left))
     waiting = waiting.slice(waiting.length - left)
   }
 }
 
 interface BegunRule {
   readonly rule: Rule
-  readonly judge: ReturnType<Rule['begin']>
+  readonly check: ReturnType<Rule['begin']>
 }
 
 /** A unit with its texts by language, and as it came. */
-interface Judged extends CheckedUnit {
+interface SourceUnit extends CheckedUnit {
   readonly unit: Unit
 }
 
@@ -98,27 +98,27 @@ interface Found {
 }
 
 /** What the rules find in some units, by unit and then by rule. */
-function judged(units: readonly Unit[], rules: readonly BegunRule[]): Found[] {
-  const all = units.map((unit): Judged => ({ ...unit, ...spokenUnit(unit), unit }))
+function findIn(units: readonly Unit[], rules: readonly BegunRule[]): Found[] {
+  const all = units.map((unit): SourceUnit => ({ ...unit, ...spokenUnit(unit), unit }))
   const sound = all.filter(({ faults }) => !faults.some(({ spoils }) => spoils === true))
-  const found = rules.flatMap(({ rule, judge }, order) => {
+  const found = rules.flatMap(({ rule, check }, order) => {
     const some = rule.takesSpoilt === true ? all : sound
-    return judge(some).flatMap((what, i) =>
-      what === undefined ? [] : [{ judged: some[i], order, rule: rule.name, what }],
+    return check(some).flatMap((what, i) =>
+      what === undefined ? [] : [{ source: some[i], order, rule: rule.name, what }],
     )
   })
   return found
-    .sort((a, b) => a.judged.number - b.judged.number || a.order - b.order)
-    .map(({ judged, rule, what }) => ({
-      unit: judged.unit,
+    .sort((a, b) => a.source.number - b.source.number || a.order - b.order)
+    .map(({ source, rule, what }) => ({
+      unit: source.unit,
       finding: {
         rule,
-        line: judged.line,
-        unit: judged.number,
-        ...(judged.id === undefined ? {} : { id: judged.id }),
+        line: source.line,
+        unit: source.number,
+        ...(source.id === undefined ? {} : { id: source.id }),
         what,
-        en: textOf(judged, 'en'),
-        zh: textOf(judged, 'zh'),
+        en: textOf(source, 'en'),
+        zh: textOf(source, 'zh'),
       },
     }))
 }

@@ -19,7 +19,7 @@ import type { Pair } from './pair.js'
  */
 const COVERAGE_WEIGHT = 0.3
 
-export interface PairVerdict {
+export interface PairEvidence {
   /** What words, numbers, names and lengths say for its being a translation and against it. */
   readonly nats: number
   /** Which of the pairs has the Chinese that translates the English of this one. */
@@ -27,7 +27,7 @@ export interface PairVerdict {
 }
 
 /** What speaks for and against pairs being translations, and whose Chinese a pair should have. */
-export function evidenceOf(pairs: readonly Pair[], dictionary: Dictionary): PairVerdict[] {
+export function evidenceOf(pairs: readonly Pair[], dictionary: Dictionary): PairEvidence[] {
   if (pairs.length === 0) return []
   return withKernel(dictionary, (kernel) => {
     const en = sideOf(

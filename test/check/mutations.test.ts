@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { RULE_NAMES } from '../../src/cli/check/check-rules.js'
 import { hasGold, readGoldLines } from '../accuracy/gold.js'
-import { MUTATIONS, judge, ownMemories, unitsOf } from './mutations.js'
+import { MUTATIONS, countFindings, ownMemories, unitsOf } from './mutations.js'
 
 /** The share of damaged units that a rule must flag at least, where it is not all of them. */
 const RECALL: Readonly<Record<string, number>> = {
@@ -38,7 +38,7 @@ describe.each([
   test.runIf(isThere).each(RULE_NAMES)(
     '%s finds what is damaged, and hardly anything else',
     (rule) => {
-      const { units, falseAlarms, damaged, found } = judge(rule, read())
+      const { units, falseAlarms, damaged, found } = countFindings(rule, read())
       if (damaged > 0) expect(found / damaged).toBeGreaterThanOrEqual(RECALL[rule] ?? 0.98)
       if (!ANY.includes(rule))
         expect(falseAlarms / units).toBeLessThanOrEqual(FALSE_ALARMS[rule] ?? 0.005)

@@ -117,7 +117,7 @@ function flagged(rule: string, units: readonly Unit[]): ReadonlySet<number> {
 }
 
 /** Damages memories in one way and counts what the rule makes of it. */
-export function judge(rule: string, memories: readonly (readonly Unit[])[]): Counts {
+export function countFindings(rule: string, memories: readonly (readonly Unit[])[]): Counts {
   const counts: Counts = { units: 0, falseAlarms: 0, damaged: 0, found: 0 }
   for (const units of memories) {
     const damaged = new Map<number, Unit>()
@@ -149,7 +149,7 @@ const precisionOf = ({ units, falseAlarms, damaged, found }: Counts): number => 
 function report(name: string, memories: readonly (readonly Unit[])[]): void {
   console.log(`\n${name}\nrule                precision  recall  damaged  good pairs flagged`)
   for (const rule of Object.keys(MUTATIONS)) {
-    const counts = judge(rule, memories)
+    const counts = countFindings(rule, memories)
     const recall = counts.damaged === 0 ? 0 : counts.found / counts.damaged
     const share = `${counts.falseAlarms} of ${counts.units} (${((100 * counts.falseAlarms) / counts.units).toFixed(2)} %)`
     console.log(

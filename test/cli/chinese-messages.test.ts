@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { makeTranslate } from '../../src/cli/words/translate.js'
 import { LANGUAGES } from '../../src/cli/words/index.js'
 import { ZH_MESSAGES, ZH_WRITTEN } from '../../src/cli/words/zh-messages.js'
-import { ZH_VERDICTS } from '../../src/cli/words/zh-verdicts.js'
+import { ZH_PROBLEMS } from '../../src/cli/words/zh-problems.js'
 import { readSource, sourceFiles } from '../imports.js'
 import { makeTestFolder } from '../folder.js'
 import { ARTICLE, CHINESE, ENGLISH } from './articles.js'
@@ -131,9 +131,9 @@ function sentencesIn(file: string): string[] {
 }
 
 describe('the table of what is wrong with a memory', () => {
-  const verdict = LANGUAGES.zh.check.verdict
+  const problem = LANGUAGES.zh.check.problem
   const files = SRC.filter((file) => /^check\/(?:rules\/|readers\/|decoder)/.test(file))
-  /** Errors, which the other table says; names of elements and keys; pieces of the verdicts below. */
+  /** Errors, which the other table says; names of elements and keys; pieces of the problems below. */
   const isOther = (text: string): boolean =>
     /^(?:is no memory|nests more than|name a |holds no|segment \{\}| mark )/.test(text) ||
     /^(?:\w+(?:-\w+)? ?){4,}$/.test(text) ||
@@ -154,18 +154,18 @@ describe('the table of what is wrong with a memory', () => {
     '<seg> may not stand there',
     '<seg> may not stand in <tu>',
   ])('has %s', (text) => {
-    expect(verdict(text)).not.toMatch(/[a-z] [a-z]/)
+    expect(problem(text)).not.toMatch(/[a-z] [a-z]/)
   })
 
-  test('has every verdict', () => {
+  test('has every problem', () => {
     const texts = [...new Set(files.flatMap(sentencesIn))].filter((text) => !isOther(text))
     expect(texts.length).toBeGreaterThan(30)
-    const missing = texts.filter((text) => !/\p{Script=Han}/u.test(verdict(sample(text))))
+    const missing = texts.filter((text) => !/\p{Script=Han}/u.test(problem(sample(text))))
     expect(missing).toEqual([])
   })
 
   test('is set as Chinese is', () => {
-    const bad = Object.values(ZH_VERDICTS).filter((text) =>
+    const bad = Object.values(ZH_PROBLEMS).filter((text) =>
       /\p{Script=Han}[,;:?!()]|\p{Script=Han}[A-Za-z0-9{<]|[A-Za-z0-9}>]\p{Script=Han}/u.test(
         text.replaceAll(/\{\d\}/g, ''),
       ),

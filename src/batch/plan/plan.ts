@@ -43,15 +43,15 @@ export function planMirror(
     stem: relative(base, stem),
   }))
   const taken = placesOf(jobs, files, folder, parts)
-  const judged = jobs.map((job) => ({
+  const checked = jobs.map((job) => ({
     job,
     error: parts
       .map((part) => objection(job, job.stem + part, taken))
       .find((one) => one !== undefined),
   }))
   return {
-    jobs: judged.flatMap(({ job, error }) => (error === undefined ? [job] : [])),
-    refused: judged.flatMap(({ job, error }) =>
+    jobs: checked.flatMap(({ job, error }) => (error === undefined ? [job] : [])),
+    refused: checked.flatMap(({ job, error }) =>
       error === undefined ? [] : [failureOf(error, pathsOf(job.inputs))],
     ),
   }

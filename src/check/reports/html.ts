@@ -41,8 +41,8 @@ export function makeHtml(
         rows++ === 0
           ? `<table>\n<thead><tr>${[words.line, words.rule, words.wrong, words.english, words.chinese].map((name) => `<th scope="col">${name}</th>`).join('')}</tr></thead>\n<tbody>\n`
           : ''
-      const verdict = words.verdict(what)
-      const message = repaired === true ? words.repaired(verdict) : verdict
+      const problem = words.problem(what)
+      const message = repaired === true ? words.repaired(problem) : problem
       return `${head}<tr><td>${line}</td>${ruleCell(rule)}<td class="what">${escape(message)}</td><td lang="en">${escape(en)}</td><td lang="zh">${escape(zh)}</td></tr>\n`
     },
     endFile: ({ units }) =>

@@ -61,8 +61,8 @@ export function makeText(options: TextOptions): Report {
         : ''
       isFirst = false
       const room = Math.max(20, width - LINE_NUMBER_WIDTH - ruleWidth - 2 * GAP.length)
-      const verdict = printable(words.verdict(what))
-      const message = shorten(repaired === true ? words.repaired(verdict) : verdict, room)
+      const problem = printable(words.problem(what))
+      const message = shorten(repaired === true ? words.repaired(problem) : problem, room)
       return `${head}${String(line).padStart(LINE_NUMBER_WIDTH)}${GAP}${ruleCell(rule)}${GAP}${repaired === true ? paint.good(message) : message}\n${texts(en, zh)}`
     },
     endFile: ({ units }) =>

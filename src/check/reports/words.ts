@@ -17,5 +17,5 @@ export interface ReportWords {
   readonly found: (findings: number, units: number) => string
   readonly doesNotFail: string
   /** What a rule found, which it says in English. */
-  readonly verdict: (what: string) => string
+  readonly problem: (what: string) => string
 }

@@ -1,13 +1,13 @@
 import { each } from './rule.js'
-import type { CheckedUnit, Rule, Verdict } from './rule.js'
+import type { CheckedUnit, Rule, Problem } from './rule.js'
 
 export const emptySide: Rule = {
   name: 'empty-side',
   fails: true,
-  begin: each(judge),
+  begin: each(missingSide),
 }
 
-function judge({ texts, pairs }: CheckedUnit): Verdict {
+function missingSide({ texts, pairs }: CheckedUnit): Problem {
   const written = texts.filter(({ text }) => text.text.trim() !== '')
   if (written.length === 0) return 'both sides are empty'
   if (pairs.some(({ en, zh }) => en.text.trim() !== '' && zh.text.trim() !== '')) return undefined

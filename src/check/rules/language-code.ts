@@ -3,7 +3,7 @@ import type { Language, Script } from '../../types.js'
 import { codeOf } from '../codes.js'
 import type { Spoken } from '../pair.js'
 import { firstOf } from './rule.js'
-import type { CheckedUnit, Rule, Verdict } from './rule.js'
+import type { CheckedUnit, Rule, Problem } from './rule.js'
 
 const LANGUAGES: Readonly<Record<Language, string>> = { en: 'English', zh: 'Chinese' }
 const SCRIPTS: Readonly<Record<Script, string>> = { Hans: 'Simplified', Hant: 'Traditional' }
@@ -32,14 +32,14 @@ export const languageCode: Rule = {
   },
 }
 
-function wrongLanguage({ text, stated, found }: Spoken): Verdict {
+function wrongLanguage({ text, stated, found }: Spoken): Problem {
   if (text.code === undefined || found === undefined || stated === found) return undefined
   // English in the place of Chinese is untranslated.
   if (found === 'en' || stated === 'other' || stated === undefined) return undefined
   return `the code is ${text.code} and the text ${LANGUAGES[found]}`
 }
 
-function wrongScript({ text, stated }: Spoken): Verdict {
+function wrongScript({ text, stated }: Spoken): Problem {
   if (text.code === undefined || stated !== 'zh') return undefined
   const { script } = codeOf(text.code)
   if (script === undefined) return undefined
@@ -55,25 +55,25 @@ function makeKnownCodes() {
   const reported = new Set<string>()
   /** Language and script → the code that came first. */
   const usual = new Map<string, string>()
-  const once = (code: string, verdict: string): Verdict => {
+  const once = (code: string, text: string): Problem => {
     if (reported.has(code)) return undefined
     reported.add(code)
-    return verdict
+    return text
   }
   return {
-    malformed({ text: { code } }: Spoken): Verdict {
+    malformed({ text: { code } }: Spoken): Problem {
       if (code === undefined) return undefined
       const { canonical } = codeOf(code)
       if (canonical === undefined) return once(code, `'${code}' is no language code`)
       return code.includes('_') ? once(code, `'${code}' is written ${canonical}`) : undefined
     },
-    missing({ texts }: CheckedUnit): Verdict {
+    missing({ texts }: CheckedUnit): Problem {
       const bare = texts.filter(
         ({ text }) => text.code === undefined && text.language === undefined,
       )
       return bare.length === 0 ? undefined : 'a text has no language code'
     },
-    other({ text: { code } }: Spoken): Verdict {
+    other({ text: { code } }: Spoken): Problem {
       if (code === undefined) return undefined
       const { language, script } = codeOf(code)
       if (language === undefined || language === 'other') return undefined

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../../aligner/dictionary/dictionary.js'
 import { syllables } from '../../aligner/tokens/pinyin.js'
 import { firstOf } from './rule.js'
-import type { Rule, Verdict } from './rule.js'
+import type { Rule, Problem } from './rule.js'
 
 /** Names in Latin letters that stand in the Chinese and not in the English, and Chinese names that are read otherwise. */
 export const names: Rule = {
@@ -21,7 +21,7 @@ export const names: Rule = {
 /** Two letters may be a unit of measure. */
 const LATIN_NAME = /(?<![A-Za-z\d./@_-])[A-Z][A-Za-z]{2,}(?![A-Za-z\d./@_-])/g
 
-function latinName(en: string, zh: string): Verdict {
+function latinName(en: string, zh: string): Problem {
   const found = zh.match(LATIN_NAME)
   if (found === null) return undefined
   const lower = en.toLowerCase().replace(/[^a-z]/g, '')
@@ -43,7 +43,7 @@ const MIN_SYLLABLES = 3
  * A name that Chinese often leaves out, or puts a title in its place, proves nothing. One of which all characters but one
  * are there is written otherwise.
  */
-function chineseName(en: string, zh: string, dictionary: Dictionary): Verdict {
+function chineseName(en: string, zh: string, dictionary: Dictionary): Problem {
   for (const [name] of en.matchAll(CAPITALISED)) {
     const sounds = soundsOf(name, dictionary)
     if (sounds === undefined || sounds.length < MIN_SYLLABLES) continue

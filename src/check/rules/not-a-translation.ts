@@ -1,6 +1,6 @@
 import { evidenceOf } from '../evidence.js'
 import type { Pair } from '../pair.js'
-import type { Rule, Verdict } from './rule.js'
+import type { Rule, Problem } from './rule.js'
 
 /**
  * Below this evidence, in nats, a pair is reported: of 4,839 gold pairs 0.9 % have less, of the same pairs with the
@@ -12,27 +12,27 @@ export const notATranslation: Rule = {
   name: 'not-a-translation',
   fails: true,
   begin: (dictionary) => (units) => {
-    const judged: { readonly unit: number; readonly pair: Pair }[] = []
+    const compared: { readonly unit: number; readonly pair: Pair }[] = []
     units.forEach(({ pairs }, unit) => {
-      for (const pair of pairs) if (isJudged(pair)) judged.push({ unit, pair })
+      for (const pair of pairs) if (isCompared(pair)) compared.push({ unit, pair })
     })
     const found = evidenceOf(
-      judged.map(({ pair }) => pair),
+      compared.map(({ pair }) => pair),
       dictionary,
     )
-    const verdicts: Verdict[] = units.map(() => undefined)
-    judged.forEach(({ unit }, i) => {
+    const problems: Problem[] = units.map(() => undefined)
+    compared.forEach(({ unit }, i) => {
       const { nats, better } = found[i]
       if (better !== undefined)
-        verdicts[unit] ??= `its English is translated in line ${units[judged[better].unit].line}`
-      else if (nats < MIN_EVIDENCE_NATS) verdicts[unit] ??= unlikelihood(nats)
+        problems[unit] ??= `its English is translated in line ${units[compared[better].unit].line}`
+      else if (nats < MIN_EVIDENCE_NATS) problems[unit] ??= unlikelihood(nats)
     })
-    return verdicts
+    return problems
   },
 }
 
 /** Untranslated and empty texts have rules of their own. */
-const isJudged = ({ en, zh }: Pair): boolean =>
+const isCompared = ({ en, zh }: Pair): boolean =>
   /\p{L}/u.test(en.text) && /\p{Script=Han}/u.test(zh.text)
 
 /** How many times as likely it is for two texts that have nothing to do with each other. */

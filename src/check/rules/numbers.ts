@@ -1,6 +1,6 @@
 import { chineseNumbers, englishNumbers } from '../../aligner/tokens/numerals.js'
 import { each, firstOf } from './rule.js'
-import type { Rule, Verdict } from './rule.js'
+import type { Rule, Problem } from './rule.js'
 
 /**
  * A number in digits on either side that the other side has in no notation. Many a number is rightly said in other words
@@ -9,10 +9,10 @@ import type { Rule, Verdict } from './rule.js'
 export const numbers: Rule = {
   name: 'numbers',
   fails: true,
-  begin: each(({ pairs }) => firstOf(pairs, ({ en, zh }) => judge(en.text, zh.text))),
+  begin: each(({ pairs }) => firstOf(pairs, ({ en, zh }) => differingNumbers(en.text, zh.text))),
 }
 
-function judge(english: string, chinese: string): Verdict {
+function differingNumbers(english: string, chinese: string): Problem {
   const [en, zh] = [plain(english), withYears(plain(chinese))]
   if (!DIGIT.test(en) && !DIGIT.test(zh)) return undefined
   const [digitsEn, digitsZh] = [inDigits(en), inDigits(zh)]

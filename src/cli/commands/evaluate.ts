@@ -1,11 +1,11 @@
 import { streamOutput } from '../../files/index.js'
 import { findDocuments } from '../evaluate/find-documents.js'
-import type { JudgedFiles } from '../evaluate/find-documents.js'
-import { judge, numberBeads } from '../evaluate/judge.js'
-import type { NumberedDocument } from '../evaluate/judge.js'
+import type { EvaluatedFiles } from '../evaluate/find-documents.js'
+import { evaluateTogether, numberBeads } from '../evaluate/evaluate-documents.js'
+import type { NumberedDocument } from '../evaluate/evaluate-documents.js'
 import { readBeads } from '../evaluate/read-beads.js'
 import { evaluationJson, evaluationText } from '../messages/evaluation.js'
-import type { JudgedGenre } from '../messages/evaluation.js'
+import type { EvaluatedGenre } from '../messages/evaluation.js'
 import { guardStandard } from '../guard/guard.js'
 import { EXIT } from '../terminal/host.js'
 import type { Host } from '../terminal/host.js'
@@ -40,22 +40,22 @@ export async function evaluateCommand(
           { ...first, segments: { en: await readLines(en, host), zh: await readLines(zh, host) } },
           ...more,
         ]
-  const judged = {
-    ...judge(shown),
-    documents: shown.map((one) => ({ ...one, ...judge([one]) })),
+  const evaluated = {
+    ...evaluateTogether(shown),
+    documents: shown.map((one) => ({ ...one, ...evaluateTogether([one]) })),
     genres: byGenre(shown),
   }
   const showsDifferences = options.differences === true || en !== undefined
   const output = streamOutput(host.stdout, 'standard output')
   await output.write(
-    format === 'json' ? evaluationJson(judged) : evaluationText(judged, showsDifferences),
+    format === 'json' ? evaluationJson(evaluated) : evaluationText(evaluated, showsDifferences),
   )
   await output.close()
   return EXIT.done
 }
 
 async function readDocument(
-  { name, genre, gold, tests }: JudgedFiles,
+  { name, genre, gold, tests }: EvaluatedFiles,
   host: Host,
 ): Promise<NumberedDocument> {
   const read = []
@@ -64,13 +64,17 @@ async function readDocument(
   return { name, genre, ...numberBeads(read) }
 }
 
-/** Each folder of documents judged by itself; none where all stand in one place. */
-function byGenre(documents: readonly NumberedDocument[]): JudgedGenre[] {
+/** Each folder of documents evaluated by itself; none where all stand in one place. */
+function byGenre(documents: readonly NumberedDocument[]): EvaluatedGenre[] {
   const genres = [...new Set(documents.map(({ genre }) => genre))]
   if (genres.length < 2) return []
   return genres.map((genre) => {
     const those = documents.filter((one) => one.genre === genre)
-    return { genre: genre === '' ? '.' : genre, documents: those.length, ...judge(those) }
+    return {
+      genre: genre === '' ? '.' : genre,
+      documents: those.length,
+      ...evaluateTogether(those),
+    }
   })
 }
 

@@ -5,7 +5,7 @@ import { AlignError } from '../../index.js'
 import { usage } from '../options/usage.js'
 
 /** The files of one document: its gold beads, and those of one or two aligners. */
-export interface JudgedFiles {
+export interface EvaluatedFiles {
   /** Its place in the folder, without extension; of single files the name of the test. */
   readonly name: string
   /** The folder within the folder that it stands in: news, fiction. Empty where it stands in none. */
@@ -16,14 +16,14 @@ export interface JudgedFiles {
 }
 
 /**
- * The documents that are judged: one where the arguments are files, or all of folders, whose files go together by their
+ * The documents that are evaluated: one where the arguments are files, or all of folders, whose files go together by their
  * place in the folder and their name without extension.
  * @throws AlignError `usage` where a folder stands beside a file, or two files in a folder have one name
  */
 export async function findDocuments(
   gold: string,
   tests: readonly string[],
-): Promise<readonly JudgedFiles[]> {
+): Promise<readonly EvaluatedFiles[]> {
   const all = [gold, ...tests]
   const folders = all.filter((path) => statOf(path)?.isDirectory() === true)
   if (folders.length === 0) return [{ name: tests[0], genre: '', gold, tests }]

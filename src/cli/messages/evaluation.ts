@@ -1,25 +1,25 @@
 import type { BeadNumbers, Comparison, Evaluation, Score, ShapeEvaluation } from '../../index.js'
-import type { Judged, NumberedDocument } from '../evaluate/judge.js'
+import type { Evaluated, NumberedDocument } from '../evaluate/evaluate-documents.js'
 import { count } from './count.js'
 import { printable } from './messages.js'
 
 /** All documents as one text, and each by itself. */
-export interface JudgedDocuments extends Judged {
-  readonly documents: readonly JudgedDocument[]
+export interface EvaluatedDocuments extends Evaluated {
+  readonly documents: readonly EvaluatedDocument[]
   /** By the folder that documents stand in, where there are folders. */
-  readonly genres: readonly JudgedGenre[]
+  readonly genres: readonly EvaluatedGenre[]
 }
 
-export type JudgedDocument = NumberedDocument & Judged
+export type EvaluatedDocument = NumberedDocument & Evaluated
 
-export interface JudgedGenre extends Judged {
+export interface EvaluatedGenre extends Evaluated {
   readonly genre: string
   readonly documents: number
 }
 
 /** Tables for people. */
-export function evaluationText(judged: JudgedDocuments, differences: boolean): string {
-  const { evaluation, other, comparison, documents, genres } = judged
+export function evaluationText(evaluated: EvaluatedDocuments, differences: boolean): string {
+  const { evaluation, other, comparison, documents, genres } = evaluated
   return [
     scores(evaluation),
     shapes(evaluation.shapes),
@@ -31,13 +31,13 @@ export function evaluationText(judged: JudgedDocuments, differences: boolean): s
 }
 
 /** The same for programs, with the texts where they are known. */
-export function evaluationJson({ documents, genres, ...judged }: JudgedDocuments): string {
+export function evaluationJson({ documents, genres, ...evaluated }: EvaluatedDocuments): string {
   const [first] = documents
   return `${JSON.stringify(
     documents.length === 1
-      ? { ...judged, evaluation: evaluationWithTexts(first) }
+      ? { ...evaluated, evaluation: evaluationWithTexts(first) }
       : {
-          ...judged,
+          ...evaluated,
           genres,
           documents: documents.map(({ name, genre, evaluation, segments, ...one }) => ({
             name,
@@ -51,7 +51,7 @@ export function evaluationJson({ documents, genres, ...judged }: JudgedDocuments
   )}\n`
 }
 
-type Shown = Pick<JudgedDocument, 'evaluation' | 'segments'>
+type Shown = Pick<EvaluatedDocument, 'evaluation' | 'segments'>
 
 const evaluationWithTexts = ({ evaluation, segments }: Shown): Evaluation =>
   segments === undefined
@@ -93,7 +93,7 @@ const compared = ({ difference, interval: [low, high], p, sections }: Comparison
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(4)}`
 
 /** Strict and lax F1 of each genre, of both aligners where there are two. */
-function genreTable(genres: readonly JudgedGenre[]): string {
+function genreTable(genres: readonly EvaluatedGenre[]): string {
   const columns = Math.max(...genres.map(({ genre }) => genre.length), NAME_COLUMNS) + 1
   return genres
     .map(({ genre, documents, evaluation, other }) =>
@@ -119,7 +119,7 @@ const f1s = (
 
 /** `- [3,4]:[2]` what is in gold only, `+ [3]:[2]` what was proposed only; by their place in the text. */
 function differing(
-  { name, evaluation: { missed, wrong }, segments }: JudgedDocument,
+  { name, evaluation: { missed, wrong }, segments }: EvaluatedDocument,
   isNamed: boolean,
 ): string {
   const marked = [

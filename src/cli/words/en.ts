@@ -285,7 +285,7 @@ export const en = {
     units: (units) => count(units, 'unit'),
     found: (findings, units) => `${count(findings, 'finding')} in ${count(units, 'unit')}`,
     doesNotFail: 'is told, does not fail',
-    verdict: (what) => what,
+    problem: (what) => what,
   } as ReportWords,
   /** What `align check` says beside its report. */
   checked: {

@@ -4,11 +4,11 @@ import { makeTranslate } from './translate.js'
 import type { Translate } from './translate.js'
 import type { Words } from './en.js'
 import { ZH_MESSAGES } from './zh-messages.js'
-import { ZH_VERDICTS } from './zh-verdicts.js'
+import { ZH_PROBLEMS } from './zh-problems.js'
 
 /** 用到才做。 */
 let translate: Translate | undefined
-let translateVerdict: Translate | undefined
+let translateProblem: Translate | undefined
 
 /** 命令行对用户说的话，中文版。 */
 export const zh: Words = {
@@ -266,7 +266,7 @@ export const zh: Words = {
     units: (units) => `共 ${grouped(units)} 条`,
     found: (findings, units) => `共 ${grouped(units)} 条，发现问题 ${grouped(findings)} 处`,
     doesNotFail: '只作提示，不算不通过',
-    verdict: sayVerdict,
+    problem: sayProblem,
   },
   checked: {
     file: (name, findings, rules, units) =>
@@ -343,9 +343,9 @@ export const zh: Words = {
   },
 }
 
-/** Several verdicts of one rule stand in one, with semicolons between them. */
-function sayVerdict(what: string): string {
-  const say = (translateVerdict ??= makeTranslate(ZH_VERDICTS))
+/** Several problems that one rule finds stand in one text, with semicolons between them. */
+function sayProblem(what: string): string {
+  const say = (translateProblem ??= makeTranslate(ZH_PROBLEMS))
   const [parts, said] = [what.split('; '), what.split('; ').map(say)]
   return said.every((part, i) => part !== parts[i]) ? said.join('；') : say(what)
 }

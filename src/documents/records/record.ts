@@ -13,7 +13,7 @@ export interface StreamRecord {
   readonly text: RecordText | { readonly en: RecordText; readonly zh: RecordText }
 }
 
-/** A line taken apart, but not judged: a record that is refused is known by its id, too. */
+/** A line taken apart, but not checked: even a record that is refused is known by its id. */
 export interface RawRecord {
   /** As JSON: what the sender wrote, character for character. Absent where there is none, or more than one. */
   readonly id?: string

@@ -14,7 +14,7 @@ export interface NumberedDocument {
 }
 
 /** What one aligner got right, and how another compares with it. */
-export interface Judged {
+export interface Evaluated {
   readonly evaluation: Evaluation
   readonly other?: Evaluation
   readonly comparison?: Comparison
@@ -49,8 +49,8 @@ export function numberBeads(
   return { gold, tests, segments }
 }
 
-/** Judges documents as if they were one text. */
-export function judge(documents: readonly NumberedDocument[]): Judged {
+/** Evaluates documents as if they were one text. */
+export function evaluateTogether(documents: readonly NumberedDocument[]): Evaluated {
   const [gold, first, second] = pool(documents.map(({ gold, tests }) => [gold, ...tests]))
   return {
     evaluation: evaluate(gold, first),

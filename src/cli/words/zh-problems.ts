@@ -1,5 +1,5 @@
 /** 记忆库检查结论的中文，键是英文原文；{} 处的内容因情况而异。 */
-export const ZH_VERDICTS: Readonly<Record<string, string>> = {
+export const ZH_PROBLEMS: Readonly<Record<string, string>> = {
   English: '英文',
   Chinese: '中文',
   Simplified: '简体',
