@@ -25,7 +25,7 @@ const TIME = /(?<!\d)\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)/
 /** What bylines and chapters are known by is looked up: their patterns take long to compile. */
 const FIRST_WORD = /^(?:[a-z]+|[\u4e00-\u9fff]+)/
 
-const BY_NAME = unicodePattern('^(?:By|BY_NAME) (?=[\\p{Lu}])')
+const BY_NAME = unicodePattern('^(?:By|BY) (?=[\\p{Lu}])')
 const BYLINES = new Set(
   (
     'author source translator translated written edited editor photo photos ' +

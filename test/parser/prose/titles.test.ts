@@ -8,6 +8,7 @@ test.each([
   ['18 Sep 2024 | City desk', 'dateline'],
   ['澜川在线 2024年9月18日 10:26', 'dateline'],
   ['By Helen Marsh', 'byline'],
+  ['BY HELEN MARSH', 'byline'],
   ['作者：林晚', 'byline'],
   ['来源: 澜川日报', 'byline'],
   ['Chapter 3', 'heading'],
