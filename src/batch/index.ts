@@ -1,7 +1,7 @@
 /** Runs of many documents: what the command line uses. */
 export { findMemories } from './find/find-memories.js'
 export { find } from './find/find.js'
-export type { Findings } from './find/finding.js'
+export type { FoundFiles } from './find/search.js'
 export type { Job } from './job.js'
 export { makeGatherer } from './learned.js'
 export { MANIFEST } from './manifest/manifest.js'

@@ -8,8 +8,8 @@ import { unreadable } from '../../files/read.js'
 import { statOf } from '../../files/stat.js'
 import { isWithin } from '../../files/inside.js'
 import { correctionsAsInput } from '../../documents/corrections.js'
-import { add } from './finding.js'
-import type { Finding, Findings } from './finding.js'
+import { add } from './search.js'
+import type { Search, FoundFiles } from './search.js'
 import { failureOf } from '../../documents/failure.js'
 import { walk } from './walk.js'
 
@@ -22,8 +22,8 @@ export async function find(
   named: readonly string[],
   listed: readonly string[],
   isOwn: (real: string) => boolean,
-): Promise<Findings> {
-  const finding: Finding = {
+): Promise<FoundFiles> {
+  const search: Search = {
     files: new Map(),
     failures: [],
     bases: [],
@@ -32,22 +32,22 @@ export async function find(
     written: { paths: new Map(), count: 0 },
     isOwn,
   }
-  for (const name of named) await attempt(name, finding, () => findNamed(name, finding))
+  for (const name of named) await attempt(name, search, () => findNamed(name, search))
   for (const name of listed)
-    await attempt(name, finding, () => {
-      findFile(name, finding)
+    await attempt(name, search, () => {
+      findFile(name, search)
     })
   return {
-    ...finding,
-    files: [...finding.files.values()],
-    written: finding.written.count,
-    base: common(finding.bases),
+    ...search,
+    files: [...search.files.values()],
+    written: search.written.count,
+    base: common(search.bases),
   }
 }
 
 async function attempt(
   name: string,
-  { failures }: Finding,
+  { failures }: Search,
   work: () => Promise<void> | void,
 ): Promise<void> {
   try {
@@ -59,35 +59,35 @@ async function attempt(
   }
 }
 
-async function findNamed(name: string, finding: Finding): Promise<void> {
-  if (statOf(name) === undefined && mayBePattern(name)) await findMatches(name, finding)
-  else findFile(name, finding)
+async function findNamed(name: string, search: Search): Promise<void> {
+  if (statOf(name) === undefined && mayBePattern(name)) await findMatches(name, search)
+  else findFile(name, search)
 }
 
 /** Whether to load what understands patterns. */
 const mayBePattern = (name: string): boolean => /[*?[\]{}!()]/.test(name)
 
-function findFile(name: string, finding: Finding): void {
+function findFile(name: string, search: Search): void {
   const corrected = correctedBy(name)
   if (corrected !== undefined) throw correctionsAsInput(name, corrected)
   // A pipe has no real path: what `<(…)` names is a link to nothing that can be named.
   if (statSync(name).isDirectory()) {
     const real = realpathSync(resolve(name))
-    finding.bases.push(real)
-    walk(name, real, finding)
+    search.bases.push(real)
+    walk(name, real, search)
   } else {
-    finding.bases.push(realpathSync(dirname(resolve(name))))
-    add({ path: name, real: join(realpathSync(dirname(resolve(name))), basename(name)) }, finding)
+    search.bases.push(realpathSync(dirname(resolve(name))))
+    add({ path: name, real: join(realpathSync(dirname(resolve(name))), basename(name)) }, search)
   }
 }
 
-async function findMatches(pattern: string, finding: Finding): Promise<void> {
+async function findMatches(pattern: string, search: Search): Promise<void> {
   const { default: glob } = await import('fast-glob')
   const matches = await glob(pattern, {
     followSymbolicLinks: false,
     onlyFiles: false,
     suppressErrors: true,
-    fs: { readdir: reportingReaddir(pattern, finding) },
+    fs: { readdir: reportingReaddir(pattern, search) },
   })
   // A broken link stays: the error comes when it is read.
   const files = matches.filter(
@@ -95,14 +95,13 @@ async function findMatches(pattern: string, finding: Finding): Promise<void> {
   )
   if (files.length === 0)
     throw new AlignError('notFound', [], { path: pattern, hint: 'no file matches this pattern' })
-  for (const { base } of glob.generateTasks(pattern))
-    finding.bases.push(realpathSync(resolve(base)))
+  for (const { base } of glob.generateTasks(pattern)) search.bases.push(realpathSync(resolve(base)))
   const folders = new Map<string, string>()
   for (const path of files.sort(byName)) {
     const folder = dirname(resolve(path))
     if (!folders.has(folder)) folders.set(folder, realpathSync(folder))
     const real = join(folders.get(folder)!, basename(path))
-    if (!finding.isOwn(real)) add({ path, real }, finding)
+    if (!search.isOwn(real)) add({ path, real }, search)
   }
 }
 
@@ -110,7 +109,7 @@ async function findMatches(pattern: string, finding: Finding): Promise<void> {
  * Reads folders for patterns and reports those that cannot be read. Missing ones are not reported, unless their name is
  * not UTF-8: then the folder is there, and cannot be opened by its decoded name.
  */
-function reportingReaddir(pattern: string, { failures }: Finding): FileSystemAdapter['readdir'] {
+function reportingReaddir(pattern: string, { failures }: Search): FileSystemAdapter['readdir'] {
   type Done = (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void
   const report = (path: string, error: NodeJS.ErrnoException): void => {
     failures.push(failureOf(unreadable(path, error), [path]))

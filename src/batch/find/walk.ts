@@ -5,8 +5,8 @@ import { AlignError, readers } from '../../index.js'
 import { correctedBy } from '../../files/corrections-path.js'
 import { unreadable } from '../../files/read.js'
 import { nameTag } from './language-tags.js'
-import { add } from './finding.js'
-import type { Finding } from './finding.js'
+import { add } from './search.js'
+import type { Search } from './search.js'
 import { failureOf } from '../../documents/failure.js'
 import { MANIFEST } from '../manifest/manifest.js'
 import { isWritten, takeManifest } from '../manifest/written.js'
@@ -18,43 +18,43 @@ import { isWritten, takeManifest } from '../manifest/written.js'
  * @param name as the user named the folder
  * @param real the same, absolute
  */
-export function walk(name: string, real: string, finding: Finding): void {
-  const entries = entriesOf(name, real, finding)
+export function walk(name: string, real: string, search: Search): void {
+  const entries = entriesOf(name, real, search)
   for (const manifest of entries.filter((entry) => entry.name.endsWith(MANIFEST)))
-    takeManifest(join(real, manifest.name), finding.written.paths)
+    takeManifest(join(real, manifest.name), search.written.paths)
   for (const entry of entries) {
     if (entry.name.startsWith('.') || correctedBy(entry.name) !== undefined) continue
     const path = nameIn(name, entry.name)
     const at = join(real, entry.name)
     const kind = kindOf(entry, at)
     if (kind === 'folder') {
-      if (!finding.isOwn(at)) walk(path, at, finding)
-    } else if (kind === 'link to folder') finding.links.push(path)
-    else if (kind === 'file' && !finding.isOwn(at)) {
-      if (isWritten(at, finding.written.paths)) finding.written.count++
-      else if (isReadable(entry.name)) add({ path, real: at }, finding)
-      else count(finding.others, extname(entry.name).toLowerCase())
+      if (!search.isOwn(at)) walk(path, at, search)
+    } else if (kind === 'link to folder') search.links.push(path)
+    else if (kind === 'file' && !search.isOwn(at)) {
+      if (isWritten(at, search.written.paths)) search.written.count++
+      else if (isReadable(entry.name)) add({ path, real: at }, search)
+      else count(search.others, extname(entry.name).toLowerCase())
     }
   }
 }
 
 /** Sorted by code unit. */
-function entriesOf(name: string, real: string, finding: Finding): Dirent[] {
+function entriesOf(name: string, real: string, search: Search): Dirent[] {
   try {
     const entries = readdirSync(real, { withFileTypes: true })
     const doubtful = entries.some((entry) => entry.name.includes('\ufffd'))
-    const bad = doubtful ? reportBadNames(name, real, finding) : new Set()
+    const bad = doubtful ? reportBadNames(name, real, search) : new Set()
     return entries
       .filter((entry) => !bad.has(entry.name))
       .sort((a, b) => (a.name < b.name ? -1 : 1))
   } catch (error) {
-    finding.failures.push(failureOf(unreadable(name, error as NodeJS.ErrnoException), [name]))
+    search.failures.push(failureOf(unreadable(name, error as NodeJS.ErrnoException), [name]))
     return []
   }
 }
 
 /** Names that are not valid UTF-8: no file can be opened by what they are decoded to. */
-function reportBadNames(name: string, real: string, { failures }: Finding): Set<string> {
+function reportBadNames(name: string, real: string, { failures }: Search): Set<string> {
   const bad = readdirSync(real, { encoding: 'buffer' })
     .filter((bytes) => !bytes.equals(Buffer.from(bytes.toString())))
     .sort((a, b) => a.compare(b))

@@ -1,6 +1,6 @@
 import { join, relative, sep } from 'node:path'
 import { AlignError } from '../../index.js'
-import type { Found } from '../find/finding.js'
+import type { Found } from '../find/search.js'
 import { failureOf } from '../../documents/failure.js'
 import { pathsOf } from '../../documents/inputs.js'
 import type { Failure } from '../../documents/failure.js'

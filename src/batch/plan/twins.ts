@@ -1,5 +1,5 @@
 import type { Language } from '../../index.js'
-import type { Found } from '../find/finding.js'
+import type { Found } from '../find/search.js'
 import { innerTags, nameTag } from '../find/language-tags.js'
 import type { LanguageTag } from '../find/language-tags.js'
 import { matchName } from './name-patterns.js'

@@ -86,7 +86,7 @@ export function makePool<Task, Answer>(
 function assign<Task, Answer>(state: State<Task, Answer>): void {
   const { queue, idle, busy, size } = state
   while (queue.length > 0) {
-    const worker = idle.pop() ?? (busy.size < size ? hire(state) : undefined)
+    const worker = idle.pop() ?? (busy.size < size ? startWorker(state) : undefined)
     if (worker === undefined) return
     const next = queue.shift()!
     busy.set(worker, next)
@@ -94,7 +94,7 @@ function assign<Task, Answer>(state: State<Task, Answer>): void {
   }
 }
 
-function hire<Task, Answer>(state: State<Task, Answer>): Worker {
+function startWorker<Task, Answer>(state: State<Task, Answer>): Worker {
   const { idle, busy, start } = state
   const worker = start()
   let reason: Error | undefined
@@ -109,14 +109,14 @@ function hire<Task, Answer>(state: State<Task, Answer>): Worker {
     reason = error
   })
   worker.on('exit', (code) => {
-    dismiss(worker, reason, code, state)
+    removeWorker(worker, reason, code, state)
     assign(state)
   })
   return worker
 }
 
 /** Takes out a worker that has ended; its task is tried again, or fails. */
-function dismiss<Task, Answer>(
+function removeWorker<Task, Answer>(
   worker: Worker,
   reason: Error | undefined,
   code: number,

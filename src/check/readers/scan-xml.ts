@@ -49,7 +49,7 @@ const ATTRIBUTE = /\s+([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
 const MAX_CONSTRUCT_LENGTH = 1 << 24
 
 /** No opening is longer: with this much of the text each can be told from the others. */
-const LONGEST_OPENING = '<![CDATA['
+const CDATA_OPENING = '<![CDATA['
 
 /** Where a construct ends; undefined where that has not been read yet. */
 type End = number | undefined
@@ -160,9 +160,9 @@ class Scanner implements XmlScanner {
 
   private takeMarkup(from: number): End {
     const { text } = this
-    if (!this.isLast && text.length - from < LONGEST_OPENING.length) return undefined
+    if (!this.isLast && text.length - from < CDATA_OPENING.length) return undefined
     if (text.startsWith('<!--', from)) return this.takeComment(from)
-    if (text.startsWith(LONGEST_OPENING, from)) return this.takeLiteral(from)
+    if (text.startsWith(CDATA_OPENING, from)) return this.takeLiteral(from)
     if (text.startsWith('<?', from)) return this.takeInstruction(from)
     if (text.startsWith('<!', from)) return this.takeDeclaration(from)
     if (text.startsWith('</', from)) return this.takeEndTag(from)
@@ -179,7 +179,7 @@ class Scanner implements XmlScanner {
   }
 
   private takeLiteral(from: number): End {
-    return this.takeUpTo(from, LONGEST_OPENING, ']]>', (inside) => {
+    return this.takeUpTo(from, CDATA_OPENING, ']]>', (inside) => {
       if (this.open.length > 0) this.handlers.text(inside)
     })
   }

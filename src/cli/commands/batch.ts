@@ -13,7 +13,7 @@ import {
   twinsOf,
 } from '../../batch/index.js'
 import type {
-  Findings,
+  FoundFiles,
   Gathered,
   RunOptions,
   Merged,
@@ -151,7 +151,7 @@ async function paged(destination: Destination, host: Host): Promise<Destination>
 async function findInputs(
   { inputs: { named, twins, filesFrom }, destination, output }: ManySettings,
   host: Host,
-): Promise<Findings> {
+): Promise<FoundFiles> {
   const listed = filesFrom === undefined ? [] : await listedNames(filesFrom, host)
   if (twins === undefined) {
     const beside = besideWrites(output).map(({ path }) => path)
@@ -163,7 +163,7 @@ async function findInputs(
   return find([], [en, zh], () => false)
 }
 
-function planFor(settings: ManySettings, { files, base, failures }: Findings): Plan {
+function planFor(settings: ManySettings, { files, base, failures }: FoundFiles): Plan {
   const { inputs, destination, document, pair } = settings
   const isTwo = inputs.twins !== undefined
   // Without one of its files there is no document.

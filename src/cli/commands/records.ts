@@ -1,7 +1,7 @@
 import { makeRecord, mixedRecord } from '../../documents/records/index.js'
 import { failureOf, pathsOf } from '../../documents/index.js'
 import { find, pairTwins, planMerge } from '../../batch/index.js'
-import type { Findings } from '../../batch/index.js'
+import type { FoundFiles } from '../../batch/index.js'
 import { streamOutput } from '../../files/index.js'
 import { guardStandard } from '../guard/guard.js'
 import { EXIT } from '../terminal/host.js'
@@ -53,7 +53,7 @@ export async function recordsCommand(
   return failures.length > 0 ? EXIT.failed : EXIT.done
 }
 
-function printSummary(done: number, findings: Findings, host: Host): void {
+function printSummary(done: number, findings: FoundFiles, host: Host): void {
   const words = wordsFor(host)
   for (const line of [words.summary.records(done), ...passedOverLine(findings, words)])
     host.stderr.write(`${line}\n`)

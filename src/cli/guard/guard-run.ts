@@ -2,7 +2,7 @@ import type { Failure } from '../../documents/index.js'
 import { partsOf, pathsOf } from '../../documents/index.js'
 import { dirname, join, resolve } from 'node:path'
 import { MANIFEST, mayReplace, takeManifest } from '../../batch/index.js'
-import type { Findings, Job, Plan, Written as WrittenFiles } from '../../batch/index.js'
+import type { FoundFiles, Job, Plan, Written as WrittenFiles } from '../../batch/index.js'
 import { behindLink, findClashes, lstatOf, realPath, statOf } from '../../files/index.js'
 import { AlignError } from '../../index.js'
 import type { Destination } from '../settings/destination.js'
@@ -24,7 +24,7 @@ import type { ManySettings } from '../settings/many.js'
 /** What a run of many documents is going to do. */
 export interface Intent {
   readonly settings: ManySettings
-  readonly findings: Findings
+  readonly findings: FoundFiles
   readonly plan: Plan
 }
 

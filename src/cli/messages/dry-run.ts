@@ -1,7 +1,7 @@
 import { partsOf, pathsOf } from '../../documents/index.js'
 import { join } from 'node:path'
 import { MANIFEST, stateOf } from '../../batch/index.js'
-import type { Findings, Plan, PlannedState, Store } from '../../batch/index.js'
+import type { FoundFiles, Plan, PlannedState, Store } from '../../batch/index.js'
 import { streamOutput } from '../../files/index.js'
 import { EXIT } from '../terminal/host.js'
 import type { Destination } from '../settings/destination.js'
@@ -19,7 +19,7 @@ import { wordsFor } from '../words/index.js'
 export async function printPlan(
   plan: Plan,
   settings: ManySettingsWithTerms,
-  findings: Findings,
+  findings: FoundFiles,
   host: Host,
 ): Promise<number> {
   const { document, destination, output: named } = settings

@@ -1,7 +1,7 @@
 import type { Failure } from '../../documents/index.js'
 import { MIN_GOOD_QUALITY } from '../../alignment/index.js'
 import { reportJson } from '../../batch/index.js'
-import type { Findings, Gathered, Report } from '../../batch/index.js'
+import type { FoundFiles, Gathered, Report } from '../../batch/index.js'
 import { signature } from '../../index.js'
 import type { Host } from '../terminal/host.js'
 import { printable, shownName, withHint } from './messages.js'
@@ -17,14 +17,14 @@ export interface Run {
   readonly report: Report
   /** Undefined when the run was stopped before a merged output was written. */
   readonly gathered: Gathered | undefined
-  readonly findings: Findings
+  readonly findings: FoundFiles
   readonly settings: RunSettings
 }
 
 /** Writes `--report`. */
 export async function writeReport(
   run: Pick<Run, 'report' | 'gathered'> & {
-    readonly findings: Pick<Findings, 'others' | 'links'>
+    readonly findings: Pick<FoundFiles, 'others' | 'links'>
     readonly settings: Pick<RunSettings, 'output'>
   },
   path: string,
@@ -152,7 +152,10 @@ function worstLines({ worst }: Report, words: Words): string[] {
 }
 
 /** What was in the folders and is not read. */
-export function passedOverLine({ others, written, links }: Findings, { summary }: Words): string[] {
+export function passedOverLine(
+  { others, written, links }: FoundFiles,
+  { summary }: Words,
+): string[] {
   const files = [...others.values()].reduce((sum, n) => sum + n, 0)
   const kinds = [...others].sort((a, b) => b[1] - a[1]).slice(0, MAX_NAMED)
   const parts = [

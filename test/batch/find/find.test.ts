@@ -3,7 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { find } from '../../../src/batch/find/find.js'
-import type { Findings } from '../../../src/batch/find/finding.js'
+import type { FoundFiles } from '../../../src/batch/find/search.js'
 import { realPath } from '../../../src/files/inside.js'
 import { makeTestFolder } from '../../folder.js'
 
@@ -11,14 +11,14 @@ const findIn = (
   folder: string,
   named: readonly string[],
   isOwn: (real: string) => boolean = () => false,
-): Promise<Findings> =>
+): Promise<FoundFiles> =>
   find(
     named.map((name) => join(folder, name)),
     [],
     isOwn,
   )
 
-const paths = ({ files }: Findings, folder: string): string[] =>
+const paths = ({ files }: FoundFiles, folder: string): string[] =>
   files.map(({ path }) => path.slice(folder.length + 1))
 
 const FILES = {

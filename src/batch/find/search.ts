@@ -9,7 +9,7 @@ export interface Found {
   readonly real: string
 }
 
-export interface Findings {
+export interface FoundFiles {
   /** In the order of the arguments, in a folder by name; no file twice. */
   readonly files: readonly Found[]
   /** What was named and cannot be read. */
@@ -24,8 +24,8 @@ export interface Findings {
   readonly links: readonly string[]
 }
 
-/** What was collected so far. */
-export interface Finding {
+/** A search for files, with what it has found so far. */
+export interface Search {
   readonly files: Map<string, Found>
   readonly failures: Failure[]
   readonly bases: string[]
@@ -37,7 +37,7 @@ export interface Finding {
   readonly isOwn: (real: string) => boolean
 }
 
-/** Takes a file into the findings, unless it is there already. */
-export function add(found: Found, { files }: Finding): void {
+/** Takes a file into the search, unless it is there already. */
+export function add(found: Found, { files }: Search): void {
   if (!files.has(found.real)) files.set(found.real, found)
 }
