@@ -50,6 +50,7 @@ export { restOf } from './alignment/rest.js'
 export type { RestSegment } from './alignment/rest.js'
 export { pairs } from './alignment/pairs.js'
 export type { TextPair } from './alignment/pairs.js'
+export type { EvidenceWords } from './exporters/evidence-words.js'
 export { DEFAULTS as exportDefaults } from './exporters/exporter.js'
 export type {
   Chunk,

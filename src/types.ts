@@ -268,13 +268,37 @@ export interface Bead {
   readonly zh: readonly number[]
   /** 0..1: how likely it is right and, if it has two sides, a translation. Of the beads given 0.9, nine in ten are right. */
   readonly confidence: number
-  /** Why it is doubtful; absent where nothing is. */
+  /**
+   * Why it is doubtful, or, of a segment that stood beside one of the other side, why the two are no pair; absent where
+   * there is nothing to say.
+   */
   readonly doubts?: readonly DoubtReason[]
   /** What spoke for it and against it, when that was asked for. */
   readonly evidence?: readonly Evidence[]
+  /**
+   * When evidence was asked for: what would stand in its place; `null` where nothing else was weighed, as other
+   * candidates had been dropped by then. Absent where there was no choice: in rows of a memory, of confirmed and of moved
+   * pairs, of parts of sentences.
+   */
+  readonly alternative?: Alternative | null
+  /** When evidence was asked for: the numbers behind `numbers differ`, as values. */
+  readonly loneNumbers?: LoneNumbers
 }
 
-/** Why a pair is doubtful. */
+/** What stands in place of a bead in the best ladder without it. */
+export interface Alternative {
+  /** From where that ladder and the best one with the bead part to where they meet again. */
+  readonly beads: readonly Pick<Bead, 'en' | 'zh'>[]
+  /** By how many nats that ladder is behind; negative where it is ahead, since the likeliest ladder is not always taken. */
+  readonly behind: number
+  /** What it lacks by cue, in nats, the most first; negative where it has more. They add up to `behind`. */
+  readonly lacks: readonly Pick<Evidence, 'cue' | 'nats'>[]
+}
+
+/** Numbers of two texts that stand on one side only, as values: 340, 一百二十万 as 1200000. */
+export type LoneNumbers = Readonly<Record<Language, readonly string[]>>
+
+/** Why a pair is doubtful, or two segments are none. */
 export type DoubtReason =
   /** no word of one side has a counterpart in the other */
   | 'no shared words'

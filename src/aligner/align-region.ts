@@ -1,4 +1,6 @@
 import type { DoubtReason } from '../types.js'
+import { alternativesTo } from './alternatives.js'
+import type { AlternativeSpans } from './alternatives.js'
 import type { Scorer } from './scorer/scorer.js'
 import { findAnchors } from './scorer/anchors.js'
 import { makeStretches } from './ladder/band.js'
@@ -28,6 +30,8 @@ export interface ScoredBead extends BeadSpan {
   readonly posterior: number
   /** Whether it was known beforehand. */
   readonly pinned?: boolean
+  /** What would stand in its place, where the model asks for it; `null` where nothing else was weighed. */
+  readonly alternative?: AlternativeSpans | null
 }
 
 /**
@@ -41,6 +45,8 @@ export interface ConfidentBead extends ScoredBead {
   readonly nats?: number
   /** The pair that it is one side of, where the other stands elsewhere. */
   readonly moved?: BeadSpan
+  /** The pair that it was one side of, where the two are left apart: its doubts are those of the pair. */
+  readonly refused?: BeadSpan
 }
 
 /**
@@ -109,17 +115,20 @@ function alignPart(
   )
   const candidates = joinCandidates(own)
   const { graph: all, pieces } = joinStretches(stretches, own)
-  const { graph, scores } = likelyEdges(
-    all,
-    edgeScores(all, joinScores(own.map((some) => scoreCandidates(scorer, some))), scorer.model.gap),
-  )
+  const ownScores = joinScores(own.map((some) => scoreCandidates(scorer, some)))
+  const { graph, scores } = likelyEdges(all, edgeScores(all, ownScores, scorer.model.gap))
   const adapted = adaptShapePriors(candidates, graph, scores, [...known, ...pinned])
   const posterior = beadPosteriors(candidates, graph, posteriors(graph, adapted))
   const gains = scorer.model.decoding === 'likeliest' ? adapted : expectedGain(graph, posterior)
-  return bestPath(graph, gains).map((edge) => ({
-    ...spanOf(candidates, graph.bead[edge]),
-    posterior: posterior[graph.bead[edge]],
-    piece: pieces[graph.bead[edge]],
+  const path = bestPath(graph, gains).map((edge) => graph.bead[edge])
+  const weighed = { candidates, scores: ownScores, graph, adapted }
+  const alternatives =
+    scorer.model.namesAlternatives === true ? alternativesTo(scorer, weighed, path) : undefined
+  return path.map((bead, i) => ({
+    ...spanOf(candidates, bead),
+    posterior: posterior[bead],
+    piece: pieces[bead],
+    ...(alternatives !== undefined && { alternative: alternatives[i] ?? null }),
   }))
 }
 

@@ -1,4 +1,5 @@
 import type {
+  Alternative,
   Document,
   Ladder,
   LadderBead,
@@ -23,7 +24,8 @@ import type { ConfidentBead, ScoredBead } from './align-region.js'
 import { clipped, orderPins, paragraphsOf, piecesOf, pinsIn } from './pins.js'
 import type { Piece } from './pins.js'
 import { assignConfidence } from './belief/confidence.js'
-import { explain } from './scorer/explain.js'
+import type { AlternativeSpans } from './alternatives.js'
+import { explainBeads } from './explain-beads.js'
 import { setApart } from './moved/apart.js'
 import { findMoved } from './moved/index.js'
 import type { Movable } from './moved/index.js'
@@ -132,7 +134,7 @@ function alignWith(
 
 function alignParagraphs(task: Task, { en, zh, words, witnesses }: Evidence): Ladder {
   const { document, pins, rows } = task
-  const scorer = makeParagraphScorer(document, en, zh, witnesses, rows)
+  const scorer = asked(task, makeParagraphScorer(document, en, zh, witnesses, rows))
   const segments = { en: paragraphSegments(document.en), zh: paragraphSegments(document.zh) }
   const ladder = rows === undefined ? alignWhole(scorer, pins) : statedBeads(document)
   // A paragraph that is hardly translated may hold a sentence that is.
@@ -148,7 +150,7 @@ function alignAllSentences(task: Task, { en, zh, words, witnesses }: Evidence): 
   const groups = isFlat(document)
     ? [{ pieces: piecesOf(wholeDocument(document), pins), confidence: 1 }]
     : groupsOf(document, pins, makeParagraphScorer(document, en, zh, witnesses, rows))
-  const first = makeScorer(makeBitext(en, zh), witnesses, makeModel(WEIGHTS))
+  const first = asked(task, makeScorer(makeBitext(en, zh), witnesses, makeModel(WEIGHTS)))
   const { scorer, beads: ladder, learned } = alignSentences(groups, first, words)
   const beads = assignConfidence(scorer, ladder, isStatedIn(document))
   const isSettled = isSegmented(document) || isBelieved(task, beads, segments)
@@ -159,6 +161,10 @@ function alignAllSentences(task: Task, { en, zh, words, witnesses }: Evidence): 
   const cut = cutClauses(document.en, document.zh, scorer, kept)
   return { ...result(task, cut.scorer, cut.beads, cut, taught), uncut: kept.map(toBead) }
 }
+
+/** A scorer whose ladders are told what would stand in place of each bead, if that is asked for. */
+const asked = ({ explained }: Task, scorer: Scorer): Scorer =>
+  explained ? { ...scorer, model: { ...scorer.model, namesAlternatives: true } } : scorer
 
 type Segments = Readonly<Record<Language, readonly Segment[]>>
 
@@ -206,10 +212,11 @@ function result(
   { en, zh }: Segments,
   learned: readonly Translation[] = [],
 ): Ladder {
-  const shown = beads.map((bead) =>
-    explained ? { ...toBead(bead), evidence: explain(scorer, bead.moved ?? bead) } : toBead(bead),
-  )
-  return { document, level, en, zh, beads: shown, learned }
+  const shown = beads.map(toBead)
+  if (!explained) return { document, level, en, zh, beads: shown, learned }
+  const explanations = explainBeads(scorer, beads)
+  const told = shown.map((bead, i) => ({ ...bead, ...explanations[i] }))
+  return { document, level, en, zh, beads: told, learned }
 }
 
 const SENTENCE_END = /[.!?。！？…]["'”’」』)）]*\s*$/
@@ -414,12 +421,23 @@ export const toBead = ({
   confidence,
   doubts = [],
   moved,
+  alternative,
 }: ConfidentBead): LadderBead => ({
   en: segmentsFrom(en, enSize),
   zh: segmentsFrom(zh, zhSize),
   confidence,
   ...(doubts.length > 0 && { doubts }),
+  ...(alternative !== undefined && { alternative: alternative && toAlternative(alternative) }),
   ...(moved !== undefined && { moved: moved.en }),
+})
+
+const toAlternative = ({ beads, behind, lacks }: AlternativeSpans): Alternative => ({
+  beads: beads.map(({ en, enSize, zh, zhSize }) => ({
+    en: segmentsFrom(en, enSize),
+    zh: segmentsFrom(zh, zhSize),
+  })),
+  behind,
+  lacks,
 })
 
 /** Paragraphs as segments. */

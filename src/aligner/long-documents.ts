@@ -2,6 +2,7 @@ import type {
   Document,
   Ladder,
   LadderBead,
+  Language,
   Paragraph,
   Pin,
   Segment,
@@ -298,6 +299,20 @@ export function joinSlices(
 const shifted = (bead: LadderBead, en: number, zh: number): LadderBead => ({
   ...bead,
   ...(bead.moved !== undefined && { moved: bead.moved + en }),
+  ...(bead.alternative && {
+    alternative: {
+      ...bead.alternative,
+      beads: bead.alternative.beads.map((one) => numbersMoved(one, en, zh)),
+    },
+  }),
+  ...numbersMoved(bead, en, zh),
+})
+
+const numbersMoved = (
+  bead: Pick<LadderBead, Language>,
+  en: number,
+  zh: number,
+): Pick<LadderBead, Language> => ({
   en: bead.en.map((segment) => segment + en),
   zh: bead.zh.map((segment) => segment + zh),
 })

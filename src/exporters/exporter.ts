@@ -1,4 +1,6 @@
 import type { Alignment, Language } from '../types.js'
+import { ENGLISH_EVIDENCE } from './evidence-words.js'
+import type { EvidenceWords } from './evidence-words.js'
 
 /** The side that a translation tool calls the source. */
 export type Direction = 'en-zh' | 'zh-en'
@@ -23,6 +25,8 @@ export interface ExportOptions {
   /** Writes pairs of which both sides are the same text where the format leaves them out. */
   readonly keepUntranslated?: boolean
   readonly view: View
+  /** In which words the view tells evidence; English ones by default. */
+  readonly words?: EvidenceWords
 }
 
 /** How the text view may draw. */
@@ -95,7 +99,7 @@ export const sides = (direction: Direction): readonly [source: Language, target:
 
 const plain: Brush = (text) => text
 
-export const DEFAULTS: ExportOptions = {
+export const DEFAULTS: ExportOptions & Required<Pick<ExportOptions, 'words'>> = {
   direction: 'en-zh',
   generator: 'align',
   header: true,
@@ -104,4 +108,5 @@ export const DEFAULTS: ExportOptions = {
     width: 100,
     paint: { faint: plain, good: plain, doubtful: plain, bad: plain, strong: plain },
   },
+  words: ENGLISH_EVIDENCE,
 }

@@ -89,6 +89,8 @@ function describe(alignment: Alignment, { generator }: ExportOptions) {
       confidence: rounded(bead.confidence),
       ...(bead.doubts === undefined ? {} : { doubts: bead.doubts }),
       ...(bead.evidence === undefined ? {} : { evidence: bead.evidence }),
+      ...(bead.alternative === undefined ? {} : { alternative: bead.alternative }),
+      ...(bead.loneNumbers === undefined ? {} : { loneNumbers: bead.loneNumbers }),
     })),
     ignored: mixed
       ? document.ignored.en.map((span) => describeIgnored(span))

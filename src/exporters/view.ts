@@ -1,7 +1,9 @@
 import type { Alignment, Bead } from '../types.js'
 import { isDoubtful, surenessOf } from '../alignment/doubt.js'
+import { DEFAULTS } from './exporter.js'
 import type { Exporter, Paint, View } from './exporter.js'
 import { widthOf, wrap } from '../wrap.js'
+import type { EvidenceWords } from './evidence-words.js'
 import { evidenceLines } from './evidence.js'
 import { sideText } from '../alignment/beads.js'
 import { confidenceText } from '../alignment/confidence.js'
@@ -24,12 +26,12 @@ export const text: Exporter = {
   dedupes: false,
   merges: true,
   codes: false,
-  open: ({ view }) => ({
+  open: ({ view, words = DEFAULTS.words }) => ({
     begin: () => [''],
     *document(alignment, number) {
       if (number > 0) yield [`\n${view.paint.faint('─'.repeat(view.width))}\n\n`]
       for (const [i, bead] of alignment.beads.entries())
-        yield [(i === 0 ? '' : '\n') + show(alignment, bead, view)]
+        yield [(i === 0 ? '' : '\n') + show(alignment, bead, view, words)]
     },
     end: () => [''],
   }),
@@ -41,7 +43,7 @@ const GUTTER = ' │ '
 /** Of a column, in columns of the terminal. */
 const MIN_COLUMN_WIDTH = 8
 
-function show(alignment: Alignment, bead: Bead, view: View): string {
+function show(alignment: Alignment, bead: Bead, view: View, words: EvidenceWords): string {
   const { paint, width } = view
   const column = Math.max(MIN_COLUMN_WIDTH, Math.floor((width - MARGIN_WIDTH - GUTTER.length) / 2))
   const en = wrap(oneLine(sideText(alignment, bead, 'en')), column)
@@ -54,7 +56,7 @@ function show(alignment: Alignment, bead: Bead, view: View): string {
     const row = `${margin[i] ?? ' '.repeat(MARGIN_WIDTH)}${text(left)}${padding}${paint.faint(GUTTER)}${text(right)}`
     return `${row.trimEnd()}\n`
   })
-  const evidence = evidenceLines(bead)
+  const evidence = evidenceLines(bead, words)
     .flatMap((line) => wrap(line, width - 2 * MARGIN_WIDTH))
     .map((part) => `${' '.repeat(MARGIN_WIDTH)}${paint.faint(part)}\n`)
   return [...rows, ...evidence].join('')

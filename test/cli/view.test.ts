@@ -198,3 +198,41 @@ describe('the summary', () => {
     expect(stderr).not.toContain('review:')
   })
 })
+
+describe('--explain', () => {
+  const NUMBERS = `The boats were late. Output rose to 340 tonnes. A dog barked.
+
+船来晚了，产量增至430吨。狗叫了。
+`
+  const explain = async (...more: string[]): Promise<string> =>
+    (await align(['--explain', '-f', 'text', ...more], { stdin: NUMBERS })).stdout
+
+  test('names the numbers that differ, the sum, and what would stand there instead', async () => {
+    const shown = await explain()
+    expect(shown).toContain('doubtful: numbers differ: 340 / 430')
+    expect(shown).toMatch(/in all [+−]\d+\.\d: .*shape [+−]\d/)
+    expect(shown).toMatch(/alternative: 1-0 \+ 1-1, \d+\.\d behind: shape /)
+  })
+
+  test('speaks Chinese where messages do, and writes the same data', async () => {
+    const shown = await explain('--ui', 'zh')
+    expect(shown).toContain('存疑：数字不一致：340 / 430')
+    expect(shown).toContain('（含上一条的一部分），差')
+    expect(shown).toMatch(/备选：\d-\d \+ .*，差 \d+\.\d：/)
+    const cues = [...shown.matchAll(/(?:合计|备选)[^：]*：(.*)/g)].map(([, text]) => text)
+    expect(cues.filter((text) => /[a-z]{3}/.test(text))).toEqual([])
+    const [english, chinese] = [await explain('-f', 'json'), await explain('-f', 'json', '--ui=zh')]
+    expect(chinese).toBe(english)
+    expect(english).toContain('"loneNumbers":{"en":["340"],"zh":["430"]}')
+  })
+
+  test('is the same in a folder, whatever the language', async () => {
+    const folder = makeTestFolder({ 'in/a.txt': NUMBERS })
+    const args = ['--explain', '-f', 'text', '--ui', 'zh']
+    await align([join(folder, 'in/a.txt'), ...args, '-o', join(folder, 'a.view')])
+    await align([join(folder, 'in'), ...args, '-o', join(folder, 'out/')])
+    const one = readFileSync(join(folder, 'a.view'), 'utf8')
+    expect(one).toContain('存疑')
+    expect(readFileSync(join(folder, 'out/a.view'), 'utf8')).toBe(one)
+  })
+})

@@ -58,6 +58,9 @@ test.each([
   ['a confidence that is none', { confidence: 1.5 }],
   ['a shape that is none', { shape: '2:1' }],
   ['an index that is none', { en: [-1] }],
+  ['a doubt that is none of the list', { doubts: ['strange'] }],
+  ['an alternative without beads', { alternative: { behind: 1, lacks: [] } }],
+  ['numbers of one side only', { loneNumbers: { en: ['5'] } }],
   ['evidence that names no cue', { evidence: [{ nats: 1, matches: [] }] }],
 ])('%s is a fault', (_, wrong) => {
   const json = JSON.parse(exportText(align(parse('It rained.\n\n下雨了。\n')), 'json')) as {

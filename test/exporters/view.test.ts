@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Bead } from '../../src/types.js'
 import type { Paint } from '../../src/exporters/exporter.js'
 import { text } from '../../src/exporters/view.js'
 import { widthOf, wrap } from '../../src/wrap.js'
@@ -51,7 +52,68 @@ test('numbers stand at every bead whose evidence is shown', () => {
       .split('\n')
       .slice(0, 3)
       .map((line) => line.slice(0, 16).trimEnd()),
-  ).toEqual(['0.99', '0-1', '     length +1.5'])
+  ).toEqual(['0.99', '0-1', '     in all +1.5'])
+})
+
+describe('of evidence the view says', () => {
+  const BEADS = [
+    { en: ['It fell to 5.'], zh: ['降到六。'], confidence: 0.4 },
+    { en: ['Tea.'], confidence: 0.99 },
+  ]
+  const [pair, alone] = makeAlignment(BEADS).beads
+  const evidence = [
+    { cue: 'shape', nats: -1.25, matches: [] },
+    { cue: 'dictionary', nats: 3, matches: [{ en: 'fell', zh: '降', nats: 3 }] },
+    { cue: 'order', nats: 0.02, matches: [] },
+  ]
+  const linesOf = (more: Partial<Bead>, bead = pair): string[] =>
+    write(text, { ...makeAlignment(BEADS), beads: [{ ...bead, evidence, ...more }] })
+      .split('\n')
+      .slice(2, -1)
+      .map((line) => line.trim())
+
+  test('the sum, what it comes of, the strongest first, and the words', () => {
+    expect(linesOf({})).toEqual([
+      'in all +1.8: dictionary +3.0, shape −1.3',
+      'dictionary: fell 降 +3.0',
+    ])
+  })
+
+  test('the reasons for doubt, and the numbers where these are known', () => {
+    const doubts = ['numbers differ', 'border'] as const
+    const numbers = { en: ['5'], zh: ['6', '1200000'] }
+    expect(linesOf({ doubts, loneNumbers: numbers })[0]).toBe(
+      'doubtful: numbers differ: 5 / 6, 1200000; another cut is nearly as likely',
+    )
+    expect(linesOf({ doubts, loneNumbers: { en: ['5'], zh: [] } })[0]).toContain('5 / –')
+    expect(linesOf({ doubts })[0]).toContain('numbers differ; another')
+  })
+
+  test('why two are left apart', () => {
+    expect(linesOf({ doubts: ['length'] }, alone)[0]).toBe('left apart: the lengths do not fit')
+  })
+
+  test('the alternative, what it lacks, and whether it takes something of a neighbour', () => {
+    const behind = 12.34
+    const lacks = [
+      { cue: 'dictionary', nats: 14.36 },
+      { cue: 'length', nats: 0.04 },
+      { cue: 'shape', nats: -2.06 },
+    ]
+    const beads = [
+      { en: [0], zh: [] },
+      { en: [], zh: [0] },
+    ]
+    const lastOf = (more: Partial<Bead>): string | undefined => linesOf(more).at(-1)
+    expect(lastOf({ alternative: { beads, behind, lacks } })).toBe(
+      'alternative: 1-0 + 0-1, 12.3 behind: dictionary −14.4, shape +2.1',
+    )
+    const wider = { beads: [{ en: [0, 1], zh: [0] }], behind: -0.44, lacks: [] }
+    expect(lastOf({ alternative: wider })).toBe('alternative: 2-1 with the next, 0.4 ahead')
+    expect(lastOf({ alternative: null })).toBe(
+      'alternative: none near enough to be weighed by every cue',
+    )
+  })
 })
 
 test.each([40, 60, 80, 120, 200])('no line is wider than a terminal of %i columns', (width) => {

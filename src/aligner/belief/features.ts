@@ -1,3 +1,4 @@
+import type { LoneNumbers } from '../../types.js'
 import { LENGTH_OFFSET, lengthOf } from '../bitext/bitext.js'
 import { isPair } from '../ladder/beads.js'
 import type { BeadSpan } from '../ladder/beads.js'
@@ -5,7 +6,6 @@ import type { Scorer } from '../scorer/scorer.js'
 import { confirmations } from './confirmation.js'
 import type { Confirmation } from './confirmation.js'
 import { loneNumbersOf } from './numbers.js'
-import type { LoneNumbers } from './numbers.js'
 
 /** A bead of the ladder, and how likely it is that it belongs to the right one, 0..1. */
 export type LikelyBead = BeadSpan & { readonly confidence: number }

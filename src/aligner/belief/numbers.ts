@@ -1,15 +1,10 @@
+import type { LoneNumbers } from '../../types.js'
 import { WORD_CUES } from '../cues/index.js'
 import { numbers } from '../cues/word/numbers.js'
 import type { SegmentTable } from '../kernel/witnesses.js'
 import type { BeadSpan } from '../ladder/beads.js'
 import type { Scorer } from '../scorer/scorer.js'
 import { chineseNumbers, englishNumbers } from '../tokens/numerals.js'
-
-/** The numbers of a pair that stand on one side only, as values. */
-export interface LoneNumbers {
-  readonly en: readonly string[]
-  readonly zh: readonly string[]
-}
 
 const NO_NUMBERS: LoneNumbers = { en: [], zh: [] }
 

@@ -119,13 +119,40 @@ function cutBead(
       confidence: bead.confidence * toCutConfidence(from.posterior) * toCutConfidence(to.posterior),
       ...(bead.doubts !== undefined && { doubts: bead.doubts }),
       ...(bead.moved !== undefined && { moved: renumbered(bead.moved, bitext, numbers) }),
+      ...(bead.refused !== undefined && { refused: renumbered(bead.refused, bitext, numbers) }),
+      ...(cuts.length === 0 && renumberedAlternative(bead, bitext, numbers)),
     }
   })
 }
 
-/** A moved pair, which is not cut, in the numbers of segments. */
-const renumbered = (pair: BeadSpan, { en, zh }: Bitext, numbers: Numbers): BeadSpan => ({
-  ...pair,
-  en: numbers.en.get(en.starts[pair.en])!,
-  zh: numbers.zh.get(zh.starts[pair.zh])!,
-})
+/** A bead that is not cut, or whose segments may be, in the numbers of segments. */
+function renumbered(
+  { en, enSize, zh, zhSize }: BeadSpan,
+  bitext: Bitext,
+  numbers: Numbers,
+): BeadSpan {
+  const at = (side: 'en' | 'zh', segment: number): number =>
+    numbers[side].get(bitext[side].starts[segment])!
+  const [first, second] = [at('en', en), at('zh', zh)]
+  return {
+    en: first,
+    enSize: at('en', en + enSize) - first,
+    zh: second,
+    zhSize: at('zh', zh + zhSize) - second,
+  }
+}
+
+/** What would stand in place of a bead that stays whole; that of its parts nobody weighed. */
+const renumberedAlternative = (
+  { alternative }: ConfidentBead,
+  bitext: Bitext,
+  numbers: Numbers,
+): Pick<ConfidentBead, 'alternative'> =>
+  alternative === undefined
+    ? {}
+    : {
+        alternative: alternative && {
+          ...alternative,
+          beads: alternative.beads.map((bead) => renumbered(bead, bitext, numbers)),
+        },
+      }

@@ -8,14 +8,27 @@ import type { WordWeights } from './model.js'
 import { evidence, inSegments, sourceOf } from '../kernel/witnesses.js'
 import type { SegmentTable } from '../kernel/witnesses.js'
 
-/** The evidence of each cue for a bead, and which words matched which. The order of the words is not considered. */
-export function explain(scorer: Scorer, bead: BeadSpan): Evidence[] {
-  // Only a pinned bead is larger than any that is weighed.
-  if (Math.max(bead.enSize, bead.zhSize) > MAX_GROUP_SEGMENTS) return []
-  return [...explainBead(scorer, bead), ...explainWords(scorer, bead)].filter(
+/** Whether a bead can be weighed: only a pinned one may be too large. */
+export const isWeighed = ({ enSize, zhSize }: BeadSpan): boolean =>
+  Math.max(enSize, zhSize) <= MAX_GROUP_SEGMENTS
+
+/**
+ * The evidence of each cue for a bead, and which words matched which. That of a cue of words is of its words wherever
+ * they stand.
+ * @param score of the bead by every cue, in nats. It is the sum: what the words and lengths of the clauses say when taken
+ * in order, less than or beyond the words by themselves, is told as a cue of its own.
+ */
+export function explain(scorer: Scorer, bead: BeadSpan, score?: number): Evidence[] {
+  if (!isWeighed(bead)) return []
+  const cues = [...explainBead(scorer, bead), ...explainWords(scorer, bead)]
+  const sum = cues.reduce((total, { nats }) => total + nats, 0)
+  const order = score === undefined ? [] : [{ cue: ORDER, nats: round(score - sum), matches: [] }]
+  return [...cues, ...order].filter(
     ({ nats, matches }) => Math.abs(nats) >= 0.005 || matches.length > 0,
   )
 }
+
+const ORDER = 'order'
 
 function explainBead({ model, measure }: Scorer, bead: BeadSpan): Evidence[] {
   const features = measure(candidatesAt([bead]))

@@ -55,6 +55,8 @@ export interface Model {
   readonly noSplit: number
   readonly gap: GapWeights
   readonly decoding: Decoding
+  /** Whether each bead of a ladder is told what would stand in its place. */
+  readonly namesAlternatives?: true
   readonly coarse: CoarseWeights
 }
 

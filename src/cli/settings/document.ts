@@ -1,8 +1,9 @@
 import type { Settings } from '../../documents/index.js'
-import { signature } from '../../index.js'
-import type { Exporter, Translation } from '../../index.js'
+import { exportDefaults, signature } from '../../index.js'
+import type { ExportOptions, Exporter, Translation } from '../../index.js'
 import type { RawOptions } from '../options/raw-options.js'
 import type { Host } from '../terminal/host.js'
+import { wordsFor } from '../words/index.js'
 import { exportSettings } from './export.js'
 import { selection } from './pairs.js'
 
@@ -33,5 +34,16 @@ export const documentSettings = (
   ...(options.reader === undefined ? {} : { reader: options.reader }),
   ...(options.rows === undefined ? {} : { rows: options.rows }),
   ...(options.rest === undefined ? {} : { rest: true as const }),
-  export: { ...exportSettings(options, host), generator: signature(), merged },
+  export: {
+    ...exportSettings(options, host),
+    generator: signature(),
+    merged,
+    ...(exporter.name === 'text' && options.explain === true ? evidenceWords(host) : {}),
+  },
 })
+
+/** The words of the user's language, where they are not the usual ones. */
+function evidenceWords(host: Host): Pick<ExportOptions, 'words'> {
+  const words = wordsFor(host).evidence
+  return words === exportDefaults.words ? {} : { words }
+}

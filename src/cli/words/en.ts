@@ -2,6 +2,7 @@ import type { ReportWords } from '../../check/index.js'
 import type { RuleName } from '../check/check-rules.js'
 import { count, grouped } from '../messages/count.js'
 import type { NamedShapes } from '../messages/summary.js'
+import { exportDefaults } from '../../index.js'
 import type { DoubtReason, Language, Resolved, Units } from '../../index.js'
 
 /**
@@ -269,6 +270,8 @@ export const en = {
     review: (command: string) => `review: ${command}`,
     records: (n: number) => count(n, 'record'),
   },
+  /** What the side-by-side view says of evidence. */
+  evidence: exportDefaults.words,
   /** Reports of `align check`. */
   check: {
     code: 'en',

@@ -10,6 +10,17 @@ import { ZH_PROBLEMS } from './zh-problems.js'
 let translate: Translate | undefined
 let translateProblem: Translate | undefined
 
+/** Why a pair is doubtful, as people are told it. */
+const DOUBTS: Readonly<Record<DoubtReason, string>> = {
+  'no shared words': '没有对应的词语',
+  'few shared words': '对应的词语少',
+  'numbers differ': '数字不一致',
+  length: '长度不相称',
+  border: '切分位置不确定',
+  untranslated: '没有翻译',
+  moved: '译文在别处',
+}
+
 /** 命令行对用户说的话，中文版。 */
 export const zh: Words = {
   help: {
@@ -251,6 +262,34 @@ export const zh: Words = {
     review: (command) => `校对：${command}`,
     records: (n) => `${grouped(n)} 条记录`,
   },
+  evidence: {
+    doubtful: '存疑',
+    apart: '未配对',
+    reasons: DOUBTS,
+    cues: {
+      numbers: '数字',
+      latin: '拉丁字母词',
+      names: '人名地名',
+      dictionary: '词典',
+      glossary: '术语表',
+      learned: '文中学到的词',
+      shape: '对应形式',
+      length: '长度',
+      marks: '标点',
+      quotes: '引号',
+      position: '位置',
+      order: '语序',
+    },
+    sum: '合计',
+    instead: '备选',
+    withPrevious: '（含上一条的一部分）',
+    withNext: '（含下一条的一部分）',
+    behind: '差 {1}',
+    ahead: '高 {1}',
+    noAlternative: '其余候选相差太远，未逐项比较',
+    marks: { reasons: '；', list: '，', colon: '：' },
+    more: '另有 {1} 个',
+  },
   check: {
     code: 'zh-CN',
     line: '行',
@@ -348,17 +387,6 @@ function sayProblem(what: string): string {
   const say = (translateProblem ??= makeTranslate(ZH_PROBLEMS))
   const [parts, said] = [what.split('; '), what.split('; ').map(say)]
   return said.every((part, i) => part !== parts[i]) ? said.join('；') : say(what)
-}
-
-/** Why a pair is doubtful, as people are told it. */
-const DOUBTS: Readonly<Record<DoubtReason, string>> = {
-  'no shared words': '没有对应的词语',
-  'few shared words': '对应的词语少',
-  'numbers differ': '数字不一致',
-  length: '长度不相称',
-  border: '切分位置不确定',
-  untranslated: '没有翻译',
-  moved: '译文在别处',
 }
 
 const percent = ({ all, oneToOne }: Units): string => `${Math.round((100 * oneToOne) / all)}%`
