@@ -35,3 +35,7 @@ test('without them, and of a text that was edited, the page judges for itself', 
   const edited = { en: 'The ferry carries 430 passengers to the island in the evening.' }
   expect(reasonsOf(makeRow({ ...row, doubts: ['numbers differ'], edited }))).toEqual(['uncertain'])
 })
+
+test('two that were left apart say so, and why', () => {
+  expect(reasonsOf(makeRow({ ...row, zh: [], doubts: ['length'] }))).toEqual(['alone', 'length'])
+})

@@ -41,7 +41,8 @@ export function assignConfidence(
     const translation = probability(WEIGHTS.translation, translationFeatures(known))
     const isRefused = translation < MIN_TRANSLATION && isOneToOne(bead) && !isKept(bead)
     // The same text on both sides is marked as such instead.
-    if (isRefused && !isUntranslated(scorer, bead)) return leaveApart(bead, 1 - translation)
+    if (isRefused && !isUntranslated(scorer, bead))
+      return leaveApart(bead, 1 - translation, doubtsOf(known, { translation, border: 1 }))
     const border = probability(WEIGHTS.border, borderFeatures(known))
     return withDoubts(
       { ...bead, confidence: translation * border, nats: known.en.nats + known.zh.nats },
@@ -71,11 +72,19 @@ const isOneToOne = ({ enSize, zhSize }: ConfidentBead): boolean => enSize === 1 
  * @param confidence that the two sides do not translate each other. That either may have another partner hardly matters:
  * multiplied by the confidence that other one-sided beads get, the calibration error of unfaithful texts would be 0.0100
  * instead of 0.0075.
+ * @param doubts why they are no pair: each bears the reasons
  */
-const leaveApart = ({ en, zh, posterior }: ConfidentBead, confidence: number): ConfidentBead[] => [
-  { en, enSize: 1, zh, zhSize: 0, posterior, confidence },
-  { en: en + 1, enSize: 0, zh, zhSize: 1, posterior, confidence },
-]
+const leaveApart = (
+  { en, zh, posterior }: ConfidentBead,
+  confidence: number,
+  doubts: readonly DoubtReason[],
+): ConfidentBead[] => {
+  const refused = { en, enSize: 1, zh, zhSize: 1 }
+  return [
+    { en, enSize: 1, zh, zhSize: 0, posterior, confidence, doubts, refused },
+    { en: en + 1, enSize: 0, zh, zhSize: 1, posterior, confidence, doubts, refused },
+  ]
+}
 
 const weightsOf = (names: readonly string[]): readonly number[] =>
   names.map((name) => CONFIDENCE_WEIGHTS[name] ?? 0)

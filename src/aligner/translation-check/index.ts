@@ -26,8 +26,7 @@ export function checkTranslation(
   const probability = translationProbability(scorer, words, ladder)
   return ladder.flatMap((bead) => {
     if (!isPair(bead)) return [bead]
-    if (probability < MIN_TRANSLATION_PROBABILITY)
-      return unpaired({ ...bead, doubts: [], confidence: 1 - probability })
+    if (probability < MIN_TRANSLATION_PROBABILITY) return unpaired(bead, 1 - probability)
     return [lessSure(bead, bead.confidence * probability)]
   })
 }
@@ -40,13 +39,17 @@ const lessSure = (bead: ConfidentBead, confidence: number): ConfidentBead => ({
     (bead.doubts ?? []).length === 0 && { doubts: ['few shared words' as const] }),
 })
 
-/** The segments of a pair, each without a partner. */
-function unpaired(bead: ConfidentBead): ConfidentBead[] {
-  const { en, enSize, zh, zhSize } = bead
-  const each = (size: number, make: (i: number) => Partial<ConfidentBead>): ConfidentBead[] =>
-    Array.from({ length: size }, (_, i) => ({ ...bead, ...make(i) }))
+/** The segments of a pair, each without a partner: the words of the whole text say so. */
+function unpaired(
+  { en, enSize, zh, zhSize, posterior }: ConfidentBead,
+  confidence: number,
+): ConfidentBead[] {
+  const refused = { en, enSize, zh, zhSize }
+  const rest = { posterior, confidence, doubts: ['few shared words' as const], refused }
+  const each = (size: number, make: (i: number) => BeadSpan): ConfidentBead[] =>
+    Array.from({ length: size }, (_, i) => ({ ...make(i), ...rest }))
   return [
-    ...each(enSize, (i) => ({ en: en + i, enSize: 1, zhSize: 0 })),
+    ...each(enSize, (i) => ({ en: en + i, enSize: 1, zh, zhSize: 0 })),
     ...each(zhSize, (i) => ({ en: en + enSize, enSize: 0, zh: zh + i, zhSize: 1 })),
   ]
 }

@@ -49,9 +49,11 @@ const doubtsOf = ({ doubts, edited }: Row): readonly DoubtReason[] | undefined =
 export function reasonsOf(row: Row): Reason[] {
   const doubts = doubtsOf(row)
   const seen = seenIn(row)
-  return doubts === undefined
-    ? seen
-    : [...doubts, ...seen.filter((reason) => reason === 'several' || reason === 'long')]
+  if (doubts === undefined) return seen
+  // Two that were left apart bear the reasons why they are no pair.
+  const alone = seen.filter((reason) => reason === 'alone')
+  const sizes = seen.filter((reason) => reason === 'several' || reason === 'long')
+  return [...alone, ...doubts, ...sizes]
 }
 
 /** What the page sees for itself, without the aligner's reasons. */
