@@ -53,6 +53,8 @@ const NUMBERS = String.raw`\^?\d{1,3}(?:\s?[,，、;–-]\s?\d{1,3}){0,5}`
 const UNMISTAKABLE_NOTES = [
   // [1] [2, 3] [^4] [note 1] [注2] 【4】 〔5〕 [a] [citation needed]
   String.raw`[[【〔](?:(?:n|nb|note|fn|注释?|註釋?)?\.?\s?${NUMBERS}|[a-z]{1,2}|[a-z]{3,10}(?: [a-z]{3,10}){1,2})[\]】〕]`,
+  // [ibid., p. 7] [见图版3] [Applause]; [我很累。] is a sentence
+  String.raw`[[〔][^[\]〔〕\n]{1,40}(?<![.!?。！？…])[\]〕]`,
   // [^rope]
   String.raw`\[\^[\w-]{1,20}\]`,
   // ² ³ of two notes
