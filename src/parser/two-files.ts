@@ -91,8 +91,10 @@ export function leaveOutQuotes(
   both: Language,
 ): Record<Language, OneFile> {
   const other = both === 'en' ? 'zh' : 'en'
-  const isWrong = (block: Block): boolean =>
-    languageOf(visible(files[other].source.text, block)) === both
+  const isWrong = (block: Block): boolean => {
+    const text = visible(files[other].source.text, block)
+    return languageOf(text) === both && !OPENING[other].test(text)
+  }
   const quoted = new Set(
     files[other].blocks.filter(isWrong).map((block) => visible(files[other].source.text, block)),
   )
@@ -101,6 +103,12 @@ export function leaveOutQuotes(
   // Where nothing is left in the other language the quotations are all there is.
   const right = wrong.blocks.length === 0 ? files[both] : leaveOut(files[both], isQuoted, 'quoted')
   return both === 'en' ? { en: right, zh: wrong } : { en: wrong, zh: right }
+}
+
+/** A text that begins in a language quotes the other one, however much of it: `Bad: 超级好用的软件`, `差：Stuff`. */
+const OPENING: Readonly<Record<Language, RegExp>> = {
+  en: /^[^\p{L}]*\p{Script=Latin}{2,}[^\p{L}]/u,
+  zh: /^[^\p{L}]*\p{Script=Han}/u,
 }
 
 const leaveOut = (

@@ -5,6 +5,7 @@ import { KEY_FILES } from './key-files.js'
 import { MARKED_UP_TEXT } from './marked-up-text.js'
 import { NOTES } from './notes.js'
 import { PASTED_TEXT } from './pasted-text.js'
+import { QUOTATIONS } from './quotations.js'
 import { RAISED_NOTES } from './raised-notes.js'
 import { STATED_LANGUAGES } from './stated-languages.js'
 import { STUDY_MATERIAL } from './study-material.js'
@@ -24,4 +25,5 @@ export const KINDS: readonly Kind[] = [
   SUBTITLES,
   KEY_FILES,
   MARKED_UP_TEXT,
+  QUOTATIONS,
 ]

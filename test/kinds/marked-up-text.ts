@@ -260,8 +260,12 @@ Wrong: 太好了！！！
       pairs: `
         # Copy rules = # 文案规范
         Put a blank between Chinese and Latin letters. = 中文与拉丁字母之间加空格。
+        Right: 我们在 GitHub 上发布源码。 = 正确：我们在 GitHub 上发布源码。
+        Wrong: 我们在GitHub上发布源码。 = 错误：我们在GitHub上发布源码。
         Numbers need a blank, too. = 数字前后也要加空格。
-        Do not repeat the exclamation mark. = 不要重复使用感叹号。`,
+        Right: 今天花了 200 元。 = 正确：今天花了 200 元。
+        Do not repeat the exclamation mark. = 不要重复使用感叹号。
+        Wrong: 太好了！！！ = 错误：太好了！！！`,
     },
     {
       file: 'guide.adoc',

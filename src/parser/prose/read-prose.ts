@@ -79,8 +79,8 @@ function paragraphs(
   prior: number,
   headings: RegExp,
 ): Block[] {
-  const described = apart(
-    withLabels(lines.map((line) => describe(text, line, prior > 0, headings))),
+  const described = withNames(
+    apart(withLabels(lines.map((line) => describe(text, line, prior > 0, headings)))),
   )
   const habit = habitOf(described, prior)
   const blocks: { from: number; to: number; kind: BlockKind }[] = []
@@ -103,6 +103,25 @@ function apart<Described extends ProseLine>(described: readonly Described[]): De
       ? { ...line, opens: true, closes: true }
       : line,
   )
+}
+
+/** A name of some words, a colon, and what it says. */
+const NAME = /^(\p{Lu}[\p{L}’' ]{0,20}|\p{Script=Han}{1,6})[:：]\s*\S/u
+
+/**
+ * Neighbours that begin with names that return, `Bad: …` and `Good: …`, `问：…` and `答：…`, are not one paragraph. A
+ * wrapped line may happen to begin with `He said:`, two of them hardly.
+ */
+function withNames<Described extends ProseLine>(described: readonly Described[]): Described[] {
+  const names = described.map(({ text }) => NAME.exec(text)?.[1])
+  const counts = new Map<string, number>()
+  for (const name of names) if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const returns = names.map((name) => name !== undefined && counts.get(name)! > 1)
+  return described.map((line, i) => {
+    const isNeighbour =
+      (line.gap === 0 && returns[i - 1]) || (returns[i + 1] && described[i + 1].gap === 0)
+    return returns[i] && isNeighbour ? { ...line, opens: true } : line
+  })
 }
 
 /** A number that a wrapped sentence ends with, `in room` `12.`, is no label: labels come in numbers, or behind a gap. */
