@@ -41,7 +41,7 @@ import type { BitextSide } from './bitext/bitext.js'
 import { firstSentences, makeBitext, paragraphSide, sentenceSide } from './bitext/bitext.js'
 import { joinSlices, paragraphsOfSlice, slicesOf, takeSlice } from './long-documents.js'
 import { rowSlices, sentencesOfRow, statedBeads } from './stated-rows.js'
-import type { SliceSizes } from './long-documents.js'
+import type { CutSlice, SliceSizes } from './long-documents.js'
 import { PARAGRAPH_WEIGHTS, WEIGHTS } from './weights.js'
 
 export interface AlignOptions {
@@ -76,7 +76,7 @@ export const alignDocument = (
     const unit = byParagraphs ? 'paragraphs' : 'sentences'
     const pins = orderPins(options.pins ?? [], document.en[unit].length, document.zh[unit].length)
     const inSentences = byParagraphs ? sentencePins(document, pins) : pins
-    const slices =
+    const slices: readonly CutSlice[] =
       statedRows(document, pins) === undefined
         ? slicesOf(document, kernel, splits, sizes, inSentences)
         : rowSlices(document, ROW_SLICE)
@@ -84,10 +84,8 @@ export const alignDocument = (
     const ladders = slices.map((slice) => {
       kernel.clear()
       const within = byParagraphs ? paragraphsOfSlice(document, slice) : slice
-      return alignWith(kernel, takeSlice(document, slice), {
-        ...options,
-        pins: pinsIn(pins, within),
-      })
+      const settings = { ...options, pins: pinsIn(pins, within) }
+      return alignWith(kernel, takeSlice(document, slice), settings, slice.words?.())
     })
     return joinSlices(document, slices, ladders)
   })
@@ -121,11 +119,15 @@ function alignWith(
   kernel: Kernel,
   document: Document,
   { level = 'sentence', explain: explained = false, glossary = [], pins = [] }: AlignOptions,
+  cut?: Words,
 ): Ladder {
   const task = { document, level, explained, pins, rows: statedRows(document, pins) }
   const en = sentenceSide(document.en.sentences)
   const zh = sentenceSide(document.zh.sentences)
-  const words = cutWords(en.pieces, zh.pieces, kernel, glossary)
+  const words =
+    cut === undefined
+      ? cutWords(en.pieces, zh.pieces, kernel, glossary)
+      : { ...cut, glossary }
   const evidence = { en, zh, words, witnesses: collectWitnesses(words, kernel) }
   return isByParagraph(level) && !isSegmented(document)
     ? alignParagraphs(task, evidence)

@@ -11,12 +11,11 @@ import type {
 } from '../types.js'
 import { findRareAnchors } from './scorer/anchors.js'
 import type { Anchor } from './ladder/band.js'
+import { partsOfWords } from './cues/word/part-of-words.js'
 import { cutWords } from './cues/word/words.js'
-import { collectWitnesses, makeScorer } from './scorer/scorer.js'
+import type { Words } from './cues/word/words.js'
 import type { Kernel } from './kernel/kernel.js'
-import { makeModel } from './scorer/model.js'
-import { firstSentences, makeBitext, sentenceSide } from './bitext/bitext.js'
-import type { Bitext } from './bitext/bitext.js'
+import { clausesOf, firstSentences } from './bitext/bitext.js'
 import { besidePins } from './pins.js'
 import { findStatedPairs } from './bitext/stated-pairs.js'
 
@@ -51,6 +50,11 @@ export interface Slice {
   readonly zh: Range
 }
 
+/** A slice whose words are cut already. */
+export interface CutSlice extends Slice {
+  readonly words?: () => Words
+}
+
 /** `[from, to)` */
 interface Range {
   readonly from: number
@@ -74,15 +78,17 @@ export function slicesOf(
   splits: boolean,
   sizes: SliceSizes = SLICE_SIZES,
   pins: readonly Pin[] = [],
-): Slice[] {
+): CutSlice[] {
   const [en, zh] = [document.en.sentences.length, document.zh.sentences.length]
   if (Math.max(en, zh) <= sizes.whole) return [{ en: { from: 0, to: en }, zh: { from: 0, to: zh } }]
-  const slices: Slice[] = []
+  const slices: CutSlice[] = []
   const stated = statedCuts(document)
+  const cut = cutText(document, kernel)
   let from: SliceBorder = { en: 0, zh: 0 }
   for (;;) {
-    const to = besidePins(nextCut(document, kernel, splits, sizes, stated, from), pins)
-    slices.push({ en: { from: from.en, to: to.en }, zh: { from: from.zh, to: to.zh } })
+    const to = besidePins(nextCut(document, cut, splits, sizes, stated, from), pins)
+    const slice = { en: { from: from.en, to: to.en }, zh: { from: from.zh, to: to.zh } }
+    slices.push({ ...slice, words: () => cut.words(slice) })
     if (to.en === en && to.zh === zh) return slices
     from = to
   }
@@ -91,7 +97,7 @@ export function slicesOf(
 /** Where the slice that begins at `from` ends. */
 function nextCut(
   document: Document,
-  kernel: Kernel,
+  text: CutText,
   splits: boolean,
   { whole, slice }: SliceSizes,
   stated: readonly StatedBorder[],
@@ -110,13 +116,19 @@ function nextCut(
   const allowed = (cut: SliceBorder): boolean =>
     splits || (begins(en, cut.en) && begins(zh, cut.zh) && !tears(stated, cut))
   for (let size = slice; size <= MAX_SEARCHED_SLICES * slice; size *= 2) {
+    const earliest = from.en + size * (1 - CUT_LEEWAY)
+    if (earliest >= end.en) break
     const window = Math.ceil(size * (1 + 2 * CUT_LEEWAY))
-    const english = en.slice(from.en, from.en + window)
-    const chinese = zh.slice(from.zh, from.zh + Math.ceil(window * ratio * CHINESE_WINDOW_FACTOR))
-    const anchors = rareAnchors(makeBitext(sentenceSide(english), sentenceSide(chinese)), kernel)
+    const anchors = text.rareAnchors({
+      en: { from: from.en, to: Math.min(from.en + window, end.en) },
+      zh: {
+        from: from.zh,
+        to: Math.min(from.zh + Math.ceil(window * ratio * CHINESE_WINDOW_FACTOR), end.zh),
+      },
+    })
     const cut = strongest(
       anchors.map((a) => ({ ...a, en: a.en + from.en, zh: a.zh + from.zh })),
-      from.en + size * (1 - CUT_LEEWAY),
+      earliest,
       from.en + size * (1 + CUT_LEEWAY),
       allowed,
     )
@@ -156,16 +168,37 @@ function tears(stated: readonly StatedBorder[], { en, zh }: SliceBorder): boolea
 /** A word is rare up to this many places of its counterparts: twice the hits allowed in the kernel's first round, as places may be shared. */
 const MAX_RARE_PLACES = 64
 
-function rareAnchors(bitext: Bitext, kernel: Kernel): Anchor[] {
-  const words = cutWords(bitext.en.pieces, bitext.zh.pieces, kernel)
-  const scorer = makeScorer(bitext, collectWitnesses(words, kernel, MAX_RARE_PLACES), makeModel())
-  const anchors = findRareAnchors(scorer, {
-    en: { from: 0, to: bitext.en.size },
-    zh: { from: 0, to: bitext.zh.size },
-  })
-  kernel.clear()
-  return anchors
+/** A document whose words are cut once for all its windows and slices. */
+interface CutText {
+  words(part: Slice): Words
+  /** Its sentences are counted from the start of the part. */
+  rareAnchors(part: Slice): Anchor[]
 }
+
+function cutText({ en, zh }: Document, kernel: Kernel): CutText {
+  const [english, chinese] = [clausesOf(en.sentences), clausesOf(zh.sentences)]
+  const take = partsOfWords(cutWords(english.pieces, chinese.pieces, kernel))
+  const words = (part: Slice): Words =>
+    take(
+      { from: english.starts[part.en.from], to: english.starts[part.en.to] },
+      { from: chinese.starts[part.zh.from], to: chinese.starts[part.zh.to] },
+    )
+  return {
+    words,
+    rareAnchors(part) {
+      const starts = {
+        en: startsIn(english.starts, part.en),
+        zh: startsIn(chinese.starts, part.zh),
+      }
+      const anchors = findRareAnchors(kernel, words(part), starts, MAX_RARE_PLACES)
+      kernel.clear()
+      return anchors
+    },
+  }
+}
+
+const startsIn = (starts: Int32Array, { from, to }: Range): Int32Array =>
+  starts.slice(from, to + 1).map((start) => start - starts[from])
 
 /** Whether a sentence begins a paragraph. */
 const begins = (sentences: readonly Segment[], at: number): boolean =>

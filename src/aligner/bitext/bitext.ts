@@ -48,8 +48,10 @@ export function makeBitext(en: BitextSide, zh: BitextSide, sections?: readonly S
   return { en, zh, ratio: bounded, stated, ...(sections === undefined ? {} : { sections }) }
 }
 
-/** A side whose segments are sentences and whose pieces are their clauses. */
-export function sentenceSide(segments: readonly Segment[]): BitextSide {
+/** The clauses of sentences, as pieces, and which are whose. */
+export function clausesOf(
+  segments: readonly Segment[],
+): Pick<BitextSide, 'starts'> & { readonly pieces: string[] } {
   const starts = new Int32Array(segments.length + 1)
   const pieces: string[] = []
   for (let i = 0; i < segments.length; i++) {
@@ -57,6 +59,12 @@ export function sentenceSide(segments: readonly Segment[]): BitextSide {
     for (let c = 0; c < clauses.length; c++) pieces.push(clauses[c].text)
     starts[i + 1] = pieces.length
   }
+  return { starts, pieces }
+}
+
+/** A side whose segments are sentences and whose pieces are their clauses. */
+export function sentenceSide(segments: readonly Segment[]): BitextSide {
+  const { starts, pieces } = clausesOf(segments)
   return makeSide(
     segments.map((segment) => segment.text),
     starts,

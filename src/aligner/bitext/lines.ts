@@ -4,6 +4,8 @@
  */
 export function asLines(strings: readonly string[]): string {
   const text = strings.join('\n')
-  if (text.split('\n').length <= strings.length) return text
+  let ends = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends++
+  if (ends < Math.max(strings.length, 1)) return text
   return strings.map((string) => string.replaceAll('\n', ' ')).join('\n')
 }

@@ -1,6 +1,13 @@
+import type { Language } from '../../types.js'
 import { within } from '../bitext/stated-pairs.js'
+import { WORD_CUES } from '../cues/index.js'
+import type { Words } from '../cues/word/words.js'
+import type { Kernel } from '../kernel/kernel.js'
+import { bySegment, makeTable } from '../kernel/witnesses.js'
 import type { Anchor, Region } from '../ladder/band.js'
 import { ANCHOR, ANCHORS, REGION } from '../kernel/structs.js'
+import { writeStarts } from './write-bitext.js'
+import type { BitextAddresses } from './write-bitext.js'
 import type { Scorer } from './scorer.js'
 
 /** Regions up to this many cells, English times Chinese segments, need no anchors: they would cost more than they save. A quarter or four times as many change no F1 of the gold. */
@@ -39,12 +46,28 @@ interface Corner {
   readonly zh: number
 }
 
-/** The first round only. */
-export const findRareAnchors = (scorer: Scorer, region: Region): Anchor[] =>
-  listAnchors(scorer, region, 'findRareAnchors')
+/**
+ * The anchors of the first round, which needs no more than the English witnesses. They stay in the kernel until it is
+ * cleared.
+ * @param starts segment → its first piece, with one more entry for the end
+ * @param maxHits a witness that may have more hits gets none
+ */
+export function findRareAnchors(
+  kernel: Kernel,
+  words: Words,
+  starts: Readonly<Record<Language, Int32Array>>,
+  maxHits: number,
+): Anchor[] {
+  const found = WORD_CUES.flatMap((cue, number) => cue.find(words, kernel, number).en)
+  const table = makeTable(kernel, found, words.english.length, words.zh.length, { maxHits })
+  const bitext = writeStarts(kernel, bySegment(table, starts.en), starts.zh)
+  const size = (side: Int32Array) => ({ from: 0, to: side.length - 1 })
+  const region = { en: size(starts.en), zh: size(starts.zh) }
+  return listAnchors({ kernel, addresses: { bitext } }, region, 'findRareAnchors')
+}
 
 function listAnchors(
-  { kernel, addresses }: Scorer,
+  { kernel, addresses }: { kernel: Kernel; addresses: Pick<BitextAddresses, 'bitext'> },
   { en, zh }: Region,
   find: 'findAnchors' | 'findRareAnchors',
 ): Anchor[] {

@@ -64,12 +64,9 @@ function writeSide(
   fine: WordWeights,
   coarse: WordWeights,
 ): SideAddresses {
-  const segments = new Int32Array(own.pieces.length)
-  for (let segment = 0; segment < own.size; segment++)
-    segments.fill(segment, own.starts[segment], own.starts[segment + 1])
   const text = kernel.write(SIDE_TEXT, {
     starts: kernel.ints(own.starts),
-    segments: kernel.ints(segments),
+    segments: kernel.ints(segmentsOf(own.starts)),
     lengthBefore: kernel.floats(own.lengthBefore),
     pieceLengthBefore: kernel.floats(own.pieceLengthBefore),
     asks: kernel.bytes(own.endings.asks),
@@ -82,6 +79,31 @@ function writeSide(
     coarse: writeWordWeights(kernel, coarse),
   })
   return { side, text, words }
+}
+
+/** Piece → its segment. */
+function segmentsOf(starts: Int32Array): Int32Array {
+  const size = starts.length - 1
+  const segments = new Int32Array(starts[size])
+  for (let segment = 0; segment < size; segment++)
+    segments.fill(segment, starts[segment], starts[segment + 1])
+  return segments
+}
+
+/** Writes of a bitext what the first round of anchors reads: English witnesses and Chinese segments. @returns its address */
+export function writeStarts(kernel: Kernel, en: SegmentTable, zh: Int32Array): number {
+  const text = kernel.write(SIDE_TEXT, {
+    starts: kernel.ints(zh),
+    segments: kernel.ints(segmentsOf(zh)),
+    lengthBefore: 0,
+    pieceLengthBefore: 0,
+    asks: 0,
+  })
+  return kernel.write(BITEXT, {
+    en: kernel.write(SIDE, { text: 0, table: en.at, fine: 0, coarse: 0 }),
+    zh: kernel.write(SIDE, { text, table: 0, fine: 0, coarse: 0 }),
+    ratio: 0,
+  })
 }
 
 const writeWordWeights = (kernel: Kernel, { found, missed }: WordWeights): number =>

@@ -1,4 +1,4 @@
-import { chineseNumbers, englishNumbers, isNumberWord } from '../../tokens/numerals.js'
+import { isNumberWord } from '../../tokens/numerals.js'
 import { RELIABILITY } from '../../weights.js'
 import { Postings, sameOnBothSides } from './postings.js'
 import { eachPlace } from './words.js'
@@ -17,11 +17,10 @@ export const numbers: WordCue = {
     eachPlace(inPiece, isNumber, (_word, piece) => {
       if (piece === last) return
       last = piece
-      for (const value of englishNumbers(words.english[piece])) en.add(value, piece)
+      for (const value of words.numbers.en(piece)) en.add(value, piece)
     })
-    words.zh.forEach((piece, p) => {
-      for (const value of chineseNumbers(piece)) zh.add(value, p)
-    })
+    for (let piece = 0; piece < words.zh.length; piece++)
+      for (const value of words.numbers.zh(piece)) zh.add(value, piece)
     return sameOnBothSides(en, zh, cue, RELIABILITY.numbers)
   },
 }

@@ -1,6 +1,7 @@
-import type { Translation } from '../../../types.js'
+import type { Language, Translation } from '../../../types.js'
 import type { Kernel } from '../../kernel/kernel.js'
 import { asLines } from '../../bitext/lines.js'
+import { chineseNumbers, englishNumbers } from '../../tokens/numerals.js'
 import { stem } from '../../tokens/stem.js'
 import type { Rows } from '../../kernel/witnesses.js'
 
@@ -13,6 +14,8 @@ export interface Words {
   /** The Chinese pieces in simplified characters, also as the lines of one text. */
   readonly zh: readonly string[]
   readonly chineseLines: string
+  /** The values of the numbers in a piece. */
+  readonly numbers: Readonly<Record<Language, (piece: number) => readonly string[]>>
   /** The user's terms, and those learned from the text. */
   readonly glossary: readonly Translation[]
   readonly learned: readonly Translation[]
@@ -44,12 +47,17 @@ export function cutWords(
   const englishLines = asLines(en)
   const original = asLines(zh)
   const chineseLines = kernel.simplify(original)
+  const simplified = chineseLines === original ? zh : chineseLines.split('\n')
   return {
     english: en,
     englishLines,
     en: englishWords(englishLines, en.length),
-    zh: chineseLines === original ? zh : chineseLines.split('\n'),
+    zh: simplified,
     chineseLines,
+    numbers: {
+      en: (piece) => englishNumbers(en[piece]),
+      zh: (piece) => chineseNumbers(simplified[piece]),
+    },
     glossary,
     learned: [],
   }
