@@ -125,9 +125,7 @@ function alignWith(
   const en = sentenceSide(document.en.sentences)
   const zh = sentenceSide(document.zh.sentences)
   const words =
-    cut === undefined
-      ? cutWords(en.pieces, zh.pieces, kernel, glossary)
-      : { ...cut, glossary }
+    cut === undefined ? cutWords(en.pieces, zh.pieces, kernel, glossary) : { ...cut, glossary }
   const evidence = { en, zh, words, witnesses: collectWitnesses(words, kernel) }
   return isByParagraph(level) && !isSegmented(document)
     ? alignParagraphs(task, evidence)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { learnTranslations, logLikelihoodRatio, worthLearning } from '../../src/aligner/learn.js'
+import { learnTranslations, worthLearning } from '../../src/aligner/learn.js'
+import { logLikelihoodRatio } from '../../src/aligner/learning/partners.js'
 import { cutWords } from '../../src/aligner/cues/word/words.js'
 import { scorerOf } from './make-scorer.js'
 

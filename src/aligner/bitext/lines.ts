@@ -9,3 +9,10 @@ export function asLines(strings: readonly string[]): string {
   if (ends < Math.max(strings.length, 1)) return text
   return strings.map((string) => string.replaceAll('\n', ' ')).join('\n')
 }
+
+/** String → where its line begins in {@link asLines}, with one more entry for a line after the last. */
+export function lineStarts(strings: readonly string[]): Float64Array {
+  const starts = new Float64Array(strings.length + 1)
+  for (let i = 0; i < strings.length; i++) starts[i + 1] = starts[i] + strings[i].length + 1
+  return starts
+}

@@ -1,3 +1,4 @@
+import { lineStarts } from '../../bitext/lines.js'
 import type { Rows } from '../../kernel/witnesses.js'
 import type { EnglishWords, Words } from './words.js'
 
@@ -35,13 +36,6 @@ export function partsOfWords(whole: Words): TakeWords {
       zh: (piece) => numbers.zh(zh.from + piece),
     },
   })
-}
-
-/** String → where its line begins, with one more entry for a line after the last. */
-function lineStarts(strings: readonly string[]): Float64Array {
-  const starts = new Float64Array(strings.length + 1)
-  for (let i = 0; i < strings.length; i++) starts[i + 1] = starts[i] + strings[i].length + 1
-  return starts
 }
 
 const linesOf = (text: string, starts: Float64Array, { from, to }: PieceRange): string =>
