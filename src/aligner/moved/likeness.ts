@@ -1,6 +1,8 @@
+import { confirmations } from '../belief/confirmation.js'
 import { evidencePerWord, factsOf, loneNumberCount } from '../belief/features.js'
 import type { PairFacts } from '../belief/features.js'
 import { probability } from '../belief/confidence.js'
+import type { BeadSpan } from '../ladder/beads.js'
 import type { Scorer } from '../scorer/scorer.js'
 import { MOVED_WEIGHTS } from '../weights.js'
 import { candidatePairs } from './candidates.js'
@@ -18,21 +20,25 @@ export interface LikePair extends SegmentPair {
 /** The pairs of segments that prefer each other to all others, in the order of the English. */
 export function likePairs(scorer: Scorer, lonely: Lonely): LikePair[] {
   const candidates = candidatePairs(scorer, lonely)
-  const facts = factsOf(
-    scorer,
-    candidates.map(({ en, zh }) => ({ en, enSize: 1, zh, zhSize: 1, confidence: 1 })),
-  )
-  const pairs = candidates.map((pair, i) => {
-    const known = facts[i]!
-    return { ...pair, facts: known, nats: known.en.nats + known.zh.nats }
-  })
+  const confirmed = confirmations(scorer, candidates.map(asBead))
+  const pairs = candidates.map((pair, i) => ({
+    ...pair,
+    nats: confirmed[i].en.nats + confirmed[i].zh.nats,
+  }))
   const ranks = { en: rank(pairs, 'en'), zh: rank(pairs, 'zh') }
-  return pairs.flatMap((pair): LikePair[] => {
+  const likely = pairs.flatMap((pair) => {
     const [ours, theirs] = [ranks.en.get(pair.en)!, ranks.zh.get(pair.zh)!]
     if (ours.best !== pair || theirs.best !== pair) return []
     return [{ ...pair, lead: pair.nats - Math.max(0, ours.next, theirs.next) }]
   })
+  const facts = factsOf(
+    scorer,
+    likely.map((pair) => ({ ...asBead(pair), confidence: 1 })),
+  )
+  return likely.map((pair, i) => ({ ...pair, facts: facts[i]! }))
 }
+
+const asBead = ({ en, zh }: SegmentPair): BeadSpan => ({ en, enSize: 1, zh, zhSize: 1 })
 
 interface Rank<Pair> {
   readonly best: Pair

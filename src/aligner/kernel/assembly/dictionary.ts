@@ -120,9 +120,20 @@ function findAt(text: Shorts, at: i32, end: i32, first: i32): i32 {
     const unit = text[at + length]
     low = lowerBound(low, high, length, unit)
     if (low === high || wordUnits[wordOffsets[low] + length] !== unit) break
-    high = lowerBound(low, high, length, unit + 1)
+    high = endOfUnit(low, high, length, unit)
   }
   return count
+}
+
+/** The words from `low` on share a code unit at `position`: the end of these. Few words do, so it is looked for from the start. */
+function endOfUnit(low: i32, to: i32, position: i32, unit: i32): i32 {
+  let step = 1
+  let last = low
+  while (last + step < to && wordUnits[wordOffsets[last + step] + position] === unit) {
+    last += step
+    step <<= 1
+  }
+  return lowerBound(last + 1, min(last + step, to), position, unit + 1)
 }
 
 /** First word in `[low, high)` whose code unit at `position` is at least `unit`. All share the units before it. */
