@@ -23,7 +23,7 @@ export function alignInOrder(document: Document, options: AlignOptions = {}): La
   checkOptions(options)
   const { level } = options
   if (level === 'cue' && document.reader !== 'subtitles')
-    throw new AlignError('usage', ['--level cue is for subtitles'], {
+    throw new AlignError('usage', ['level cue is for subtitles'], {
       ...(document.en.source.name !== null && { path: document.en.source.name }),
       hint: 'use paragraph, sentence or clause',
     })

@@ -67,7 +67,7 @@ function parseJson(text: string): unknown {
 
 const badCorrections = (reason: string, cause?: unknown): AlignError =>
   new AlignError('badCorrections', [reason], {
-    hint: 'move it away, or leave it out with --no-corrections',
+    hint: 'move it away, or align without it',
     cause,
   })
 

@@ -38,8 +38,8 @@ export function codeRemark(options: CodeOptions, { script }: Document): string |
   if (script === undefined) return undefined
   const [option, code] =
     options.direction === 'en-zh'
-      ? ['--target-lang', options.targetLang]
-      : ['--source-lang', options.sourceLang]
+      ? ['targetLang', options.targetLang]
+      : ['sourceLang', options.sourceLang]
   if (code === undefined)
     return script === 'Hans'
       ? undefined

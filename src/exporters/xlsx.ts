@@ -118,7 +118,7 @@ function textCell(place: string, text: string, format: number): string {
       'tooLarge',
       [`a cell of ${text.length} characters`, `${MAX_CELL_LENGTH} in a workbook`],
       {
-        hint: 'align finer with --level, or write tsv',
+        hint: 'align at a finer level, or write tsv',
       },
     )
   return `<c r="${place}" s="${format}" t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`

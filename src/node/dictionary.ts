@@ -98,15 +98,20 @@ function shipped<Bytes>({ folder, name }: ShippedFile, read: (file: URL) => Byte
   const here = moduleAddress()
   try {
     return read(new URL(folder + name, here))
-  } catch (cause) {
+  } catch (error) {
+    if (!isMissing(error))
+      throw new AlignError('dictionary', [`${name} cannot be read`], { cause: error })
     const beside = new URL(name, here)
     if (existsSync(beside)) return read(beside)
     throw new AlignError('dictionary', [`${name} is missing`], {
-      hint: 'build it with npm run build; a bundle has it beside itself, or gives it to useDictionary',
-      cause,
+      hint: 'install the package again; a bundle needs dictionary.bin and kernel.wasm of bialign beside itself, or gives their bytes to useDictionary',
     })
   }
 }
+
+/** Where nothing can be read, the next place is tried; the place of the package says nothing to whoever made a bundle. */
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(String(error.code))
 
 /** Of this module. esbuild makes CommonJS modules that do not know their address, only their file. */
 const moduleAddress = (): string =>

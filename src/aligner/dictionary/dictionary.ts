@@ -39,14 +39,14 @@ export function openDictionary(bytes: Uint8Array, kernelCode: Uint8Array): Dicti
     throw new AlignError(
       'dictionary',
       [`format ${header.format}, this program reads ${FORMAT_VERSION}`],
-      REBUILD,
+      ITS_OWN,
     )
   }
   if (header.stemmerProbe !== probeStemmer()) {
     throw new AlignError(
       'dictionary',
       [`its stems were cut by ${header.stemmer}, which this program's stemmer is not`],
-      REBUILD,
+      ITS_OWN,
     )
   }
   const sections = whole(() => sectionsOf(bytes, header))
@@ -64,15 +64,15 @@ function whole<Part>(read: () => Part): Part {
   try {
     return read()
   } catch (cause) {
-    throw new AlignError('dictionary', ['it is damaged'], { ...REBUILD, cause })
+    throw new AlignError('dictionary', ['it is damaged'], { ...ITS_OWN, cause })
   }
 }
 
-const REBUILD = { hint: 'build it again with npm run build' }
+const ITS_OWN = { hint: 'take dictionary.bin from this version of the package' }
 
 function readHeader(bytes: Uint8Array): Header {
   const magic = String.fromCharCode(...bytes.subarray(0, MAGIC.length))
-  if (magic !== MAGIC) throw new AlignError('dictionary', ['it is not a dictionary file'], REBUILD)
+  if (magic !== MAGIC) throw new AlignError('dictionary', ['it is not a dictionary file'], ITS_OWN)
   return whole(() => {
     const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(8, true)
     return JSON.parse(new TextDecoder().decode(bytes.subarray(12, 12 + length))) as Header

@@ -4,6 +4,9 @@ import { count, grouped } from '../messages/count.js'
 import type { NamedShapes } from '../messages/summary.js'
 import { exportDefaults } from '../../index.js'
 import type { DoubtReason, Language, Resolved, Units } from '../../index.js'
+import { EN_MESSAGES } from './en-messages.js'
+import { makeTranslate } from './translate.js'
+import type { Translate } from './translate.js'
 
 /**
  * What the command line says to people, in English. `zh.ts` has the same keys. Data is no part of it: reasons in JSON,
@@ -352,7 +355,7 @@ export const en = {
     noBrowser: 'no browser could be opened; open the address yourself',
   },
   /** A message that the library wrote, as people are told it. */
-  say: (message: string): string => message,
+  say: (message: string): string => (translate ??= makeTranslate(EN_MESSAGES))(message),
   waiting: 'reads from the terminal: type or paste a text, and end it with Ctrl-D',
   /** What `--dry-run` says. */
   dryRun: {
@@ -372,6 +375,8 @@ export const en = {
 }
 
 const percent = ({ all, oneToOne }: Units): string => `${Math.round((100 * oneToOne) / all)} %`
+
+let translate: Translate | undefined
 
 /** The words of one language. */
 export type Words = typeof en

@@ -53,7 +53,7 @@ export const ZH_WRITTEN: Readonly<Record<string, string>> = {
   'split it into parts': '请分成几份',
   'split it into parts, or run with --jobs 1': '请分成几份，或加 --jobs 1 运行',
   'give a text file': '请给出文本文件',
-  'name its encoding with --encoding': '用 --encoding 指明编码',
+  'name its encoding with the option encoding': '用 --encoding 指明编码',
   'try again when it is written': '等它写完再试',
   'rename it': '请改名',
   'name a file': '请指定文件',
@@ -96,9 +96,11 @@ export const ZH_WRITTEN: Readonly<Record<string, string>> = {
   '{} is damaged': '{1} 已损坏',
   '{} would unpack to {}': '{1} 解压后有 {2}',
   'it inflates to more than {}': '解压后超过 {1}',
-  'build it again with npm run build': '请用 npm run build 重新构建',
-  'build it with npm run build; a bundle has it beside itself, or gives it to useDictionary':
-    '请用 npm run build 构建；打包后的程序须把它放在旁边，或交给 useDictionary',
+  '{} cannot be read': '{1} 无法读取',
+  'take dictionary.bin from this version of the package':
+    '请用本版本 bialign 自带的 dictionary.bin',
+  'install the package again; a bundle needs dictionary.bin and kernel.wasm of bialign beside itself, or gives their bytes to useDictionary':
+    '请重新安装；打包后的程序须把 bialign 的 dictionary.bin 和 kernel.wasm 放在旁边，或把内容交给 useDictionary',
   'a bundle cannot read it: leave bialign out of the bundle (external)':
     '打包后的程序读不了它：请不要把 bialign 打进包里（external）',
   'take --jitless out of its options and of NODE_OPTIONS':
@@ -112,7 +114,7 @@ export const ZH_WRITTEN: Readonly<Record<string, string>> = {
   'the levels are {}': '可用的粒度有 {1}',
   'use exportBytes': '请用 exportBytes',
   'write tsv, or fewer documents into one file': '请写成 tsv，或减少一个文件里的文章',
-  'align finer with --level, or write tsv': '请用 --level 对得更细，或写成 tsv',
+  'align at a finer level, or write tsv': '请用 --level 对得更细，或写成 tsv',
   'save it without a password, or print it to a new PDF': '请去掉密码再保存，或打印成新的 PDF',
   // 选项
   "'{}' is not a number from 0 to 1": '“{1}”不是 0 到 1 之间的数',
@@ -218,7 +220,7 @@ export const ZH_WRITTEN: Readonly<Record<string, string>> = {
   'write them to a folder': '请写到文件夹里',
   '--corrections is for one document': '--corrections 用于一篇文章',
   'those beside the inputs are found': '输入旁边的校对文件会自动使用',
-  '--level cue is for subtitles': '--level cue 用于字幕',
+  'level cue is for subtitles': '--level cue 用于字幕',
   'use paragraph, sentence or clause': '请用 paragraph、sentence 或 clause',
   'subtitles need times, and the text has none': '字幕要有时间，而这段文本没有',
   'align .srt, .vtt, .ass or .lrc files, or write another format':
@@ -256,7 +258,7 @@ export const ZH_WRITTEN: Readonly<Record<string, string>> = {
   'name the document: {}': '请指定文章：{1}',
   'is not a file of corrections': '不是校对文件',
   'is not whole': '内容不完整',
-  'move it away, or leave it out with --no-corrections': '请移走它，或用 --no-corrections 忽略它',
+  'move it away, or align without it': '请移走它，或用 --no-corrections 忽略它',
   'is compressed': '是压缩文件',
   'holds no English': '里面没有英文',
   'holds no Chinese': '里面没有中文',
@@ -297,6 +299,8 @@ export const ZH_WRITTEN: Readonly<Record<string, string>> = {
   'the Chinese is {}, and {} {} says {}': '中文是{1}，而 {2} {3} 表示{4}',
   Simplified: '简体',
   Traditional: '繁体',
+  sourceLang: '--source-lang',
+  targetLang: '--target-lang',
   '{} as corrected in {}': '{1}采用了 {2} 里的校对结果',
   '{} pairs': '{1} 个句对',
   '1 pair': '1 个句对',

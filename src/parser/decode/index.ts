@@ -56,7 +56,7 @@ function choose(bytes: Uint8Array, wanted?: string): Encoding {
   return encoding
 }
 
-const ENCODING_HINT = { hint: 'name its encoding with --encoding' }
+const ENCODING_HINT = { hint: 'name its encoding with the option encoding' }
 
 const binary = (bytes: Uint8Array): AlignError =>
   new AlignError('binary', [String(bytes.indexOf(0))], { hint: 'give a text file' })

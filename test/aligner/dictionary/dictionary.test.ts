@@ -88,7 +88,7 @@ describe('is refused with advice', () => {
       expect.objectContaining({
         code: 'dictionary',
         message: expect.stringContaining(message) as string,
-        hint: 'build it again with npm run build',
+        hint: 'take dictionary.bin from this version of the package',
       }),
     )
   })

@@ -201,7 +201,7 @@ describe('subtitles that are no sentences stay apart', () => {
       'to a miller. | 卖给了磨坊主。',
     ])
     expect(() => align(read('It rained.\n\n下雨了。\n', 'a.txt'), { level: 'cue' })).toThrow(
-      '--level cue is for subtitles',
+      'level cue is for subtitles',
     )
   })
 })
