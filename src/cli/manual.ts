@@ -29,7 +29,11 @@ export function manualPage(program: Command): string {
       ...optionsOf(command),
     ]),
     '.SH WORDS',
-    ...en.glossary.flatMap(([word, meaning]) => ['.TP', `.B ${plain(word)}`, plain(meaning)]),
+    ...[...en.glossary, ...Object.entries(en.doubts)].flatMap(([word, meaning]) => [
+      '.TP',
+      `.B ${plain(word)}`,
+      plain(meaning),
+    ]),
     '.SH EXAMPLES',
     ...[...en.examples, ...en.moreExamples].flatMap(([example, meaning]) => [
       '.TP',

@@ -47,7 +47,7 @@ function optionText(
 
 /** The first page of help or one of its topics. The first page shows the dozen options that most people need. */
 export function showTopic(program: Command, topic: HelpTopic, words: Words): string {
-  if (topic === 'words') return list(words.topics.words, words.glossary)
+  if (topic === 'words') return vocabulary(words)
   const helper = program.createHelp()
   helper.prepareContext({ helpWidth: PAGE_COLUMNS })
   const groups = topic === 'common' ? [common(program, words)] : grouped(program, topic, words)
@@ -75,12 +75,19 @@ export function showTopic(program: Command, topic: HelpTopic, words: Words): str
     sections.join('\n\n'),
     '',
     ...(topic === 'all'
-      ? [commandList(program, words, helper), list(words.topics.words, words.glossary)]
+      ? [commandList(program, words, helper), vocabulary(words)]
       : [`${words.help.commands} ${program.commands.map((it) => it.name()).join(', ')}`]),
     words.help.more,
     '',
   ].join('\n')
 }
+
+/** The words that help, output and messages use. */
+const vocabulary = (words: Words): string =>
+  [
+    list(words.topics.words, words.glossary),
+    list(words.topics.doubts, Object.entries(words.doubts)),
+  ].join('\n')
 
 interface Group {
   readonly heading: string

@@ -36,6 +36,7 @@ export const en = {
     tmx: 'Translation memory (TMX):',
     folders: 'Folders and many documents:',
     words: 'Words:',
+    doubts: 'Why a pair is doubtful:',
     general: 'General:',
   },
   examples: [
@@ -62,7 +63,20 @@ export const en = {
     ['confidence', 'from 0 to 1: how sure it is that a bead is right'],
     ['dictionary', 'the list of words that align comes with'],
     ['glossary', 'your own list of terms; it outranks the dictionary'],
+    ['doubt', 'a reason why a pair deserves a look, one of those below'],
+    ['evidence', 'what spoke for a bead and against it, in nats (--explain)'],
+    ['nat', 'a unit of evidence: each makes a bead 2.7 times as likely (e)'],
   ],
+  /** Why a pair is doubtful, by what is written; one by one in `help words`. */
+  doubts: {
+    'no shared words': 'no word of one side has a counterpart in the other',
+    'few shared words': 'fewer words have one than in most translations',
+    'numbers differ': 'a number stands on one side only',
+    length: 'one side is much longer than the other',
+    border: 'another cut from the pair beside it is nearly as likely',
+    untranslated: 'both sides are the same text',
+    moved: 'its sides stand at different places of the order',
+  } satisfies Readonly<Record<DoubtReason, string>>,
   arguments: {
     align: 'files with both languages, folders, quoted patterns; - or nothing for standard input',
     records: 'files, folders, quoted patterns; - or nothing for standard input',

@@ -45,6 +45,7 @@ export const zh: Words = {
     tmx: '翻译记忆库（TMX）：',
     folders: '文件夹和批量处理：',
     words: '术语：',
+    doubts: '句对存疑的原因：',
     general: '其他：',
   },
   examples: [
@@ -71,7 +72,19 @@ export const zh: Words = {
     ['confidence', '置信度：对齐单元正确的把握，从 0 到 1'],
     ['dictionary', '词典：align 自带的词表'],
     ['glossary', '术语表：你自己的词表，优先于词典'],
+    ['doubt', '存疑原因：句对为什么值得检查，见下表'],
+    ['evidence', '证据：哪些线索支持或反对这个对齐单元，以 nat 计（--explain）'],
+    ['nat', '奈特，证据的单位：每多 1，可能性增至约 2.7（e）倍'],
   ],
+  doubts: {
+    'no shared words': '没有对应的词语：一边的词在另一边都找不到译词',
+    'few shared words': '对应的词语少：有译词的词比一般译文少',
+    'numbers differ': '数字不一致：有的数字只在一边出现',
+    length: '长度不相称：一边比另一边长得多',
+    border: '切分位置不确定：与下一对之间换个地方切分，可能性也差不多',
+    untranslated: '没有翻译：两边是同样的文字',
+    moved: '译文在别处：两边在各自文中的先后位置不同',
+  },
   arguments: {
     align: '中英混排的文件、文件夹或加引号的通配符；写 - 或留空则读标准输入',
     records: '文件、文件夹或加引号的通配符；写 - 或留空则读标准输入',

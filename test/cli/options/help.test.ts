@@ -42,6 +42,13 @@ describe.each(['en', 'zh'])('help in %s', (ui) => {
   })
 })
 
+test.each(['en', 'zh'])('says in %s what each doubt means', async (ui) => {
+  const page = await help('help', 'words', '--ui', ui)
+  const doubts = Object.keys(LANGUAGES[ui as 'en' | 'zh'].doubts)
+  expect(doubts).toEqual(Object.keys(LANGUAGES.en.doubts))
+  for (const doubt of doubts) expect(page).toMatch(new RegExp(`^ {2}${doubt} {2,}\\S`, 'm'))
+})
+
 test('is the same by --help TOPIC and by help TOPIC', async () => {
   expect(await help('--help', 'folders')).toBe(await help('help', 'folders'))
   expect(await help('help', 'stream')).toBe(await help('stream', '--help'))
