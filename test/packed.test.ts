@@ -1,8 +1,9 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { beforeAll, expect, test as anyTest } from 'vitest'
 import { VERSION } from '../src/api/version.js'
 import { ARTICLE } from './cli/articles.js'
+import { linksOf } from './docs/documents.js'
 import { filesIn, fill, makeSharedFolder } from './folder.js'
 import { installPacked, runIn } from './installed.js'
 import { column, makePdf } from './parser/containers/make-pdf.js'
@@ -14,6 +15,8 @@ const ROOT = join(import.meta.dirname, '..')
 
 const folder = makeSharedFolder()
 const installed = join(folder, 'node_modules/bialign')
+/** Left out, as together they are as large as the library; what they show is said beside them. */
+const PICTURES = ['docs/review-dark.png', 'docs/review-light.png']
 /** The name of the packed package. */
 let packed = ''
 
@@ -39,9 +42,25 @@ test('holds the program, its dictionary and the licences, and nothing of the wor
   )
   const strays = files.filter(
     (file) =>
-      !/^(?:bin|dist|docs)\/|^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(file),
+      !/^(?:bin|dist|docs)\/|^(?:LICENSE|(?:README|CHANGELOG|CONTRIBUTING)\.md|CITATION\.cff|package\.json)$/.test(
+        file,
+      ),
   )
   expect(strays).toEqual([])
+})
+
+test('links to nothing that it does not hold', () => {
+  const files = filesIn(installed)
+  const broken = files
+    .filter((file) => file.endsWith('.md'))
+    .flatMap((file) =>
+      linksOf(readFileSync(join(installed, file), 'utf8'))
+        .filter((link) => !/^(?:https?:|#)/.test(link))
+        .map((link) => join(dirname(file), link.replace(/#.*/, '')))
+        .filter((target) => !files.includes(target) && !PICTURES.includes(target))
+        .map((target) => `${file}: ${target}`),
+    )
+  expect(broken).toEqual([])
 })
 
 test('aligns an article from the command line', () => {
