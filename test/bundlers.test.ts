@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
@@ -10,19 +10,40 @@ import type { Browser, Page } from 'playwright-core'
 import { rollup } from 'rollup'
 import type { Plugin } from 'rollup'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { align, exportBytes, exportText, parse } from '../src/index.js'
+import { align, exportBytes, exportText, parse, parsePair } from '../src/index.js'
+import { BUNDLE_BLOCKS } from './bundle-blocks.js'
 import { ROOT } from './docs/documents.js'
 import { fill, makeSharedFolder } from './folder.js'
 import { installPacked, runIn } from './installed.js'
+import { column, makePdf } from './parser/containers/make-pdf.js'
 import { findProgram, lacks } from './programs.js'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
+const TEXT = ['The ferry leaves at six.', '渡船六点开。', 'We drank tea.', '我们喝了茶。']
+
+/** Inputs of which each asks for a package of its own, by name. */
+const INPUTS: Readonly<Record<string, string | Uint8Array>> = {
+  'article.txt': readFileSync(join(ROOT, 'fixtures/cases/news-sister-cities/input.txt')),
+  'strings.yml': `en:\n  leaves: ${TEXT[0]}\n  tea: ${TEXT[2]}\nzh:\n  leaves: ${TEXT[1]}\n  tea: ${TEXT[3]}\n`,
+  'page.html': TEXT.map((text) => `<p>${text}</p>`).join('\n'),
+  'pairs.xlsx': exportBytes(
+    align(parsePair(`${TEXT[0]}\n${TEXT[2]}\n`, `${TEXT[1]}\n${TEXT[3]}\n`)),
+    'xlsx',
+  ),
+  'article.pdf': makePdf([column(TEXT, { x: 40, y: 100, width: 300 })]),
+}
+
 const ON_NODE = `import { readFileSync } from 'node:fs'
 import { align, exportText, parse } from 'bialign'
 
-const document = parse(readFileSync('article.txt'), { name: 'article.txt' })
-process.stdout.write(exportText(align(document), 'beads'))
+for (const name of ${JSON.stringify(Object.keys(INPUTS))})
+  try {
+    const document = parse(readFileSync(name), { name })
+    console.log(name, document.reader, exportText(align(document), 'beads'))
+  } catch ({ code, hint }) {
+    console.log(name, code, hint)
+  }
 `
 
 const IN_BROWSER = `import { align, exportBytes, exportText, parse, useDictionary } from 'bialign'
@@ -48,42 +69,46 @@ if (typeof document === 'undefined')
   addEventListener('message', async ({ data }) => postMessage(await run(data)))
 `
 
-type Target = 'node' | 'browser'
-type Format = 'esm' | 'cjs'
-
-/** Puts a program and what it imports into one file. */
-const bundlers: Readonly<
-  Record<string, (input: string, output: string, target: Target, format: Format) => Promise<void>>
-> = {
-  async esbuild(input, output, target, format) {
+/** Puts a program for browsers and what it imports into one file. */
+const bundlers: Readonly<Record<string, (input: string, output: string) => Promise<void>>> = {
+  async esbuild(input, output) {
     const { warnings } = await esbuild.build({
       entryPoints: [input],
       outfile: output,
       bundle: true,
-      platform: target,
-      format,
+      platform: 'browser',
+      format: 'esm',
       logLevel: 'silent',
-      // A package within that is CommonJS asks for parts of Node.js.
-      ...(target === 'node' &&
-        format === 'esm' && {
-          banner: {
-            js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-          },
-        }),
     })
     expect(warnings).toEqual([])
   },
-  async rollup(input, output, target, format) {
+  async rollup(input, output) {
     const plugins = [
-      nodeResolve({ browser: target === 'browser', preferBuiltins: target === 'node' }),
+      nodeResolve({ browser: true, preferBuiltins: false }),
       // Its types say that it is a module with a default.
       (commonjs as unknown as () => Plugin)(),
     ]
-    const bundle = await rollup({ input, plugins, external: /^node:/, onLog: () => undefined })
-    await bundle.write({ file: output, format, inlineDynamicImports: true })
+    const bundle = await rollup({ input, plugins, onLog: () => undefined })
+    await bundle.write({ file: output, format: 'esm', inlineDynamicImports: true })
     await bundle.close()
   },
 }
+
+/** What `npm install` of the bundlers adds. */
+function addBundlers(folder: string): void {
+  const modules = join(folder, 'node_modules')
+  for (const name of ['.bin', '@rollup']) mkdirSync(join(modules, name), { recursive: true })
+  for (const name of [
+    ...['esbuild', 'rollup', '.bin/esbuild', '.bin/rollup'],
+    ...['@rollup/plugin-node-resolve', '@rollup/plugin-commonjs'],
+  ])
+    symlinkSync(join(ROOT, 'node_modules', name), join(modules, name))
+}
+
+/** The page shows Rollup with one of the formats that it says of both. */
+const AS_COMMONJS = BUNDLE_BLOCKS.filter((code) => code.includes('--format es ')).map((code) =>
+  code.replace('--format es ', '--format cjs ').replaceAll('app.mjs', 'app.cjs'),
+)
 
 describe.skipIf(lacks('tar', 'gzip'))('a bundle', () => {
   const folder = makeSharedFolder()
@@ -92,15 +117,14 @@ describe.skipIf(lacks('tar', 'gzip'))('a bundle', () => {
 
   beforeAll(() => {
     installPacked(folder)
+    addBundlers(folder)
     fill(folder, {
+      ...INPUTS,
       'package.json': '{"type":"module","private":true}',
-      'node.js': ON_NODE,
+      'app.js': ON_NODE,
       'browser.js': IN_BROWSER,
-      'article.pdf': '%PDF-1.7\n',
       'index.html': '<!doctype html>',
-      'bare/package.json': '{}',
     })
-    copyFileSync(join(ROOT, 'fixtures/cases/news-sister-cities/input.txt'), inFolder('article.txt'))
     for (const name of ['aligner/dictionary/dictionary.bin', 'aligner/kernel/kernel.wasm'])
       copyFileSync(
         inFolder(`node_modules/bialign/dist/${name}`),
@@ -115,28 +139,38 @@ describe.skipIf(lacks('tar', 'gzip'))('a bundle', () => {
     expect(beads.split('\n').length).toBeGreaterThan(10)
   })
 
-  describe.each(Object.entries(bundlers))('by %s', (bundler, bundle) => {
-    test.each([
-      ['esm', 'mjs'],
-      ['cjs', 'cjs'],
-    ] as const)(
-      'for Node.js as %s gives the beads of the command line',
-      async (format, extension) => {
-        const output = `${bundler}.${extension}`
-        await bundle(inFolder('node.js'), inFolder(output), 'node', format)
-        expect(runIn(folder, process.execPath, [output])).toBe(beads)
-      },
-    )
+  test('is described for two bundlers and both kinds of module', () => {
+    expect(BUNDLE_BLOCKS.length).toBeGreaterThanOrEqual(3)
+    expect(AS_COMMONJS.length).toBe(1)
+  })
 
-    test('without the dictionary says what to do', () => {
-      const output = `bare/${bundler}.cjs`
-      copyFileSync(inFolder(`${bundler}.cjs`), inFolder(output))
-      const script = `try { require('./${output}') } catch ({ code, hint }) { console.log(code, hint) }`
-      expect(runIn(folder, process.execPath, ['-e', script])).toMatch(
-        /^dictionary .*beside itself, or gives it to useDictionary\n$/,
-      )
+  describe.each(
+    [...BUNDLE_BLOCKS, ...AS_COMMONJS].map((code) => ({ title: code.split('\n')[0], code })),
+  )('by $title', ({ code }) => {
+    const output = /\bout\/app\.[cm]js/.exec(code)?.[0] ?? ''
+
+    test('reads every format as the package does, but for PDF', () => {
+      const expected = runIn(folder, process.execPath, ['app.js'])
+      expect(expected).toContain('article.pdf pdf ')
+      expect(expected).toContain('strings.yml yaml [0]:[0]')
+      const printed = runIn(folder, 'bash', ['-ec', code])
+      const [read, pdf] = printed.split(/(?=^article\.pdf )/m)
+      expect(read).toBe(expected.split(/(?=^article\.pdf )/m)[0])
+      expect(read).toContain(beads)
+      expect(pdf).toMatch(/^article\.pdf unsupported .*leave bialign out of the bundle/)
     })
 
+    test('says what to do without the dictionary', () => {
+      const alone = output.replace('out/', 'alone/')
+      mkdirSync(inFolder('alone'), { recursive: true })
+      copyFileSync(inFolder(output), inFolder(alone))
+      expect(runIn(folder, process.execPath, [alone])).toMatch(
+        /^article\.txt dictionary .*beside itself, or gives their bytes to useDictionary$/m,
+      )
+    })
+  })
+
+  describe.each(Object.entries(bundlers))('by %s', (bundler, bundle) => {
     describe.skipIf(lacks('chromium'))('for browsers', () => {
       const server = serve(folder)
       let browser: Browser
@@ -144,7 +178,7 @@ describe.skipIf(lacks('tar', 'gzip'))('a bundle', () => {
       let address = ''
 
       beforeAll(async () => {
-        await bundle(inFolder('browser.js'), inFolder(`${bundler}.js`), 'browser', 'esm')
+        await bundle(inFolder('browser.js'), inFolder(`${bundler}.js`))
         address = await server.start()
         browser = await chromium.launch({
           executablePath: findProgram('chromium')!,

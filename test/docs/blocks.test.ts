@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { bash, BIN } from '../cli/process.js'
 import { startSshServer } from '../cli/ssh-server.js'
 import type { SshServer } from '../cli/ssh-server.js'
+import { BUNDLE_BLOCKS } from '../bundle-blocks.js'
 import { ENGINE_BLOCKS } from '../engines/blocks.js'
 import { fill, makeSharedFolder } from '../folder.js'
 import { missingPrograms, PROGRAM_NAMES } from '../programs.js'
@@ -32,6 +33,9 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'npm install bialign': 'installs packages from the network',
   'npm ci && node bin/align.js fixtures/cases/news-sister-cities/input.txt':
     'installs packages from the network',
+  ...Object.fromEntries(
+    BUNDLE_BLOCKS.map((code) => [code.split('\n')[0], 'test/bundlers.test.ts runs it']),
+  ),
   'align review article.txt': 'serves a page until it is interrupted',
   ...Object.fromEntries(ENGINE_BLOCKS.map((line) => [line, 'test/engines runs it'])),
 }
