@@ -255,6 +255,8 @@ export interface Document {
   readonly script?: Script
   /** Present where the file itself says what is a pair: no segment has a partner outside its row. */
   readonly rows?: RowMode
+  /** The largest number that is the id of a row, also of those of which this document is a part; absent for none. */
+  readonly largestId?: number
   readonly warnings: readonly Warning[]
 }
 

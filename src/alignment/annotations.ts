@@ -42,24 +42,21 @@ const joined = (list: readonly Annotations[]): Annotations => ({
 
 /**
  * Ids of the beads: those of the input's rows, with a number behind where a row has become several; of a row that has
- * none the place of its bead, from 1, or the next that is no row's id.
+ * none the place of its bead, from 1, counted on from the largest number that is a row's id.
+ * @param before beads of the document that came before, where it comes in stretches
  */
-export function idsOf(alignment: Alignment): string[] {
+export function idsOf(alignment: Alignment, before = 0): string[] {
   const stated = alignment.beads.map((bead) => {
     const [first] = [...paragraphsOf(alignment, bead, 'en'), ...paragraphsOf(alignment, bead, 'zh')]
     return { id: first?.rowAnnotations?.id, row: first?.row }
   })
-  const taken = new Set(stated.map(({ id }) => id))
+  const { largestId = 0 } = alignment.document
   const counts = new Map<number | undefined, number>()
   for (const { id, row } of stated)
     if (id !== undefined) counts.set(row, (counts.get(row) ?? 0) + 1)
   const parts = new Map<number | undefined, number>()
   return stated.map(({ id, row }, place) => {
-    if (id === undefined) {
-      let number = place + 1
-      while (taken.has(String(number))) number += stated.length
-      return String(number)
-    }
+    if (id === undefined) return String(largestId + before + place + 1)
     if (counts.get(row) === 1) return id
     const part = (parts.get(row) ?? 0) + 1
     parts.set(row, part)

@@ -11,7 +11,7 @@ const MAX_UNIT_LENGTH = 2000
  * @param format name of the exporter
  */
 export function documentRemarks(
-  document: Document,
+  document: Pick<Document, 'script' | 'warnings'>,
   format: string,
   options: Pick<ExportOptions, 'direction' | 'sourceLang' | 'targetLang'>,
 ): string[] {
@@ -19,28 +19,69 @@ export function documentRemarks(
   return [...document.warnings.map(({ message }) => message), ...(code === undefined ? [] : [code])]
 }
 
-/**
- * What a user should know of a result and cannot see in it.
- * @param kept what is written of `all`
- */
-export function resultRemarks(kept: Alignment, all: Alignment): string[] {
+/** What a result came to, as far as remarks need to know: plain numbers that can be added. */
+export interface Outline {
+  /** Segments. */
+  readonly en: number
+  readonly zh: number
+  /** Of all beads. */
+  readonly pairs: number
+  readonly likelyPairs: number
+  /** Of what is written. */
+  readonly keptPairs: number
+  readonly longPairs: number
+}
+
+export const NO_OUTLINE: Outline = {
+  en: 0,
+  zh: 0,
+  pairs: 0,
+  likelyPairs: 0,
+  keptPairs: 0,
+  longPairs: 0,
+}
+
+/** @param kept what is written of `all` */
+export function outlineOf(kept: Alignment, all: Alignment): Outline {
+  const [pairs, keptPairs] = [all.beads.filter(isPair), kept.beads.filter(isPair)]
+  return {
+    en: all.en.length,
+    zh: all.zh.length,
+    pairs: pairs.length,
+    likelyPairs: pairs.filter(({ confidence }) => confidence >= MIN_LIKELY_CONFIDENCE).length,
+    keptPairs: keptPairs.length,
+    longPairs: keptPairs.filter((bead) => isLong(kept, bead)).length,
+  }
+}
+
+export const plusOutline = (one: Outline, other: Outline): Outline => ({
+  en: one.en + other.en,
+  zh: one.zh + other.zh,
+  pairs: one.pairs + other.pairs,
+  likelyPairs: one.likelyPairs + other.likelyPairs,
+  keptPairs: one.keptPairs + other.keptPairs,
+  longPairs: one.longPairs + other.longPairs,
+})
+
+/** What a user should know of a result and cannot see in it. */
+export function resultRemarks(result: Outline): string[] {
+  const { likelyPairs, keptPairs, longPairs } = result
   const out: string[] = []
-  if (!kept.beads.some(isPair)) out.push(`no pairs: ${missing(all)}`)
-  else if (all.beads.every((bead) => !isPair(bead) || bead.confidence < MIN_LIKELY_CONFIDENCE))
+  if (keptPairs === 0) out.push(`no pairs: ${missing(result)}`)
+  else if (likelyPairs === 0)
     out.push('no pair is likely: the two languages may not translate each other')
-  const long = kept.beads.filter((bead) => isPair(bead) && isLong(kept, bead)).length
-  if (long > 0)
+  if (longPairs > 0)
     out.push(
-      `${long} pair${long === 1 ? '' : 's'} longer than ${MAX_UNIT_LENGTH} characters: some services refuse them`,
+      `${longPairs} pair${longPairs === 1 ? '' : 's'} longer than ${MAX_UNIT_LENGTH} characters: some services refuse them`,
     )
   return out
 }
 
-function missing({ en, zh, beads }: Alignment): string {
-  if (en.length === 0 && zh.length === 0) return 'there is no text'
-  if (zh.length === 0) return 'there is no Chinese'
-  if (en.length === 0) return 'there is no English'
-  return beads.some(isPair)
+function missing({ en, zh, pairs }: Outline): string {
+  if (en === 0 && zh === 0) return 'there is no text'
+  if (zh === 0) return 'there is no Chinese'
+  if (en === 0) return 'there is no English'
+  return pairs > 0
     ? 'none has a confidence and a shape that are wanted'
     : 'nothing in one language translates the other'
 }

@@ -1,7 +1,7 @@
 import { fileOutput } from '../files/write.js'
 import type { Output } from '../files/write.js'
 import { exporterNamed, withCodes } from '../index.js'
-import type { Alignment, Chunk, Exporter, ExportOptions } from '../index.js'
+import type { Alignment, Chunk, Document, Exporter, ExportOptions } from '../index.js'
 
 /** What a format's files end in, when they are named after their documents: `.tmx`, or `.en` and `.zh`. */
 export function partsOf(format: string): string[] {
@@ -22,17 +22,33 @@ export function openAll(paths: readonly string[]): Output[] {
 }
 
 /** A whole output of one document: all of it or, when something goes wrong, nothing. */
-export async function writeDocument(
+export const writeDocument = (
   alignment: Alignment,
   exporter: Exporter,
   options: ExportOptions,
   outputs: readonly Output[],
+): Promise<void> => writeStretches(alignment.document, [alignment], exporter, options, outputs)
+
+/**
+ * The same of a document that comes in stretches.
+ * @param document what of the whole is known beforehand
+ */
+export async function writeStretches(
+  document: Pick<Document, 'script'>,
+  stretches: Iterable<Alignment> | AsyncIterable<Alignment>,
+  exporter: Exporter,
+  options: ExportOptions,
+  outputs: readonly Output[],
 ): Promise<void> {
-  const its = withCodes(options, alignment.document)
+  const its = withCodes(options, document)
   try {
     const writer = exporter.open(its)
     await writeChunks([writer.begin()], outputs)
-    await writeChunks(writer.document(alignment, 0), outputs)
+    let before = 0
+    for await (const stretch of stretches) {
+      await writeChunks(writer.document(stretch, 0, before), outputs)
+      before += stretch.beads.length
+    }
     await writeChunks([writer.end()], outputs)
     for (const output of outputs) await output.close()
   } catch (error) {

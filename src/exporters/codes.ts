@@ -26,7 +26,10 @@ export function codesOf(
 }
 
 /** Options for a memory of this document alone, whose header has to name its codes too. */
-export const withCodes = (options: ExportOptions, { script }: Document): ExportOptions => {
+export const withCodes = (
+  options: ExportOptions,
+  { script }: Pick<Document, 'script'>,
+): ExportOptions => {
   const { source, target } = codesOf(options, script)
   return { ...options, sourceLang: source, targetLang: target }
 }
@@ -34,7 +37,10 @@ export const withCodes = (options: ExportOptions, { script }: Document): ExportO
 const NAMES: Readonly<Record<Script, string>> = { Hans: 'Simplified', Hant: 'Traditional' }
 
 /** What a user should know of the code of the Chinese in TMX: where it is not the usual one, or not that of the text. */
-export function codeRemark(options: CodeOptions, { script }: Document): string | undefined {
+export function codeRemark(
+  options: CodeOptions,
+  { script }: Pick<Document, 'script'>,
+): string | undefined {
   if (script === undefined) return undefined
   const [option, code] =
     options.direction === 'en-zh'

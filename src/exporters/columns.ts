@@ -56,9 +56,10 @@ export function* tableRows(
   alignment: Alignment,
   { merged }: Pick<ExportOptions, 'merged'>,
   number: number,
+  before?: number,
 ): Iterable<TableRow> {
   const name = oneLine(sourceName(alignment))
-  const ids = idsOf(alignment)
+  const ids = idsOf(alignment, before)
   for (const [i, bead] of alignment.beads.entries()) {
     const annotations = annotationsOf(alignment, bead)
     const row: Row = {

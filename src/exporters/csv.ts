@@ -17,10 +17,11 @@ export const csv: Exporter = {
   dedupes: true,
   merges: true,
   codes: false,
+  inStretches: true,
   open: (options) => ({
     begin: () => ['\ufeff' + (options.header ? record(COLUMNS.map(({ name }) => name)) : '')],
-    *document(alignment, number) {
-      for (const { cells } of tableRows(alignment, options, number))
+    *document(alignment, number, before) {
+      for (const { cells } of tableRows(alignment, options, number, before))
         yield [record(cells.map(defused))]
     },
     end: () => [''],

@@ -55,8 +55,12 @@ export type Chunk = readonly (string | Uint8Array)[]
  */
 export interface Writer {
   begin(): Chunk
-  /** @param number 0-based place of the document among those that go into the same output */
-  document(alignment: Alignment, number: number): Iterable<Chunk>
+  /**
+   * @param number 0-based place of the document among those that go into the same output; the same again for the next
+   * stretch of a document
+   * @param before beads of its stretches that came before
+   */
+  document(alignment: Alignment, number: number, before?: number): Iterable<Chunk>
   end(): Chunk
 }
 
@@ -90,6 +94,8 @@ export interface Exporter {
   readonly merges: boolean
   /** Whether it names the languages by the codes that the options give. */
   readonly codes: boolean
+  /** Whether a document may come in stretches: nothing that is written depends on the whole of it. */
+  readonly inStretches?: true
   /** Starts an output. */
   readonly open: (options: ExportOptions) => Writer
 }

@@ -130,6 +130,7 @@ export const pairs: Exporter = {
   dedupes: true,
   merges: true,
   codes: false,
+  inStretches: true,
   open: () => ({
     begin: () => [''],
     *document(alignment) {

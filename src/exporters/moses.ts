@@ -16,6 +16,7 @@ export const moses: Exporter = {
   dedupes: true,
   merges: true,
   codes: false,
+  inStretches: true,
   open: () => ({
     begin: () => ['', ''],
     *document(alignment) {

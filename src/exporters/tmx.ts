@@ -26,6 +26,7 @@ export const tmx: Exporter = {
   dedupes: true,
   merges: true,
   codes: true,
+  inStretches: true,
   open: (options) => ({
     begin() {
       const { source: srclang } = codesOf(options)
@@ -46,7 +47,7 @@ export const tmx: Exporter = {
         `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  <header ${header}>\n    <prop type="x-generator">${escape(options.generator)}</prop>\n  </header>\n  <body>\n`,
       ]
     },
-    *document(alignment, number) {
+    *document(alignment, number, before) {
       const source = sourceName(alignment)
       const [from, to] = sides(options.direction)
       const codes = codesOf(options, alignment.document.script)
@@ -54,7 +55,7 @@ export const tmx: Exporter = {
       const srclang: [string, string][] =
         codes.source === codesOf(options).source ? [] : [['srclang', codes.source]]
       const attributes = [...srclang, ...dated(options)]
-      const ids = idsOf(alignment)
+      const ids = idsOf(alignment, before)
       for (const [i, bead] of alignment.beads.entries()) {
         if (!isPair(bead)) continue
         const unit = (language: Language): string =>

@@ -14,10 +14,12 @@ export const tsv: Exporter = {
   dedupes: true,
   merges: true,
   codes: false,
+  inStretches: true,
   open: (options) => ({
     begin: () => [options.header ? COLUMNS.map(({ name }) => name).join('\t') + '\n' : ''],
-    *document(alignment, number) {
-      for (const { cells } of tableRows(alignment, options, number)) yield [cells.join('\t') + '\n']
+    *document(alignment, number, before) {
+      for (const { cells } of tableRows(alignment, options, number, before))
+        yield [cells.join('\t') + '\n']
     },
     end: () => [''],
   }),

@@ -47,7 +47,7 @@ export function parse(
   const mode = rowMode(found.units, options)
   if (mode !== undefined) {
     const units = { ...found, units: numbered(found.units) }
-    return complete(rowDocument(opened, units, mode), source)
+    return complete(rowDocument(opened, units, mode).parsed, source)
   }
   const { ignored } = found
   const units = linkSubtitles(source.text, found.units)

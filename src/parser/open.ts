@@ -3,8 +3,9 @@ import { checkCount, checkLines } from './limits.js'
 import { decode, privateUseWarnings } from './decode/index.js'
 import { foreignRemark } from './foreign.js'
 import { FALLBACK } from './readers/index.js'
-import { chooseTextReader, readerNamed, unpack } from './readers/choose.js'
+import { chooseTextReader, readerByExtension, readerNamed, unpack } from './readers/choose.js'
 import type { PagesOf } from './pages-of.js'
+import type { UnitReader } from './rows/unit-reader.js'
 import type { Reading } from './spans/reading.js'
 
 export interface ParseOptions {
@@ -72,4 +73,14 @@ export function open(input: Uint8Array | string, options: ParseOptions, pagesOf?
       remarks.length === 0 ? source : { ...source, warnings: [...source.warnings, ...remarks] },
     ...reading,
   }
+}
+
+/**
+ * How a file of this name is read some units at a time; undefined for most.
+ * @param reader as the user named it
+ * @throws AlignError `unknownReader`
+ */
+export function unitReaderFor(path: string, reader?: string): UnitReader | undefined {
+  const found = reader === undefined ? readerByExtension(path) : readerNamed(reader)
+  return found?.takes === 'text' ? found.units : undefined
 }

@@ -3,16 +3,25 @@ import type { Opened } from './open.js'
 import { leftOut, oneSide, splitSides } from './segments/sides.js'
 import type { Units } from './units/index.js'
 import type { OneFile } from './two-files.js'
-import { statedUnits, untranslatedWarnings } from './units/stated.js'
+import { largestIdOf } from './rows/largest-id.js'
+import { sameTexts, untranslatedWarnings } from './units/same-texts.js'
+import type { SameTexts } from './units/same-texts.js'
+import { statedUnits } from './units/stated.js'
 
 /** What parsing yields, apart from what concerns the document as a whole. */
 export type Parsed = Omit<Document, 'script' | 'warnings'> & {
   readonly remarks: readonly Warning[]
 }
 
+/** The same, and what is untranslated in it. */
+export interface ParsedRows {
+  readonly parsed: Parsed
+  readonly untranslated: SameTexts
+}
+
 /** A file that itself says what is a pair: a memory, or a file of strings with the original. */
 export const parseRows = (file: RowFile, rows: RowMode): Parsed =>
-  rowDocument(file, statedUnits(file.source.text, file.blocks), rows)
+  rowDocument(file, statedUnits(file.source.text, file.blocks), rows).parsed
 
 type RowFile = Omit<Opened, 'rows'>
 
@@ -21,17 +30,21 @@ export function rowDocument(
   { reader, source, ...reading }: RowFile,
   { units, ignored }: Units,
   rows: RowMode,
-): Parsed {
+): ParsedRows {
   const sides = splitSides({ en: source, zh: source }, units, rows === 'keep')
   const out = leftOut(source.text, [sides.en, sides.zh], [...reading.ignored, ...ignored])
-  return {
+  const largestId = largestIdOf(units.map(({ rowAnnotations }) => rowAnnotations))
+  const untranslated = sameTexts(pairsOf(sides))
+  const parsed: Parsed = {
     reader,
     rows,
     sections: [{ from: 0, to: units.length, layout: 'rows', first: units[0]?.language ?? 'en' }],
     ...sides,
     ignored: { en: out, zh: out },
-    remarks: untranslatedWarnings(pairsOf(sides)),
+    ...(largestId === 0 ? {} : { largestId }),
+    remarks: untranslatedWarnings(untranslated),
   }
+  return { parsed, untranslated }
 }
 
 /** The two texts of each row that has one in each language. */
@@ -72,7 +85,7 @@ export function parseKeyed(files: Readonly<Record<Language, OneFile>>, rows: Row
       en: leftOut(files.en.source.text, [sides.en], files.en.ignored),
       zh: leftOut(files.zh.source.text, [sides.zh], files.zh.ignored),
     },
-    remarks: [...untranslatedWarnings(pairsOf(sides)), ...noCommonKeyWarnings(merged)],
+    remarks: [...untranslatedWarnings(sameTexts(pairsOf(sides))), ...noCommonKeyWarnings(merged)],
   }
 }
 

@@ -1,30 +1,21 @@
 import {
-  alignAnySize,
   besideInputs,
-  documentRemarks,
+  isLargeFile,
   loadCorrections,
   pairCount,
   pathsOf,
-  sizeOf,
-  writeDocument,
 } from '../../documents/index.js'
-import type {
-  AlignedDocument,
-  Inputs,
-  Loaded,
-  NamedCorrections,
-  Settings,
-} from '../../documents/index.js'
-import type { Added, Memory } from '../../documents/append/index.js'
-import { tallyOf } from '../../alignment/index.js'
-import { behindLink, fileOutput, streamOutput } from '../../files/index.js'
-import type { Output } from '../../files/index.js'
+import type { Inputs, NamedCorrections, Settings } from '../../documents/index.js'
+import type { LargeMemory } from '../../documents/large-memory/index.js'
 import { AlignError, preloadDictionary } from '../../index.js'
-import type { Alignment, ExportOptions, RestSegment } from '../../index.js'
+import type { RestSegment } from '../../index.js'
 import { readGlossary, writeGlossary } from '../inputs/glossary.js'
-import { STDIN, loadInputs } from '../inputs/input.js'
+import { STDIN } from '../inputs/input.js'
 import { guardOne } from '../guard/guard.js'
 import { statusOf } from '../fail-on.js'
+import { openMemory, writeWhole } from '../one/whole.js'
+import type { OpenMemory } from '../one/whole.js'
+import type { Written } from '../one/written.js'
 import type { Host } from '../terminal/host.js'
 import type { OneOutcome } from '../messages/one-report.js'
 import { printOneSummary } from '../messages/one-summary.js'
@@ -33,10 +24,7 @@ import { withTerms } from '../settings/document.js'
 import { oneDocument } from '../settings/inputs.js'
 import type { InputSettings } from '../settings/inputs.js'
 import { settingsForOne } from '../settings/one.js'
-import { partPaths } from '../settings/output.js'
-import type { OutputSettings } from '../settings/output.js'
 import type { RunSettings } from '../settings/run.js'
-import { pagesView, viewFor } from '../settings/view.js'
 import { sideOutput } from '../terminal/side-output.js'
 
 /** `align [input]`: one document in, one output out. */
@@ -46,31 +34,20 @@ export async function alignCommand(
   host: Host,
 ): Promise<number> {
   const settings = settingsForOne(input, options, host)
-  const { exporter, output } = settings
+  const { output } = settings
   guardOne(settings, host)
   const memory = await openMemory(output)
   const glossary = await readGlossary(settings.inputs.glossary, host)
-  const one = await alignOne(withTerms(settings.document, glossary), settings, host)
-  const { all, kept, repeated, corrected, untranslated } = one
-  const view = await viewFor(settings, host)
-  const written =
-    memory === undefined
-      ? settings.document.export
-      : memory.settings(settings.document.export, kept)
-  const exportOptions = { ...written, view }
-  const added = memory?.append(kept, exportOptions)
-  if (memory === undefined)
-    await writeDocument(kept, exporter, exportOptions, await outputsFor(settings, host))
-  if (output.learn !== undefined) await writeGlossary(all.learned, sideOutput(output.learn, host))
-  const used =
-    corrected === 0 ? [] : [`${pairCount(corrected)} as corrected in ${one.corrections ?? ''}`]
-  const noticed = [...documentRemarks(kept.document, exporter.name, written), ...one.remarks]
-  await report({ all, kept, repeated, noticed, corrected, untranslated }, settings, host)
+  const one = await writeOne(withTerms(settings.document, glossary), memory, settings, host)
+  const { tally: all, repeated, noticed, corrections } = one
+  if (output.learn !== undefined) await writeGlossary(one.learned, sideOutput(output.learn, host))
+  await report(one, settings, host)
   if (output.rest !== undefined) await saveRest(one.rest, output.rest, host)
-  const found = tallyOf(kept, all, { corrected, untranslated })
-  const tally = { ...found, dropped: found.dropped - repeated }
-  if (!settings.quiet)
-    printOneSummary({ ...one, added, tally }, [...used, ...noticed], settings, host)
+  const tally = { ...all, dropped: all.dropped - repeated }
+  const { corrected = 0 } = tally
+  const used =
+    corrected === 0 ? [] : [`${pairCount(corrected)} as corrected in ${corrections ?? ''}`]
+  if (!settings.quiet) printOneSummary({ ...one, tally }, [...used, ...noticed], settings, host)
   return statusOf(settings.failOn, {
     documents: 1,
     withoutPairs: tally.pairs === 0 ? 1 : 0,
@@ -78,55 +55,44 @@ export async function alignCommand(
   })
 }
 
-/** A document aligned, with what only a run of one knows. */
-interface AlignedOne extends AlignedDocument {
-  /** Pairs left out because they came before. */
-  readonly repeated: number
-  /** The name of the corrections that were used. */
-  readonly corrections?: string | undefined
-}
-
-/** The memory that is added to, looked at before long work. */
-async function openMemory({ name, appends }: OutputSettings) {
-  if (!appends) return undefined
-  const {
-    appendDocument,
-    codesIn,
-    openMemory: open,
-  } = await import('../../documents/append/append.js')
-  const memory: Memory = open(name)
-  return {
-    settings: <Options extends Omit<ExportOptions, 'view'>>(
-      options: Options,
-      { document }: Alignment,
-    ): Options => codesIn(memory, options, document.script),
-    append: (alignment: Alignment, options: ExportOptions): Added =>
-      appendDocument(alignment, memory, options),
-  }
-}
-
-/** Reads and aligns the document; one that fails is reported before the error goes on. */
-async function alignOne(
+/** Reads, aligns and writes the document; one that fails is reported before the error goes on. */
+async function writeOne(
   document: Settings,
+  memory: OpenMemory,
   settings: RunSettings,
   host: Host,
-): Promise<AlignedOne> {
+): Promise<Written> {
   try {
-    const { inputs, dedupe } = settings
-    const files = oneDocument(inputs)
-    const [, loaded] = await Promise.all([preloadDictionary(), readInputs(files, host)])
-    const corrections = correctionsFor(files, inputs)
-    const aligned = await alignAnySize(loaded, document, corrections)
-    const result = { ...aligned, corrections: corrections?.name, repeated: 0 }
-    if (dedupe === undefined) return result
-    const { makeDeduplicator } = await import('../../documents/dedupe.js')
-    const deduplicate = makeDeduplicator(dedupe)
-    deduplicate.expect(aligned.kept)
-    return { ...result, kept: deduplicate.of(aligned.kept), repeated: deduplicate.count() }
+    const files = oneDocument(settings.inputs)
+    const corrections = correctionsFor(files, settings.inputs)
+    const isWhole = memory !== undefined || corrections !== undefined
+    const large = isWhole ? undefined : await largeMemory(files, document, settings)
+    if (large === undefined)
+      return await writeWhole({ files, corrections, memory }, document, settings, host)
+    host.expect(large.size)
+    const [{ writeInStretches }] = await Promise.all([
+      import('../one/in-stretches.js'),
+      preloadDictionary(),
+    ])
+    return await writeInStretches(large, document, settings, host)
   } catch (error) {
     await report({ error }, settings, host)
     throw error
   }
+}
+
+/** A memory that need not be there as a whole. */
+async function largeMemory(
+  files: Inputs,
+  document: Settings,
+  { exporter, output, dedupe }: RunSettings,
+): Promise<LargeMemory | undefined> {
+  if (!('mixed' in files) || files.mixed === STDIN) return undefined
+  if (output.learn !== undefined || dedupe?.keepsBest === true) return undefined
+  if (exporter.inStretches !== true || !isLargeFile(files.mixed)) return undefined
+  const { largeMemoryReader, surveyMemory } = await import('../../documents/large-memory/index.js')
+  const reader = largeMemoryReader(files.mixed, document)
+  return reader === undefined ? undefined : surveyMemory(files.mixed, reader)
 }
 
 /** The corrections that `--corrections` names, or that lie beside the input. */
@@ -155,20 +121,4 @@ async function report(outcome: OneOutcome, settings: RunSettings, host: Host): P
   if (path === undefined) return
   const { reportOne } = await import('../messages/one-report.js')
   await reportOne(outcome, settings, path, host)
-}
-
-async function readInputs(files: Inputs, host: Host): Promise<Inputs<Loaded>> {
-  const inputs = await loadInputs(files, host)
-  host.expect(sizeOf(inputs))
-  return inputs
-}
-
-async function outputsFor(settings: RunSettings, host: Host): Promise<Output[]> {
-  const { name, toStdout } = settings.output
-  if (!toStdout)
-    return partPaths(name, settings.exporter).map((path) => fileOutput(behindLink(path)))
-  const plain = streamOutput(host.stdout, 'standard output', host.stdout.descriptor)
-  if (!pagesView(settings, host)) return [plain]
-  const { pagedOutput } = await import('../terminal/pager.js')
-  return [pagedOutput(plain, host)]
 }

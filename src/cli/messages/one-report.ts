@@ -2,8 +2,7 @@ import type { Inputs } from '../../documents/index.js'
 import { failureOf, pathsOf } from '../../documents/index.js'
 import { makeReporter } from '../../batch/index.js'
 import type { Outcome } from '../../batch/index.js'
-import { tallyOf, textSizeOf } from '../../alignment/index.js'
-import type { Alignment } from '../../index.js'
+import type { Tally } from '../../alignment/index.js'
 import type { Host } from '../terminal/host.js'
 import { oneDocument } from '../settings/inputs.js'
 import type { RunSettings } from '../settings/run.js'
@@ -12,15 +11,11 @@ import { writeReport } from './run-report.js'
 /** What became of the one document of a run. */
 export type OneOutcome =
   | {
-      readonly kept: Alignment
-      readonly all: Alignment
+      readonly tally: Tally
       /** Pairs left out because they came before. */
       readonly repeated: number
       /** What was noticed on the document. */
       readonly noticed: readonly string[]
-      readonly corrected: number
-      /** Pairs left out because both sides are the same text. */
-      readonly untranslated: number
     }
   | { readonly error: unknown }
 
@@ -47,12 +42,6 @@ function outcomeOf(inputs: Inputs, one: OneOutcome): Outcome {
   if ('error' in one) {
     return { job, state: 'failed', failure: failureOf(one.error, pathsOf(inputs)) }
   }
-  const { kept, all, noticed, corrected, untranslated } = one
-  return {
-    job,
-    state: 'done',
-    tally: { ...tallyOf(kept, all, { corrected, untranslated }), text: textSizeOf(kept) },
-    warnings: noticed,
-    learned: all.learned,
-  }
+  const { tally, noticed } = one
+  return { job, state: 'done', tally, warnings: noticed, learned: [] }
 }

@@ -1,7 +1,7 @@
 import type { Added } from '../../documents/append/index.js'
 import { resultRemarks } from '../../documents/index.js'
+import type { Outline } from '../../documents/index.js'
 import type { Tally } from '../../alignment/index.js'
-import type { Alignment } from '../../index.js'
 import type { RunSettings } from '../settings/run.js'
 import type { Host } from '../terminal/host.js'
 import { wordsFor } from '../words/index.js'
@@ -11,13 +11,12 @@ import { facts, indented, reviewCommandFor } from './summary.js'
 
 /** What a run of one document came to. */
 export interface OneResult {
-  readonly all: Alignment
-  readonly kept: Alignment
+  readonly outline: Outline
   readonly tally: Tally
   /** Pairs left out because they came before. */
   readonly repeated: number
   /** What was added to a memory. */
-  readonly added: Added | undefined
+  readonly added?: Added | undefined
 }
 
 /** Remarks always; the summary where the pairs go to a file or standard error to a terminal. */
@@ -35,8 +34,7 @@ export function printOneSummary(
     if (!toFile && stdout.isTTY === true) stderr.write('\n')
     for (const line of summaryLines(one, settings, words)) stderr.write(`${line}\n`)
   }
-  const looked = settings.document.selection.doubtful === true ? one.all : one.kept
-  for (const remark of [...noticed, ...resultRemarks(looked, one.all)])
+  for (const remark of [...noticed, ...resultRemarks(one.outline)])
     stderr.write(`align: ${printable(words.say(remark))}\n`)
 }
 

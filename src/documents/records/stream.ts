@@ -11,7 +11,7 @@ import type { Parsable } from '../parse-inputs.js'
 import type { Settings } from '../settings.js'
 import { openRecord, readRecord } from './record.js'
 import type { StreamRecord, RecordText } from './record.js'
-import { resultRemarks } from '../remarks.js'
+import { outlineOf, resultRemarks } from '../remarks.js'
 import type { StreamLine } from './split-lines.js'
 
 /** What is said of a document, on one line. */
@@ -97,7 +97,10 @@ function alignRecord(record: StreamRecord, streamSettings: StreamSettings): Desc
   const { en, zh, warnings } = document
   checkLength((en.source === zh.source ? [en] : [en, zh]).map(({ source }) => source.text.length))
   const { all, kept } = alignParsed(document, settings)
-  return describe(kept, [...warnings.map(({ message }) => message), ...resultRemarks(kept, all)])
+  return describe(kept, [
+    ...warnings.map(({ message }) => message),
+    ...resultRemarks(outlineOf(kept, all)),
+  ])
 }
 
 /** An answer holds what JSON of the document would: no pair is left out for the sake of its format. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { statOf } from '../../files/stat.js'
 import { AlignError, dictionaryBytes } from '../../index.js'
 import { alignDocument, selectAligned } from '../align-document.js'
 import type { AlignedDocument, AlignedWhole } from '../align-document.js'
@@ -21,6 +22,15 @@ import type { ThreadData } from './thread.js'
  * Sending the result back takes a fiftieth of the time.
  */
 const LARGE_BYTES = 3 * 2 ** 20
+/** Text shrinks to less than a tenth. */
+const GZIP_RATIO = 10
+
+/** Whether a file on the disk, which may be zipped, holds so many. */
+export function isLargeFile(path: string): boolean {
+  const stat = statOf(path)
+  if (stat?.isFile() !== true) return false
+  return stat.size * (/\.gz$/i.test(path) ? GZIP_RATIO : 1) >= LARGE_BYTES
+}
 
 /** A document that is aligned in a thread of its own. */
 export interface LargeDocument {

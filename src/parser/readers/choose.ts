@@ -23,7 +23,7 @@ export function readerNamed(name: string): Reader {
 const EXTENSION = /(?<=[^/])\.[^./]*$/
 
 /** The reader that a file's extension names. Anything may be called `.txt`, which names none. */
-function readerByExtension(name: string | null): Reader | undefined {
+export function readerByExtension(name: string | null): Reader | undefined {
   const extension = EXTENSION.exec((name ?? '').replace(/\.gz$/i, ''))?.[0].toLowerCase() ?? ''
   return READERS.find((reader) => reader !== FALLBACK && reader.extensions.includes(extension))
 }

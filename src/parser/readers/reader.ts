@@ -1,5 +1,6 @@
 import type { PdfPage, Warning } from '../../types.js'
 import type { Archive } from '../containers/zip.js'
+import type { UnitReader } from '../rows/unit-reader.js'
 import type { Reading } from '../spans/reading.js'
 
 interface Format {
@@ -15,6 +16,8 @@ export interface TextReader extends Format {
   /** Whether a text is in this format, where the file's name does not say so. */
   readonly recognises?: (text: string) => boolean
   readonly read: (text: string) => Reading
+  /** Present where a file may be read some units at a time. */
+  readonly units?: UnitReader
 }
 
 /** The text that was taken out of a file, already in blocks. */

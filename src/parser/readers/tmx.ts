@@ -1,6 +1,7 @@
 import type { RowMode } from '../../types.js'
 import { makeAnnotationTaker, rowAnnotations } from '../rows/annotation-taker.js'
 import { makeRowWriter } from '../rows/row-writer.js'
+import type { RowWriter } from '../rows/row-writer.js'
 import { makeTaker } from '../xml/taker.js'
 import { walkXml } from '../xml/tags.js'
 import type { TextReader } from './reader.js'
@@ -18,72 +19,76 @@ export const tmx: TextReader = {
   recognises: (text) => /^[^]{0,2000}?<tmx[\s>]/.test(text.slice(0, 3000)),
   read(text) {
     const writer = makeRowWriter(text)
-    const taker = makeTaker(text)
-    let mode: RowMode = 'cut'
-    let code: string | undefined
-    let inSegment = false
-    let codes = 0
-    let note: number | undefined
-    const [ofUnit, ofText] = [makeAnnotationTaker(), makeAnnotationTaker()]
-    let current = ofUnit
-    let id: string | undefined
-
-    walkXml(text, {
-      open({ name, from, to, attributes }) {
-        if (CODE_ELEMENTS.has(name) || codes > 0) codes++
-        else if (name === 'header' && isOwn(attributes.get('creationtool'))) mode = 'keep'
-        else if (name === 'tu') {
-          writer.begin(from)
-          taker.end()
-          inSegment = false
-          id = attributes.get('tuid')
-          current = ofUnit
-          current.begin(attributes)
-        } else if (name === 'tuv') {
-          code = attributes.get('lang')
-          current = ofText
-          current.begin(attributes)
-        } else if (name === 'seg') {
-          if (inSegment) writer.damage('a <seg> inside another')
-          inSegment = true
-        } else if (NOTE_ELEMENTS.has(name)) {
-          note = to
-          current.beginNote(name === 'note' ? undefined : (attributes.get('type') ?? ''))
-        }
-      },
-      close(name, { from, to }, isImplied) {
-        if (isImplied) writer.damage(`<${name}> is not closed`)
-        if (codes > 0) codes--
-        else if (name === 'seg') {
-          const taken = taker.end()
-          inSegment = false
-          if (taken !== undefined) writer.add({ ...taken, code, annotations: ofText.annotations() })
-        } else if (name === 'tuv') {
-          code = undefined
-          current = ofUnit
-        } else if (name === 'tu')
-          writer.end(to, undefined, rowAnnotations(id, ofUnit.annotations()))
-        else if (NOTE_ELEMENTS.has(name) && note !== undefined) {
-          current.endNote()
-          writer.leaveOut({ from: note, to: from, why: 'note' })
-          note = undefined
-        }
-      },
-      stray(name) {
-        writer.damage(`</${name}> ends nothing`)
-      },
-      text(span) {
-        if (!inSegment) current.text(text.slice(span.from, span.to))
-        else if (codes === 0) taker.text(span)
-      },
-      reference(span, character) {
-        if (!inSegment) current.text(character)
-        else if (codes === 0) taker.reference(span, character)
-      },
-      comment: () => undefined,
-    })
-    return writer.reading(mode)
+    return writer.reading(readUnits(text, writer))
   },
+  units: { element: 'tu', read: readUnits },
+}
+
+function readUnits(text: string, writer: RowWriter): RowMode {
+  const taker = makeTaker(text)
+  let mode: RowMode = 'cut'
+  let code: string | undefined
+  let inSegment = false
+  let codes = 0
+  let note: number | undefined
+  const [ofUnit, ofText] = [makeAnnotationTaker(), makeAnnotationTaker()]
+  let current = ofUnit
+  let id: string | undefined
+
+  walkXml(text, {
+    open({ name, from, to, attributes }) {
+      if (CODE_ELEMENTS.has(name) || codes > 0) codes++
+      else if (name === 'header' && isOwn(attributes.get('creationtool'))) mode = 'keep'
+      else if (name === 'tu') {
+        writer.begin(from)
+        taker.end()
+        inSegment = false
+        id = attributes.get('tuid')
+        current = ofUnit
+        current.begin(attributes)
+      } else if (name === 'tuv') {
+        code = attributes.get('lang')
+        current = ofText
+        current.begin(attributes)
+      } else if (name === 'seg') {
+        if (inSegment) writer.damage('a <seg> inside another')
+        inSegment = true
+      } else if (NOTE_ELEMENTS.has(name)) {
+        note = to
+        current.beginNote(name === 'note' ? undefined : (attributes.get('type') ?? ''))
+      }
+    },
+    close(name, { from, to }, isImplied) {
+      if (isImplied) writer.damage(`<${name}> is not closed`)
+      if (codes > 0) codes--
+      else if (name === 'seg') {
+        const taken = taker.end()
+        inSegment = false
+        if (taken !== undefined) writer.add({ ...taken, code, annotations: ofText.annotations() })
+      } else if (name === 'tuv') {
+        code = undefined
+        current = ofUnit
+      } else if (name === 'tu') writer.end(to, undefined, rowAnnotations(id, ofUnit.annotations()))
+      else if (NOTE_ELEMENTS.has(name) && note !== undefined) {
+        current.endNote()
+        writer.leaveOut({ from: note, to: from, why: 'note' })
+        note = undefined
+      }
+    },
+    stray(name) {
+      writer.damage(`</${name}> ends nothing`)
+    },
+    text(span) {
+      if (!inSegment) current.text(text.slice(span.from, span.to))
+      else if (codes === 0) taker.text(span)
+    },
+    reference(span, character) {
+      if (!inSegment) current.text(character)
+      else if (codes === 0) taker.reference(span, character)
+    },
+    comment: () => undefined,
+  })
+  return mode
 }
 
 /** Whether the memory is one that this program wrote: its rows have been cut already. */

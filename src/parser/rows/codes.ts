@@ -2,8 +2,6 @@ import type { Language, Warning } from '../../types.js'
 import { holdsHan } from '../../unicode.js'
 import { languageOfCode } from '../languages/code.js'
 import { languageOf } from '../languages/identify.js'
-import { visible } from '../spans/visible.js'
-import type { Taken } from '../xml/taker.js'
 
 /** What the language codes of a file are worth. */
 export interface Codes {
@@ -13,12 +11,7 @@ export interface Codes {
   readonly remarks: readonly Warning[]
 }
 
-/** A text, and the code that the file gives it. */
-interface Coded extends Taken {
-  readonly code?: string | undefined
-}
-
-/** So many texts of a code tell whether it is right. With 20 and 2,000 the gold comes out alike. */
+/** No more texts of a code are needed to tell whether it is right. With 20 and 2,000 the gold comes out alike. */
 const SAMPLE_TEXTS = 200
 /**
  * A code is wrong when more than this share of its texts is in the other language: English is often left untranslated.
@@ -28,40 +21,61 @@ const MAX_OTHER_SHARE: Readonly<Record<Language, number>> = { en: 0.25, zh: 0.75
 /** Shorter English, in words, may be a name in Chinese as well. From 2 to 5 cases and gold come out alike. */
 const MIN_ENGLISH_WORDS = 3
 
-/**
- * A code that does not match its texts, as in a file that was copied from another one, is not believed: then the
- * language of each text is identified.
- */
-export function codesOf(text: string, texts: readonly Coded[]): Codes {
-  const byCode = new Map<string, Coded[]>()
-  for (const one of texts) {
-    if (one.code === undefined) continue
-    const own = byCode.get(one.code)
-    if (own === undefined) byCode.set(one.code, [one])
-    else own.push(one)
-  }
-  const languages = new Map<string | undefined, Language | 'other' | undefined>()
-  const usual: Partial<Record<Language, string>> = {}
-  const remarks: Warning[] = []
-  for (const [code, own] of [...byCode].sort(([, a], [, b]) => b.length - a.length)) {
-    const language = languageOfCode(code)
-    if (language === undefined || language === 'other') languages.set(code, language)
-    else if (isWrong(text, language, own)) remarks.push(wrongCodeWarning(code))
-    else {
-      languages.set(code, language)
-      usual[language] ??= code
-    }
-  }
-  return { languageOf: (code) => languages.get(code), usual, remarks }
+/** Gathers what is needed to judge the codes of a file, text by text: a sample of each, however long the file is. */
+export interface CodeSurvey {
+  /** @param read the text as a reader of the file sees it, where it belongs to the sample */
+  readonly add: (code: string, read: () => string) => void
+  /**
+   * A code that does not match its texts, as in a file that was copied from another one, is not believed: then the
+   * language of each text is identified.
+   */
+  readonly codes: () => Codes
 }
 
-function isWrong(text: string, language: Language, texts: readonly Coded[]): boolean {
-  const step = Math.ceil(texts.length / SAMPLE_TEXTS)
-  const found = texts
-    .filter((_, i) => i % step === 0)
-    .map((one) => visible(text, one))
-    .filter((one) => holdsHan(one) || one.trim().split(/\s+/).length >= MIN_ENGLISH_WORDS)
-    .flatMap((one) => languageOf(one) ?? [])
+/** Every `step`th text of a code: its language, where it tells. */
+interface Sample {
+  count: number
+  step: number
+  languages: (Language | undefined)[]
+}
+
+export function makeCodeSurvey(): CodeSurvey {
+  const byCode = new Map<string, Sample>()
+  return {
+    add(code, read) {
+      const own = byCode.get(code) ?? { count: 0, step: 1, languages: [] }
+      if (own.count === 0) byCode.set(code, own)
+      if (own.count++ % own.step > 0) return
+      own.languages.push(tellingLanguage(read()))
+      if (own.languages.length <= SAMPLE_TEXTS) return
+      own.languages = own.languages.filter((_, i) => i % 2 === 0)
+      own.step *= 2
+    },
+    codes() {
+      const languages = new Map<string | undefined, Language | 'other' | undefined>()
+      const usual: Partial<Record<Language, string>> = {}
+      const remarks: Warning[] = []
+      for (const [code, own] of [...byCode].sort(([, a], [, b]) => b.count - a.count)) {
+        const language = languageOfCode(code)
+        if (language === undefined || language === 'other') languages.set(code, language)
+        else if (isWrong(language, own.languages)) remarks.push(wrongCodeWarning(code))
+        else {
+          languages.set(code, language)
+          usual[language] ??= code
+        }
+      }
+      return { languageOf: (code) => languages.get(code), usual, remarks }
+    },
+  }
+}
+
+const tellingLanguage = (text: string): Language | undefined =>
+  holdsHan(text) || text.trim().split(/\s+/).length >= MIN_ENGLISH_WORDS
+    ? languageOf(text)
+    : undefined
+
+function isWrong(language: Language, languages: readonly (Language | undefined)[]): boolean {
+  const found = languages.filter((one) => one !== undefined)
   return found.filter((one) => one !== language).length > MAX_OTHER_SHARE[language] * found.length
 }
 

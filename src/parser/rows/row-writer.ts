@@ -1,16 +1,11 @@
-import type {
-  Annotations,
-  Block,
-  Ignored,
-  Language,
-  RowAnnotations,
-  RowMode,
-  Warning,
-} from '../../types.js'
+import type { Annotations, Block, Ignored, Language, RowAnnotations, RowMode } from '../../types.js'
 import { restOfEntries } from '../entries/read-entries.js'
 import type { Reading } from '../spans/reading.js'
+import { visible } from '../spans/visible.js'
 import type { Taken } from '../xml/taker.js'
-import { codesOf } from './codes.js'
+import { addDamages, damageWarnings, lineAt, NO_DAMAGES } from './damage.js'
+import type { Damage } from './damage.js'
+import { makeCodeSurvey } from './codes.js'
 import type { Codes } from './codes.js'
 
 /** A text of a unit. */
@@ -36,20 +31,22 @@ export interface RowWriter {
   readonly end: (to: number, key?: string, annotations?: RowAnnotations) => void
   readonly leaveOut: (ignored: Ignored) => void
   readonly reading: (rows: RowMode) => Reading
+  /** What has been gathered so far. */
+  readonly gathered: () => { readonly rows: readonly Row[]; readonly damages: readonly Damage[] }
 }
 
-interface Row {
+/** A unit that is whole. */
+export interface Row {
   readonly texts: readonly RowText[]
   readonly key: string | undefined
   readonly annotations: RowAnnotations | undefined
 }
 
-interface Damage {
-  readonly from: number
-  readonly reason: string
-}
-
-export function makeRowWriter(text: string): RowWriter {
+/**
+ * @param known what the language codes are worth, where that is known from the whole file of which this is a part; told
+ * from the texts when absent
+ */
+export function makeRowWriter(text: string, known?: Codes): RowWriter {
   const rows: Row[] = []
   const damages: Damage[] = []
   const ignored: Ignored[] = []
@@ -87,22 +84,29 @@ export function makeRowWriter(text: string): RowWriter {
       if (span.from < span.to) ignored.push(span)
     },
     reading(mode) {
-      const known = ignored.filter(
+      const out = ignored.filter(
         ({ from, why }) => why === 'damaged unit' || !isInDamaged(ignored, from),
       )
-      const codes = codesOf(
-        text,
-        rows.flatMap(({ texts }) => texts),
-      )
-      const blocks = blocksOf(rows, codes, known)
+      const codes = known ?? codesOf(text, rows)
+      const blocks = blocksOf(rows, codes, out)
+      const found = addDamages(NO_DAMAGES, damages, (place) => lineAt(text, place))
       return {
         blocks,
-        ignored: restOfEntries(text, blocks, known),
+        ignored: restOfEntries(text, blocks, out),
         rows: mode,
-        remarks: [...codes.remarks, ...damageWarnings(text, damages)],
+        remarks: [...codes.remarks, ...damageWarnings(found)],
       }
     },
+    gathered: () => ({ rows, damages }),
   }
+}
+
+function codesOf(text: string, rows: readonly Row[]): Codes {
+  const survey = makeCodeSurvey()
+  for (const { texts } of rows)
+    for (const one of texts)
+      if (one.code !== undefined) survey.add(one.code, () => visible(text, one))
+  return survey.codes()
 }
 
 function partsOf(row: Row): Row[] {
@@ -170,24 +174,4 @@ function chooseTexts(
       chosen[language] = one
   }
   return chosen
-}
-
-/** Damaged units that are listed with their lines: as many as fit on a line of a terminal. */
-const MAX_LISTED_UNITS = 5
-
-function damageWarnings(text: string, damages: readonly Damage[]): Warning[] {
-  if (damages.length === 0) return []
-  const described = damages
-    .slice(0, MAX_LISTED_UNITS)
-    .map(({ from, reason }) => `line ${lineAt(text, from)}: ${reason}`)
-  const more = damages.length > MAX_LISTED_UNITS ? '; …' : ''
-  const units = damages.length === 1 ? 'a damaged unit is' : `${damages.length} damaged units are`
-  return [{ code: 'damagedUnits', message: `${units} left out: ${described.join('; ')}${more}` }]
-}
-
-/** 1-based. */
-function lineAt(text: string, place: number): number {
-  let line = 1
-  for (let at = text.indexOf('\n'); at >= 0 && at < place; at = text.indexOf('\n', at + 1)) line++
-  return line
 }

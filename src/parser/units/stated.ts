@@ -1,4 +1,4 @@
-import type { Block, Ignored, Language, Warning } from '../../types.js'
+import type { Block, Ignored, Language } from '../../types.js'
 import { identify, isLanguage } from '../languages/identify.js'
 import { visible } from '../spans/visible.js'
 import type { Units } from './index.js'
@@ -54,24 +54,3 @@ function languagesOfColumns(text: string, blocks: readonly Block[]): ReadonlyMap
     else if (zh >= MIN_MAJORITY_RATIO * en) languages.set(column, 'zh')
   return new Set(languages.values()).size > 1 ? languages : new Map()
 }
-
-/** How many of some pairs of texts are the same on both sides, as a remark. */
-export function untranslatedWarnings(
-  pairs: readonly { readonly en: string; readonly zh: string }[],
-): Warning[] {
-  const same = pairs.filter(({ en, zh }) => en === zh && /\p{L}{2}/u.test(en))
-  if (same.length === 0) return []
-  const count = same.length === 1 ? '1 text is' : `${same.length} texts are`
-  return [
-    {
-      code: 'untranslated',
-      message: `${count} untranslated, the same on both sides: ${shown(same[0].en)}${same.length > 1 ? ', …' : ''}`,
-    },
-  ]
-}
-
-/** Characters of a text that a warning quotes: half a line of a terminal. */
-const MAX_SHOWN_LENGTH = 40
-
-const shown = (text: string): string =>
-  text.length > MAX_SHOWN_LENGTH ? `${text.slice(0, MAX_SHOWN_LENGTH)}…` : text
