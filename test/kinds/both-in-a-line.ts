@@ -173,5 +173,27 @@ The clock showed ten past four.
         No train had stopped there since the war. = 战争结束以后，再没有火车在那里停过。
         The clock showed ten past four. = 时钟指着四点十分。`,
     },
+    {
+      file: 'dialogue.txt',
+      text: `Who are you? 你是谁？
+I am the new postman. 我是新来的邮递员。
+Where? 在哪里？
+Behind the mill. 在磨坊后面。
+How? 怎么做？
+`,
+      pairs: `
+        Who are you? = 你是谁？
+        I am the new postman. = 我是新来的邮递员。
+        Where? = 在哪里？
+        Behind the mill. = 在磨坊后面。
+        How? = 怎么做？`,
+    },
+    {
+      file: 'question.txt',
+      text: `Who are you? 你是谁？
+`,
+      pairs: `
+        Who are you? = 你是谁？`,
+    },
   ],
 }

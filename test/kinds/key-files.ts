@@ -276,5 +276,19 @@ footer:
         Closed on Mondays. = 周一休息。
         Closed in August. = 八月休息。`,
     },
+    {
+      file: 'phrases.json',
+      text: `{
+  "title": "Beekeeping",
+  "phrases": [
+    { "id": "hive", "source": "The hive is warm.", "target": "蜂巢很温暖。" },
+    { "id": "wax", "source": "Wax melts.", "target": "" },
+    { "id": "queen", "source": "The queen has gone." }
+  ]
+}
+`,
+      pairs: `
+        The hive is warm. = 蜂巢很温暖。`,
+    },
   ],
 }

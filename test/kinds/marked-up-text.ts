@@ -715,5 +715,22 @@ Doctors warn of mosquitoes after the rain.
       ],
       pairs: '',
     },
+    {
+      file: 'wax.adoc',
+      text: `== Wax (((wax)))
+
+== 蜂蜡 (((蜂蜡)))
+
+Wax melts at 62 degrees. +
+It burns without smoke.
+
+蜂蜡在62度熔化。 +
+燃烧时没有烟。
+`,
+      pairs: `
+        == Wax = == 蜂蜡
+        Wax melts at 62 degrees. = 蜂蜡在62度熔化。
+        It burns without smoke. = 燃烧时没有烟。`,
+    },
   ],
 }

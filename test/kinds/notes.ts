@@ -248,5 +248,31 @@ At dawn a plough arrived. <eos> They went on. <eos>
         At dawn a plough arrived. = 天亮时来了一辆铲雪车。
         They went on. = 火车又开了。`,
     },
+    {
+      file: 'plates.txt',
+      text: `The mill was built in 1804 [see Plate 3]. It burned down twice.[ibid., p. 7] Nobody was hurt.[own research]
+
+磨坊建于1804年[见图版3]。它烧毁过两次。[同上，第7页] 没有人受伤。[原创研究]
+`,
+      pairs: `
+        The mill was built in 1804 [see Plate 3]. = 磨坊建于1804年[见图版3]。
+        It burned down twice.[ibid., p. 7] = 它烧毁过两次。[同上，第7页]
+        Nobody was hurt.[own research] = 没有人受伤。[原创研究]`,
+    },
+    {
+      file: 'loose.md',
+      text: `The hive is warm. [^heat] It hums all night.
+
+蜂巢很温暖。[^heat]它整夜嗡嗡作响。
+
+[^heat]: Measured in May.
+
+[^heat]: 五月份测得。
+`,
+      pairs: `
+        The hive is warm. [^heat] = 蜂巢很温暖。[^heat]
+        It hums all night. = 它整夜嗡嗡作响。
+        [^heat]: Measured in May. = [^heat]: 五月份测得。`,
+    },
   ],
 }

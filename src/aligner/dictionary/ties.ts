@@ -51,8 +51,10 @@ const EMPTY_WORDS = new Set(
  * something; 0 where too few do. Translations rarely have none, texts that happen to stand together rarely have many.
  */
 export function tieOf(dictionary: Dictionary, english: string, chinese: string): number {
-  const words = wordsOf(english)
   const numbers = new Set(englishNumbers(english))
+  const informative = wordsOf(english, (word) => !EMPTY_WORDS.has(word))
+  // `Who are you? 你是谁？` has nothing else.
+  const words = informative.size + numbers.size > 0 ? informative : wordsOf(english, () => true)
   const han = simplified(dictionary, chinese.slice(0, SAMPLE_LENGTH.characters))
   const theirs = new Set(chineseNumbers(han))
   const digits = new Set(english.match(/\d+/g))
@@ -76,11 +78,11 @@ export function tieOf(dictionary: Dictionary, english: string, chinese: string):
   return sum >= Math.max(MIN_TIES.all, MIN_TIES.perWord * count) ? sum / Math.max(1, count) : 0
 }
 
-/** The English words that mean something, in lower case. */
-function wordsOf(english: string): ReadonlyMap<string, true> {
+/** English words of some kind, in lower case. */
+function wordsOf(english: string, isWanted: (word: string) => boolean): ReadonlyMap<string, true> {
   const words = (english.toLowerCase().match(/[a-z]+(?:['’][a-z]+)?/g) ?? [])
     .map((word) => word.replace(/['’].*$/, ''))
-    .filter((word) => !EMPTY_WORDS.has(word) && word.length > 1)
+    .filter((word) => word.length > 1 && isWanted(word))
   return new Map(words.slice(0, SAMPLE_LENGTH.words).map((word) => [word, true]))
 }
 

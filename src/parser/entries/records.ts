@@ -15,7 +15,10 @@ interface RecordText {
   readonly content: string
 }
 
-/** Records that have both sides, of all records with several texts: as for names of languages, cases come out alike from 0.6 on. */
+/**
+ * Records whose texts are in the languages that their names say, of all that have both, and records with some of these
+ * names, of all: as for names of languages, cases come out alike from 0.6 on.
+ */
 const MIN_PAIRED_SHARE = 0.8
 /** One record may be a menu of languages: `"languages": {"en": "English", "zh": "中文"}`. */
 const MIN_RECORDS = 2
@@ -30,19 +33,38 @@ export function fieldsOfRecords(
   texts: readonly RecordText[],
 ): ReadonlyMap<string, Field> | undefined {
   const records = recordsOf(texts)
-  if (records.length < MIN_RECORDS) return undefined
-  const names = [...new Set(records.flatMap((record) => [...record.keys()]))]
   const named = new Map(
-    names.flatMap((name) => {
+    namesIn(records).flatMap((name) => {
       const field = fieldNamed(name)
       return field === undefined ? [] : [[name, field] as const]
     }),
   )
-  return [named, fieldsByContent(names, records)].find(
-    (fields) =>
-      fields !== undefined &&
-      records.filter((record) => isPaired(record, fields)).length >=
-        MIN_PAIRED_SHARE * records.length,
+  const whole = records.filter(({ size }) => size > 1)
+  // What is not translated yet may have one text; a title above the list has one as well.
+  const some = records.filter((record) => record.size > 1 || hasField(record, named))
+  if (some.length >= MIN_RECORDS && arePaired(some, named)) return named
+  const found = fieldsByContent(namesIn(whole), whole)
+  return found !== undefined && whole.length >= MIN_RECORDS && arePaired(whole, found)
+    ? found
+    : undefined
+}
+
+const namesIn = (records: readonly Fields[]): string[] => [
+  ...new Set(records.flatMap((record) => [...record.keys()])),
+]
+
+const hasField = (record: Fields, fields: ReadonlyMap<string, Field>): boolean =>
+  [...record.keys()].some((name) => fields.has(name))
+
+/** What is not translated yet says nothing against a list of texts and translations. */
+function arePaired(records: readonly Fields[], fields: ReadonlyMap<string, Field>): boolean {
+  const some = records.filter((record) => hasField(record, fields))
+  const both = some.filter((record) => hasBoth(record, fields))
+  const paired = both.filter((record) => isPaired(record, fields))
+  return (
+    paired.length > 0 &&
+    some.length >= MIN_PAIRED_SHARE * records.length &&
+    paired.length >= MIN_PAIRED_SHARE * both.length
   )
 }
 
@@ -53,11 +75,12 @@ type Fields = ReadonlyMap<string, string>
 function recordsOf(texts: readonly RecordText[]): Fields[] {
   const found = new Map<string, Map<string, string>>()
   for (const { path, content } of texts) {
+    if (content.trim() === '') continue
     const place = path.slice(0, -1).join('\u0000')
     const record = found.get(place) ?? new Map<string, string>()
     found.set(place, record.set(path.at(-1) ?? '', content))
   }
-  return [...found.values()].filter(({ size }) => size > 1)
+  return [...found.values()]
 }
 
 /** `en`, `Source text`, `definition_zh`, `titleEn`. */
@@ -69,6 +92,14 @@ function fieldNamed(name: string): Field | undefined {
   if (last !== undefined) return { base: pieces.slice(0, -1).join(' '), language: last }
   const first = languageNamed(pieces[0])
   return first === undefined ? undefined : { base: pieces.slice(1).join(' '), language: first }
+}
+
+/** Whether some base has a field of both languages. */
+function hasBoth(record: Fields, fields: ReadonlyMap<string, Field>): boolean {
+  const found = [...record.keys()].flatMap((name) => fields.get(name) ?? [])
+  return found.some(({ base, language }) =>
+    found.some((other) => other.base === base && other.language !== language),
+  )
 }
 
 /** Whether some base has both languages, and each text is in the language that its name says. */

@@ -29,6 +29,8 @@ const MARKUP: readonly MarkupFinder[] = [
   replaced(/\(\(\((?:[^()]|\([^()]*\))*\)\)\)|\[\[[\w:-]+\]\]/g, 'directive'),
   replaced(/\(\((?=[^()]*\)\))|\)\)(?<=\(\([^()]*\)\))/g, 'markup'),
   replaced(/image:[^\s:[\]][^\s[\]]*\[[^\]]*\]/g, 'image'),
+  // A line break made by the author.
+  replaced(/(?<=\S)[ \t]\+(?=[\r\n]|$)/g, 'markup'),
   lineBeginnings([['markup', /^(?:\||a\||[NTIWC][A-Z]+: (?=\S))/]]),
 ]
 

@@ -74,7 +74,7 @@ const EMPHASIS = '[*_]{1,3}'
 const BARE_NUMBER = String.raw`\d{1,3}(?=\s+["“‘(]?[A-Z])`
 
 const NOTES = new RegExp(
-  `(${SENTENCE_END})(?:(?:${EMPHASIS})?(?:${UNMISTAKABLE_NOTES.join('|')}|${COUNTING}|${TAG}){1,6}|${ASIDE}|${BARE_NUMBER}|${EMPHASIS}|\\s[[【]\\d{1,3}[\\]】](?=\\s|$))`,
+  `(${SENTENCE_END})(?:(?:${EMPHASIS})?(?:${UNMISTAKABLE_NOTES.join('|')}|${COUNTING}|${TAG}){1,6}|${ASIDE}|${BARE_NUMBER}|${EMPHASIS}|\\s(?:[[【]\\d{1,3}[\\]】]|\\[\\^[\\w-]{1,20}\\])(?=\\s|$))`,
   'g',
 )
 
@@ -88,7 +88,7 @@ function isNote(text: string, from: number, to: number, counted: () => Counted):
   const mark = text.slice(from, to)
   if (/^\d/.test(mark)) return endsInWord(text.slice(Math.max(0, from - WORD_WINDOW), from))
   if (/^[*_]/.test(mark)) return closesEmphasis(mark, from, text)
-  if (/^\s[[【]/.test(mark)) return !/^\s*[[【]\d/.test(text)
+  if (/^\s[[【]/.test(mark)) return !/^\s*(?:[[【]\d|\[\^)/.test(text)
   if (/^(?:[(（]\d+[)）]|[①-⑳])$/.test(mark)) return !counts(mark, from, text[to], counted())
   return true
 }
