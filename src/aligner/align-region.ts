@@ -7,19 +7,10 @@ import { makeStretches } from './ladder/band.js'
 import type { Region, Stretch } from './ladder/band.js'
 import { coarseCandidates } from './scorer/coarse.js'
 import type { Candidates, BeadSpan } from './ladder/beads.js'
-import { joinCandidates, spanOf } from './ladder/beads.js'
+import { joinCandidates, readCandidates, sliceOf, spanOf, writeCandidates } from './ladder/beads.js'
+import { bestLadder } from './ladder/best-ladder.js'
+import type { Lattice } from './ladder/best-ladder.js'
 import type { Shape } from './ladder/shapes.js'
-import { adaptShapePriors } from './ladder/shape-priors.js'
-import { withParts } from './ladder/closure.js'
-import {
-  beadPosteriors,
-  edgeScores,
-  expectedGain,
-  likelyEdges,
-  makeGapGraph,
-} from './ladder/gaps.js'
-import type { GapGraph } from './ladder/gaps.js'
-import { bestPath, posteriors } from './ladder/ladder.js'
 import { withStated } from './ladder/stated-ladder.js'
 import { BEAD_FEATURES } from './scorer/model.js'
 import { Splitter } from './scorer/split.js'
@@ -110,76 +101,113 @@ function alignPart(
   { stretches, pinned }: PinnedPart,
   known: readonly Shape[],
 ): (ScoredBead & { readonly piece: number })[] {
-  const own = stretches.map((stretch) =>
-    withParts(withStated(coarseCandidates(scorer, stretch), scorer.bitext.stated, stretch)),
-  )
-  const candidates = joinCandidates(own)
-  const { graph: all, pieces } = joinStretches(stretches, own)
-  const ownScores = joinScores(own.map((some) => scoreCandidates(scorer, some)))
-  const { graph, scores } = likelyEdges(all, edgeScores(all, ownScores, scorer.model.gap))
-  const adapted = adaptShapePriors(candidates, graph, scores, [...known, ...pinned])
-  const posterior = beadPosteriors(candidates, graph, posteriors(graph, adapted))
-  const gains = scorer.model.decoding === 'likeliest' ? adapted : expectedGain(graph, posterior)
-  const path = bestPath(graph, gains).map((edge) => graph.bead[edge])
-  const weighed = { candidates, scores: ownScores, graph, adapted }
+  const { kernel, addresses, model } = scorer
+  const before = kernel.run.mark()
+  const own = stretches.map((stretch) => candidatesIn(scorer, stretch))
+  const lattice = joinStretches(scorer, stretches, own)
+  const shapes = [...known, ...pinned]
+  const ladder = bestLadder(kernel, lattice, model, addresses.shapeBeliefs, shapes)
+  const candidates = joinCandidates(own.map(({ beads }) => beads))
   const alternatives =
-    scorer.model.namesAlternatives === true ? alternativesTo(scorer, weighed, path) : undefined
-  return path.map((bead, i) => ({
-    ...spanOf(candidates, bead),
-    posterior: posterior[bead],
-    piece: pieces[bead],
-    ...(alternatives !== undefined && { alternative: alternatives[i] ?? null }),
-  }))
-}
-
-/** One graph of several stretches, as if each began where the one before ends. */
-function joinStretches(
-  stretches: PinnedPart['stretches'],
-  own: readonly Candidates[],
-): { graph: GapGraph; pieces: Int32Array } {
-  const [first] = stretches
-  const corners: (readonly [number, number])[] = [[first.en.from, first.zh.from]]
-  const pieces = new Int32Array(own.reduce((sum, { count }) => sum + count, 0))
-  let at = 0
-  const shifted = stretches.map(({ en, zh, piece }, i) => {
-    const corner = corners[i]
-    const [right, up] = [corner[0] - en.from, corner[1] - zh.from]
-    corners.push([en.to + right, zh.to + up])
-    pieces.fill(piece, at, (at += own[i].count))
-    if (right === 0 && up === 0) return own[i]
+    model.namesAlternatives === true
+      ? alternativesTo(
+          scorer,
+          { ...ladder, candidates, scores: kernel.viewFloats(lattice.scores, candidates.count) },
+          ladder.beads.map(({ bead }) => bead),
+        )
+      : undefined
+  const ends = endsOf(own)
+  let i = 0
+  const beads = ladder.beads.map(({ bead, posterior }, at) => {
+    while (bead >= ends[i]) i++
     return {
-      ...own[i],
-      en: own[i].en.map((at) => at + right),
-      zh: own[i].zh.map((at) => at + up),
+      ...spanOf(candidates, bead),
+      posterior,
+      piece: stretches[i].piece,
+      ...(alternatives !== undefined && { alternative: alternatives[at] ?? null }),
     }
   })
-  return { graph: makeGapGraph(joinCandidates(shifted), corners), pieces }
+  kernel.run.release(before)
+  return beads
 }
 
-function joinScores(scores: readonly Float64Array[]): Float64Array {
-  if (scores.length === 1) return scores[0]
-  const all = new Float64Array(scores.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const some of scores) {
-    all.set(some, at)
-    at += some.length
+/** How many candidates there are up to the end of each part. */
+function endsOf(parts: readonly Placed[]): number[] {
+  let end = 0
+  return parts.map(({ beads }) => (end += beads.count))
+}
+
+/** Candidates in the kernel. */
+interface Placed {
+  readonly at: number
+  readonly beads: Candidates
+}
+
+/** The candidates of a stretch, and their parts. */
+function candidatesIn(scorer: Scorer, stretch: Stretch): Placed {
+  const { kernel, bitext } = scorer
+  const found = withStated(coarseCandidates(scorer, stretch), bitext.stated, stretch)
+  const at = kernel.run.withParts(writeCandidates(kernel, found))
+  return { at, beads: readCandidates(kernel, at) }
+}
+
+/** One lattice of several stretches, as if each began where the one before ends. */
+function joinStretches(
+  scorer: Scorer,
+  stretches: PinnedPart['stretches'],
+  own: readonly Placed[],
+): Lattice {
+  const { kernel } = scorer
+  const [first] = stretches
+  const corners: (readonly [number, number])[] = [[first.en.from, first.zh.from]]
+  const moves = stretches.map(({ en, zh }, i) => {
+    const [right, up] = [corners[i][0] - en.from, corners[i][1] - zh.from]
+    corners.push([en.to + right, zh.to + up])
+    return { en: right, zh: up }
+  })
+  const count = own.reduce((sum, { beads }) => sum + beads.count, 0)
+  const scores = kernel.run.allocate(count * Float64Array.BYTES_PER_ELEMENT)
+  let at = scores
+  for (const { beads, at: candidates } of own) {
+    writeScores(scorer, candidates, at)
+    at += beads.count * Float64Array.BYTES_PER_ELEMENT
   }
-  return all
+  const beads = own.map((one) => one.beads)
+  const candidates =
+    own.length === 1 ? own[0].at : writeCandidates(kernel, joinCandidates(beads, moves))
+  return { candidates, scores, corners }
+}
+
+/** Candidates whose features are measured at once: their table takes half a megabyte, which is used again and again. */
+const MEASURED_CANDIDATES = 2048
+
+/**
+ * Scores candidates by every cue, in nats.
+ * @param at their address in the kernel
+ * @param scores address of as many numbers
+ */
+function writeScores(scorer: Scorer, at: number, scores: number): void {
+  const { kernel, model, measure } = scorer
+  const before = kernel.run.mark()
+  const beads = readCandidates(kernel, at)
+  const width = BEAD_FEATURES.length
+  const table = kernel.run.allocate(Math.min(beads.count, MEASURED_CANDIDATES) * width * 8)
+  const weights = kernel.floats(model.bead)
+  for (let from = 0; from < beads.count; from += MEASURED_CANDIDATES) {
+    const some = sliceOf(beads, from, Math.min(from + MEASURED_CANDIDATES, beads.count))
+    measure(some, kernel.viewFloats(table, some.count * width).fill(0))
+    kernel.run.weighRows(table, some.count, weights, width, scores + from * 8)
+  }
+  new Splitter(scorer, at).addTo(scores)
+  kernel.run.release(before)
 }
 
 /** Scores of the candidates by every cue, in nats. */
 export function scoreCandidates(scorer: Scorer, candidates: Candidates): Float64Array {
-  const { kernel, model, measure } = scorer
+  const { kernel } = scorer
   const before = kernel.run.mark()
-  const matrix = kernel.zeros(candidates.count * BEAD_FEATURES.length)
-  measure(candidates, kernel.viewFloats(matrix, candidates.count * BEAD_FEATURES.length))
-  const scores = kernel.run.weighRows(
-    matrix,
-    candidates.count,
-    kernel.floats(model.bead),
-    BEAD_FEATURES.length,
-  )
-  new Splitter(scorer, candidates).addTo(scores)
+  const scores = kernel.zeros(candidates.count)
+  writeScores(scorer, writeCandidates(kernel, candidates), scores)
   const copied = kernel.viewFloats(scores, candidates.count).slice()
   kernel.run.release(before)
   return copied

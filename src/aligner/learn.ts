@@ -1,5 +1,5 @@
 import type { Translation } from '../types.js'
-import { candidatesAt } from './ladder/beads.js'
+import { candidatesAt, writeCandidates } from './ladder/beads.js'
 import { MAX_GROUP_SEGMENTS } from './ladder/shapes.js'
 import type { Words } from './cues/word/words.js'
 import type { Scorer } from './scorer/scorer.js'
@@ -65,7 +65,7 @@ function matches(scorer: Scorer, beads: readonly ScoredBead[]): Match[] {
       // Only pinned beads are larger.
       Math.max(bead.enSize, bead.zhSize) <= MAX_GROUP_SEGMENTS,
   )
-  const splitter = new Splitter(scorer, candidatesAt(sure))
+  const splitter = new Splitter(scorer, writeCandidates(kernel, candidatesAt(sure)))
   const found = sure.flatMap(({ en, enSize, zh, zhSize }): Match[] => {
     const split = splitter.split(en, enSize, zh, zhSize)
     const whole = {

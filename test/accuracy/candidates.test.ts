@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { makeStretches } from '../../src/aligner/ladder/band.js'
 import { spanOf } from '../../src/aligner/ladder/beads.js'
-import { withParts } from '../../src/aligner/ladder/closure.js'
+import { withParts } from '../aligner/ladder/in-kernel.js'
 import { findAnchors } from '../../src/aligner/scorer/anchors.js'
 import { coarseCandidates } from '../../src/aligner/scorer/coarse.js'
 import { makeModel } from '../../src/aligner/scorer/model.js'

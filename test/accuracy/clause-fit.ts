@@ -5,7 +5,7 @@
 import { CLAUSE_FEATURES } from '../../src/aligner/clauses/lattice.js'
 import type { ClauseLattice } from '../../src/aligner/clauses/lattice.js'
 import { scoreRuns } from '../../src/aligner/clauses/cuts.js'
-import { posteriors } from '../../src/aligner/ladder/ladder.js'
+import { posteriors } from '../aligner/ladder/in-kernel.js'
 
 export interface ClauseExample {
   readonly lattice: ClauseLattice

@@ -4,7 +4,7 @@ import { CLAUSE_FEATURES, buildLattice } from '../../src/aligner/clauses/lattice
 import type { ClauseLattice } from '../../src/aligner/clauses/lattice.js'
 import type { BeadSpan } from '../../src/aligner/ladder/beads.js'
 import type { Scorer } from '../../src/aligner/scorer/scorer.js'
-import { posteriors } from '../../src/aligner/ladder/ladder.js'
+import { posteriors } from '../aligner/ladder/in-kernel.js'
 import { makeModel } from '../../src/aligner/scorer/model.js'
 import type { Bitext } from '../../src/aligner/bitext/bitext.js'
 import { CLAUSE_WEIGHTS } from '../../src/aligner/weights.js'

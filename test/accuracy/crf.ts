@@ -3,8 +3,8 @@
  * ladder is proportional to e to the sum of its beads' scores. Maximises the likelihood of the gold beads with
  * L-BFGS (Nocedal 1980) and a Gaussian prior around the starting weights.
  */
-import { posteriors } from '../../src/aligner/ladder/ladder.js'
-import { GAP, beadPosteriors, edgeScores } from '../../src/aligner/ladder/gaps.js'
+import { GAPS } from '../../src/aligner/kernel/structs.js'
+import { beadPosteriors, edgeScores, posteriors } from '../aligner/ladder/in-kernel.js'
 import { spanOf } from '../../src/aligner/ladder/beads.js'
 import { FEATURES, FEATURE_NUMBERS } from './features.js'
 import type { Example } from './features.js'
@@ -113,8 +113,8 @@ function loss(
     for (let edge = 0; edge < scores.length; edge++) {
       const error = weight * (free.posterior[edge] - bound.posterior[edge])
       errors[beads[edge]] += error
-      if (gap[edge] === GAP.continued) gradient[CONTINUED] += error
-      if (gap[edge] === GAP.changed) gradient[CHANGED] += error
+      if (GAPS[gap[edge]] === 'continued') gradient[CONTINUED] += error
+      if (GAPS[gap[edge]] === 'changed') gradient[CHANGED] += error
     }
     for (let bead = 0, at = 0; bead < errors.length; bead++, at += K) {
       const error = errors[bead]

@@ -5,11 +5,10 @@ import { coarseCandidates } from '../../src/aligner/scorer/coarse.js'
 import type { Candidates, BeadSpan } from '../../src/aligner/ladder/beads.js'
 import { lengthMisfit } from '../../src/aligner/bitext/bitext.js'
 import { WORD_CUES } from '../../src/aligner/cues/index.js'
-import { spanOf } from '../../src/aligner/ladder/beads.js'
+import { spanOf, writeCandidates } from '../../src/aligner/ladder/beads.js'
 import type { Scorer } from '../../src/aligner/scorer/scorer.js'
-import { withParts } from '../../src/aligner/ladder/closure.js'
-import { makeGapGraph } from '../../src/aligner/ladder/gaps.js'
-import type { GapGraph } from '../../src/aligner/ladder/gaps.js'
+import { makeGapGraph, withParts } from '../aligner/ladder/in-kernel.js'
+import type { GapGraph } from '../../src/aligner/ladder/best-ladder.js'
 import type { Dictionary } from '../../src/aligner/dictionary/dictionary.js'
 import { BEAD_FEATURES, wordFeature } from '../../src/aligner/scorer/model.js'
 import type { Model } from '../../src/aligner/scorer/model.js'
@@ -58,7 +57,7 @@ export function makeExamples(text: GoldText, dictionary: Dictionary, model: Mode
   const { tables, measure } = scorer
   return makeStretches(whole(bitext), findAnchors(scorer, whole(bitext))).map((stretch) => {
     const candidates = withGold(withParts(coarseCandidates(scorer, stretch)), text, stretch)
-    const splitter = new Splitter(scorer, candidates)
+    const splitter = new Splitter(scorer, writeCandidates(scorer.kernel, candidates))
     const features = new Float32Array(candidates.count * FEATURES.length)
     const measured = measure(candidates)
     const right = new Uint8Array(candidates.count)

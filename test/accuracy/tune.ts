@@ -6,9 +6,13 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { spanOf } from '../../src/aligner/ladder/beads.js'
-import { beadPosteriors, expectedGain } from '../../src/aligner/ladder/gaps.js'
-import { adaptShapePriors } from '../../src/aligner/ladder/shape-priors.js'
-import { bestPath, posteriors } from '../../src/aligner/ladder/ladder.js'
+import {
+  adaptShapePriors,
+  beadPosteriors,
+  bestPath,
+  expectedGain,
+  posteriors,
+} from '../aligner/ladder/in-kernel.js'
 import { makeModel } from '../../src/aligner/scorer/model.js'
 import { WEIGHTS } from '../../src/aligner/weights.js'
 import { shippedDictionary } from '../../src/node/dictionary.js'

@@ -21,7 +21,7 @@ export function findClauseCuts(scorer: Scorer, bead: BeadSpan): ClauseCut[] {
   const lattice = buildLattice(scorer, bead)
   return lattice === undefined
     ? []
-    : cutsOf(lattice, posteriors(lattice.graph, scoreRuns(lattice, WEIGHTS)))
+    : cutsOf(lattice, posteriors(scorer.kernel, lattice.graph, scoreRuns(lattice, WEIGHTS)))
 }
 
 const WEIGHTS = CLAUSE_FEATURES.map((name) => CLAUSE_WEIGHTS[name] ?? 0)

@@ -8,6 +8,7 @@ export interface KernelFunctions {
   mark(): number
   release(mark: number): void
   setSurprise(bounds: number): void
+  useShapes(shapes: number): void
   useDictionary(sections: number, words: number, stems: number): void
   simplify(text: number, length: number): number
   readEnglish(offsets: number, words: number, pieces: number, stemOf: number, stems: number): number
@@ -46,9 +47,26 @@ export interface KernelFunctions {
   findAnchors(bitext: number, region: number): number
   findRareAnchors(bitext: number, region: number): number
   coarse(bitext: number, within: number, by: number): number
+  withParts(candidates: number): number
+  makeGapGraph(candidates: number, stops: number, stopCount: number): number
+  edgeScores(gaps: number, scores: number, continued: number, changed: number): number
+  keepLikelyEdges(gaps: number, scores: number, slack: number): void
+  familyOf(en: number, zh: number): number
+  adaptShapePriors(
+    candidates: number,
+    gaps: number,
+    scores: number,
+    beliefs: number,
+    known: number,
+    knownCount: number,
+  ): number
+  posteriors(graph: number, scores: number): number
+  beadPosteriors(candidates: number, gaps: number, posterior: number): number
+  expectedGain(gaps: number, posterior: number, cost: number): number
+  bestPath(graph: number, scores: number): number
   confirm(table: number, words: number, beads: number): number
   newSplitter(bitext: number, weights: number, candidates: number): number
   split(splitter: number, en: number, enSize: number, zh: number, zhSize: number): number
-  weighRows(matrix: number, rows: number, weights: number, columns: number): number
+  weighRows(matrix: number, rows: number, weights: number, columns: number, sums: number): void
   addSplits(splitter: number, candidates: number, noSplit: number, scores: number): void
 }

@@ -2,10 +2,10 @@ import { readUtf16, writeUtf16 } from '#host/text-bytes'
 import { AlignError } from '../../errors.js'
 import { MAX_WORD_UNITS } from '../dictionary/dictionary.js'
 import type { Dictionary } from '../dictionary/dictionary.js'
-import { MAX_GROUP_SEGMENTS } from '../ladder/shapes.js'
+import { MAX_GROUP_SEGMENTS, SHAPES } from '../ladder/shapes.js'
 import { SURPRISE } from '../weights.js'
 import type { KernelFunctions } from './functions.js'
-import { DICTIONARY_SECTIONS, SURPRISE_BOUNDS, valuesOf } from './structs.js'
+import { ALLOWED_SHAPES, DICTIONARY_SECTIONS, SURPRISE_BOUNDS, valuesOf } from './structs.js'
 import type { Struct, Values } from './structs.js'
 
 /** An instance of the WebAssembly module. */
@@ -90,6 +90,13 @@ export class Kernel {
     )
     const { wordCount, stemCount } = dictionary
     run.useDictionary(this.write(DICTIONARY_SECTIONS, sections), wordCount, stemCount)
+    run.useShapes(
+      this.write(ALLOWED_SHAPES, {
+        count: SHAPES.length,
+        enSizes: this.bytes(SHAPES.map(({ en }) => en)),
+        zhSizes: this.bytes(SHAPES.map(({ zh }) => zh)),
+      }),
+    )
     run.setSurprise(this.write(SURPRISE_BOUNDS, SURPRISE))
     this.start = run.mark()
   }

@@ -10,6 +10,7 @@ type ArrayName = 'Ints' | 'Shorts' | 'Bytes' | 'Floats' | 'Singles'
 type StructName =
   | 'ChineseWords'
   | 'CueWitnesses'
+  | 'Graph'
   | 'Rows'
   | 'Side'
   | 'SideText'
@@ -133,9 +134,6 @@ export const COARSE_WEIGHTS = struct('CoarseWeights', {
   length: 'f64',
   question: 'f64',
   slack: 'f64',
-  shapes: 'i32',
-  enSizes: 'Bytes',
-  zhSizes: 'Bytes',
   priors: 'Floats',
 })
 
@@ -159,6 +157,43 @@ export const CANDIDATES = struct('Candidates', {
   zh: 'Ints',
   zhSize: 'Bytes',
 })
+
+/** The shapes that a bead may have. */
+export const ALLOWED_SHAPES = struct('Shapes', {
+  count: 'i32',
+  enSizes: 'Bytes',
+  zhSizes: 'Bytes',
+})
+
+/** The kernel's enumeration `ShapeFamily`: families of shapes whose frequency depends on the translator. */
+export const SHAPE_FAMILIES = ['even', 'enSplits', 'zhSplits', 'omission', 'mixed'] as const
+
+/** What is believed of each family of shapes before a text is seen, and how often a text is asked. */
+export const SHAPE_BELIEFS = struct('ShapeBeliefs', {
+  rounds: 'i32',
+  share: 'Floats',
+  beads: 'Floats',
+  strength: 'Floats',
+})
+
+/** Nodes and the edges between them. */
+export const GRAPH = struct('Graph', {
+  nodes: 'i32',
+  start: 'i32',
+  end: 'i32',
+  edges: 'i32',
+  from: 'Ints',
+  to: 'Ints',
+})
+
+/** A graph of candidates that remembers whether a path comes from a gap. */
+export const GAP_GRAPH = struct('GapGraph', { graph: 'Graph', bead: 'Ints', gap: 'Bytes' })
+
+/** The kernel's enumeration `Gap`: how an edge goes on with a gap. */
+export const GAPS = ['none', 'continued', 'changed'] as const
+
+/** Edges that follow each other. */
+export const PATH = struct('Path', { count: 'i32', edges: 'Ints' })
 
 export const ANCHORS = struct('Anchors', { count: 'i32', list: 'usize' })
 

@@ -1,6 +1,6 @@
 import { segmentsFrom } from './beads.js'
 import type { Candidates } from './beads.js'
-import type { GapGraph } from './gaps.js'
+import type { GapGraph } from './best-ladder.js'
 
 /** How the best path without a bead goes, where it is not the best path with it. */
 export interface Detour {

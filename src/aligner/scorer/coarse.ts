@@ -1,5 +1,6 @@
+import { readCandidates } from '../ladder/beads.js'
 import type { Candidates } from '../ladder/beads.js'
-import { CANDIDATES, STRETCH } from '../kernel/structs.js'
+import { STRETCH } from '../kernel/structs.js'
 import type { Scorer } from './scorer.js'
 import type { Stretch } from '../ladder/band.js'
 
@@ -21,14 +22,13 @@ export function coarseCandidates(
     high: kernel.ints(band.high),
   })
   const at = kernel.run.coarse(addresses.bitext, stretch, addresses.coarse)
-  const found = kernel.read(CANDIDATES, at)
-  const { count } = found
+  const found = readCandidates(kernel, at)
   const candidates = {
-    count,
-    en: kernel.viewInts(found.en, count).slice(),
-    enSize: kernel.viewBytes(found.enSize, count).slice(),
-    zh: kernel.viewInts(found.zh, count).slice(),
-    zhSize: kernel.viewBytes(found.zhSize, count).slice(),
+    count: found.count,
+    en: found.en.slice(),
+    enSize: found.enSize.slice(),
+    zh: found.zh.slice(),
+    zhSize: found.zhSize.slice(),
   }
   kernel.run.release(before)
   return candidates

@@ -1,5 +1,5 @@
 import { BEAD_CUES, WORD_CUES } from '../cues/index.js'
-import type { GapWeights } from '../ladder/gaps.js'
+import type { Decoding, LadderModel } from '../ladder/best-ladder.js'
 import { SHAPE_CLASSES } from '../ladder/shapes.js'
 import { WEIGHTS } from '../weights.js'
 
@@ -35,12 +35,6 @@ export interface CoarseWeights {
 export const SLACK = { sentences: 7.25, paragraphs: 14 }
 
 /**
- * Which ladder is taken: the likeliest one, or the one with the most beads expected to be right. For sentences the latter
- * is better; a wrong paragraph costs all its sentences, and by the latter one file of the gold loses 0.026 of its links.
- */
-export type Decoding = 'likeliest' | 'most right beads'
-
-/**
  * Prior of a segment without a partner in the coarse pass, in nats: higher than in the fine one, so that whether
  * something was left out is decided with every cue. With -2 interviews lose 0.007 of F1 and
  * reports win 0.005.
@@ -48,13 +42,11 @@ export type Decoding = 'likeliest' | 'most right beads'
 const COARSE_ALONE_PRIOR = -3
 
 /** All weights, arranged for each stage. Made from {@link WEIGHTS}, or from those that the tuner tries; a feature without a weight counts 0. */
-export interface Model {
+export interface Model extends LadderModel {
   /** in the order of {@link BEAD_FEATURES} */
   readonly bead: Float64Array
   readonly split: SplitWeights
   readonly noSplit: number
-  readonly gap: GapWeights
-  readonly decoding: Decoding
   /** Whether each bead of a ladder is told what would stand in its place. */
   readonly namesAlternatives?: true
   readonly coarse: CoarseWeights

@@ -1,5 +1,4 @@
-import type { Candidates } from '../ladder/beads.js'
-import { CANDIDATES, SPLIT, TAKERS } from '../kernel/structs.js'
+import { SPLIT, TAKERS } from '../kernel/structs.js'
 import type { Scorer } from './scorer.js'
 
 /**
@@ -21,21 +20,14 @@ export interface Split {
 /** Finds splits for the candidate beads of a stretch. Tables shared by them stay in the kernel until it is cleared. */
 export class Splitter {
   private readonly splitter: number
-  private readonly candidates: number
 
+  /** @param candidates their address in the kernel */
   constructor(
     private readonly scorer: Scorer,
-    { count, en, enSize, zh, zhSize }: Candidates,
+    private readonly candidates: number,
   ) {
     const { kernel, addresses } = scorer
-    this.candidates = kernel.write(CANDIDATES, {
-      count,
-      en: kernel.ints(en),
-      enSize: kernel.bytes(enSize),
-      zh: kernel.ints(zh),
-      zhSize: kernel.bytes(zhSize),
-    })
-    this.splitter = kernel.run.newSplitter(addresses.bitext, addresses.split, this.candidates)
+    this.splitter = kernel.run.newSplitter(addresses.bitext, addresses.split, candidates)
   }
 
   /** The best split; undefined if neither side has enough pieces. */

@@ -1,3 +1,4 @@
+import { writeShapeBeliefs } from '../ladder/shape-priors.js'
 import { SHAPES, shapeClass } from '../ladder/shapes.js'
 import type { Kernel } from '../kernel/kernel.js'
 import type { Model, WordWeights } from './model.js'
@@ -19,6 +20,7 @@ export interface BitextAddresses {
   readonly zh: SideAddresses
   readonly coarse: number
   readonly split: number
+  readonly shapeBeliefs: number
 }
 
 export interface SideAddresses {
@@ -45,13 +47,11 @@ export function writeBitext(
       length: model.split.length,
       crossing: model.split.crossing,
     }),
+    shapeBeliefs: writeShapeBeliefs(kernel),
     coarse: kernel.write(COARSE_WEIGHTS, {
       length,
       question,
       slack,
-      shapes: SHAPES.length,
-      enSizes: kernel.bytes(SHAPES.map((shape) => shape.en)),
-      zhSizes: kernel.bytes(SHAPES.map((shape) => shape.zh)),
       priors: kernel.floats(SHAPES.map((shape) => prior[shapeClass(shape.en, shape.zh)])),
     }),
   }

@@ -76,8 +76,12 @@ describe('a record is what its class in the kernel is', () => {
   })
 })
 
-test('takers are numbered as in the kernel', () => {
-  expect(structs.TAKERS).toEqual(enumerations.get('Taker'))
+test.each([
+  ['Taker', structs.TAKERS],
+  ['Gap', structs.GAPS],
+  ['ShapeFamily', structs.SHAPE_FAMILIES],
+])('the enumeration %s is numbered as in the kernel', (name, members) => {
+  expect(members).toEqual(enumerations.get(name))
 })
 
 describe('a function takes the parameters that the kernel gives it', () => {

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import { candidatesAt } from '../../../src/aligner/ladder/beads.js'
 import type { BeadSpan } from '../../../src/aligner/ladder/beads.js'
 import { detoursAround } from '../../../src/aligner/ladder/detours.js'
-import { edgeScores, makeGapGraph } from '../../../src/aligner/ladder/gaps.js'
-import { bestPath } from '../../../src/aligner/ladder/ladder.js'
+import { bestPath, edgeScores, makeGapGraph } from './in-kernel.js'
 
 const [EN, ZH] = [3, 3]
 

@@ -2,17 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { candidatesAt, spanOf } from '../../../src/aligner/ladder/beads.js'
 import type { BeadSpan, Candidates } from '../../../src/aligner/ladder/beads.js'
-import { withParts } from '../../../src/aligner/ladder/closure.js'
+import type { GapWeights } from '../../../src/aligner/ladder/best-ladder.js'
+import { SHAPES } from '../../../src/aligner/ladder/shapes.js'
 import {
   beadPosteriors,
+  bestPath,
   edgeScores,
   expectedGain,
   likelyEdges,
   makeGapGraph,
-} from '../../../src/aligner/ladder/gaps.js'
-import type { GapWeights } from '../../../src/aligner/ladder/gaps.js'
-import { bestPath, posteriors } from '../../../src/aligner/ladder/ladder.js'
-import { SHAPES } from '../../../src/aligner/ladder/shapes.js'
+  posteriors,
+  withParts,
+} from './in-kernel.js'
 
 /** Every bead of every allowed shape in a lattice, sorted as the aligner sorts them. */
 function allSpans(en: number, zh: number): BeadSpan[] {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Candidates } from '../../../src/aligner/ladder/beads.js'
-import { bestPath, makeGraph, posteriors } from '../../../src/aligner/ladder/ladder.js'
+import { makeGraph } from '../../../src/aligner/ladder/ladder.js'
 import type { Graph } from '../../../src/aligner/ladder/ladder.js'
 import { SHAPES } from '../../../src/aligner/ladder/shapes.js'
+import { bestPath, posteriors } from './in-kernel.js'
 
 /** Every bead of every allowed shape in a lattice, sorted as the aligner sorts them. */
 function allBeads(en: number, zh: number): Candidates {

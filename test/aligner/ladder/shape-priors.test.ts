@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Candidates } from '../../../src/aligner/ladder/beads.js'
-import { adaptShapePriors } from '../../../src/aligner/ladder/shape-priors.js'
-import { makeGapGraph } from '../../../src/aligner/ladder/gaps.js'
+import { adaptShapePriors, makeGapGraph } from './in-kernel.js'
 
 /** Changes of scores in a lattice where each of `count` English segments is part of a 1-1 bead and an omission, or of a 1-2 bead. */
 function adapted(count: number, leaning: { even: number; joined: number }) {

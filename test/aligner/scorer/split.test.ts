@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { candidatesAt } from '../../../src/aligner/ladder/beads.js'
+import { candidatesAt, writeCandidates } from '../../../src/aligner/ladder/beads.js'
 import type { BeadSpan } from '../../../src/aligner/ladder/beads.js'
 import { SHAPES } from '../../../src/aligner/ladder/shapes.js'
+import type { Scorer } from '../../../src/aligner/scorer/scorer.js'
 import { Splitter } from '../../../src/aligner/scorer/split.js'
 import { scorerOf } from '../make-scorer.js'
 
@@ -30,6 +31,9 @@ const spans = (step: number): BeadSpan[] => {
   return found
 }
 
+const splitterOf = (scorer: Scorer, beads: readonly BeadSpan[]): Splitter =>
+  new Splitter(scorer, writeCandidates(scorer.kernel, candidatesAt(beads)))
+
 describe('beads that begin at the same corner are split together', () => {
   // More than 32 pieces of a run are not tabled, more than 64 of a bead are cut at some places only.
   test.each([
@@ -40,13 +44,13 @@ describe('beads that begin at the same corner are split together', () => {
     const scorer = scorerWith(pieces)
     const { kernel, model } = scorer
     const beads = spans(step)
-    const together = new Splitter(scorer, candidatesAt(beads))
+    const together = splitterOf(scorer, beads)
     const scores = kernel.zeros(beads.length)
     together.addTo(scores)
     const found = [...kernel.viewFloats(scores, beads.length)]
     const alone = beads.map((bead) => {
       const { en, enSize, zh, zhSize } = bead
-      return new Splitter(scorer, candidatesAt([bead])).split(en, enSize, zh, zhSize)
+      return splitterOf(scorer, [bead]).split(en, enSize, zh, zhSize)
     })
     expect(new Set(alone.map((split) => split?.taker)).size).toBeGreaterThan(2)
     beads.forEach((bead, i) => {

@@ -12,7 +12,7 @@ import {
   newSingles,
 } from './memory'
 import { Bitext, LENGTH_OFFSET, SideText, precision } from './bitext'
-import { Candidates, Stretch, maxGroupSize } from './stretch'
+import { Candidates, Stretch, maxGroupSize, shapes } from './stretch'
 import { WordSums, sumWords, wordScore } from './word-sums'
 
 @unmanaged
@@ -22,9 +22,7 @@ export class CoarseWeights {
   question: f64
   /** Beads whose best path is worse than the best of all by more nats are dropped. */
   slack: f64
-  shapes: i32
-  enSizes: Bytes
-  zhSizes: Bytes
+  /** by shape */
   priors: Floats
 }
 
@@ -63,7 +61,7 @@ export function coarse(bitext: Bitext, within: Stretch, by: CoarseWeights): Cand
   enPrecision = precisions(bitext.en.text, stretch.enFrom, size)
   enAsks = changetype<Bytes>(changetype<usize>(bitext.en.text.asks) + <usize>stretch.enFrom)
   zhAsks = changetype<Bytes>(changetype<usize>(bitext.zh.text.asks) + <usize>stretch.zhFrom)
-  scores = newSingles(nodes * weights.shapes)
+  scores = newSingles(nodes * shapes.count)
   forward = unreached()
   forward[0] = 0
   for (let i = 0; i <= size; i++) exploreRow(i, size)
@@ -119,26 +117,26 @@ function exploreRow(i: i32, size: i32): void {
   for (let j = stretch.low[i]; j <= stretch.high[i]; j++) {
     const node = rows[i] + j
     if (forward[node] === -Infinity)
-      for (let k = 0; k < weights.shapes; k++) scores[node * weights.shapes + k] = -Infinity
+      for (let k = 0; k < shapes.count; k++) scores[node * shapes.count + k] = -Infinity
     else exploreNode(node, i, j, size)
   }
 }
 
 function exploreNode(node: i32, i: i32, j: i32, size: i32): void {
   const before = forward[node]
-  const shapes = weights.shapes
-  const enSizes = weights.enSizes
-  const zhSizes = weights.zhSizes
+  const count = shapes.count
+  const enSizes = shapes.enSizes
+  const zhSizes = shapes.zhSizes
   const priors = weights.priors
   const low = stretch.low
   const high = stretch.high
   const zhLengths = j * (maxGroupSize + 1)
-  for (let k = 0; k < shapes; k++) {
+  for (let k = 0; k < count; k++) {
     const a = enSizes[k]
     const b = zhSizes[k]
     const i2 = i + a
     const j2 = j + b
-    const slot = node * shapes + k
+    const slot = node * count + k
     scores[slot] = -Infinity
     if (i2 > size || j2 < low[i2] || j2 > high[i2]) continue
     let score = priors[k]
@@ -174,8 +172,8 @@ function survivors(candidates: Candidates, size: i32): void {
     const k = load<i32>(at, 8)
     candidates.en[bead] = stretch.enFrom + load<i32>(at)
     candidates.zh[bead] = stretch.zhFrom + load<i32>(at, 4)
-    candidates.enSize[bead] = weights.enSizes[k]
-    candidates.zhSize[bead] = weights.zhSizes[k]
+    candidates.enSize[bead] = shapes.enSizes[k]
+    candidates.zhSize[bead] = shapes.zhSizes[k]
   }
 }
 
@@ -184,12 +182,11 @@ const SURVIVOR_BYTES: usize = 16
 
 function survivorsAt(i: i32, j: i32, least: f64): i32 {
   const node = rows[i] + j
-  const shapes = weights.shapes
   let count = 0
-  for (let k = 0; k < shapes; k++) {
-    const score = scores[node * shapes + k]
+  for (let k = 0; k < shapes.count; k++) {
+    const score = scores[node * shapes.count + k]
     if (score === -Infinity) continue
-    const total = score + backward[rows[i + weights.enSizes[k]] + j + weights.zhSizes[k]]
+    const total = score + backward[rows[i + shapes.enSizes[k]] + j + shapes.zhSizes[k]]
     if (total > backward[node]) backward[node] = total
     if (forward[node] + total < least) continue
     const at = allocate(SURVIVOR_BYTES)

@@ -5,8 +5,9 @@
  */
 import { setLongestWord } from './dictionary'
 import { prepareLog } from './log'
-import { Floats, newFloats } from './memory'
-import { setMaxGroupSize } from './stretch'
+import { Floats } from './memory'
+import { prepareClosure } from './closure'
+import { Shapes, setMaxGroupSize, setShapes } from './stretch'
 import { prepareDilution } from './word-sums'
 
 export { allocate, mark, release } from './memory'
@@ -17,8 +18,12 @@ export { evidence, fillWindows, windowAt } from './windows'
 export { findAnchors, findRareAnchors } from './anchors'
 export { lengthMisfit } from './bitext'
 export { bestChain } from './chain'
+export { withParts } from './closure'
 export { coarse } from './coarse'
 export { confirm } from './confirmation'
+export { beadPosteriors, edgeScores, expectedGain, keepLikelyEdges, makeGapGraph } from './gaps'
+export { bestPath, posteriors } from './graph'
+export { adaptShapePriors, familyOf } from './shape-priors'
 export { newSplitter, split } from './split'
 export { addSplits } from './split-corners'
 
@@ -34,14 +39,24 @@ export function prepare(maxGroupSize: i32, longestWord: i32): void {
   prepareDilution()
 }
 
-/** @returns the product of a matrix and a vector of weights */
-export function weighRows(matrix: Floats, rows: i32, weights: Floats, columns: i32): Floats {
-  const sums = newFloats(rows)
+/** @param shapes that a bead may have; they must stay where they are */
+export function useShapes(shapes: Shapes): void {
+  setShapes(shapes)
+  prepareClosure()
+}
+
+/** @param sums the product of a matrix and a vector of weights */
+export function weighRows(
+  matrix: Floats,
+  rows: i32,
+  weights: Floats,
+  columns: i32,
+  sums: Floats,
+): void {
   for (let row = 0; row < rows; row++) {
     let sum: f64 = 0
     for (let column = 0; column < columns; column++)
       sum += matrix[row * columns + column] * weights[column]
     sums[row] = sum
   }
-  return sums
 }

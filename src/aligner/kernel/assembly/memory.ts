@@ -63,6 +63,17 @@ export class Bytes {
   }
 }
 
+/** Unsigned 64-bit integers. */
+@unmanaged
+export class Longs {
+  @inline @operator('[]') get(i: i32): u64 {
+    return load<u64>(changetype<usize>(this) + ((<usize>i) << 3))
+  }
+  @inline @operator('[]=') set(i: i32, value: u64): void {
+    store<u64>(changetype<usize>(this) + ((<usize>i) << 3), value)
+  }
+}
+
 /** 64-bit floating point numbers. */
 @unmanaged
 export class Floats {
@@ -102,6 +113,20 @@ export function newShorts(length: i32): Shorts {
 
 export function newBytes(length: i32): Bytes {
   return changetype<Bytes>(allocate(<usize>length))
+}
+
+/** All 0. */
+export function zeroBytes(length: i32): Bytes {
+  const at = allocate(<usize>length)
+  memory.fill(at, 0, <usize>length)
+  return changetype<Bytes>(at)
+}
+
+/** All 0. */
+export function zeroLongs(length: i32): Longs {
+  const at = allocate((<usize>length) << 3)
+  memory.fill(at, 0, (<usize>length) << 3)
+  return changetype<Longs>(at)
 }
 
 export function newFloats(length: i32): Floats {

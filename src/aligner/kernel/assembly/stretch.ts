@@ -8,6 +8,20 @@ export function setMaxGroupSize(size: i32): void {
   maxGroupSize = size
 }
 
+/** The shapes that a bead may have: its English and its Chinese segments. At most 64, as sets of them are bits. */
+@unmanaged
+export class Shapes {
+  count: i32
+  enSizes: Bytes
+  zhSizes: Bytes
+}
+
+export let shapes = changetype<Shapes>(0)
+
+export function setShapes(allowed: Shapes): void {
+  shapes = allowed
+}
+
 /**
  * English segments `[enFrom, enTo)` by Chinese segments `[zhFrom, zhTo)`. Between rows i-1 and i the path may
  * cross the Chinese side at borders `low[i]` to `high[i]`, which count from the stretch's corner.
