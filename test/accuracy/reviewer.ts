@@ -3,7 +3,8 @@
  *
  * A simulated reviewer goes through a text from its beginning and puts the first wrong bead right, until all are as in
  * the gold. One of them corrects a table that stays as it is but for the correction; the other one the page of
- * `align review`, which aligns what stands below a correction anew. Both begin with the same alignment.
+ * `align review`, which aligns what stands below a correction anew. Both begin with the same alignment. Where beads of
+ * the gold cross, the smallest bead that a ladder can have stands for them (`gold-ladder.ts`).
  */
 import { openSession } from '../../src/aligner/session.js'
 import type { Session } from '../../src/aligner/session.js'
@@ -14,7 +15,8 @@ import { surer } from '../../src/review/page/stretches.js'
 import type { Size } from '../../src/review/page/stretches.js'
 import { shippedDictionary } from '../../src/node/dictionary.js'
 import { corpusOf, hasGold, makeGoldText, readGoldLines, readOwnLines } from './gold.js'
-import type { GoldText } from './gold.js'
+import type { GoldLines } from './gold.js'
+import { ladderOf } from './gold-ladder.js'
 
 /** What becomes of the beads below a correction, given those above and the place where they begin. */
 type Revise = (rest: readonly Size[], above: readonly Size[], at: Size) => readonly Size[]
@@ -104,11 +106,9 @@ interface Reviewed {
   readonly helped: number
 }
 
-/** Undefined where the gold has a bead that no ladder has. */
-function review({ document, beads }: GoldText): Reviewed | undefined {
-  const spans = [...beads.values()]
-  if (spans.some((span) => span === undefined)) return undefined
-  const gold = spans.map((span): Size => [span!.enSize, span!.zhSize])
+function review(lines: GoldLines, corpus: string): Reviewed {
+  const { document } = makeGoldText(lines, corpus)
+  const gold = ladderOf(lines.beads, lines.en.length, lines.zh.length)
   const alignment = align(document)
   const aligned = alignment.beads.map(sizeOf)
   const session = openSession(document, shippedDictionary(), { learned: alignment.learned })
@@ -126,9 +126,7 @@ function report(): void {
   ]
   const rows = new Map<string, Reviewed[]>()
   for (const [corpus, lines] of texts) {
-    const reviewed = review(makeGoldText(lines, corpus))
-    if (reviewed === undefined) console.log(`${lines.id}: its gold crosses, so it is left out`)
-    else rows.set(corpus, [...(rows.get(corpus) ?? []), reviewed])
+    rows.set(corpus, [...(rows.get(corpus) ?? []), review(lines, corpus)])
   }
   console.log('corpus\tbeads\tcorrections in a table\taligned anew\tshare')
   const all = [...rows.values()].flat()
