@@ -1,5 +1,6 @@
 import { Argument, Command, Option, Help } from 'commander'
-import { VERSION } from '../index.js'
+import { AlignError, VERSION } from '../index.js'
+import { statOf } from '../files/index.js'
 import { alignCommand } from './commands/align.js'
 import { parseRules, ruleList } from './check/check-rules.js'
 import { SHELL_NAMES, completionFor } from './completion/index.js'
@@ -8,6 +9,7 @@ import { helpLayout, helpTopic, helpTopicNames, showTopic } from './options/help
 import { EXIT } from './terminal/host.js'
 import type { Host } from './terminal/host.js'
 import { isMany } from './settings/is-many.js'
+import { nearest } from './options/nearest.js'
 import { LEVELS, OPTIONS, UI, makeOption } from './options/option-list.js'
 import { parsePort, parseProbability, parseShapes } from './options/values.js'
 import { usage } from './options/usage.js'
@@ -61,6 +63,7 @@ function makeMainCommand(host: Host, words: Words, done: Done): Command {
     .addOption(new Option('--lexicon <file>').hideHelp())
     .on('option:lexicon', (file: string) => program.setOptionValue('glossary', file))
     .action((inputs: string[], raw: RawOptions) => {
+      refuseMistyped(inputs[0], program)
       const many = isMany(inputs, raw)
       const options = withAppend(raw, many)
       if (inputs.length === 0 && options.en === undefined && !many && host.stdin.isTTY === true)
@@ -72,9 +75,29 @@ function makeMainCommand(host: Host, words: Words, done: Done): Command {
       )
     })
   for (const option of OPTIONS) program.addOption(makeOption(option, words))
-  const topic = helpTopic(afterHelp(host.argv)) ?? 'common'
-  return program.configureHelp({ formatHelp: () => showTopic(program, topic, words) })
+  const asked = afterHelp(host.argv)
+  return program.configureHelp({
+    formatHelp: () =>
+      program.commands.find((it) => it.name() === asked)?.helpInformation() ??
+      showTopic(program, helpTopic(asked) ?? 'common', words),
+  })
 }
+
+/**
+ * Refuses a first word that names nothing and is all but a command.
+ * @throws AlignError `notFound`
+ */
+function refuseMistyped(word: string | undefined, program: Command): void {
+  if (word === undefined || !COMMAND_LIKE.test(word) || statOf(word) !== undefined) return
+  const meant = nearest(word, commandNames(program))
+  if (meant === undefined) return
+  throw new AlignError('notFound', [], { path: word, hint: `did you mean align ${meant}?` })
+}
+
+/** Neither a path nor a pattern. */
+const COMMAND_LIKE = /^[A-Za-z]+$/
+
+const commandNames = (program: Command): string[] => program.commands.map((it) => it.name())
 
 /** What follows `--help`, or the command `help`. */
 function afterHelp(argv: readonly string[]): string | undefined {
@@ -203,9 +226,17 @@ function makeHelp(program: Command, host: Host, words: Words, done: Done): Comma
     .action((topic: string | undefined) => {
       const command = program.commands.find((it) => it.name() === topic)
       if (command === undefined && topic !== undefined && helpTopic(topic) === undefined)
-        throw usage(words.help.unknownTopic(topic, helpTopicNames(program)))
+        throw unknownTopic(topic, program, words)
       done(print((command ?? program).helpInformation(), host).then(() => EXIT.done))
     })
+}
+
+function unknownTopic(topic: string, program: Command, { help }: Words): AlignError {
+  const known = helpTopicNames(program)
+  const meant = nearest(topic, known)
+  return meant === undefined
+    ? usage(help.unknownTopic(topic, known.join(', ')))
+    : usage(help.noTopic(topic), help.meant(`align help ${meant}`))
 }
 
 /** What all commands have in common. */

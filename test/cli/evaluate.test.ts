@@ -65,6 +65,24 @@ describe('memories', () => {
   })
 })
 
+describe('in Chinese', () => {
+  const files = { 'gold.tmx': TMX(ROWS), 'ours.tsv': TSV(MERGED), 'theirs.tsv': TSV(ROWS) }
+
+  test('every word is, and figures keep their columns', async () => {
+    const { stdout } = await evaluate(files, 'gold.tmx', 'ours.tsv', 'theirs.tsv', '--ui=zh')
+    expect(stdout).toContain('        准确率  召回率  F1\n严格    0.5000  0.3333  0.4000\n')
+    expect(stdout).toContain('对齐结果有 2 个对齐单元，标准答案有 3 个\n')
+    expect(stdout.replace(/F1|95%|\bp =/g, '')).not.toMatch(/[A-Za-z]{2}|\bp\b/)
+  })
+
+  test('JSON is the same', async () => {
+    const [en, zh] = [[], ['--ui=zh']].map((ui) =>
+      evaluate(files, 'gold.tmx', 'ours.tsv', 'theirs.tsv', '-f', 'json', ...ui),
+    )
+    expect((await zh).stdout).toBe((await en).stdout)
+  })
+})
+
 describe('folders', () => {
   const files = {
     'gold/news/kiln.tmx': TMX(ROWS),

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { join } from 'node:path'
+import { widthOf } from '../../src/wrap.js'
+import { fill, makeTestFolder } from '../folder.js'
 import { align } from './run.js'
 
 const TEXT = 'Where is she?\n\n她在哪儿？\n\nhttps://example.org/she\n'
@@ -21,6 +24,32 @@ left out
   address           1×, 23 characters
             line 5  https://example.org/she
 `)
+})
+
+const TABLE =
+  'id,English,中文,remark\n1,The kettle sings.,水壶响了。,loud\n2,Tea is ready.,茶泡好了。,soon\n3,Drink it.,喝吧。,\n'
+
+test.each(['en', 'zh'])('leaves two blanks behind the longest name, in %s', async (ui) => {
+  const folder = makeTestFolder()
+  fill(folder, { 'tea.csv': TABLE })
+  const { stdout } = await align(['inspect', join(folder, 'tea.csv'), '--ui', ui])
+  const reason = ui === 'en' ? 'column without translation' : '没有译文的列'
+  const [named] = stdout.split('\n').filter((line) => line.includes(reason))
+  expect(named).toMatch(new RegExp(`^ {2}${reason} {2,}\\d+`))
+  const starts = stdout
+    .split('\n')
+    .map((line) => /^ {2}\S+(?: \S+)*( {2,})(?=\S)/.exec(line))
+    .filter((match) => match !== null)
+    .map(([whole]) => widthOf(whole))
+  expect(new Set(starts).size).toBe(1)
+})
+
+test('names in Chinese why text is left out, and keeps the reasons of JSON', async () => {
+  const { stdout } = await align(['inspect', '--ui', 'zh'], { stdin: TEXT })
+  expect(stdout).toContain('  网址              1 处，23 个字符\n')
+  expect((await align(['inspect', '--ui', 'zh', '-f', 'json'], { stdin: TEXT })).stdout).toContain(
+    '"address"',
+  )
 })
 
 test('writes JSON', async () => {

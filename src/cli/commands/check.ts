@@ -18,6 +18,7 @@ import {
 import type { Read } from '../guard/guard.js'
 import { EXIT } from '../terminal/host.js'
 import type { Host } from '../terminal/host.js'
+import { nothingFound } from '../messages/nothing-found.js'
 import { STDIN } from '../inputs/input.js'
 import { printable, shownName } from '../messages/messages.js'
 import type { CheckOptions } from '../options/raw-options.js'
@@ -88,7 +89,10 @@ async function memoriesOf({
   if (fixes && (paths.length !== 1 || paths[0] === STDIN) && found.failures.length === 0)
     throw usage('--fix repairs one translation memory at a time', 'name one file')
   if (paths.length === 0 && found.failures.length === 0)
-    throw usage(`there is no memory in ${named.map(shownName).join(', ')}`)
+    throw usage(
+      `there is no memory in ${named.map(shownName).join(', ')}`,
+      nothingFound(named, 'memories'),
+    )
   return { memories: paths.map((path) => ({ path, ...how })), failures: [...found.failures] }
 }
 

@@ -12,6 +12,7 @@ import type { Host } from '../terminal/host.js'
 import { checkOnce, readInput } from '../inputs/input.js'
 import type { EvaluateOptions } from '../options/raw-options.js'
 import { usage } from '../options/usage.js'
+import { wordsFor } from '../words/index.js'
 
 /** `align evaluate gold test [other]`: how good one aligner is, or which of two is better; files, or folders of them. */
 export async function evaluateCommand(
@@ -48,7 +49,9 @@ export async function evaluateCommand(
   const showsDifferences = options.differences === true || en !== undefined
   const output = streamOutput(host.stdout, 'standard output')
   await output.write(
-    format === 'json' ? evaluationJson(evaluated) : evaluationText(evaluated, showsDifferences),
+    format === 'json'
+      ? evaluationJson(evaluated)
+      : evaluationText(evaluated, showsDifferences, wordsFor(host).evaluation),
   )
   await output.close()
   return EXIT.done

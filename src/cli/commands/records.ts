@@ -10,7 +10,7 @@ import { STDIN, readInput } from '../inputs/input.js'
 import { listedNames } from '../inputs/listed.js'
 import { checkTogether } from '../settings/combinations.js'
 import type { RecordsOptions } from '../options/raw-options.js'
-import { failureLines, passedOverLine } from '../messages/run-report.js'
+import { failureLines, nothingFoundLine, passedOverLine } from '../messages/run-report.js'
 import { isStandardOutput } from '../terminal/standard-output.js'
 import { wordsFor } from '../words/index.js'
 
@@ -49,12 +49,21 @@ export async function recordsCommand(
   await output.close()
   for (const line of failureLines(failures, '', wordsFor(host)))
     host.stderr.write(`align: ${line}\n`)
-  if (options.quiet !== true) printSummary(done, findings, host)
+  if (options.quiet !== true) printSummary(done, findings, inputs, host)
   return failures.length > 0 ? EXIT.failed : EXIT.done
 }
 
-function printSummary(done: number, findings: FoundFiles, host: Host): void {
+function printSummary(
+  done: number,
+  findings: FoundFiles,
+  named: readonly string[],
+  host: Host,
+): void {
   const words = wordsFor(host)
-  for (const line of [words.summary.records(done), ...passedOverLine(findings, words)])
+  for (const line of [
+    words.summary.records(done),
+    ...passedOverLine(findings, words),
+    ...nothingFoundLine(findings, named, words),
+  ])
     host.stderr.write(`${line}\n`)
 }

@@ -13,6 +13,7 @@ import { watchSignals } from '../terminal/interruption.js'
 import { usage } from '../options/usage.js'
 import type { ReviewOptions } from '../options/raw-options.js'
 import { failureLines } from '../messages/run-report.js'
+import { nothingFound } from '../messages/nothing-found.js'
 import { wordsFor } from '../words/index.js'
 import { print } from '../terminal/standard-output.js'
 import { reviewSettings } from '../settings/review.js'
@@ -77,7 +78,8 @@ async function foundIn(inputs: readonly string[], host: Host): Promise<Reviewed[
   const { files, failures } = await find(inputs, [], () => false)
   for (const line of failureLines(failures, '', wordsFor(host)))
     host.stderr.write(`align: ${line}\n`)
-  if (files.length === 0) throw usage('there is nothing to review')
+  if (files.length === 0)
+    throw usage('there is nothing to review', nothingFound(inputs, 'documents'))
   return pairTwins(files).map(({ inputs: found }) =>
     reviewed(
       'mixed' in found ? { mixed: found.mixed.path } : { en: found.en.path, zh: found.zh.path },

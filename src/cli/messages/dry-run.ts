@@ -9,7 +9,7 @@ import type { Host } from '../terminal/host.js'
 import { shownName } from './messages.js'
 import type { ManySettingsWithTerms } from '../settings/many.js'
 import type { OutputSettings } from '../settings/output.js'
-import { failureLines, passedOverLine } from './run-report.js'
+import { failureLines, nothingFoundLine, passedOverLine } from './run-report.js'
 import { wordsFor } from '../words/index.js'
 
 /**
@@ -22,7 +22,7 @@ export async function printPlan(
   findings: FoundFiles,
   host: Host,
 ): Promise<number> {
-  const { document, destination, output: named } = settings
+  const { document, destination, output: named, inputs } = settings
   const words = wordsFor(host)
   const stateOfJob = stateOf(document, storeOf(destination), settings.force)
   const output = streamOutput(host.stdout, 'standard output')
@@ -37,7 +37,11 @@ export async function printPlan(
   const failures = [...findings.failures, ...plan.refused]
   for (const line of failureLines(failures, '', words)) host.stderr.write(`align: ${line}\n`)
   if (!settings.quiet)
-    for (const line of [words.dryRun.summary(counts), ...passedOverLine(findings, words)])
+    for (const line of [
+      words.dryRun.summary(counts),
+      ...passedOverLine(findings, words),
+      ...nothingFoundLine(findings, inputs.named, words),
+    ])
       host.stderr.write(`${line}\n`)
   return failures.length > 0 ? EXIT.failed : EXIT.done
 }

@@ -1,7 +1,10 @@
 import type { BeadNumbers, Comparison, Evaluation, Score, ShapeEvaluation } from '../../index.js'
 import type { Evaluated, NumberedDocument } from '../evaluate/evaluate-documents.js'
-import { count } from './count.js'
+import { widthOf } from '../../wrap.js'
 import { printable } from './messages.js'
+import type { Words } from '../words/index.js'
+
+type EvaluationWords = Words['evaluation']
 
 /** All documents as one text, and each by itself. */
 export interface EvaluatedDocuments extends Evaluated {
@@ -18,15 +21,22 @@ export interface EvaluatedGenre extends Evaluated {
 }
 
 /** Tables for people. */
-export function evaluationText(evaluated: EvaluatedDocuments, differences: boolean): string {
+export function evaluationText(
+  evaluated: EvaluatedDocuments,
+  differences: boolean,
+  words: EvaluationWords,
+): string {
   const { evaluation, other, comparison, documents, genres } = evaluated
+  const isNamed = documents.length > 1
   return [
-    scores(evaluation),
-    shapes(evaluation.shapes),
-    ...(other === undefined ? [] : ['the second:', scores(other), shapes(other.shapes)]),
-    ...(comparison === undefined ? [] : [compared(comparison)]),
-    ...(genres.length === 0 ? [] : [genreTable(genres)]),
-    ...(differences ? documents.map((one) => differing(one, documents.length > 1)) : []),
+    scores(evaluation, words),
+    shapes(evaluation.shapes, words),
+    ...(other === undefined
+      ? []
+      : [words.second, scores(other, words), shapes(other.shapes, words)]),
+    ...(comparison === undefined ? [] : [compared(comparison, words)]),
+    ...(genres.length === 0 ? [] : [genreTable(genres, words)]),
+    ...(differences ? documents.map((one) => differing(one, isNamed ? words : undefined)) : []),
   ].join('\n')
 }
 
@@ -64,70 +74,72 @@ const evaluationWithTexts = ({ evaluation, segments }: Shown): Evaluation =>
 
 type Segments = NonNullable<NumberedDocument['segments']>
 
-/** `strict`, the longest, and two blanks. */
-const NAME_COLUMNS = 8
+/** `strict`, the longest, or a figure, and two blanks. */
+const CELL_COLUMNS = 8
+
+const cell = (text: string, columns = CELL_COLUMNS): string =>
+  text + ' '.repeat(Math.max(0, columns - widthOf(text)))
 
 const figures = ({ precision, recall, f1 }: Score): string =>
   [precision, recall, f1].map((value) => value.toFixed(4)).join('  ')
 
-const scores = ({ strict, lax, proposed, gold }: Evaluation): string =>
+const scores = ({ strict, lax, proposed, gold }: Evaluation, words: EvaluationWords): string =>
   [
-    `${' '.repeat(NAME_COLUMNS)}P       R       F1`,
-    `${'strict'.padEnd(NAME_COLUMNS)}${figures(strict)}`,
-    `${'lax'.padEnd(NAME_COLUMNS)}${figures(lax)}`,
-    `${proposed} beads proposed, ${gold} in gold`,
+    ['', ...words.columns]
+      .map((text) => cell(text))
+      .join('')
+      .trimEnd(),
+    `${cell(words.strict)}${figures(strict)}`,
+    `${cell(words.lax)}${figures(lax)}`,
+    words.beads(proposed, gold),
     '',
   ].join('\n')
 
-const shapes = (all: readonly ShapeEvaluation[]): string =>
+const shapes = (all: readonly ShapeEvaluation[], words: EvaluationWords): string =>
   all
     .map(
       ({ shape, strict, proposed, gold }) =>
-        `${shape.padEnd(NAME_COLUMNS)}${figures(strict)}  ${proposed} proposed, ${gold} in gold\n`,
+        `${cell(shape)}${figures(strict)}  ${words.ofShape(proposed, gold)}\n`,
     )
     .join('')
 
-const compared = ({ difference, interval: [low, high], p, sections }: Comparison): string =>
-  `difference of strict F1: ${signed(difference)}, 95 % between ${signed(low)} and ${signed(high)}, p = ${p.toFixed(3)} (paired bootstrap, ${sections} sections)\n`
+const compared = (
+  { difference, interval: [low, high], p, sections }: Comparison,
+  words: EvaluationWords,
+): string =>
+  `${words.compared(signed(difference), signed(low), signed(high), p.toFixed(3), sections)}\n`
 
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(4)}`
 
 /** Strict and lax F1 of each genre, of both aligners where there are two. */
-function genreTable(genres: readonly EvaluatedGenre[]): string {
-  const columns = Math.max(...genres.map(({ genre }) => genre.length), NAME_COLUMNS) + 1
+function genreTable(genres: readonly EvaluatedGenre[], words: EvaluationWords): string {
+  const columns = Math.max(...genres.map(({ genre }) => widthOf(genre)), CELL_COLUMNS) + 1
   return genres
-    .map(({ genre, documents, evaluation, other }) =>
-      [
-        genre.padEnd(columns),
-        `strict F1 ${f1s('strict', evaluation, other)}`,
-        `lax F1 ${f1s('lax', evaluation, other)}`,
-        count(documents, 'document'),
-      ].join('  '),
-    )
-    .map((line) => `${line}\n`)
+    .map(({ genre, documents, evaluation, other }) => {
+      const both = other === undefined ? [evaluation] : [evaluation, other]
+      const f1Of = (measure: 'strict' | 'lax'): string =>
+        words.f1(
+          words[measure],
+          both.map((one) => one[measure].f1.toFixed(4)),
+        )
+      const cells = [cell(genre, columns), f1Of('strict'), f1Of('lax'), words.documents(documents)]
+      return `${cells.join('  ')}\n`
+    })
     .join('')
 }
-
-const f1s = (
-  measure: 'strict' | 'lax',
-  evaluation: Evaluation,
-  other: Evaluation | undefined,
-): string =>
-  [evaluation, ...(other === undefined ? [] : [other])]
-    .map((one) => one[measure].f1.toFixed(4))
-    .join(' and ')
 
 /** `- [3,4]:[2]` what is in gold only, `+ [3]:[2]` what was proposed only; by their place in the text. */
 function differing(
   { name, evaluation: { missed, wrong }, segments }: EvaluatedDocument,
-  isNamed: boolean,
+  named: EvaluationWords | undefined,
 ): string {
   const marked = [
     ...missed.map((bead) => ({ mark: '-', bead })),
     ...wrong.map((bead) => ({ mark: '+', bead })),
   ].sort((a, b) => placeOf(a.bead) - placeOf(b.bead))
   const lines = marked.map(({ mark, bead }) => `${mark} ${shown(bead, segments)}\n`)
-  return [...(isNamed && lines.length > 0 ? [`${printable(name)}:\n`] : []), ...lines].join('')
+  const isNamed = named !== undefined && lines.length > 0
+  return [...(isNamed ? [`${named.document(printable(name))}\n`] : []), ...lines].join('')
 }
 
 /** The first English segment, or where there is none the first Chinese: near enough to sort by. */

@@ -10,6 +10,7 @@ export function showInspection(
   { width, paint }: View,
   { say, inspection: words }: Words,
 ): string {
+  const columns = nameColumns(inspection, words)
   const lines = [
     ...inspection.files.flatMap((file) => [
       paint.strong(file.name === null ? words.stdin : shownName(file.name)),
@@ -29,7 +30,18 @@ export function showInspection(
   }
 
   function row(name: string, value: string): string {
-    return `  ${paint.faint(padded(name))}${shortened(value, width - NAME_COLUMNS - 2)}`
+    return `  ${paint.faint(padded(name))}${shortened(value, width - columns - 2)}`
+  }
+
+  /** A name, filled up to its column. */
+  function padded(name: string): string {
+    return name + ' '.repeat(columns - widthOf(name))
+  }
+
+  function example({ line, text }: Example): string {
+    const place = words.line(line)
+    const shown = shortened(printable(text), width - columns - 2)
+    return paint.faint(`${' '.repeat(columns - widthOf(place))}${place}  ${shown}`)
   }
 
   function leftOut({ name, ignored }: InspectedFile): string[] {
@@ -39,12 +51,8 @@ export function showInspection(
     return [
       heading(isOne ? words.leftOut : words.leftOutOf(shown)),
       ...ignored.flatMap(({ why, spans, characters, examples }) => [
-        row(why, words.spans(spans, characters)),
-        ...examples.map(({ line, text }) =>
-          paint.faint(
-            `${' '.repeat(Math.max(0, NAME_COLUMNS - widthOf(words.line(line))))}${words.line(line)}  ${shortened(printable(text), width - NAME_COLUMNS - 2)}`,
-          ),
-        ),
+        row(words.reason(why), words.spans(spans, characters)),
+        ...examples.map(example),
       ]),
     ]
   }
@@ -60,12 +68,23 @@ export const showResolved = (
     ? ''
     : `\n${paint.strong(inspection.clauses)}\n  ${summary.resolved(resolved)}\n`
 
-/** Columns for the names of things: room for `table of contents` and a blank. */
-const NAME_COLUMNS = 18
+type Example = InspectedFile['ignored'][number]['examples'][number]
 
-/** A name, filled up to its column. */
-const padded = (name: string): string =>
-  name + ' '.repeat(Math.max(0, NAME_COLUMNS - widthOf(name)))
+/** Least columns for the names of things. */
+const MIN_NAME_COLUMNS = 16
+
+/** Columns for the longest name, and two blanks behind it. */
+const nameColumns = (inspection: Inspection, words: InspectionWords): number =>
+  Math.max(
+    MIN_NAME_COLUMNS,
+    ...[
+      ...inspection.files.flatMap((file) =>
+        fileRows(file, inspection, words).map(([name]) => name),
+      ),
+      ...inspection.sections.map((section) => placeOf(section, words)),
+      ...inspection.files.flatMap(({ ignored }) => ignored.map(({ why }) => words.reason(why))),
+    ].map(widthOf),
+  ) + 2
 
 type InspectionWords = Words['inspection']
 

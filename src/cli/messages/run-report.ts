@@ -5,6 +5,7 @@ import type { FoundFiles, Gathered, Report } from '../../batch/index.js'
 import { signature } from '../../index.js'
 import type { Host } from '../terminal/host.js'
 import { printable, shownName, withHint } from './messages.js'
+import { nothingFound } from './nothing-found.js'
 import { oneLanguageLine } from './one-language.js'
 import type { RunSettings } from '../settings/run.js'
 import { sideOutput } from '../terminal/side-output.js'
@@ -67,6 +68,7 @@ export function printRunSummary(run: Run, { stderr, argv, env }: Host): void {
     ...remarksLine(run, words),
     ...oneLanguageLine(report.oneLanguage, words),
     ...passedOverLine(findings, words),
+    ...nothingFoundLine(findings, settings.inputs.named, words),
     ...stoppedLine(run, words),
     ...(review === undefined ? [] : [words.summary.review(review)]),
   ]
@@ -166,6 +168,16 @@ export function passedOverLine(
       : [summary.links(links.length, links.slice(0, MAX_NAMED).map(shownName))]),
   ]
   return parts.length === 0 ? [] : [summary.notRead(parts)]
+}
+
+/** What would help where nothing was found in folders. */
+export function nothingFoundLine(
+  { files, failures }: Pick<FoundFiles, 'files' | 'failures'>,
+  named: readonly string[],
+  { say }: Words,
+): string[] {
+  const advice = files.length + failures.length > 0 ? undefined : nothingFound(named, 'documents')
+  return advice === undefined ? [] : [say(advice)]
 }
 
 function stoppedLine(

@@ -13,8 +13,10 @@ const TOPIC_NAMES: readonly string[] = ['all', ...TOPICS, 'words'] satisfies Hel
 export const helpTopic = (name: string | undefined): HelpTopic | undefined =>
   TOPIC_NAMES.find((known) => known === name) as HelpTopic | undefined
 
-export const helpTopicNames = (program: Command): string =>
-  [...TOPIC_NAMES, ...program.commands.map((command) => command.name())].join(', ')
+export const helpTopicNames = (program: Command): string[] => [
+  ...TOPIC_NAMES,
+  ...program.commands.map((command) => command.name()),
+]
 
 /** Columns of a page: help is the same in a pipe and on a terminal of usual width. */
 const PAGE_COLUMNS = 80

@@ -3,7 +3,7 @@ import type { RuleName } from '../check/check-rules.js'
 import { count, grouped } from '../messages/count.js'
 import type { NamedShapes } from '../messages/summary.js'
 import { exportDefaults } from '../../index.js'
-import type { DoubtReason, Language, Resolved, Units } from '../../index.js'
+import type { DoubtReason, IgnoredReason, Language, Resolved, Units } from '../../index.js'
 import { EN_MESSAGES } from './en-messages.js'
 import { makeTranslate } from './translate.js'
 import type { Translate } from './translate.js'
@@ -27,6 +27,8 @@ export const en = {
     afterError: '(align --help shows what there is)',
     unknownTopic: (name: string, known: string) =>
       `there is no help on '${name}'; there is help on ${known}`,
+    noTopic: (name: string) => `there is no help on '${name}'`,
+    meant: (command: string) => `did you mean ${command}?`,
   },
   topics: {
     common: 'Common options:',
@@ -332,6 +334,7 @@ export const en = {
     line: (line: number) => `line ${line}`,
     lines: (first: number, last: number) => `lines ${first}–${last}`,
     wholeFiles: 'whole files',
+    reason: (why: IgnoredReason): string => why,
     clauses: 'clauses',
     encoding: 'encoding',
     reader: 'read as',
@@ -361,6 +364,20 @@ export const en = {
     },
     section: (layout: string, first: Language | undefined, en: number, zh: number) =>
       `${layout}${first === undefined ? '' : `, ${first === 'en' ? 'English' : 'Chinese'} first`}: ${en} English, ${zh} Chinese`,
+  },
+  /** The tables of `align evaluate`. */
+  evaluation: {
+    columns: ['P', 'R', 'F1'],
+    strict: 'strict',
+    lax: 'lax',
+    beads: (proposed: number, gold: number) => `${proposed} beads proposed, ${gold} in gold`,
+    ofShape: (proposed: number, gold: number) => `${proposed} proposed, ${gold} in gold`,
+    second: 'the second:',
+    f1: (measure: string, values: readonly string[]) => `${measure} F1 ${values.join(' and ')}`,
+    documents: (n: number) => count(n, 'document'),
+    document: (name: string) => `${name}:`,
+    compared: (difference: string, low: string, high: string, p: string, sections: number) =>
+      `difference of strict F1: ${difference}, 95 % between ${low} and ${high}, p = ${p} (paired bootstrap, ${sections} sections)`,
   },
   /** What `align review` says on the terminal. */
   reviewing: {

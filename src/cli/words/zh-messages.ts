@@ -245,6 +245,8 @@ export const ZH_WRITTEN: Readonly<Record<string, string>> = {
   'is no memory: it holds no element': '不是记忆库：里面没有任何元素',
   'is no memory, its first element is <{}>': '不是记忆库：第一个元素是 <{1}>',
   'there is no memory in {}': '{1} 里没有记忆库',
+  'in a folder it looks for {} and the like; {} takes every file':
+    '文件夹里只找 {1} 等文件；{2} 则不论扩展名，一律读取',
   'name another file': '请换一个文件名',
   // 术语表、校对文件、记忆库、标准答案
   'has no two columns': '没有两栏',
@@ -315,6 +317,7 @@ export const ZH_WRITTEN: Readonly<Record<string, string>> = {
   "command-argument value '{}' is invalid for argument '{}'. {}": '参数“{2}”的值“{1}”无效：{3}',
   'Allowed choices are {}.': '可选 {1}。',
   "missing required argument '{}'": '缺少参数“{1}”',
+  'did you mean {}?': '是不是想用 {1}？',
   '(Did you mean {}?)': '（是不是想用 {1}？）',
   '; ': '；',
   '{}; {}': '{1}；{2}',
@@ -326,6 +329,8 @@ const COMPOSED: Readonly<Record<string, string>> = {
   'it is no file': '它不是文件',
   'it is a disk': '它是磁盘',
   'it is a socket': '它是套接字',
+  'a footnote is not in the file': '有 1 条脚注不在文件里',
+  '{} footnotes are not in the file': '有 {1} 条脚注不在文件里',
   'the glossary, {}': '术语表 {1}',
   'the list of inputs': '输入文件列表',
   'the list of inputs, {}': '输入文件列表 {1}',

@@ -1,5 +1,6 @@
 import { grouped } from '../messages/count.js'
 import type { DoubtReason, Units } from '../../index.js'
+import { IGNORED } from './zh-ignored.js'
 import { makeTranslate } from './translate.js'
 import type { Translate } from './translate.js'
 import type { Words } from './en.js'
@@ -36,6 +37,8 @@ export const zh: Words = {
     more: '更多：align help all、align help 命令，或 align help 主题，主题有\n  input、output、pairs、tmx、folders、general、words',
     afterError: '（align --help 列出全部用法）',
     unknownTopic: (name, known) => `没有关于“${name}”的帮助；可查的有 ${known}`,
+    noTopic: (name) => `没有关于“${name}”的帮助`,
+    meant: (command) => `是不是想用 ${command}？`,
   },
   topics: {
     common: '常用选项：',
@@ -343,6 +346,7 @@ export const zh: Words = {
     line: (line) => `第 ${line} 行`,
     lines: (first, last) => `第 ${first}–${last} 行`,
     wholeFiles: '整个文件',
+    reason: (why) => IGNORED[why],
     clauses: '分句',
     encoding: '编码',
     reader: '读取方式',
@@ -371,6 +375,19 @@ export const zh: Words = {
     },
     section: (layout, first, en, zh) =>
       `${layout}${first === undefined ? '' : `，${first === 'en' ? '英文' : '中文'}在前`}：英文 ${en}，中文 ${zh}`,
+  },
+  evaluation: {
+    columns: ['准确率', '召回率', 'F1'],
+    strict: '严格',
+    lax: '宽松',
+    beads: (proposed, gold) => `对齐结果有 ${proposed} 个对齐单元，标准答案有 ${gold} 个`,
+    ofShape: (proposed, gold) => `结果 ${proposed} 个，标准答案 ${gold} 个`,
+    second: '第二个结果：',
+    f1: (measure, values) => `${measure} F1 ${values.join(' 和 ')}`,
+    documents: (n) => `${grouped(n)} 篇`,
+    document: (name) => `${name}：`,
+    compared: (difference, low, high, p, sections) =>
+      `严格 F1 之差：${difference}，95% 置信区间 ${low} 至 ${high}，p = ${p}（配对自助法，共 ${sections} 段）`,
   },
   reviewing: {
     at: (address) => `校对页面在 ${address}`,

@@ -61,6 +61,32 @@ test('names what there is help on', async () => {
   expect(stderr).toMatch(/^align: there is no help on 'subtitles'; there is help on all, input, /)
 })
 
+test.each([
+  ['en', "align: there is no help on 'evaluat'; did you mean align help evaluate?\n"],
+  ['zh', 'align: 没有关于“evaluat”的帮助；是不是想用 align help evaluate？\n'],
+])('names the page that a word is nearest to, in %s', async (ui, message) => {
+  expect(await align(['help', 'evaluat', '--ui', ui])).toMatchObject({ status: 2, stderr: message })
+})
+
+test('is that of a command by --help COMMAND', async () => {
+  expect(await help('--help', 'evaluate')).toBe(await help('evaluate', '--help'))
+})
+
+describe('a word that names no file', () => {
+  test('is told the command that it is nearest to', async () => {
+    const { status, stderr } = await align(['evaluat', 'gold.beads', 'test.beads'])
+    expect(status).toBe(1)
+    expect(stderr).toBe('align: evaluat: no such file or folder; did you mean align evaluate?\n')
+  })
+
+  test.each(['article', 'check.txt', './check', 'chec*'])(
+    'is told none where it is not: %s',
+    async (word) => {
+      expect((await align([word])).stderr).not.toContain('did you mean')
+    },
+  )
+})
+
 describe('the language', () => {
   test.each([
     [{ LANG: 'zh_CN.UTF-8' }, 'zh'],
