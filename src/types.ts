@@ -285,6 +285,8 @@ export interface Bead {
   readonly alternative?: Alternative | null
   /** When evidence was asked for: the numbers behind `numbers differ`, as values. */
   readonly loneNumbers?: LoneNumbers
+  /** What a person wrote on it in a review. */
+  readonly notes?: readonly string[]
 }
 
 /** What stands in place of a bead in the best ladder without it. */

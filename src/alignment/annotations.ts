@@ -17,7 +17,7 @@ export function annotationsOf(
     ...(id === undefined ? {} : { id }),
     ...(source === undefined ? {} : { source }),
     ...(shape === undefined || byRow.size > 1 ? {} : { shape }),
-    ...joined(rows),
+    ...joined([...rows, { notes: bead.notes ?? [] }]),
     en: ofTexts(en),
     zh: ofTexts(zh),
   }

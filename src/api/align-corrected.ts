@@ -1,6 +1,12 @@
 import { alignInOrder, spokenAt } from './align.js'
 import type { AlignOptions } from './align.js'
-import { applyRows, fitCorrections, isOfParagraphs, showRows } from '../corrections/index.js'
+import {
+  applyRows,
+  fitCorrections,
+  isDecided,
+  isOfParagraphs,
+  showRows,
+} from '../corrections/index.js'
 import type { CorrectedRow, Corrections, Fitted, ScoredRow } from '../corrections/index.js'
 import { joinMoved } from '../alignment/moved.js'
 import type { Alignment, Document, Ladder } from '../types.js'
@@ -34,8 +40,8 @@ export function alignCorrected(
 ): Corrected {
   const { alignment, fitted } = alignFitted(document, corrections, options)
   return {
-    alignment: joinMoved(applyRows(alignment, fitted.rows)),
-    used: fitted.rows.filter(({ row }) => row.state !== 'passed').length,
+    alignment: joinMoved(applyRows(alignment, fitted)),
+    used: fitted.rows.filter(({ row }) => isDecided(row.state)).length,
     lost: fitted.lost.filter(({ state }) => state !== 'passed'),
     isChanged: fitted.isChanged,
   }
@@ -60,7 +66,7 @@ export function alignForReview(
   options: AlignOptions = {},
 ): Reviewable {
   const { alignment, fitted } = alignFitted(document, corrections, options)
-  return { alignment, rows: showRows(alignment, fitted.rows), lost: fitted.lost }
+  return { alignment, rows: showRows(alignment, fitted), lost: fitted.lost }
 }
 
 function alignFitted(

@@ -1,23 +1,35 @@
 import type { Alignment, Bead, Ladder, LadderBead, Segment } from '../types.js'
 import { isOfParagraphs } from './corrections.js'
-import type { FittedRow } from './fit.js'
+import type { CorrectedRow } from './corrections.js'
+import type { Fitted, FittedRow } from './fit.js'
 
 /**
- * The alignment as a person left it: deleted pairs are gone, and edited sides are one segment with the new text.
+ * The alignment as a person left it: deleted pairs are gone, edited sides are one segment with the new text, notes are
+ * with their pairs, and what was only passed is as sure as it was.
  * @param alignment that goes through the rows' pins
  */
-export function applyRows(alignment: Ladder, rows: readonly FittedRow[]): Ladder {
-  const changed = rows.filter(
-    ({ row: { en, zh, state } }) =>
-      state === 'deleted' || en.edited !== undefined || zh.edited !== undefined,
+export function applyRows(alignment: Ladder, fitted: Pick<Fitted, 'rows' | 'noted'>): Ladder {
+  const changed = fitted.rows.filter(
+    ({ row: { en, zh, state, note } }) =>
+      state !== 'confirmed' ||
+      note !== undefined ||
+      en.edited !== undefined ||
+      zh.edited !== undefined,
   )
-  if (changed.length === 0) return alignment
+  if (changed.length + fitted.noted.length === 0) return alignment
   const beads = beadsOf(alignment, changed)
+  const notes = notesOf(alignment, fitted.noted)
   const [en, zh]: [Segment[], Segment[]] = [[], []]
   const out = alignment.beads.flatMap((bead): LadderBead[] => {
     const row = beads.get(bead)
+    const written = [
+      ...(row?.row.note === undefined ? [] : [row.row.note]),
+      ...(notes.get(bead) ?? []),
+    ]
     const moved = {
       ...bead,
+      ...beliefOf(row?.row),
+      ...(written.length === 0 ? {} : { notes: written }),
       en: addSide(alignment.en, bead.en, en, row?.row.en),
       zh: addSide(alignment.zh, bead.zh, zh, row?.row.zh),
     }
@@ -25,6 +37,40 @@ export function applyRows(alignment: Ladder, rows: readonly FittedRow[]): Ladder
     return isGone ? [] : [moved]
   })
   return { ...alignment, en, zh, beads: out }
+}
+
+/** What the aligner thought of a row that nobody confirmed; nothing where it is not known. */
+export const beliefOf = (
+  row: CorrectedRow | undefined,
+): Pick<LadderBead, 'confidence' | 'doubts'> | undefined =>
+  row?.state !== 'passed' || row.confidence === undefined
+    ? undefined
+    : {
+        confidence: row.confidence,
+        ...(row.doubts === undefined ? {} : { doubts: row.doubts }),
+      }
+
+/** The notes of beads of which nothing else was said. */
+export function notesOf(
+  alignment: Alignment,
+  noted: readonly FittedRow[],
+): ReadonlyMap<Bead, readonly string[]> {
+  const notes = new Map<Bead, string[]>()
+  if (noted.length === 0) return notes
+  const counted = countedFrom(alignment)
+  const waiting = new Map<string, string>()
+  for (const { pin, row } of noted) {
+    const side = pin.en.from < pin.en.to ? 'en' : 'zh'
+    if (row.note !== undefined) waiting.set(`${side} ${pin[side].from}`, row.note)
+  }
+  const next = { en: 0, zh: 0 }
+  for (const bead of alignment.beads)
+    for (const side of ['en', 'zh'] as const)
+      for (const _ of bead[side]) {
+        const note = waiting.get(`${side} ${counted[side][next[side]++]}`)
+        if (note !== undefined) notes.set(bead, [...(notes.get(bead) ?? []), note])
+      }
+  return notes
 }
 
 /** The beads of the rows. */

@@ -1,5 +1,5 @@
 import { AlignError } from '../errors.js'
-import type { Level, Span } from '../types.js'
+import type { DoubtReason, Level, Span } from '../types.js'
 
 /** One side of a row: where it stands in its source, and the source's text there. */
 export interface CorrectedSide extends Span {
@@ -9,8 +9,14 @@ export interface CorrectedSide extends Span {
   readonly edited?: string
 }
 
-/** What is known of a row: a person confirmed or corrected it, passed it on the way to a correction, or deleted it. */
-export type RowState = 'confirmed' | 'passed' | 'deleted'
+/**
+ * What is known of a row: a person confirmed or corrected it, passed it on the way to a correction, deleted it, or wrote
+ * a note on it and said nothing of the pair.
+ */
+export type RowState = 'confirmed' | 'passed' | 'deleted' | 'noted'
+
+/** Whether a person said what becomes of a row. */
+export const isDecided = (state: RowState): boolean => state === 'confirmed' || state === 'deleted'
 
 /** A pair that a person has seen. An empty side stands where its range, which is empty too, begins. */
 export interface CorrectedRow {
@@ -18,6 +24,9 @@ export interface CorrectedRow {
   readonly zh: CorrectedSide
   readonly state: RowState
   readonly note?: string
+  /** How sure the aligner was of a row that was passed, 0..1, and why it was not: nobody has confirmed it. */
+  readonly confidence?: number
+  readonly doubts?: readonly DoubtReason[]
 }
 
 /** A file of which rows were corrected, and the sha256 of its bytes. */
@@ -79,7 +88,7 @@ const isLevel = (value: unknown): value is Level =>
   value === 'paragraph' || value === 'sentence' || value === 'clause' || value === 'cue'
 
 const isState = (value: unknown): value is RowState =>
-  value === 'confirmed' || value === 'passed' || value === 'deleted'
+  value === 'confirmed' || value === 'passed' || value === 'deleted' || value === 'noted'
 
 function inputFrom(value: unknown): CorrectedInput {
   if (!isRecord(value) || typeof value.name !== 'string' || typeof value.sha256 !== 'string')
@@ -97,17 +106,25 @@ function rowFrom(value: unknown, number: number): CorrectedRow {
     if (edited !== undefined && typeof edited !== 'string') throw bad
     return { from, to, text, ...(edited === undefined ? {} : { edited }) }
   }
-  const { state, note } = value
+  const { state, note, confidence, doubts } = value
   return {
     en: side(value.en),
     zh: side(value.zh),
     state,
     ...(typeof note === 'string' && note !== '' ? { note } : {}),
+    ...(isShare(confidence) ? { confidence } : {}),
+    ...(isReasons(doubts) ? { doubts } : {}),
   }
 }
 
 const isPlace = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0
+
+const isShare = (value: unknown): value is number =>
+  typeof value === 'number' && value >= 0 && value <= 1
+
+const isReasons = (value: unknown): value is DoubtReason[] =>
+  Array.isArray(value) && value.every((reason) => typeof reason === 'string')
 
 /** Whether pairs at a level are of paragraphs, as subtitles left as they are. */
 export const isOfParagraphs = (level: Level): boolean => level === 'paragraph' || level === 'cue'

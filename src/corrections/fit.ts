@@ -15,7 +15,10 @@ export interface FittedRow {
 export interface Fitted {
   /** With sentences cut where the rows are. */
   readonly document: Document
+  /** Those that stay as they are. */
   readonly rows: readonly FittedRow[]
+  /** Those that only bear a note: it goes to the pair that holds the first of their segments. */
+  readonly noted: readonly FittedRow[]
   /** Rows that are no longer in the text. */
   readonly lost: readonly CorrectedRow[]
   /** Whether the text is another than the one that was corrected. */
@@ -37,6 +40,7 @@ export function fitCorrections(document: Document, { level, rows }: Corrections)
   const unit = byParagraphs ? 'paragraphs' : 'sentences'
   const finders = { en: makeFinder(cut.en[unit]), zh: makeFinder(cut.zh[unit]) }
   const fitted: FittedRow[] = []
+  const noted: FittedRow[] = []
   const unfit: CorrectedRow[] = []
   let end = { en: 0, zh: 0 }
   for (const { row, en, zh } of found) {
@@ -44,11 +48,12 @@ export function fitCorrections(document: Document, { level, rows }: Corrections)
     const fits = isWhole(row, pin) && pin.en.from >= end.en && pin.zh.from >= end.zh
     if (!fits) unfit.push(row)
     else {
-      fitted.push({ row, pin })
+      if (row.state === 'noted') noted.push({ row, pin })
+      else fitted.push({ row, pin })
       end = { en: pin.en.to, zh: pin.zh.to }
     }
   }
-  return { document: cut, rows: fitted, lost: [...lost, ...unfit], isChanged }
+  return { document: cut, rows: fitted, noted, lost: [...lost, ...unfit], isChanged }
 }
 
 const bordersOf = (found: readonly Anchored[], side: 'en' | 'zh'): number[] =>

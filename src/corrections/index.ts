@@ -1,5 +1,5 @@
 export { applyRows } from './apply.js'
-export { correctionsText, isOfParagraphs, parseCorrections } from './corrections.js'
+export { correctionsText, isDecided, isOfParagraphs, parseCorrections } from './corrections.js'
 export type {
   CorrectedInput,
   CorrectedRow,

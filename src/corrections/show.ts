@@ -1,6 +1,6 @@
 import type { Alignment, DoubtReason } from '../types.js'
-import { beadsOf } from './apply.js'
-import type { FittedRow } from './fit.js'
+import { beadsOf, beliefOf, notesOf } from './apply.js'
+import type { Fitted } from './fit.js'
 import type { ShownRow } from './make-rows.js'
 
 /** A pair on the screen, and how sure it is. */
@@ -12,10 +12,19 @@ export interface ScoredRow extends ShownRow {
 }
 
 /** The pairs of an alignment that goes through the rows' pins, with what a person made of them. */
-export function showRows(alignment: Alignment, fitted: readonly FittedRow[]): ScoredRow[] {
-  const beads = beadsOf(alignment, fitted)
+export function showRows(
+  alignment: Alignment,
+  fitted: Pick<Fitted, 'rows' | 'noted'>,
+): ScoredRow[] {
+  const beads = beadsOf(alignment, fitted.rows)
+  const notes = notesOf(alignment, fitted.noted)
   return alignment.beads.map((bead) => {
-    const { state, note, en, zh } = beads.get(bead)?.row ?? {}
+    const row = beads.get(bead)?.row
+    const { state, en, zh } = row ?? {}
+    const { confidence, doubts } = beliefOf(row) ?? bead
+    const note = [...(row?.note === undefined ? [] : [row.note]), ...(notes.get(bead) ?? [])].join(
+      '\n',
+    )
     const edited = {
       ...(en?.edited === undefined ? {} : { en: en.edited }),
       ...(zh?.edited === undefined ? {} : { zh: zh.edited }),
@@ -23,10 +32,10 @@ export function showRows(alignment: Alignment, fitted: readonly FittedRow[]): Sc
     return {
       en: bead.en.map((segment) => alignment.en[segment]),
       zh: bead.zh.map((segment) => alignment.zh[segment]),
-      confidence: bead.confidence,
-      ...(bead.doubts === undefined ? {} : { doubts: bead.doubts }),
+      confidence,
+      ...(doubts === undefined ? {} : { doubts }),
       ...(state === undefined ? {} : { state }),
-      ...(note === undefined ? {} : { note }),
+      ...(note === '' ? {} : { note }),
       ...(Object.keys(edited).length === 0 ? {} : { edited }),
     }
   })

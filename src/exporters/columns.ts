@@ -44,6 +44,18 @@ export const COLUMNS: readonly Column[] = [
   { name: 'doubt', width: 16, text: ({ bead }) => doubtText(bead) },
 ]
 
+/** The column of notes, the last one of every table; a workbook has that of verdicts before it. */
+const NOTE = 'note'
+
+/** The first line of a table of text. */
+export const TEXT_HEAD: readonly string[] = [...COLUMNS.map(({ name }) => name), NOTE]
+
+/** Its other lines. */
+export const textCells = ({ cells, annotations: { notes = [] } }: TableRow): string[] => [
+  ...cells,
+  oneLine(notes.join(' ')),
+]
+
 /** A line of a table: its bead, and a text for each of {@link COLUMNS}. */
 export interface TableRow {
   readonly bead: Bead

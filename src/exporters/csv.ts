@@ -1,4 +1,4 @@
-import { COLUMNS, tableRows } from './columns.js'
+import { TEXT_HEAD, tableRows, textCells } from './columns.js'
 import type { Exporter } from './exporter.js'
 
 /**
@@ -19,10 +19,10 @@ export const csv: Exporter = {
   codes: false,
   inStretches: true,
   open: (options) => ({
-    begin: () => ['\ufeff' + (options.header ? record(COLUMNS.map(({ name }) => name)) : '')],
+    begin: () => ['\ufeff' + (options.header ? record(TEXT_HEAD) : '')],
     *document(alignment, number, before) {
-      for (const { cells } of tableRows(alignment, options, number, before))
-        yield [record(cells.map(defused))]
+      for (const row of tableRows(alignment, options, number, before))
+        yield [record(textCells(row).map(defused))]
     },
     end: () => [''],
   }),

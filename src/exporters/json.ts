@@ -1,5 +1,6 @@
-import type { Alignment, Ignored, Segment, Side } from '../types.js'
+import type { Alignment, Bead, Ignored, Segment, Side } from '../types.js'
 import type { Chunk, ExportOptions, Exporter } from './exporter.js'
+import { annotationsOf } from '../alignment/annotations.js'
 import { sideText } from '../alignment/beads.js'
 import { rounded } from '../alignment/confidence.js'
 import { oneLine } from '../alignment/one-line.js'
@@ -88,6 +89,7 @@ function describe(alignment: Alignment, { generator }: ExportOptions) {
       shape: shapeOf(bead),
       confidence: rounded(bead.confidence),
       ...(bead.doubts === undefined ? {} : { doubts: bead.doubts }),
+      ...notesIn(alignment, bead),
       ...(bead.evidence === undefined ? {} : { evidence: bead.evidence }),
       ...(bead.alternative === undefined ? {} : { alternative: bead.alternative }),
       ...(bead.loneNumbers === undefined ? {} : { loneNumbers: bead.loneNumbers }),
@@ -99,6 +101,12 @@ function describe(alignment: Alignment, { generator }: ExportOptions) {
           ...document.ignored.zh.map((span) => describeIgnored(span, 'zh')),
         ],
   }
+}
+
+/** What people wrote on a pair, in the input or in a review. */
+function notesIn(alignment: Alignment, bead: Bead): { notes?: readonly string[] } {
+  const { notes = [] } = annotationsOf(alignment, bead)
+  return notes.length === 0 ? {} : { notes }
 }
 
 const describeSegment = ({ text, from, to, paragraph, sentence }: Segment, side: Side) => ({

@@ -1,11 +1,11 @@
-import { COLUMNS, tableRows } from './columns.js'
+import { TEXT_HEAD, tableRows, textCells } from './columns.js'
 import type { Exporter } from './exporter.js'
 
 /** One bead a line, no quoting: a tab or line break inside a text becomes a space. One-sided beads have an empty field. */
 export const tsv: Exporter = {
   name: 'tsv',
   extensions: ['.tsv', '.tab'],
-  about: `a bead a line: ${COLUMNS.map(({ name }) => name).join(', ')}`,
+  about: `a bead a line: ${TEXT_HEAD.join(', ')}`,
   parts: [''],
   writes: 'text',
   oneSided: true,
@@ -16,10 +16,10 @@ export const tsv: Exporter = {
   codes: false,
   inStretches: true,
   open: (options) => ({
-    begin: () => [options.header ? COLUMNS.map(({ name }) => name).join('\t') + '\n' : ''],
+    begin: () => [options.header ? TEXT_HEAD.join('\t') + '\n' : ''],
     *document(alignment, number, before) {
-      for (const { cells } of tableRows(alignment, options, number, before))
-        yield [cells.join('\t') + '\n']
+      for (const row of tableRows(alignment, options, number, before))
+        yield [textCells(row).join('\t') + '\n']
     },
     end: () => [''],
   }),

@@ -7,7 +7,10 @@ import {
   AlignError,
   align,
   alignCorrected,
+  alignForReview,
   correctionsText,
+  exportBytes,
+  exportText,
   parse,
   parseCorrections,
   parsePair,
@@ -176,6 +179,88 @@ test('edited sides have the new text, and an emptied one none', () => {
   const [one, other] = rowsOf(alignment)
   expect(textsOf(one.zh)).toEqual(['水烧开了。'])
   expect([textsOf(other.en), textsOf(other.zh)]).toEqual([[], textsOf(second.zh)])
+})
+
+describe('a note', () => {
+  const document = parse(TEXT, { name: 'a.txt' })
+  const [first, ...others] = rowsOf(align(document))
+
+  test('confirms nothing, and the pair stays as sure as it was', () => {
+    const plain = align(document)
+    const corrections = corrected(document, 'sentence', [{ ...first, note: '问客户' }, ...others])
+    expect(corrections.rows.map(({ state, note }) => [state, note])).toEqual([['noted', '问客户']])
+    const { alignment, used, lost } = alignCorrected(
+      document,
+      parseCorrections(correctionsText(corrections)),
+    )
+    expect([used, lost]).toEqual([0, []])
+    const [bead, ...rest] = plain.beads
+    expect(alignment.beads).toEqual([{ ...bead, notes: ['问客户'] }, ...rest])
+    const shown = alignForReview(document, corrections).rows[0]
+    expect([shown.state, shown.note]).toEqual([undefined, '问客户'])
+  })
+
+  test('goes to the pair that holds the first of its segments', () => {
+    const noted: ShownRow = {
+      en: [...first.en, ...others[0].en],
+      zh: [...first.zh, ...others[0].zh],
+      note: 'ask',
+    }
+    const { alignment } = alignCorrected(
+      document,
+      corrected(document, 'sentence', [noted, ...others.slice(1)]),
+    )
+    expect(alignment.beads.map(({ notes }) => notes)).toEqual([
+      ['ask'],
+      ...others.map(() => undefined),
+    ])
+  })
+
+  test.each(['tmx', 'tsv', 'csv', 'json', 'jsonl'])('is in %s', (format) => {
+    const rows: ShownRow[] = [
+      { ...first, note: '问客户' },
+      { ...others[0], state: 'confirmed', note: '数字核对过' },
+      ...others.slice(1),
+    ]
+    const { alignment } = alignCorrected(document, corrected(document, 'sentence', rows))
+    const text = exportText(alignment, format)
+    expect(text.match(/问客户|数字核对过/g)).toEqual(['问客户', '数字核对过'])
+  })
+
+  test('is in workbooks', () => {
+    const rows: ShownRow[] = [{ ...first, note: '问客户' }, ...others]
+    const { alignment } = alignCorrected(document, corrected(document, 'sentence', rows))
+    const back = parse(exportBytes(alignment, 'xlsx'), { name: 'a.xlsx' })
+    expect(back.en.paragraphs[0].rowAnnotations?.notes).toEqual(['问客户'])
+  })
+})
+
+test('what was only passed is as sure as it was, and as doubtful', () => {
+  const document = parse(TEXT)
+  const rows = rowsOf(align(document)).map((row): ShownRow => ({
+    ...row,
+    state: 'passed',
+    confidence: 0.7,
+    doubts: ['border'],
+  }))
+  const last: ShownRow = { ...rows.at(-1)!, state: 'confirmed' }
+  const read = parseCorrections(
+    correctionsText(corrected(document, 'sentence', [...rows.slice(0, -1), last])),
+  )
+  const { beads } = alignCorrected(document, read).alignment
+  expect(beads.slice(0, -1).map(({ confidence, doubts }) => [confidence, doubts])).toEqual(
+    rows.slice(0, -1).map(() => [0.7, ['border']]),
+  )
+  expect(beads.at(-1)).toMatchObject({ confidence: 1 })
+  const shown = alignForReview(document, read).rows[0]
+  expect([shown.confidence, shown.doubts]).toEqual([0.7, ['border']])
+})
+
+test('half of a pair that moved is not held where it stands', () => {
+  const document = parse(TEXT)
+  const [row] = rowsOf(align(document))
+  const half: ShownRow = { ...row, zh: [], state: 'passed', confidence: 0.7, doubts: ['moved'] }
+  expect(corrected(document, 'sentence', [half]).rows).toEqual([])
 })
 
 test('a cut at the cursor finds its place in the source through layout', () => {

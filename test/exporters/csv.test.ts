@@ -22,11 +22,11 @@ function readCsv(text: string): string[][] {
 test('a mark, a header, a bead a line, lines that end in CRLF', () => {
   expect(write(csv, makeAlignment(ARTICLE))).toBe(
     [
-      '\ufeffen,zh,shape,confidence,source,id,doubt',
-      ',茶山,0-1,0.99,tea.txt,1,',
-      'Tea grows on 15 hills. Most of them face south.,茶叶长在15座山上，大多朝南。,2-1,0.97,tea.txt,2,',
-      '"Salt & ""pepper"" <do> not.",盐和“胡椒”不长。,1-1,0.50,tea.txt,3,',
-      'Photo: the author,,1-0,0.75,tea.txt,4,',
+      '\ufeffen,zh,shape,confidence,source,id,doubt,note',
+      ',茶山,0-1,0.99,tea.txt,1,,',
+      'Tea grows on 15 hills. Most of them face south.,茶叶长在15座山上，大多朝南。,2-1,0.97,tea.txt,2,,',
+      '"Salt & ""pepper"" <do> not.",盐和“胡椒”不长。,1-1,0.50,tea.txt,3,,',
+      'Photo: the author,,1-0,0.75,tea.txt,4,,',
       '',
     ].join('\r\n'),
   )

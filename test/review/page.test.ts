@@ -134,6 +134,61 @@ describe.skipIf(lacks('chromium'))('the page', () => {
     server.kill()
   })
 
+  test('a note confirms nothing, and is in what is exported', async () => {
+    const folder = makeTestFolder({ 'a.txt': ARTICLE })
+    const input = join(folder, 'a.txt')
+    const server = await startReview([input])
+    const page = await open(server.address)
+    const before = await page.textContent('.row:nth-child(2) .sureness')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('t')
+    await page.fill('dialog textarea', '这句要问客户')
+    await page.click('dialog button')
+    await saved(page)
+    expect(await page.textContent('.row:nth-child(2) .sureness')).toBe(before)
+    expect(await page.textContent('.row:nth-child(2) .note')).toBe('这句要问客户')
+    for (const format of ['tmx', 'tsv', 'json']) {
+      const { stdout } = await align([input, '-f', format])
+      expect(stdout.split('这句要问客户')).toHaveLength(2)
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.selectOption('select[aria-label="Export"]', format),
+      ])
+      expect(readFileSync(await download.path(), 'utf8')).toBe(stdout)
+    }
+    // A correction above it aligns its row anew, and the note stays.
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('m')
+    await saved(page)
+    expect(await page.textContent('.grid .note')).toBe('这句要问客户')
+    server.kill()
+  })
+
+  test('what stands above a correction is written as sure as it is shown', async () => {
+    const odd = 'The moon rose over the quiet lake.\n\n公司今年的利润增长了三成。\n\n'
+    const folder = makeTestFolder({ 'a.txt': odd + ARTICLE })
+    const input = join(folder, 'a.txt')
+    const plain = (await align([input, '-f', 'json'])).stdout
+    const server = await startReview([input])
+    const page = await open(server.address)
+    await page.keyboard.press('Control+End')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('m')
+    await saved(page)
+    const shown = await page.$$eval('.how .number', (all) => all.map((one) => one.textContent))
+    const beads = (text: string) =>
+      (JSON.parse(text) as { beads: { confidence: number; doubts?: string[] }[] }).beads
+    const { stdout } = await align([input, '-f', 'json'])
+    expect(beads(stdout).slice(0, -1)).toEqual(beads(plain).slice(0, -2))
+    expect(
+      beads(stdout)
+        .slice(0, -1)
+        .map(({ confidence }) => confidence.toFixed(2)),
+    ).toEqual(shown)
+    expect(shown.some((number) => number !== '1.00')).toBe(true)
+    server.kill()
+  })
+
   test('shows hostile text as text', async () => {
     const hostile =
       '<script>document.title = "hit"</script> <img src=x onerror=alert(1)> &amp; \u202Eevil'

@@ -2,7 +2,7 @@ import { isPair } from '../../alignment/shape.js'
 import { cutSegmentAt } from '../../corrections/cut-segment.js'
 import type { Language, Segment } from '../../types.js'
 import type { Splice } from './history.js'
-import { OTHER, confirmed, isEmpty, makeRow, textOf } from './row.js'
+import { OTHER, confirmed, isEmpty, makeRow, notesOf, textOf } from './row.js'
 import type { Row } from './row.js'
 
 /** What a command does to the rows. */
@@ -37,12 +37,11 @@ export function merge(rows: Rows, at: number): Act | undefined {
   const [row, next] = [rows[at], rows[at + 1]]
   if (next === undefined) return undefined
   const edited = joinEdits(row, next)
-  const notes = [row.note, next.note].filter((note) => note !== undefined).join('\n')
   const joined = confirmed({
     en: [...row.en, ...next.en],
     zh: [...row.zh, ...next.zh],
     ...(edited === undefined ? {} : { edited }),
-    ...(notes === '' ? {} : { note: notes }),
+    ...notesOf([row, next]),
   })
   return replace(at, 2, [joined])
 }
@@ -73,14 +72,16 @@ export function move(rows: Rows, at: number, side: Language, down: boolean): Act
   const taken = down ? [moved, ...target[side]] : [...target[side], moved]
   const isGone = rest.length === 0 && row[OTHER[side]].length === 0
   const kept = isGone ? [] : [left]
-  if (!down) return replace(to, 2, [confirmed({ ...target, [side]: taken }), ...kept], to)
+  // What was written on a row that is gone belongs to the one that took its text.
+  const note = notesOf(isGone ? (down ? [row, target] : [target, row]) : [target])
+  if (!down) return replace(to, 2, [confirmed({ ...target, [side]: taken, ...note }), ...kept], to)
   // The row below is open again: only what stands above is known to be right.
   const { en, zh, confidence } = target
-  const open = { en, zh, confidence }
+  const open = { en, zh, confidence, ...note }
   const got =
     target.state === undefined
       ? makeRow({ ...open, [side]: taken })
-      : confirmed({ ...target, [side]: taken })
+      : confirmed({ ...target, [side]: taken, ...note })
   return replace(at, 2, [...kept, got], at)
 }
 
@@ -99,9 +100,11 @@ export function edit(rows: Rows, at: number, side: Language, text: string): Act 
   return replace(at, 1, [confirmed({ ...row, edited })], at, false)
 }
 
+/** Writes a note, which says nothing of whether the pair is right. */
 export function annotate(rows: Rows, at: number, note: string): Act | undefined {
-  if (note === (rows[at].note ?? '')) return undefined
-  return replace(at, 1, [confirmed({ ...rows[at], note })], at, false)
+  const { note: old, id: _, ...row } = rows[at]
+  if (note === (old ?? '')) return undefined
+  return replace(at, 1, [makeRow({ ...row, ...(note === '' ? {} : { note }) })], at, false)
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Bead } from '../../types.js'
 import type { Region } from './aligned-rows.js'
-import { makeRow } from './row.js'
+import { makeRow, notesOf } from './row.js'
 import type { Row } from './row.js'
 import { surer } from './stretches.js'
 import type { Size } from './stretches.js'
@@ -33,9 +33,14 @@ export function rowsOfBeads(rows: readonly Row[], region: Region, beads: readonl
       confidence: pair.confidence,
       ...(pair.doubts === undefined ? {} : { doubts: pair.doubts }),
     }
-    return old.find((row) => isSame(row, made)) ?? makeRow(made)
+    const same = old.find((row) => isSame(row, made))
+    return same ?? makeRow({ ...made, ...notesOf(old.filter((row) => begins(row, made))) })
   })
 }
+
+/** Whether the first segment of a row is in another one, to which its note goes then. */
+const begins = (row: Row, { en, zh }: Pick<Row, 'en' | 'zh'>): boolean =>
+  row.en.length > 0 ? en.includes(row.en[0]) : zh.includes(row.zh[0])
 
 const isSame = (row: Row, made: Pick<Row, 'en' | 'zh'>): boolean =>
   row.en.length === made.en.length &&

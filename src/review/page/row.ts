@@ -31,6 +31,12 @@ export const confirmed = ({ en, zh, edited, note }: Omit<Row, 'id' | 'confidence
     ...(note === undefined ? {} : { note }),
   })
 
+/** The notes of rows as that of the row which takes their place. */
+export function notesOf(rows: readonly Pick<Row, 'note'>[]): Pick<Row, 'note'> {
+  const note = rows.flatMap(({ note = '' }) => (note === '' ? [] : [note])).join('\n')
+  return note === '' ? {} : { note }
+}
+
 /** One side as it is shown. */
 export const textOf = (row: Row, side: Language): string =>
   row.edited?.[side] ?? row[side].map(({ text }) => text).join(side === 'en' ? ' ' : '')
