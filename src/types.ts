@@ -287,6 +287,8 @@ export interface Bead {
   readonly loneNumbers?: LoneNumbers
   /** What a person wrote on it in a review. */
   readonly notes?: readonly string[]
+  /** Whether a person confirmed or corrected it in a review: what the input says of its rows no longer holds. */
+  readonly reviewed?: true
 }
 
 /** What stands in place of a bead in the best ladder without it. */

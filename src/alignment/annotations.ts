@@ -1,6 +1,9 @@
 import type { Alignment, Annotations, Bead, Language, Paragraph, RowAnnotations } from '../types.js'
 import { isPair, shapeOf } from './shape.js'
 
+/** The property as which memories keep a reviewer's verdict. */
+export const VERDICT_PROPERTY = 'x-verdict'
+
 /** What the input said of the rows that a bead holds, or of their texts in one language: of several rows all of it. */
 export function annotationsOf(
   alignment: Alignment,
@@ -13,14 +16,24 @@ export function annotationsOf(
   const ofTexts = (paragraphs: readonly Paragraph[]): Annotations =>
     joined(paragraphs.flatMap(({ annotations }) => annotations ?? []))
   const [{ id, source, shape } = {}] = rows
+  const ofRows = joined([...rows, { notes: bead.notes ?? [] }])
   return {
     ...(id === undefined ? {} : { id }),
     ...(source === undefined ? {} : { source }),
     ...(shape === undefined || byRow.size > 1 ? {} : { shape }),
-    ...joined([...rows, { notes: bead.notes ?? [] }]),
+    ...ofRows,
+    properties: (ofRows.properties ?? []).filter(
+      ([type]) => bead.reviewed !== true || type !== VERDICT_PROPERTY,
+    ),
     en: ofTexts(en),
     zh: ofTexts(zh),
   }
+}
+
+/** What the input said of each row that a bead holds; undefined where it said nothing. */
+export function rowsOf(alignment: Alignment, bead: Bead): (RowAnnotations | undefined)[] {
+  const paragraphs = (['en', 'zh'] as const).flatMap((side) => paragraphsOf(alignment, bead, side))
+  return [...new Map(paragraphs.map(({ row, rowAnnotations }) => [row, rowAnnotations])).values()]
 }
 
 /** Each once, in order. */
@@ -63,6 +76,12 @@ export function idsOf(alignment: Alignment, before = 0): string[] {
     return `${id}.${part}`
   })
 }
+
+/** The shape of a bead, as its row has it where that is kept whole. */
+export const statedShape = (alignment: Alignment, bead: Bead): string =>
+  alignment.document.rows === 'keep'
+    ? writtenShape(alignment, bead, annotationsOf(alignment, bead).shape)
+    : shapeOf(bead)
 
 /** As the input has it of a row that is kept whole, else as the bead is. */
 export function writtenShape(

@@ -1,8 +1,9 @@
+import { statedShape } from './annotations.js'
 import { addCounts, countsOf } from './counts.js'
 import { isDoubtful } from './doubt.js'
 import { addResolved, resolvedBeads } from './resolved.js'
 import type { Resolved } from './resolved.js'
-import { isOnly, isPair, shapeOf } from './shape.js'
+import { isOnly, isPair } from './shape.js'
 import { addTextSizes } from './text-size.js'
 import type { TextSize } from './text-size.js'
 import type { Alignment, DoubtReason, Language } from '../types.js'
@@ -18,6 +19,8 @@ export interface Tally {
   readonly dropped: number
   /** Pairs left out because both sides are the same text; absent for none. */
   readonly untranslated?: number
+  /** Pairs left out because a reviewer found them wrong; absent for none. */
+  readonly rejected?: number
   /** Pairs that deserve a look. */
   readonly doubtful: number
   /** Doubtful pairs by reason; one may have several. Absent for none. */
@@ -54,11 +57,16 @@ export const NOTHING: Tally = {
  * @param kept what is written of `all`
  * @param corrected pairs that are as a person left them
  * @param untranslated pairs left out because both sides are the same text
+ * @param rejected pairs left out because a reviewer found them wrong
  */
 export function tallyOf(
   kept: Alignment,
   all: Alignment,
-  { corrected = 0, untranslated = 0 }: Pick<Tally, 'corrected' | 'untranslated'> = {},
+  {
+    corrected = 0,
+    untranslated = 0,
+    rejected = 0,
+  }: Pick<Tally, 'corrected' | 'untranslated' | 'rejected'> = {},
 ): Tally {
   const pairs = kept.beads.filter(isPair)
   const doubtful = pairs.filter(isDoubtful)
@@ -70,10 +78,11 @@ export function tallyOf(
       .reduce((sum, bead) => sum + bead[language].length, 0)
   return {
     pairs: pairs.length,
-    shapes: countsOf(pairs.map(shapeOf)),
+    shapes: countsOf(pairs.map((bead) => statedShape(kept, bead))),
     unpaired: { en: unpaired('en'), zh: unpaired('zh') },
-    dropped: all.beads.length - kept.beads.length - untranslated,
+    dropped: all.beads.length - kept.beads.length - untranslated - rejected,
     ...(untranslated === 0 ? {} : { untranslated }),
+    ...(rejected === 0 ? {} : { rejected }),
     doubtful: doubtful.length,
     ...(reasons.length === 0 ? {} : { doubts: countsOf(reasons) }),
     histogram: histogramOf(pairs),
@@ -96,6 +105,7 @@ export function plus(one: Tally, other: Tally): Tally {
   const doubts = addKnown(one.doubts, other.doubts, addCounts)
   const corrected = (one.corrected ?? 0) + (other.corrected ?? 0)
   const untranslated = (one.untranslated ?? 0) + (other.untranslated ?? 0)
+  const rejected = (one.rejected ?? 0) + (other.rejected ?? 0)
   return {
     pairs: one.pairs + other.pairs,
     shapes: addCounts(one.shapes, other.shapes),
@@ -105,6 +115,7 @@ export function plus(one: Tally, other: Tally): Tally {
     },
     dropped: one.dropped + other.dropped,
     ...(untranslated === 0 ? {} : { untranslated }),
+    ...(rejected === 0 ? {} : { rejected }),
     doubtful: one.doubtful + other.doubtful,
     ...(doubts === undefined ? {} : { doubts }),
     histogram: one.histogram.map((n, i) => n + other.histogram[i]),

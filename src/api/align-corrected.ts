@@ -7,8 +7,16 @@ import {
   isOfParagraphs,
   showRows,
 } from '../corrections/index.js'
-import type { CorrectedRow, Corrections, Fitted, ScoredRow } from '../corrections/index.js'
+import type {
+  CorrectedRow,
+  Corrections,
+  Fitted,
+  RowState,
+  ScoredRow,
+} from '../corrections/index.js'
 import { joinMoved } from '../alignment/moved.js'
+import { verdictOf, withVerdicts } from '../alignment/verdicts.js'
+import type { Verdict } from '../alignment/verdicts.js'
 import type { Alignment, Document, Ladder } from '../types.js'
 
 /** An alignment as a person left it. */
@@ -40,7 +48,7 @@ export function alignCorrected(
 ): Corrected {
   const { alignment, fitted } = alignFitted(document, corrections, options)
   return {
-    alignment: joinMoved(applyRows(alignment, fitted)),
+    alignment: withVerdicts(joinMoved(applyRows(alignment, fitted))),
     used: fitted.rows.filter(({ row }) => isDecided(row.state)).length,
     lost: fitted.lost.filter(({ state }) => state !== 'passed'),
     isChanged: fitted.isChanged,
@@ -66,8 +74,15 @@ export function alignForReview(
   options: AlignOptions = {},
 ): Reviewable {
   const { alignment, fitted } = alignFitted(document, corrections, options)
-  return { alignment, rows: showRows(alignment, fitted), lost: fitted.lost }
+  const rows = showRows(alignment, fitted).map((row, i): ScoredRow => {
+    const verdict = row.state === undefined ? verdictOf(alignment, alignment.beads[i]) : undefined
+    return verdict === undefined ? row : { ...row, state: STATES[verdict] }
+  })
+  return { alignment, rows, lost: fitted.lost }
 }
+
+/** What a verdict in a workbook is to a review. */
+const STATES: Readonly<Record<Verdict, RowState>> = { ok: 'confirmed', wrong: 'deleted' }
 
 function alignFitted(
   document: Document,

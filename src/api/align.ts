@@ -5,6 +5,7 @@ import { joinCues } from './join-cues.js'
 import { shippedDictionary } from '#host/dictionary'
 import type { AlignOptions } from '../aligner/index.js'
 import { joinMoved } from '../alignment/moved.js'
+import { withVerdicts } from '../alignment/verdicts.js'
 import type { Alignment, Document, Ladder } from '../types.js'
 
 export type { AlignOptions } from '../aligner/index.js'
@@ -16,7 +17,7 @@ export type { AlignOptions } from '../aligner/index.js'
  *   document that is no subtitles, and on options that there are not
  */
 export const align = (document: Document, options: AlignOptions = {}): Alignment =>
-  joinMoved(alignInOrder(document, options))
+  withVerdicts(joinMoved(alignInOrder(document, options)))
 
 /** The same with moved pairs apart, so that nothing crosses. */
 export function alignInOrder(document: Document, options: AlignOptions = {}): Ladder {

@@ -153,6 +153,7 @@ const describe = (tally: Tally) => ({
   unpaired: tally.unpaired,
   dropped: tally.dropped,
   ...(tally.untranslated === undefined ? {} : { untranslated: tally.untranslated }),
+  ...(tally.rejected === undefined ? {} : { rejected: tally.rejected }),
   doubtful: tally.doubtful,
   doubts: tally.doubts ?? {},
   confidenceHistogram: tally.histogram,

@@ -9,15 +9,8 @@ import type { Fitted, FittedRow } from './fit.js'
  * @param alignment that goes through the rows' pins
  */
 export function applyRows(alignment: Ladder, fitted: Pick<Fitted, 'rows' | 'noted'>): Ladder {
-  const changed = fitted.rows.filter(
-    ({ row: { en, zh, state, note } }) =>
-      state !== 'confirmed' ||
-      note !== undefined ||
-      en.edited !== undefined ||
-      zh.edited !== undefined,
-  )
-  if (changed.length + fitted.noted.length === 0) return alignment
-  const beads = beadsOf(alignment, changed)
+  if (fitted.rows.length + fitted.noted.length === 0) return alignment
+  const beads = beadsOf(alignment, fitted.rows)
   const notes = notesOf(alignment, fitted.noted)
   const [en, zh]: [Segment[], Segment[]] = [[], []]
   const out = alignment.beads.flatMap((bead): LadderBead[] => {
@@ -30,6 +23,7 @@ export function applyRows(alignment: Ladder, fitted: Pick<Fitted, 'rows' | 'note
       ...bead,
       ...beliefOf(row?.row),
       ...(written.length === 0 ? {} : { notes: written }),
+      ...(row?.row.state === 'confirmed' ? { reviewed: true as const } : {}),
       en: addSide(alignment.en, bead.en, en, row?.row.en),
       zh: addSide(alignment.zh, bead.zh, zh, row?.row.zh),
     }
@@ -66,7 +60,7 @@ export function notesOf(
   const next = { en: 0, zh: 0 }
   for (const bead of alignment.beads)
     for (const side of ['en', 'zh'] as const)
-      for (const _ of bead[side]) {
+      for (let i = 0; i < bead[side].length; i++) {
         const note = waiting.get(`${side} ${counted[side][next[side]++]}`)
         if (note !== undefined) notes.set(bead, [...(notes.get(bead) ?? []), note])
       }

@@ -1,3 +1,4 @@
+import { otherVerdicts, withoutRejected } from '../alignment/verdicts.js'
 import { exporterNamed, restOf, select, withoutUntranslated } from '../index.js'
 import type { Alignment, Document, RestSegment } from '../index.js'
 import { alignWithCorrections } from './corrections.js'
@@ -20,6 +21,8 @@ export interface AlignedDocument extends AlignedWhole {
   readonly kept: Alignment
   /** Pairs left out because both sides are the same text. */
   readonly untranslated: number
+  /** Pairs left out because a reviewer found them wrong. */
+  readonly rejected: number
 }
 
 /**
@@ -48,15 +51,39 @@ export function alignWhole(
 ): AlignedWhole {
   const options = { level, explain, glossary }
   const { alignment: all, ...others } = alignWithCorrections(document, options, corrections)
-  return { ...others, all, rest: rest === undefined ? [] : restOf(all) }
+  return {
+    ...others,
+    remarks: [...others.remarks, ...verdictRemarks(all)],
+    all,
+    rest: rest === undefined ? [] : restOf(all),
+  }
+}
+
+/** Words that are quoted at most, where they are no verdicts. */
+const MAX_QUOTED_VERDICTS = 3
+
+function verdictRemarks(all: Alignment): string[] {
+  const others = otherVerdicts(all)
+  if (others.length === 0) return []
+  const different = [...new Set(others)]
+  const quotes = different.slice(0, MAX_QUOTED_VERDICTS).map((word) => `'${word}'`)
+  const more = different.length > MAX_QUOTED_VERDICTS ? ', …' : ''
+  const count = others.length === 1 ? '1 verdict is' : `${others.length} verdicts are`
+  return [`${count} neither 'ok' nor 'wrong': ${quotes.join(', ')}${more}`]
 }
 
 /** Leaves out what is not wanted, and what the format does not take. */
 export function selectAligned(
   aligned: AlignedWhole,
-  { selection, format, export: options }: Settings,
+  { selection, format, keepWrong, export: options }: Settings,
 ): AlignedDocument {
-  const wanted = select(aligned.all, selection)
+  const right = keepWrong === true ? aligned.all : withoutRejected(aligned.all)
+  const wanted = select(right, selection)
   const kept = withoutUntranslated(wanted, exporterNamed(format), options)
-  return { ...aligned, kept, untranslated: wanted.beads.length - kept.beads.length }
+  return {
+    ...aligned,
+    kept,
+    untranslated: wanted.beads.length - kept.beads.length,
+    rejected: aligned.all.beads.length - right.beads.length,
+  }
 }

@@ -30,10 +30,10 @@ export async function alignInputs(inputs: Inputs, settings: Settings): Promise<A
   const path = besideInputs(inputs)
   const corrections = settings.corrections === false ? undefined : loadCorrections(path)
   const aligned = alignDocument(loaded, settings, corrections)
-  const { all, kept, corrected, untranslated, remarks, rest } = aligned
+  const { all, kept, corrected, untranslated, rejected, remarks, rest } = aligned
   return {
     alignment: kept,
-    tally: { ...tallyOf(kept, all, { corrected, untranslated }), text: textSizeOf(kept) },
+    tally: { ...tallyOf(kept, all, { corrected, untranslated, rejected }), text: textSizeOf(kept) },
     warnings: [...documentRemarks(all.document, settings.format, settings.export), ...remarks],
     learned: all.learned,
     ...(settings.rest === undefined ? {} : { rest }),

@@ -10,6 +10,8 @@ export interface Settings {
   /** Terms that outrank the dictionary. */
   readonly glossary: readonly Translation[]
   readonly selection: Selection
+  /** Whether pairs that a reviewer found wrong are written, too. */
+  readonly keepWrong?: true
   /** Whether a line of twin files is a segment. */
   readonly segmented: boolean
   /** False where corrections that lie beside the inputs are not used. */

@@ -4,6 +4,7 @@ import { joinBytes } from './bytes.js'
 import { COLUMNS, tableRows } from './columns.js'
 import type { TableRow } from './columns.js'
 import { surenessOf } from '../alignment/doubt.js'
+import { VERDICTS, writtenVerdict } from '../alignment/verdicts.js'
 import type { Exporter } from './exporter.js'
 import { markup } from './xml.js'
 import { makeZip } from './zip.js'
@@ -44,16 +45,12 @@ export const xlsx: Exporter = {
   },
 }
 
-/** What a reviewer may say of a pair. */
-const VERDICTS = ['ok', 'wrong']
-
 /** Columns that are for the reviewer, with what the input's reviewer said. */
 const REVIEW = [
   {
     name: 'verdict',
     width: 10,
-    text: ({ properties = [] }: Annotations) =>
-      properties.find(([type]) => type === 'x-verdict')?.[1] ?? '',
+    text: (annotations: Annotations) => writtenVerdict(annotations) ?? '',
   },
   { name: 'note', width: 24, text: ({ notes = [] }: Annotations) => notes.join('\n') },
 ]

@@ -1,6 +1,6 @@
 import { quality, tallyOf } from '../alignment/tally.js'
 import { AlignError, describe, isDoubtful } from '../index.js'
-import type { Alignment } from '../index.js'
+import type { Alignment, Document, Level } from '../index.js'
 import { openReviewed } from './reviewed.js'
 import type { ReviewData, ReviewSettings, Reviewed } from './reviewed.js'
 
@@ -45,12 +45,7 @@ export function makeList(all: readonly Reviewed[], settings: ReviewSettings) {
 const worth = ({ error, quality }: Listed): number => (error === undefined ? (quality ?? 2) : -1)
 
 function measured({ document, level, rows }: ReviewData): Omit<Listed, 'number' | 'name'> {
-  const beads = rows.map(({ en, zh, confidence }) => ({
-    en: en.map((_, i) => i),
-    zh: zh.map((_, i) => i),
-    confidence,
-  }))
-  const alignment: Alignment = { document, level, en: [], zh: [], beads, learned: [] }
+  const alignment = alignmentOf(document, level, rows)
   const tally = tallyOf(alignment, alignment)
   return {
     quality: quality(tally),
@@ -58,4 +53,16 @@ function measured({ document, level, rows }: ReviewData): Omit<Listed, 'number' 
     doubtful: rows.filter((row) => row.state === undefined && isDoubtful(row)).length,
     corrected: rows.filter(({ state }) => state === 'confirmed' || state === 'deleted').length,
   }
+}
+
+function alignmentOf(document: Document, level: Level, rows: ReviewData['rows']): Alignment {
+  const next = { en: 0, zh: 0 }
+  const beads = rows.map(({ en, zh, confidence, doubts }) => ({
+    en: en.map(() => next.en++),
+    zh: zh.map(() => next.zh++),
+    confidence,
+    ...(doubts === undefined ? {} : { doubts }),
+  }))
+  const [en, zh] = [rows.flatMap((row) => row.en), rows.flatMap((row) => row.zh)]
+  return { document, level, en, zh, beads, learned: [] }
 }

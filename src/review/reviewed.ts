@@ -156,7 +156,7 @@ function copyBeside(path: string, number = 1): void {
   }
 }
 
-/** A document in an output format: what `align` writes of it. What the format does not take is left out by `exportBytes`. */
+/** A document in an output format: what `align` writes of it. */
 export async function exportReviewed(
   reviewed: Reviewed,
   settings: ReviewSettings,
@@ -165,7 +165,7 @@ export async function exportReviewed(
   const { level, glossary, reading, segmented } = settings
   const { loaded } = await readInputs(reviewed.inputs)
   const corrections = correctionsOf(reviewed, level)
-  const { all } = alignDocument(
+  const { kept } = alignDocument(
     loaded,
     {
       ...reading,
@@ -179,5 +179,5 @@ export async function exportReviewed(
     },
     { name: reviewed.corrections, corrections },
   )
-  return exportBytes(all, format, settings.export)
+  return exportBytes(kept, format, settings.export)
 }

@@ -93,6 +93,7 @@ const USES: Readonly<Record<string, readonly Use[]>> = {
     { args: ['--learn', '-'], refused: Object.keys(FORMS) },
   ],
   '--no-header': [{ args: ['--no-header'] }],
+  '--keep-wrong': [{ args: ['--keep-wrong'] }, { args: ['--keep-wrong', '-o', '/one.tmx'] }],
   '--keep-untranslated': [
     { args: ['--keep-untranslated'] },
     { args: ['--keep-untranslated', '-o', '/one.tmx'] },

@@ -64,6 +64,7 @@ const isTally = hasFields({
   unpaired: hasFields({ en: isNumber, zh: isNumber }),
   dropped: isNumber,
   untranslated: isAbsentOr(isNumber),
+  rejected: isAbsentOr(isNumber),
   doubtful: isNumber,
   doubts: isAbsentOr(isRecordOf(isNumber)),
   histogram: isListOf(isNumber),

@@ -27,6 +27,7 @@ export function facts(
     doubtful,
     doubts = {},
     untranslated = 0,
+    rejected = 0,
     corrected = 0,
     resolved,
   } = tally
@@ -38,6 +39,7 @@ export function facts(
       ? []
       : [`${summary.alone(unpaired)}${hasOneSided ? '' : summary.leftOut}`]),
     ...(dropped === 0 ? [] : [summary.notWanted(dropped)]),
+    ...(rejected === 0 ? [] : [summary.rejected(rejected)]),
     ...(untranslated === 0 ? [] : [summary.untranslated(untranslated)]),
     ...(repeated === 0 ? [] : [summary.repeated(repeated)]),
     ...(mean === undefined ? [] : [summary.mean(mean.toFixed(2))]),

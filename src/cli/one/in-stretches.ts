@@ -21,11 +21,13 @@ export async function writeInStretches(
   const { makeDeduplicator } = await import('../../documents/dedupe.js')
   const deduplicate = dedupe && makeDeduplicator(dedupe)
   let [tally, outline] = [NOTHING, NO_OUTLINE]
+  const remarks = new Set<string>()
   async function* stretches(): AsyncGenerator<Alignment> {
     for await (const aligned of memory.aligned(document)) {
       const kept = deduplicate?.of(aligned.kept) ?? aligned.kept
       const counts = countsOf({ ...aligned, kept }, settings)
       tally = plus(tally, counts.tally)
+      for (const remark of aligned.remarks) remarks.add(remark)
       outline = plusOutline(outline, counts.outline)
       yield kept
     }
@@ -41,7 +43,7 @@ export async function writeInStretches(
   return {
     tally,
     outline,
-    noticed,
+    noticed: [...noticed, ...remarks],
     repeated: deduplicate?.count() ?? 0,
     learned: [],
     rest: [],

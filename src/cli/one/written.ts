@@ -26,10 +26,10 @@ export interface Written {
 
 /** @param aligned with repeated pairs taken out of what is written */
 export function countsOf(
-  { kept, all, corrected, untranslated }: AlignedDocument,
+  { kept, all, corrected, untranslated, rejected }: AlignedDocument,
   { document, output }: RunSettings,
 ): Pick<Written, 'tally' | 'outline'> {
-  const tally = tallyOf(kept, all, { corrected, untranslated })
+  const tally = tallyOf(kept, all, { corrected, untranslated, rejected })
   const looked = document.selection.doubtful === true ? all : kept
   return {
     tally: output.report === undefined ? tally : { ...tally, text: textSizeOf(kept) },

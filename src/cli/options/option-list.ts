@@ -57,6 +57,7 @@ export const OPTIONS: readonly ListedOption[] = [
   },
   { flags: '--doubtful', topic: 'pairs' },
   { flags: '--shapes <list>', topic: 'pairs', parse: parseShapes },
+  { flags: '--keep-wrong', topic: 'pairs' },
   { flags: '--dedupe', topic: 'pairs' },
   { flags: '--dedupe-by <what>', topic: 'pairs', choices: ['pair', 'en', 'zh'] },
   { flags: '--keep-best', topic: 'pairs' },

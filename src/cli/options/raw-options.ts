@@ -37,6 +37,8 @@ export interface RawOptions {
   readonly keepBest?: boolean
   /** Pairs of which both sides are the same text go into memories, too. */
   readonly keepUntranslated?: boolean
+  /** Pairs that a reviewer found wrong are written, too. */
+  readonly keepWrong?: boolean
   /** Says what a run would do. */
   readonly dryRun?: boolean
   readonly base?: string

@@ -29,6 +29,7 @@ export const documentSettings = (
   segmented: options.segmented === true,
   selection: selection(options),
   ...(options.width === undefined ? {} : { width: options.width }),
+  ...(options.keepWrong === true ? { keepWrong: true as const } : {}),
   ...(options.corrections === false ? { corrections: false } : {}),
   ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
   ...(options.reader === undefined ? {} : { reader: options.reader }),

@@ -125,6 +125,7 @@ export const en = {
       'language code of the target in TMX (default: zh-CN or zh-TW; en-US with zh-en)',
     '--min-confidence': 'leave out beads below',
     '--shapes': 'keep only these shapes, e.g. 1-1,2-1',
+    '--keep-wrong': 'write pairs that a reviewer marked wrong, too',
     '--encoding': 'encoding of the input (default: detected)',
     '--reader': 'how to take the input apart (default: by name and content)',
     '--doubtful': 'keep only what deserves a look: beads with a confidence below 0.8',
@@ -244,6 +245,8 @@ export const en = {
         : `${count(en + zh, 'segment')} without a partner (${grouped(en)} English, ${grouped(zh)} Chinese)`,
     leftOut: ', left out',
     notWanted: (n: number) => `${count(n, 'bead')} not wanted, left out`,
+    rejected: (n: number) =>
+      `${count(n, 'pair')} marked wrong left out; --keep-wrong writes ${n === 1 ? 'it' : 'them'}`,
     untranslated: (n: number) =>
       `${count(n, 'untranslated pair')} left out; --keep-untranslated writes ${n === 1 ? 'it' : 'them'}`,
     repeated: (n: number) => `${count(n, 'repeated pair')} left out`,

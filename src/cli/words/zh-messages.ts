@@ -307,6 +307,9 @@ export const ZH_WRITTEN: Readonly<Record<string, string>> = {
   '{} pairs': '{1} 个句对',
   '1 pair': '1 个句对',
   '{}: {} not used, the text there has changed: {}': '{1}：{2}没有采用，原文已改动：{3}',
+  "{} neither 'ok' nor 'wrong': {}": '{1}既非 ok 也非 wrong，已忽略：{2}',
+  '1 verdict is': '有 1 个审校结论',
+  '{} verdicts are': '有 {1} 个审校结论',
   '{}: not used, its pairs are {}s': '{1}：没有采用，其中的句对以 {2} 为单位',
   '{} (the first of {} such remarks)': '{1}（同类提示共 {2} 条，此为第一条）',
   // commander

@@ -127,6 +127,7 @@ export const zh: Words = {
     '--target-lang': 'TMX 中译文的语言代码（默认 zh-CN 或 zh-TW；zh-en 时为 en-US）',
     '--min-confidence': '略去置信度低于此值的',
     '--shapes': '只保留这些对应类型，如 1-1,2-1',
+    '--keep-wrong': '审校标为 wrong 的句对也写入',
     '--encoding': '输入文件的编码（默认自动识别）',
     '--reader': '按哪种格式读取（默认看文件名和内容）',
     '--doubtful': '只保留值得检查的：置信度低于 0.8 的对齐单元',
@@ -238,6 +239,7 @@ export const zh: Words = {
         : `${grouped(en + zh)} 个语段没有配上（英文 ${grouped(en)} 个，中文 ${grouped(zh)} 个）`,
     leftOut: '，未写入',
     notWanted: (n) => `${grouped(n)} 个对齐单元不合要求，未写入`,
+    rejected: (n) => `${grouped(n)} 个句对标为 wrong，未写入；加上 --keep-wrong 则一并写入`,
     untranslated: (n) =>
       `${grouped(n)} 个句对没有翻译（两边文字相同），未写入；加上 --keep-untranslated 则一并写入`,
     repeated: (n) => `${grouped(n)} 个重复句对，未写入`,

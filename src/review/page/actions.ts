@@ -102,8 +102,8 @@ export function edit(rows: Rows, at: number, side: Language, text: string): Act 
 
 /** Writes a note, which says nothing of whether the pair is right. */
 export function annotate(rows: Rows, at: number, note: string): Act | undefined {
-  const { note: old, id: _, ...row } = rows[at]
-  if (note === (old ?? '')) return undefined
+  const { note: old = '', ...row } = rows[at]
+  if (note === old) return undefined
   return replace(at, 1, [makeRow({ ...row, ...(note === '' ? {} : { note }) })], at, false)
 }
 
