@@ -4,7 +4,7 @@ import { detoursAround } from './ladder/detours.js'
 import type { Detour } from './ladder/detours.js'
 import type { GapGraph } from './ladder/best-ladder.js'
 import { shape } from './cues/bead/shape.js'
-import { explain } from './scorer/explain.js'
+import { cueNats } from './scorer/explain.js'
 import type { Scorer } from './scorer/scorer.js'
 
 /** What would stand in place of a bead: `Alternative` of the public types, with spans of segments. */
@@ -47,7 +47,7 @@ export function alternativesTo(
 }
 
 const natsByCue = (scorer: Scorer, span: BeadSpan, score: number): ReadonlyMap<string, number> =>
-  new Map(explain(scorer, span, score).map(({ cue, nats }) => [cue, nats]))
+  new Map(cueNats(scorer, span, score).map(({ cue, nats }) => [cue, nats]))
 
 /** What the beads of the best path have more than those of the other, by cue. */
 function lacksOf(

@@ -20,7 +20,18 @@ export const isWeighed = ({ enSize, zhSize }: BeadSpan): boolean =>
  */
 export function explain(scorer: Scorer, bead: BeadSpan, score?: number): Evidence[] {
   if (!isWeighed(bead)) return []
-  const cues = [...explainBead(scorer, bead), ...explainWords(scorer, bead)]
+  return told([...explainBead(scorer, bead), ...explainWords(scorer, bead, true)], score)
+}
+
+/** The same without the words that matched, which take most of the time. */
+export const cueNats = (
+  scorer: Scorer,
+  bead: BeadSpan,
+  score: number,
+): readonly Pick<Evidence, 'cue' | 'nats'>[] =>
+  told([...explainBead(scorer, bead), ...explainWords(scorer, bead, false)], score)
+
+function told(cues: readonly Evidence[], score: number | undefined): Evidence[] {
   const sum = cues.reduce((total, { nats }) => total + nats, 0)
   const order = score === undefined ? [] : [{ cue: ORDER, nats: round(score - sum), matches: [] }]
   return [...cues, ...order].filter(
@@ -46,6 +57,7 @@ const MIN_MATCH_NATS = 1e-9
 function explainWords(
   { bitext, tables, model }: Scorer,
   { en, enSize, zh, zhSize }: BeadSpan,
+  namesMatches: boolean,
 ): Evidence[] {
   if (enSize === 0 || zhSize === 0) return []
   const totals = WORD_CUES.map(() => 0)
@@ -64,7 +76,7 @@ function explainWords(
       const raw = evidence(table, witness, from, to)
       const nats = raw * (raw > 0 ? weights.found : weights.missed)[cue]
       totals[cue] += nats
-      if (raw < MIN_MATCH_NATS) continue
+      if (!namesMatches || raw < MIN_MATCH_NATS) continue
       const { word, counterparts } = foundIn(table, witness, from, to)
       for (const other of counterparts) {
         const [english, chinese] = isEnglish ? [word, other] : [other, word]
@@ -116,13 +128,22 @@ function foundIn(
     counterparts.offsets[index],
     counterparts.offsets[index + 1],
   )
-  const found = [...row].filter((word) =>
-    Array.prototype.some.call(other.pieces[word], (piece: number) => piece >= from && piece < to),
-  )
+  const found = [...row].filter((word) => isBetween(other.pieces[word], from, to))
   return {
     word: own.words[words[index]],
     counterparts: found.map((word) => other.words[word]),
   }
+}
+
+/** Whether any of some pieces, which ascend, is in `[from, to)`. */
+function isBetween(pieces: ArrayLike<number>, from: number, to: number): boolean {
+  let [low, high] = [0, pieces.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (pieces[middle] < from) low = middle + 1
+    else high = middle
+  }
+  return low < pieces.length && pieces[low] < to
 }
 
 const round = (nats: number): number => Math.round(nats * 100) / 100
