@@ -1,5 +1,6 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, parseAllDocuments } from 'yaml'
 import type { ParsedNode, Scalar, YAMLParseError } from 'yaml'
+import { firstWhere } from '../../line-finder.js'
 import type { Edit, Ignored, Span, Warning } from '../../types.js'
 import { escapesIn } from '../entries/escapes.js'
 import { MAX_KEY_STEPS } from '../entries/key-steps.js'
@@ -27,9 +28,13 @@ export const yaml: TextReader = {
     if (nestingOf(text) > MAX_NESTING)
       return { ...readKeyed(text, texts, commentsOf(text, texts)), remarks: [NESTING_WARNING] }
     const documents = parsed(text)
+    let describe: ((place: number) => string) | undefined
     if (Array.isArray(documents))
       for (const { contents, errors } of documents) {
-        if (errors.length > 0) remarks.push(errorWarning(text, errors[0]))
+        if (errors.length > 0) {
+          describe ??= describePlaces(text)
+          remarks.push(errorWarning(errors[0], describe))
+        }
         collect(text, contents, [], undefined, texts)
       }
     return { ...readKeyed(text, texts, commentsOf(text, texts)), remarks }
@@ -53,15 +58,21 @@ function parsed(text: string) {
   }
 }
 
-function errorWarning(
-  text: string,
+const errorWarning = (
   { message, pos: [at] }: Pick<YAMLParseError, 'message' | 'pos'>,
-): Warning {
-  const before = text.slice(0, at).split(/\r\n|[\n\r]/)
-  const place = `line ${before.length}, column ${before.at(-1)!.length + 1}`
-  return {
-    code: 'notWellFormed',
-    message: `the YAML is not well-formed; what can be read of it is read: ${message} at ${place}`,
+  describe: (place: number) => string,
+): Warning => ({
+  code: 'notWellFormed',
+  message: `the YAML is not well-formed; what can be read of it is read: ${message} at ${describe(at)}`,
+})
+
+/** Line and column of a place. The lines are counted once: each document of a file may have an error. */
+function describePlaces(text: string): (place: number) => string {
+  const starts = [0]
+  for (const { index, 0: end } of text.matchAll(/\r\n|[\n\r]/g)) starts.push(index + end.length)
+  return (place) => {
+    const line = firstWhere(starts.length, (i) => starts[i] > place)
+    return `line ${line}, column ${place - starts[line - 1] + 1}`
   }
 }
 

@@ -42,6 +42,14 @@ export interface Row {
   readonly annotations: RowAnnotations | undefined
 }
 
+/** A unit that has not ended yet. */
+interface OpenUnit {
+  readonly from: number
+  readonly texts: RowText[]
+  /** How much had been left out before it began. */
+  readonly notedBefore: number
+}
+
 /**
  * @param known what the language codes are worth, where that is known from the whole file of which this is a part; told
  * from the texts when absent
@@ -50,7 +58,7 @@ export function makeRowWriter(text: string, known?: Codes): RowWriter {
   const rows: Row[] = []
   const damages: Damage[] = []
   const ignored: Ignored[] = []
-  let unit: { readonly from: number; readonly texts: RowText[] } | undefined
+  let unit: OpenUnit | undefined
   let reason: string | undefined
 
   const end: RowWriter['end'] = (to, key, annotations) => {
@@ -59,6 +67,8 @@ export function makeRowWriter(text: string, known?: Codes): RowWriter {
       for (const row of partsOf({ texts: unit.texts, key, annotations })) rows.push(row)
     else {
       damages.push({ from: unit.from, reason })
+      // What was noted inside the unit goes with it.
+      ignored.length = unit.notedBefore
       ignored.push({ from: unit.from, to, why: 'damaged unit' })
     }
     unit = reason = undefined
@@ -70,7 +80,7 @@ export function makeRowWriter(text: string, known?: Codes): RowWriter {
         reason ??= 'it has no end'
         end(from)
       }
-      unit = { from, texts: [] }
+      unit = { from, texts: [], notedBefore: ignored.length }
     },
     isOpen: () => unit !== undefined,
     add(one) {
@@ -84,9 +94,7 @@ export function makeRowWriter(text: string, known?: Codes): RowWriter {
       if (span.from < span.to) ignored.push(span)
     },
     reading(mode) {
-      const out = ignored.filter(
-        ({ from, why }) => why === 'damaged unit' || !isInDamaged(ignored, from),
-      )
+      const out = [...ignored]
       const codes = known ?? codesOf(text, rows)
       const blocks = blocksOf(rows, codes, out)
       const found = addDamages(NO_DAMAGES, damages, (place) => lineAt(text, place))
@@ -123,12 +131,6 @@ function partsOf(row: Row): Row[] {
     texts: own,
     key: key === undefined || part === undefined ? key : `${key} ${part}`,
   }))
-}
-
-/** What was noted inside a unit before it turned out to be damaged goes with it. */
-function isInDamaged(ignored: readonly Ignored[], place: number): boolean {
-  // Damage is rare.
-  return ignored.some(({ from, to, why }) => why === 'damaged unit' && from <= place && place < to)
 }
 
 /** Each unit's texts in the two languages, one of each; all others are put among what is left out. */

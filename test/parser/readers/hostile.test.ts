@@ -47,6 +47,20 @@ describe.each(TEXT_READERS)('$name', ({ name }) => {
   )
 })
 
+// Both once took quadratic time, which is more than a minute here.
+test.each([
+  ['tmx', '<tmx><body>', '<tu><note>a</note><tuv xml:lang="en"><seg>b</seg></tuv></tu>', 100_000],
+  ['yaml', '', '---\na: b: c\n', 30_000],
+])(
+  '%s: what is left out, and what is wrong, is listed in no time',
+  (name, begin, piece, times) => {
+    const reader = TEXT_READERS.find((one) => one.name === name)!
+    const { ignored, remarks = [] } = reader.read(begin + piece.repeat(times))
+    expect(ignored.length + remarks.length).toBeGreaterThanOrEqual(times)
+  },
+  60_000,
+)
+
 test('the choice of a reader takes no time, whatever the text begins with', () => {
   for (const piece of '<!---->·# ·#\n·// ·//  \n·/**/·"·""·\n·<?xml>·,"'.split('·'))
     expect(chooseTextReader(null, piece.repeat(100_000)).name).toBe('plain')
