@@ -15,8 +15,8 @@ interface Notation {
 const matching =
   (pattern: RegExp): Notation['read'] =>
   (line) => {
-    const [, en, zh] = pattern.exec(line) ?? []
-    return en === undefined || zh === undefined ? undefined : [en, zh]
+    const [, en, zh = ''] = pattern.exec(line) ?? []
+    return en === undefined ? undefined : [en, zh]
   }
 
 /** In the order in which they are tried on the first line that says something. */
@@ -26,7 +26,11 @@ const NOTATIONS: readonly Notation[] = [
   // Bertalign as Python prints it: ([0, 1], [0])
   { read: matching(/^\s*\(\s*\[([^\]]*)\]\s*,\s*\[([^\]]*)\]\s*\)/) },
   // Bleualign and others: 0,1:0
-  { read: matching(/^\s*(\d[\d, ]*|)\s*:\s*(\d[\d, ]*|)\s*(?:[:\t].*)?$/) },
+  {
+    read: matching(
+      /^\s*(?!\s)(\d(?:[\d, ]*[\d,])?|)\s*:(?:\s*(?!\s)(\d(?:[\d, ]*[\d,])?))?(?=\s*(?:[:\t]|$))/,
+    ),
+  },
 ]
 
 /**

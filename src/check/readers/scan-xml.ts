@@ -42,7 +42,7 @@ export const holdsIllegal = (text: string): boolean =>
 
 const NAME_START = /[A-Za-z_:\u00c0-\ufffd]/
 /** What stands in quotation marks holds no `<`, so that a missing mark spoils one tag and not the rest of the file. */
-const TAG = /<([^\s/>"'<=]+)((?:[^<>"']|"[^<"]*"|'[^<']*')*)>/y
+const TAG = /<([^\s/>"'<=]+)(?![^\s/>"'<=])((?:[^<>"']|"[^<"]*"|'[^<']*')*)>/y
 const END_TAG = /<\/([^\s<>]*)\s*>/y
 const ATTRIBUTE = /\s+([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y
 /** Longer than any tag, comment or text of a real file, in UTF-16 code units. */

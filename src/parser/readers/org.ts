@@ -22,7 +22,7 @@ const MARKUP: readonly MarkupFinder[] = [
   lineBeginnings([['header', /^#\+(?:TITLE|SUBTITLE|CAPTION|DESCRIPTION):\s*/i]]),
   wholeLines([
     ['header', /^#\+(?!BEGIN|END)[\w-]+(?:\[[^\]]*\])?:.*$/i],
-    ['markup', /^#\+(?:BEGIN|END)_\w+.*$/i],
+    ['markup', /^#\+(?:BEGIN|END)_\w.*$/i],
     ['comment', /^#(?:\s.*)?$/],
     ['header', /^(?:CLOSED|SCHEDULED|DEADLINE):\s*[[<].*$/],
     ['rule', /^(?:-{5,}|\|[-+|]+\|?)$/],

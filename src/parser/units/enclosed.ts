@@ -7,13 +7,28 @@ const MARK =
   /[()[\]{}（）［］【】「」『』《》“”]|\*{1,3}|(?<![\p{L}\p{N}])_{1,2}|_{1,2}(?![\p{L}\p{N}])|`+/gu
 /** What may stand before emphasis that holds all of a line. */
 const LINE_MARK = /^\s*(?:#{1,6}\s+|[-+]\s+|\*\s+|>\s*|\d{1,3}[.)]\s+)*/
-const EMPHASISED_LINE = /^(\*{1,3}|_{1,2})(?=\S)([^]*?\S)\1[^\p{L}\p{N}]*$/u
+/** What emphasis may begin with, longest first. */
+const EMPHASIS_MARKS = ['***', '**', '*', '__', '_']
+/** What follows the last letter or number; tried from where it begins alone. */
+const TAIL = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u
+
+/** Emphasis that holds all of a line but the marks behind it: its mark and what it holds. */
+function emphasisOf(line: string): { readonly mark: string; readonly held: string } | undefined {
+  const tail = line.search(TAIL)
+  for (const mark of EMPHASIS_MARKS) {
+    if (!line.startsWith(mark) || !/^\S/.test(line.slice(mark.length))) continue
+    let close = line.indexOf(mark, Math.max(tail, mark.length + 1))
+    while (close >= 0 && /\s/.test(line[close - 1])) close = line.indexOf(mark, close + 1)
+    if (close >= 0) return { mark, held: line.slice(mark.length, close) }
+  }
+  return undefined
+}
 
 /** The places inside brackets, emphasis or code, in order, apart; not what all of a line stands in. */
 export function enclosed(text: string): Span[] {
   const lead = LINE_MARK.exec(text)?.[0].length ?? 0
-  const whole = EMPHASISED_LINE.exec(text.slice(lead))
-  const skip = whole === null || whole[2].includes(whole[1]) ? 0 : whole[1].length
+  const whole = emphasisOf(text.slice(lead))
+  const skip = whole === undefined || whole.held.includes(whole.mark) ? 0 : whole.mark.length
   const found: Span[] = []
   const open: { readonly mark: string; readonly at: number }[] = []
   /** Mark → how often it is open: what never opened is not looked for among all that is. */
@@ -22,7 +37,10 @@ export function enclosed(text: string): Span[] {
     times.set(mark, (times.get(mark) ?? 0) + by)
   }
   for (const { index, 0: mark } of text.matchAll(MARK)) {
-    if (index < lead || (skip > 0 && (index === lead || index === lead + skip + whole![2].length)))
+    if (
+      index < lead ||
+      (skip > 0 && (index === lead || index === lead + skip + whole!.held.length))
+    )
       continue
     const closes = CLOSING.indexOf(mark)
     const partner = closes < 0 ? mark : OPENING[closes]

@@ -3,7 +3,8 @@ import { identify } from '../../languages/identify.js'
 import { linesOf } from '../../spans/lines.js'
 import type { MarkupSpan, MarkupFinder } from './markup.js'
 
-const OPENING_FENCE = /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}|~{3,})[ \t]*(?![ \t])([^`\r\n]*)$/
+const OPENING_FENCE =
+  /^[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?(`{3,}|~{3,}(?!~))[ \t]*(?![ \t])([^`\r\n]*)$/
 
 /**
  * Code between two lines of three backquotes or tildes. A fence that names no programming language and

@@ -9,7 +9,7 @@ export interface Originals {
 }
 
 const ORIGINAL_COMMENT =
-  /^(<!--\s*(?:EN|en-US|English|Original|Source)\s*[:：]\s*)((?:(?!-->)[^])*?)\s*-->$/i
+  /^(<!--\s*(?:EN|en-US|English|Original|Source)\s*[:：]\s*(?!\s))((?:(?!-->)[^])*)-->$/i
 
 /** @param ignored takes other comments, and originals that no text follows */
 export function makeOriginals(text: string, ignored: Ignored[]): Originals {
@@ -27,7 +27,7 @@ export function makeOriginals(text: string, ignored: Ignored[]): Originals {
       }
       end()
       const from = span.from + found[1].length
-      original = { from, to: from + found[2].length }
+      original = { from, to: from + found[2].trimEnd().length }
     },
     take() {
       const taken = original
