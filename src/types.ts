@@ -18,7 +18,7 @@ export interface Span {
   readonly to: number
 }
 
-/** Something worth telling the user that is no reason to stop. */
+/** Something the user should know that is no reason to stop. */
 export interface Warning {
   readonly code: string
   readonly message: string
@@ -94,7 +94,7 @@ export interface Block extends Span {
   readonly line?: number
   /** 0-based column of a table cell; of an entry 0 is the original or the key and 1 the text. */
   readonly column?: number
-  /** What the file says it is in; told from the text where it says nothing. */
+  /** What the file says it is in; where it says nothing, what the text itself shows. */
   readonly language?: Language
   /** What programs call an entry: the entries of two files that have the same key are a pair. */
   readonly key?: string
@@ -251,7 +251,7 @@ export interface Document {
   readonly zh: Side
   /** Of the mixed file; with two files, of the English one and the Chinese one. */
   readonly ignored: { readonly en: readonly Ignored[]; readonly zh: readonly Ignored[] }
-  /** Of most of the Chinese; absent where no character tells. */
+  /** Of most of the Chinese; absent where it has no character that only one script writes. */
   readonly script?: Script
   /** Present where the file itself says what is a pair: no segment has a partner outside its row. */
   readonly rows?: RowMode

@@ -7,7 +7,7 @@ import type { BeadSpan } from './ladder/beads.js'
 import { explain, isWeighed } from './scorer/explain.js'
 import type { Scorer } from './scorer/scorer.js'
 
-/** What is told of a bead when evidence is asked for. */
+/** What is said of a bead when evidence is asked for. */
 export type Explanation = Pick<LadderBead, 'evidence' | 'loneNumbers'>
 
 /** What speaks for each bead and against it, and the very numbers that make one doubtful. */

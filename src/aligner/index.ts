@@ -162,7 +162,7 @@ function alignAllSentences(task: Task, { en, zh, words, witnesses }: Evidence): 
   return { ...result(task, cut.scorer, cut.beads, cut, taught), uncut: kept.map(toBead) }
 }
 
-/** A scorer whose ladders are told what would stand in place of each bead, if that is asked for. */
+/** A scorer whose ladders say what would stand in place of each bead, if that is asked for. */
 const asked = ({ explained }: Task, scorer: Scorer): Scorer =>
   explained ? { ...scorer, model: { ...scorer.model, namesAlternatives: true } } : scorer
 

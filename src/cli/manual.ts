@@ -42,7 +42,7 @@ export function manualPage(program: Command): string {
     ]),
     '.SH EXIT STATUS',
     plain(
-      '0 done, 1 something failed, 2 wrong usage, 3 what --fail-on asks to be told of, 130 or 143 stopped by a signal.',
+      '0 done, 1 something failed, 2 wrong usage, 3 what --fail-on looks for was found, 130 or 143 stopped by a signal.',
     ),
     '',
   ].join('\n')

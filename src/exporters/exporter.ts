@@ -25,7 +25,7 @@ export interface ExportOptions {
   /** Writes pairs of which both sides are the same text where the format leaves them out. */
   readonly keepUntranslated?: boolean
   readonly view: View
-  /** In which words the view tells evidence; English ones by default. */
+  /** In which words the view names evidence; English ones by default. */
   readonly words?: EvidenceWords
 }
 

@@ -92,7 +92,7 @@ test('a table on a terminal, with counts and a next step', async () => {
   expect(stdout).toMatch(
     / {4}line {2}rule +what is wrong\n +7 {2}duplicate +the same as in line 3\n/,
   )
-  expect(stdout).toMatch(/1 finding in 2 units\n +1 {2}duplicate +is told, does not fail\n$/)
+  expect(stdout).toMatch(/1 finding in 2 units\n +1 {2}duplicate +reported, does not fail\n$/)
   expect(stderr).toMatch(/next: align check .*a\.tmx --fix -o .*a\.fixed\.tmx repairs/)
 })
 

@@ -61,7 +61,7 @@ export const ALONE_FEATURES = [
  * they are changes by 0.7 % at most with MIN_DOUBT, and by 0.3 % with the others.
  */
 
-/** Smallest share of doubt of a bead, and of its neighbours, that is told from none. */
+/** Smallest share of doubt of a bead, and of its neighbours, that counts as one. */
 const MIN_DOUBT = 1e-3
 const MIN_DOUBT_BESIDE = 1e-2
 /** What stands for a neighbour where the text begins or ends. */

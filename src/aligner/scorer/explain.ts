@@ -16,7 +16,7 @@ export const isWeighed = ({ enSize, zhSize }: BeadSpan): boolean =>
  * The evidence of each cue for a bead, and which words matched which. That of a cue of words is of its words wherever
  * they stand.
  * @param score of the bead by every cue, in nats. It is the sum: what the words and lengths of the clauses say when taken
- * in order, less than or beyond the words by themselves, is told as a cue of its own.
+ * in order, less than or beyond the words by themselves, is listed as a cue of its own.
  */
 export function explain(scorer: Scorer, bead: BeadSpan, score?: number): Evidence[] {
   if (!isWeighed(bead)) return []

@@ -47,7 +47,7 @@ export interface Model extends LadderModel {
   readonly bead: Float64Array
   readonly split: SplitWeights
   readonly noSplit: number
-  /** Whether each bead of a ladder is told what would stand in its place. */
+  /** Whether each bead of a ladder comes with what would stand in its place. */
   readonly namesAlternatives?: true
   readonly coarse: CoarseWeights
 }

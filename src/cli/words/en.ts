@@ -206,8 +206,8 @@ export const en = {
       '--en': 'the English of a memory in two files, line by line',
       '--zh': 'the Chinese of a memory in two files, line by line',
       '--format':
-        'how to tell it (default: by the extension of the output; text on a terminal, tsv in a pipe)',
-      '--output': 'where to tell it; with --fix where the repaired memory goes',
+        'form of the report (default: by the extension of the output; text on a terminal, tsv in a pipe)',
+      '--output': 'where the report goes; with --fix where the repaired memory goes',
       '--fail-on':
         'rules with which a memory fails, with commas between them; all, none (default: not-well-formed, control-characters, language-code, empty-side, numbers, not-a-translation)',
       '--fix': 'repair what needs no guess and write the memory to --output',
@@ -309,7 +309,7 @@ export const en = {
     inUnits: (units) => ` in ${count(units, 'unit')}`,
     units: (units) => count(units, 'unit'),
     found: (findings, units) => `${count(findings, 'finding')} in ${count(units, 'unit')}`,
-    doesNotFail: 'is told, does not fail',
+    doesNotFail: 'reported, does not fail',
     problem: (what) => what,
   } as ReportWords,
   /** What `align check` says beside its report. */

@@ -164,7 +164,7 @@ function copyWith(
   }
 }
 
-/** What comes to stand where the body ends. */
+/** What is put where the body ends. */
 function between({ end }: Memory, units: readonly string[]): string[] {
   const isReplaced = end.to > end.from
   const pieces = [

@@ -30,7 +30,7 @@ const MIN_CHARACTERS = 20
 
 export interface Detection {
   readonly encoding: Encoding
-  /** Even the best reading makes hardly sense. */
+  /** Even the best reading makes little sense. */
   readonly strange: boolean
 }
 

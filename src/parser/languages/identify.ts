@@ -143,13 +143,13 @@ function isOtherLatin(words: readonly string[]): boolean {
   const lower = words.map((word) => word.toLowerCase())
   const english = lower.filter((word) => FUNCTION_WORDS.has(word)).length
   // Names have a function word of another language now and then. From 1 to 4 for one English one cases come out alike.
-  const isTelling = (found: readonly string[]): boolean =>
+  const isEvidence = (found: readonly string[]): boolean =>
     found.length >= 2 && found.length > 2 * english
   // In most texts all languages together have too few.
   const other = lower.filter((word) => OTHER_WORDS.has(word))
   return (
-    isTelling(other) &&
-    OTHER_FUNCTION_WORDS.some((list) => isTelling(other.filter((word) => list.has(word))))
+    isEvidence(other) &&
+    OTHER_FUNCTION_WORDS.some((list) => isEvidence(other.filter((word) => list.has(word))))
   )
 }
 

@@ -55,7 +55,10 @@ const OPENING = /^[A-Z0-9“‘([]/
 /** A full stop that ends a text, with the letters before it and the marks behind it. */
 const ENDING = /([A-Za-z.]*)\.["'”’)\]]*$/
 
-/** Whether the boundary at `at` is none. Most are judged without the expressions that know all letters: those are slow at first. */
+/**
+ * Whether a boundary is taken back. Most are decided without the expressions that know all letters: those are slow at
+ * first.
+ */
 function joins(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - CONTEXT_LENGTH.before), at).trimEnd()
   const after = text.slice(at, at + CONTEXT_LENGTH.after)

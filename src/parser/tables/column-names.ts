@@ -38,7 +38,7 @@ const BRACKET = /[（(]([^（()）]{0,80})[）)]/
 
 /** A cell of a table's first row without brackets, marks and capitals; undefined when it is too long for a name. */
 export function columnName(cell: string): string | undefined {
-  const name = bare(cell.slice(0, 200).replace(BRACKET, ''))
+  const name = bare(cell.slice(0, MAX_NAME_CELL_LENGTH).replace(BRACKET, ''))
   return name.length <= MAX_NAME_LENGTH && cell.length <= MAX_NAME_CELL_LENGTH ? name : undefined
 }
 
