@@ -11,7 +11,7 @@ import type { Session } from '../../src/aligner/session.js'
 import { align } from '../../src/index.js'
 import type { Bead } from '../../src/index.js'
 import { REACH_ROWS } from '../../src/review/page/realign.js'
-import { surer } from '../../src/review/page/stretches.js'
+import { touching } from '../../src/review/page/stretches.js'
 import type { Size } from '../../src/review/page/stretches.js'
 import { shippedDictionary } from '../../src/node/dictionary.js'
 import { corpusOf, hasGold, makeGoldText, readGoldLines, readOwnLines } from './gold.js'
@@ -88,14 +88,8 @@ const realigning =
       { en: { from: en, to: en + enSize }, zh: { from: zh, to: zh + zhSize } },
       [...above, ...after].map(([e, z]) => ({ en: e, zh: z })),
     )
-    const made = beads.map((bead) => ({ size: sizeOf(bead), confidence: bead.confidence }))
-    const kept = surer(
-      region.map((size) => ({ size })),
-      made,
-      ({ size }) => size,
-      ({ size }) => size,
-    )
-    return [...kept.map(({ size }) => size), ...after]
+    const kept = touching(region, beads, (size) => size, sizeOf)
+    return [...kept.map((pair) => ('en' in pair ? sizeOf(pair) : pair)), ...after]
   }
 
 const sizeOf = ({ en, zh }: Bead): Size => [en.length, zh.length]

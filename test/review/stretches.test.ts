@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stretchesOf, surer } from '../../src/review/page/stretches.js'
+import { stretchesOf, touching } from '../../src/review/page/stretches.js'
 import type { Size } from '../../src/review/page/stretches.js'
 
 const ladder = (text: string): Size[] =>
@@ -20,19 +20,22 @@ test('one-sided beads at the ends belong to a stretch', () => {
   ])
 })
 
+const replaced = (old: string, made: string): string =>
+  touching(
+    old === '' ? [] : ladder(old),
+    made === '' ? [] : ladder(made),
+    (size) => size,
+    (size) => size,
+  )
+    .map((size) => size.join('-'))
+    .join(' ')
+
 test.each([
-  ['sure', [0.99, 0.95], '1-1 1-0 1-1 1-2'],
-  ['in part unsure, and one that is not', [0.99, 0.4], '1-1 2-1 1-2'],
-])('a stretch that is %s', (_what, [first, second], expected) => {
-  const made = ladder('1-1 1-0 1-1 1-2').map((size, i) => ({
-    size,
-    confidence: [1, first, second, 0.99][i],
-  }))
-  const old = ladder('1-1 2-1 0-1 1-1').map((size) => ({ size }))
-  const sizeOf = ({ size }: { readonly size: Size }): Size => size
-  expect(
-    surer(old, made, sizeOf, sizeOf)
-      .map(({ size }) => size.join('-'))
-      .join(' '),
-  ).toBe(expected)
+  ['a rest that belongs to the next pair', '1-0 1-1 2-1 1-1', '2-1 2-1 1-1', '2-1 2-1 1-1'],
+  ['what changes farther down stays', '0-1 1-1 2-1 1-1', '1-2 1-1 1-0 1-1', '1-2 2-1 1-1'],
+  ['nothing that touches it changes', '1-1 2-1', '1-1 1-1 1-0', '1-1 2-1'],
+  ['all of it is one stretch', '1-1 1-1', '2-2', '2-2'],
+  ['no pairs below', '', '', ''],
+])('of pairs aligned anew those that touch the correction are taken: %s', (_, old, made, rows) => {
+  expect(replaced(old, made)).toBe(rows)
 })

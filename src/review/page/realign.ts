@@ -2,7 +2,7 @@ import type { Bead } from '../../types.js'
 import type { Region } from './aligned-rows.js'
 import { makeRow, notesOf } from './row.js'
 import type { Row } from './row.js'
-import { surer } from './stretches.js'
+import { touching } from './stretches.js'
 import type { Size } from './stretches.js'
 
 /** Rows below a correction that are aligned anew, at most: 100 rows take some ten milliseconds. */
@@ -16,13 +16,13 @@ export function regionBelow(rows: readonly Row[], at: number): Region | undefine
   return { from: at, to }
 }
 
-/** A region's rows as they were aligned anew, where that is sure; rows that are the same stay the same. */
+/** A region's rows as they were aligned anew next to the correction; rows that are the same stay the same. */
 export function rowsOfBeads(rows: readonly Row[], region: Region, beads: readonly Bead[]): Row[] {
   const old = rows.slice(region.from, region.to)
   const [en, zh] = [old.flatMap((row) => row.en), old.flatMap((row) => row.zh)]
   const sizeOf = (pair: Row | Bead): Size => [pair.en.length, pair.zh.length]
   let [e, z] = [0, 0]
-  return surer<Row, Bead>(old, beads, sizeOf, sizeOf).map((pair) => {
+  return touching<Row, Bead>(old, beads, sizeOf, sizeOf).map((pair) => {
     const [enFrom, zhFrom] = [e, z]
     e += pair.en.length
     z += pair.zh.length
