@@ -23,7 +23,7 @@ export type {
 } from './api/inspect.js'
 export { align } from './api/align.js'
 export type { AlignOptions } from './api/align.js'
-export { alignCorrected, alignForReview, fitsLevel } from './api/align-corrected.js'
+export { alignCorrected, alignForReview, fitsLevel, lostRows } from './api/align-corrected.js'
 export type { Corrected, Reviewable } from './api/align-corrected.js'
 export { correctionsText, makeRows, parseCorrections } from './corrections/index.js'
 export type {

@@ -84,6 +84,13 @@ export function alignForReview(
 /** What a verdict in a workbook is to a review. */
 const STATES: Readonly<Record<Verdict, RowState>> = { ok: 'confirmed', wrong: 'deleted' }
 
+/** Corrected rows that are no longer in a document's text, found without aligning it. */
+export const lostRows = (
+  document: Document,
+  corrections: Corrections,
+  level: AlignOptions['level'] = 'sentence',
+): readonly CorrectedRow[] => fitCorrections(spokenAt(document, level), corrections).lost
+
 function alignFitted(
   document: Document,
   corrections: Corrections,

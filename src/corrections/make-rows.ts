@@ -16,42 +16,53 @@ export interface ShownRow {
   readonly doubts?: readonly DoubtReason[]
 }
 
-/** The rows that a person has reviewed or written a note on, as they are kept. @param rows all of a document's, in order */
-export function makeRows(rows: readonly ShownRow[], sources: Sources): CorrectedRow[] {
-  const ends = { en: 0, zh: 0 }
-  return rows.flatMap(
-    ({ state: given, note, edited, confidence, doubts, ...sides }): CorrectedRow[] => {
-      const side = (language: 'en' | 'zh'): CorrectedSide => {
-        const segments = sides[language]
-        const from = segments[0]?.from ?? ends[language]
-        const to = segments.at(-1)?.to ?? from
-        ends[language] = to
-        const text = edited?.[language]
-        return {
-          from,
-          to,
-          text: sources[language].slice(from, to),
-          ...(text === undefined ? {} : { edited: text }),
-        }
-      }
-      const [en, zh] = [side('en'), side('zh')]
-      // The other half of a pair that moved stands elsewhere: held in its place, each would be alone.
-      const isOpen =
-        given === undefined || (given === 'passed' && doubts?.includes('moved') === true)
-      const state = isOpen ? noted(note) : given
-      if (state === undefined) return []
-      return [
-        {
-          en,
-          zh,
-          state,
-          ...(note === undefined || note === '' ? {} : { note }),
-          ...(state === 'passed' && confidence !== undefined ? { confidence } : {}),
-          ...(state === 'passed' && doubts !== undefined ? { doubts } : {}),
-        },
-      ]
-    },
-  )
+/**
+ * The rows that a person has reviewed or written a note on, as they are kept. The page makes them at every save, between two keys, so that
+ * rows without a state cost next to nothing.
+ * @param rows all of a document's, in order
+ * @param passed the first rows, so many, count as reviewed
+ */
+export function makeRows(rows: readonly ShownRow[], sources: Sources, passed = 0): CorrectedRow[] {
+  const made: CorrectedRow[] = []
+  const side = (at: number, language: 'en' | 'zh'): CorrectedSide => {
+    const { edited } = rows[at]
+    const segments = rows[at][language]
+    const from = segments[0]?.from ?? endBefore(rows, at, language)
+    const to = segments.at(-1)?.to ?? from
+    const text = edited?.[language]
+    return {
+      from,
+      to,
+      text: sources[language].slice(from, to),
+      ...(text === undefined ? {} : { edited: text }),
+    }
+  }
+  for (let at = 0; at < rows.length; at++) {
+    const { note, confidence, doubts } = rows[at]
+    const given = rows[at].state ?? (at < passed ? 'passed' : undefined)
+    // The other half of a pair that moved stands elsewhere: held in its place, each would be alone.
+    const isOpen = given === undefined || (given === 'passed' && doubts?.includes('moved') === true)
+    const state = isOpen ? noted(note) : given
+    if (state === undefined) continue
+    made.push({
+      en: side(at, 'en'),
+      zh: side(at, 'zh'),
+      state,
+      ...(note === undefined || note === '' ? {} : { note }),
+      ...(state === 'passed' && confidence !== undefined ? { confidence } : {}),
+      ...(state === 'passed' && doubts !== undefined ? { doubts } : {}),
+    })
+  }
+  return made
+}
+
+/** Where the last segment before a row ends. */
+function endBefore(rows: readonly ShownRow[], at: number, language: 'en' | 'zh'): number {
+  for (let before = at - 1; before >= 0; before--) {
+    const last = rows[before][language].at(-1)
+    if (last !== undefined) return last.to
+  }
+  return 0
 }
 
 const noted = (note: string | undefined): RowState | undefined =>

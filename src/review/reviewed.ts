@@ -16,6 +16,7 @@ import {
   exportBytes,
   exportDefaults,
   fitsLevel,
+  lostRows,
   parseCorrections,
 } from '../index.js'
 import type {
@@ -102,15 +103,29 @@ function correctionsOf({ corrections: path }: Reviewed, level: Level): Correctio
   return known
 }
 
-async function readDocument(
-  { inputs }: Reviewed,
-  { reading, segmented }: ReviewSettings,
-): Promise<{ document: Document; inputs: CorrectedInput[] }> {
-  const { loaded, hashes } = await readInputs(inputs)
-  return {
-    document: parseInputs(loaded, { ...reading, segmented }),
-    inputs: pathsOf(inputs).map((path, i) => ({ name: basename(path), sha256: hashes[i] })),
-  }
+interface ReadDocument {
+  readonly document: Document
+  readonly inputs: readonly CorrectedInput[]
+}
+
+/** The document that was read last: it is saved every second while a person corrects it. */
+let lastRead:
+  (ReadDocument & { readonly reviewed: Reviewed; readonly settings: ReviewSettings }) | undefined
+
+/** Reads a document, and takes it apart unless it was the last one and its files are the same. */
+async function readDocument(reviewed: Reviewed, settings: ReviewSettings): Promise<ReadDocument> {
+  const { loaded, hashes } = await readInputs(reviewed.inputs)
+  const isSame =
+    lastRead?.reviewed === reviewed &&
+    lastRead.settings === settings &&
+    lastRead.inputs.every(({ sha256 }, i) => sha256 === hashes[i])
+  if (isSame) return lastRead!
+  const { reading, segmented } = settings
+  const document = parseInputs(loaded, { ...reading, segmented })
+  const names = pathsOf(reviewed.inputs).map((path) => basename(path))
+  const inputs = names.map((name, i) => ({ name, sha256: hashes[i] }))
+  lastRead = { document, inputs, reviewed, settings }
+  return lastRead
 }
 
 /**
@@ -142,7 +157,7 @@ export async function saveReviewed(
 /** A file with pairs that are no longer in the text is kept beside the new one: nothing is dropped unseen. */
 function keepLost(reviewed: Reviewed, level: Level, document: Document): void {
   const before = correctionsOf(reviewed, level)
-  if (before.rows.length > 0 && alignForReview(document, before, { level }).lost.length > 0)
+  if (before.rows.length > 0 && lostRows(document, before, level).length > 0)
     copyBeside(reviewed.corrections)
 }
 

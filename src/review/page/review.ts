@@ -258,12 +258,7 @@ export class Review {
 
   private corrections() {
     const { rows, passed } = this.history.state()
-    return makeRows(
-      rows.map((row, i) =>
-        row.state === undefined && i < passed ? { ...row, state: 'passed' } : row,
-      ),
-      this.sources,
-    )
+    return makeRows(rows, this.sources, passed)
   }
 
   async showMatches(): Promise<void> {
