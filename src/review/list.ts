@@ -1,3 +1,4 @@
+import { isPair } from '../alignment/shape.js'
 import { quality, tallyOf } from '../alignment/tally.js'
 import { AlignError, describe, isDoubtful } from '../index.js'
 import type { Alignment, Document, Level } from '../index.js'
@@ -50,7 +51,8 @@ function measured({ document, level, rows }: ReviewData): Omit<Listed, 'number' 
   return {
     quality: quality(tally),
     pairs: tally.pairs,
-    doubtful: rows.filter((row) => row.state === undefined && isDoubtful(row)).length,
+    doubtful: rows.filter((row) => row.state === undefined && isPair(row) && isDoubtful(row))
+      .length,
     corrected: rows.filter(({ state }) => state === 'confirmed' || state === 'deleted').length,
   }
 }

@@ -56,6 +56,8 @@ export interface ReviewData {
   readonly glossary: readonly Translation[]
   /** Texts of corrected pairs that are no longer in the document. */
   readonly lost: readonly string[]
+  /** As a file of corrections names them. */
+  readonly inputs: readonly CorrectedInput[]
   /** Changes whenever the file of corrections does. */
   readonly revision: string
 }
@@ -71,7 +73,7 @@ export async function openReviewed(
   settings: ReviewSettings,
 ): Promise<ReviewData> {
   const { level, glossary } = settings
-  const { document: read } = await readDocument(reviewed, settings)
+  const { document: read, inputs } = await readDocument(reviewed, settings)
   const revision = revisionOf(reviewed)
   const corrections = correctionsOf(reviewed, level)
   const { alignment, rows, lost } = alignForReview(read, corrections, { level, glossary })
@@ -83,6 +85,7 @@ export async function openReviewed(
     learned: alignment.learned,
     glossary,
     lost: lost.filter(({ state }) => state !== 'passed').map(({ en, zh }) => en.text || zh.text),
+    inputs,
     revision,
   }
 }

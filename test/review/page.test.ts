@@ -93,7 +93,7 @@ describe.skipIf(lacks('chromium'))('the page', () => {
 
   test.each([
     ['en', 'untranslated pairs too'],
-    ['zh-CN', '含未翻译的句对'],
+    ['zh-CN', '未翻译的也导出'],
   ])('writes pairs that are not translated where asked to, in %s', async (locale, label) => {
     const folder = makeTestFolder({
       'en.txt': 'The kettle is empty.\nWalnut Street Books\nThe tea is in the red tin.\n',
@@ -189,6 +189,87 @@ describe.skipIf(lacks('chromium'))('the page', () => {
     server.kill()
   })
 
+  test('what no server took is kept, and saved by the next one at the same port', async () => {
+    const folder = makeTestFolder({ 'a.txt': ARTICLE })
+    const input = join(folder, 'a.txt')
+    const first = await startReview([input])
+    const { port } = new URL(first.address)
+    const page = await open(first.address)
+    await page.keyboard.press('Enter')
+    await saved(page)
+    first.kill()
+    await first.ended
+    await page.keyboard.press('m')
+    await page.waitForSelector('.trouble button')
+    expect(await page.textContent('.trouble')).toContain(`--port ${port}`)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.click('.trouble button'),
+    ])
+    const corrections = parseCorrections(readFileSync(await download.path(), 'utf8'))
+    expect(corrections.rows).toHaveLength(2)
+
+    const second = await startReview([input, '--port', port])
+    await page.waitForFunction(() =>
+      document.querySelector('.trouble')!.textContent.includes('another server'),
+    )
+    expect(parseCorrections(readFileSync(`${input}.align.json`, 'utf8')).rows).toHaveLength(1)
+    await page.goto(second.address)
+    await page.waitForFunction(() => document.querySelectorAll('.row.confirmed').length === 2)
+    expect(parseCorrections(readFileSync(`${input}.align.json`, 'utf8'))).toEqual(corrections)
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    second.kill()
+  })
+
+  test('what was not saved never overwrites what was saved since', async () => {
+    const folder = makeTestFolder({ 'a.txt': ARTICLE })
+    const input = join(folder, 'a.txt')
+    const first = await startReview([input])
+    const { port } = new URL(first.address)
+    const page = await open(first.address)
+    first.kill()
+    await first.ended
+    await page.keyboard.press('m')
+    await page.waitForSelector('.trouble button')
+    const second = await startReview([input, '--port', port])
+    const other = await open(second.address)
+    await other.keyboard.press('Delete')
+    await saved(other)
+    const kept = readFileSync(`${input}.align.json`, 'utf8')
+    await page.goto(second.address)
+    await page.waitForSelector('.lost')
+    expect(readFileSync(`${input}.align.json`, 'utf8')).toBe(kept)
+    await page.getByText('Discard').click()
+    expect(await page.evaluate(() => localStorage.length)).toBe(0)
+    second.kill()
+  })
+
+  test('nothing moves when something is said, and every button can be reached', async () => {
+    const folder = makeTestFolder({ 'a.txt': ARTICLE })
+    const server = await startReview([join(folder, 'a.txt')])
+    for (const locale of ['en', 'zh-CN'])
+      for (const width of [1280, 390]) {
+        const page = await open(server.address, { locale, viewport: { width, height: 800 } })
+        const top = () =>
+          page.$eval('.row:not(.head)', (row) => row.getBoundingClientRect().top + scrollY)
+        const before = await top()
+        await page.keyboard.press('n')
+        await page.keyboard.press('Enter')
+        await page.waitForFunction(() =>
+          ['Saved', '已保存'].includes(document.querySelector('.saved')!.textContent),
+        )
+        expect(await top()).toBe(before)
+        const more = page.locator('.more')
+        if (await more.isVisible()) await more.click()
+        const rights = await page.$$eval('.toolbar button:not(.more)', (all) =>
+          all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => [left, right]),
+        )
+        expect(rights.every(([left, right]) => left < right && right <= width)).toBe(true)
+        await page.close()
+      }
+    server.kill()
+  })
+
   test('shows hostile text as text', async () => {
     const hostile =
       '<script>document.title = "hit"</script> <img src=x onerror=alert(1)> &amp; \u202Eevil'
@@ -222,7 +303,7 @@ describe.skipIf(lacks('chromium'))('the page', () => {
     const kept = readFileSync(join(folder, 'a.txt.align.json'), 'utf8')
     await other.keyboard.press('Delete')
     await other.waitForSelector('.saved.bad')
-    expect(await other.textContent('.saved')).toContain('changed in another window')
+    expect(await other.textContent('.trouble')).toContain('changed in another window')
     expect(readFileSync(join(folder, 'a.txt.align.json'), 'utf8')).toBe(kept)
     server.kill()
   })

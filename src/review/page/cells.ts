@@ -1,5 +1,5 @@
 import type { Language, Match } from '../../types.js'
-import { reasonsOf, needsReview, surenessOf } from './doubt.js'
+import { needsReview, shownReasons, surenessOf } from './doubt.js'
 import { element } from './elements.js'
 import { textOf } from './row.js'
 import type { Row } from './row.js'
@@ -23,12 +23,11 @@ export function rowElement(row: Row, words: Words): HTMLElement {
 
 function stateCell(row: Row, words: Words): HTMLElement {
   const sureness = surenessOf(row)
-  const reasons = row.state === undefined ? reasonsOf(row) : []
   const cell = element('div', { role: 'gridcell', class: 'how', tabindex: '-1' })
   cell.append(element('span', { class: 'sureness' }, words.sureness[sureness]))
   if (row.state === undefined)
     cell.append(' ', element('span', { class: 'number' }, row.confidence.toFixed(2)))
-  for (const reason of reasons)
+  for (const reason of shownReasons(row))
     cell.append(element('span', { class: 'reason' }, words.reasons[reason]))
   if (row.note !== undefined) cell.append(element('span', { class: 'note' }, row.note))
   return cell

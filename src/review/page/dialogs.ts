@@ -56,13 +56,14 @@ export const askPlace = (
     const put = (place: number | undefined): void => {
       if (place === undefined) return
       area.focus()
-      area.setSelectionRange(place, place)
+      // What is marked becomes the first of the two pairs.
+      area.setSelectionRange(0, place)
     }
     const after = (list: readonly number[]): void => {
-      put(list.find((place) => place > area.selectionStart) ?? list[0])
+      put(list.find((place) => place > area.selectionEnd) ?? list[0])
     }
     const take = (): void => {
-      close(area.selectionStart)
+      close(area.selectionEnd)
     }
     area.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return

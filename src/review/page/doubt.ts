@@ -25,9 +25,11 @@ export function surenessOf({ state, confidence }: Row): Sureness {
   return confidence >= MIN_LIKELY_CONFIDENCE ? 'doubtful' : 'very doubtful'
 }
 
-/** Not reviewed yet, and uncertain or one-sided. */
-export const needsReview = (row: Row): boolean =>
-  row.state === undefined && (isDoubtful(row) || isOneSided(row))
+/** Not reviewed yet, and uncertain. */
+export const needsReview = (row: Row): boolean => row.state === undefined && isDoubtful(row)
+
+/** The same of a pair, as the list and summaries count them. */
+export const isDoubtfulPair = (row: Row): boolean => needsReview(row) && !isOneSided(row)
 
 /**
  * English characters per Chinese one, at least and at most: outside, one side says more than the other. Of 4,835 gold
@@ -55,6 +57,12 @@ export function reasonsOf(row: Row): Reason[] {
   const sizes = seen.filter((reason) => reason === 'several' || reason === 'long')
   return [...alone, ...doubts, ...sizes]
 }
+
+/** What is said of a row besides how sure it is: of a sure one only what it is, not what might speak against it. */
+export const shownReasons = (row: Row): Reason[] =>
+  row.state !== undefined
+    ? []
+    : reasonsOf(row).filter((reason) => isDoubtful(row) || reason === 'alone' || reason === 'long')
 
 /** What the page sees for itself, without the aligner's reasons. */
 function seenIn(row: Row): Reason[] {

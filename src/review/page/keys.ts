@@ -9,6 +9,8 @@ export interface Command {
   readonly run: (review: Review) => void
   /** Whether it has a button, for those without a keyboard. */
   readonly hasButton?: true
+  /** Whether a narrow window hides its button until all are wanted. */
+  readonly isRare?: true
 }
 
 /** In the order in which help lists them. */
@@ -52,6 +54,7 @@ export const COMMANDS: readonly Command[] = [
       it.move(false)
     },
     hasButton: true,
+    isRare: true,
   },
   {
     name: 'down',
@@ -60,6 +63,7 @@ export const COMMANDS: readonly Command[] = [
       it.move(true)
     },
     hasButton: true,
+    isRare: true,
   },
   {
     name: 'part',
@@ -68,8 +72,9 @@ export const COMMANDS: readonly Command[] = [
       it.part()
     },
     hasButton: true,
+    isRare: true,
   },
-  { name: 'edit', keys: ['e', 'F2'], run: (it) => void it.edit(), hasButton: true },
+  { name: 'edit', keys: ['e', 'F2'], run: (it) => void it.edit(), hasButton: true, isRare: true },
   {
     name: 'remove',
     keys: ['Delete'],
@@ -77,8 +82,9 @@ export const COMMANDS: readonly Command[] = [
       it.remove()
     },
     hasButton: true,
+    isRare: true,
   },
-  { name: 'note', keys: ['t'], run: (it) => void it.annotate(), hasButton: true },
+  { name: 'note', keys: ['t'], run: (it) => void it.annotate(), hasButton: true, isRare: true },
   { name: 'words', keys: ['w'], run: (it) => void it.showMatches() },
   {
     name: 'undo',
@@ -95,6 +101,7 @@ export const COMMANDS: readonly Command[] = [
       it.redo()
     },
     hasButton: true,
+    isRare: true,
   },
 ]
 
@@ -136,6 +143,16 @@ export function nameOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): st
     isLetter ? key.toLowerCase() : key,
   ].join('+')
 }
+
+const SHOWN_KEYS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓' }
+
+/** As a keyboard shows it: `Alt+↑`, `Ctrl+Z`, `n`. */
+export function shownKey(name: string): string {
+  const parts = name.split('+').map((part) => SHOWN_KEYS[part] ?? part)
+  return parts.map((part) => (parts.length > 1 ? capitalised(part) : part)).join('+')
+}
+
+const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 export const commandFor = (pressed: Pressed): ((review: Review) => void) | undefined =>
   BY_KEY.get(nameOf(pressed))

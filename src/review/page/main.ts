@@ -1,12 +1,17 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
+import { correctionsText } from '../../corrections/corrections.js'
+import type { CorrectedRow } from '../../corrections/index.js'
+import type { ReviewData } from '../reviewed.js'
 import { startAligner } from './aligner.js'
 import { makeApi, Refused } from './api.js'
 import type { Format, Overview } from './api.js'
 import { showHelp } from './dialogs.js'
 import { button, element } from './elements.js'
-import { COMMANDS, commandFor } from './keys.js'
+import { COMMANDS, commandFor, shownKey } from './keys.js'
 import { Review } from './review.js'
+import { makeUnsaved } from './unsaved.js'
+import type { Unsaved, UnsavedStore } from './unsaved.js'
 import { wordsFor } from './words.js'
 import type { Words } from './words.js'
 
@@ -18,17 +23,22 @@ document.documentElement.lang = navigator.language.toLowerCase().startsWith('zh'
 boot().catch((error: unknown) => {
   const message =
     error instanceof Refused
-      ? error.message
+      ? error.status === 403
+        ? words.otherAddress
+        : error.message
       : error instanceof TypeError
-        ? words.gone
+        ? words.gone(location.port)
         : String(error)
   document.body.replaceChildren(
     element('main', { class: 'message' }, element('p', { role: 'alert' }, message)),
   )
 })
 
-// A row's number behind the token opens another document.
+let isMovingOn = false
+
+// A row's number behind the token opens another document, another token the page of a new server.
 addEventListener('hashchange', () => {
+  isMovingOn = true
   location.reload()
 })
 
@@ -64,9 +74,9 @@ function listItem(one: Overview['documents'][number]): HTMLElement {
     (one.quality === undefined
       ? words.pending
       : [
-          words.doubtfulIn(one.doubtful ?? 0),
+          words.doubtfulIn(one.doubtful ?? 0, one.pairs ?? 0),
           ...(one.corrected === 0 ? [] : [words.correctedIn(one.corrected ?? 0)]),
-        ].join(', '))
+        ].join(words.listComma))
   return element(
     'li',
     {},
@@ -76,24 +86,33 @@ function listItem(one: Overview['documents'][number]): HTMLElement {
 }
 
 async function showDocument(number: number, overview: Overview): Promise<void> {
-  const data = await api.document(number)
+  const { data, unsaved, refused } = await openDocument(number)
   const status = element('span', { role: 'status', class: 'saved' })
   const spoken = element('span', { 'aria-live': 'polite', class: 'said' })
   const counts = element('span', { class: 'counts' })
-  const review = new Review(api, number, data, words, {
+  const trouble = element('span', { role: 'alert', class: 'trouble' })
+  const review = new Review(api, number, data, unsaved, words, {
     saved: (text, isBad = false) => {
-      status.textContent = text
+      status.textContent = isBad ? words.unsaved : text
       status.classList.toggle('bad', isBad)
+      if (!isBad) trouble.replaceChildren()
+      else if (trouble.firstChild?.textContent !== text)
+        trouble.replaceChildren(
+          element('span', {}, text),
+          button(words.download, () => {
+            downloadCorrections(data, review.corrections())
+          }),
+        )
     },
     said: (text) => {
       spoken.textContent = text
     },
-    counted: (shown, all, doubtful) => {
-      counts.textContent = words.count(shown, all, doubtful)
+    counted: (all) => {
+      counts.textContent = words.count(all)
     },
   })
   const back = element('a', { href: `#${token}` }, words.back)
-  const title = element('h1', {}, data.name)
+  const title = element('h1', { title: data.name }, data.name)
   const header = element(
     'header',
     {},
@@ -101,16 +120,18 @@ async function showDocument(number: number, overview: Overview): Promise<void> {
     title,
     counts,
     status,
-    spoken,
     filters(review),
     exporting(review, data.name, overview.formats),
   )
   document.title = `${data.name} – align`
-  const notice = data.lost.length === 0 ? [] : [lostNotice(data.lost)]
+  const notices = [
+    ...(data.lost.length === 0 ? [] : [lostNotice(data.lost)]),
+    ...(refused === undefined ? [] : [unsavedNotice(data, refused, unsaved)]),
+  ]
   document.body.replaceChildren(
     header,
-    element('main', {}, ...notice, review.grid.root),
-    toolbar(review),
+    element('main', {}, ...notices, review.grid.root),
+    element('footer', {}, trouble, spoken, toolbar(review)),
   )
   listen(review)
   review.focus(0)
@@ -118,6 +139,39 @@ async function showDocument(number: number, overview: Overview): Promise<void> {
     await startAligner(api, { level: data.level, glossary: data.glossary, learned: data.learned }),
   )
   document.documentElement.dataset.ready = 'true'
+}
+
+/** A document and, where the browser kept what was not saved, that first: saved now, or `refused` where it no longer fits. */
+async function openDocument(
+  number: number,
+): Promise<{ data: ReviewData; unsaved: UnsavedStore; refused?: Unsaved }> {
+  const data = await api.document(number)
+  const unsaved = makeUnsaved(localStorage, data.name)
+  const kept = unsaved.get()
+  if (kept === undefined) return { data, unsaved }
+  if (kept.revision !== data.revision) return { data, unsaved, refused: kept }
+  await api.save(number, kept.rows, kept.revision)
+  unsaved.remove()
+  return { data: await api.document(number), unsaved }
+}
+
+/** Corrections that were made on others than those that lie beside the document now: they are nobody's to overwrite. */
+function unsavedNotice(data: ReviewData, { rows }: Unsaved, unsaved: UnsavedStore): HTMLElement {
+  const notice = element('div', { role: 'note', class: 'lost' }, element('p', {}, words.unfit))
+  notice.append(
+    element(
+      'p',
+      { class: 'buttons' },
+      button(words.download, () => {
+        downloadCorrections(data, rows)
+      }),
+      button(words.discard, () => {
+        unsaved.remove()
+        notice.remove()
+      }),
+    ),
+  )
+  return notice
 }
 
 const lostNotice = (lost: readonly string[]): HTMLElement =>
@@ -159,6 +213,21 @@ function exporting(review: Review, name: string, formats: readonly Format[]): HT
   return element('div', { class: 'exporting' }, menu, label)
 }
 
+/** The file of corrections as the server would have kept it. */
+function downloadCorrections(
+  { name, level, inputs }: ReviewData,
+  rows: readonly CorrectedRow[],
+): void {
+  const blob = new Blob([correctionsText({ level, inputs, rows })], { type: 'application/json' })
+  offer(blob, `${name.replace(/^.*[\\/]/, '')}.align.json`)
+}
+
+function offer(blob: Blob, name: string): void {
+  const link = element('a', { href: URL.createObjectURL(blob), download: name })
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
 async function download(
   review: Review,
   name: string,
@@ -167,25 +236,26 @@ async function download(
 ): Promise<void> {
   const blob = await review.exported(format, keepUntranslated)
   const stem = name.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
-  const link = element('a', { href: URL.createObjectURL(blob), download: stem + extension })
-  link.click()
-  URL.revokeObjectURL(link.href)
+  offer(blob, stem + extension)
 }
 
 function toolbar(review: Review): HTMLElement {
   const bar = element('nav', { class: 'toolbar', 'aria-label': words.title })
-  for (const { name, keys, run, hasButton } of COMMANDS)
-    if (hasButton === true)
-      bar.append(
-        button(
-          words.commands[name],
-          () => {
-            run(review)
-          },
-          keys[0],
-        ),
-      )
-  bar.append(button(words.commands.help, help, '?'))
+  for (const { name, keys, run, hasButton, isRare } of COMMANDS)
+    if (hasButton === true) {
+      const act = (): void => {
+        run(review)
+      }
+      const made = button(words.commands[name], act, shownKey(keys[0]))
+      if (isRare === true) made.className = 'rare'
+      bar.append(made)
+    }
+  const more = button(words.more, () => {
+    more.setAttribute('aria-expanded', String(bar.classList.toggle('whole')))
+  })
+  more.className = 'more'
+  more.setAttribute('aria-expanded', 'false')
+  bar.append(button(words.commands.help, help, '?'), more)
   return bar
 }
 
@@ -195,7 +265,10 @@ function help(): void {
   void showHelp(
     [
       arrows,
-      ...COMMANDS.map(({ keys, name }) => [keys.join(', '), words.commands[name]] as const),
+      ...COMMANDS.map(
+        ({ keys, name }) =>
+          [keys.map(shownKey).join(words.listComma), words.commands[name]] as const,
+      ),
       search,
       ['?', words.commands.help],
     ],
@@ -227,6 +300,9 @@ function listen(review: Review): void {
       command(review)
     }
     event.preventDefault()
+  })
+  addEventListener('beforeunload', (event) => {
+    if (!isMovingOn && !review.isSaved()) event.preventDefault()
   })
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void review.flush()

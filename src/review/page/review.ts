@@ -17,6 +17,8 @@ import { isEmpty, isOneSided, makeRow, textOf } from './row.js'
 import type { Row } from './row.js'
 import { makeSaver } from './saver.js'
 import { makeTally } from './tally.js'
+import type { Counts } from './tally.js'
+import type { UnsavedStore } from './unsaved.js'
 import type { Words } from './words.js'
 
 /** Which rows are shown. */
@@ -29,7 +31,7 @@ export interface Filter {
 export interface Listener {
   readonly saved: (text: string, isBad?: boolean) => void
   readonly said: (text: string) => void
-  readonly counted: (shown: number, all: number, doubtful: number) => void
+  readonly counted: (counts: Counts) => void
 }
 
 /** A document under review: its rows, and what commands do to them. */
@@ -49,6 +51,7 @@ export class Review {
     private readonly api: Api,
     private readonly number: number,
     private readonly data: ReviewData,
+    unsaved: UnsavedStore,
     private readonly words: Words,
     private readonly listener: Listener,
   ) {
@@ -69,6 +72,7 @@ export class Review {
       number,
       data.revision,
       () => this.corrections(),
+      unsaved,
       words,
       listener.saved,
     )
@@ -115,7 +119,7 @@ export class Review {
   }
 
   goToDoubtful(by: 1 | -1): void {
-    const isAny = this.tally.counts().doubtful > 0
+    const isAny = this.tally.counts().look > 0
     const next = isAny ? this.find(by, needsReview) : undefined
     if (next === undefined) this.listener.said(this.words.noneDoubtful)
     else this.focus(next)
@@ -256,7 +260,8 @@ export class Review {
     this.tell()
   }
 
-  private corrections() {
+  /** What a person decided, as a file of corrections keeps it. */
+  corrections() {
     const { rows, passed } = this.history.state()
     return makeRows(rows, this.sources, passed)
   }
@@ -287,8 +292,7 @@ export class Review {
   }
 
   private tell(): void {
-    const { shown, doubtful } = this.tally.counts()
-    this.listener.counted(shown, this.rows.length, doubtful)
+    this.listener.counted(this.tally.counts())
   }
 
   /** The document in a format, as `align` writes it with what is saved. */
@@ -298,6 +302,8 @@ export class Review {
   }
 
   flush = (): Promise<void> => this.saver.flush()
+
+  isSaved = (): boolean => this.saver.isSaved()
 }
 
 /** The first row of a splice, or after it, that has not been reviewed. */

@@ -1,3 +1,4 @@
+import type { Counts } from './tally.js'
 import type { Reason, Sureness } from './doubt.js'
 
 const en = {
@@ -11,10 +12,22 @@ const en = {
   loading: 'Loading …',
   saving: 'Saving …',
   saved: 'Saved',
-  notSaved: 'Not saved',
+  unsaved: 'Not saved',
+  notSaved: (reason: string) => `Not saved: ${reason}. The change is kept in this browser.`,
+  noRoom: 'This browser has no room to keep it: download the corrections.',
+  otherServer:
+    'Not saved: another server runs at this address. The change is kept in this browser; open the address that align review printed last, and it is saved there.',
+  otherAddress: 'This address is out of date. Open the one that align review printed last.',
+  unfit:
+    'This browser still holds changes that were not saved, and the corrections on the disk have changed since. Nothing was overwritten.',
+  download: 'Download the corrections',
+  discard: 'Discard',
+  more: 'More',
+  listComma: ', ',
   outdated:
     'This document was changed in another window or program. Nothing was overwritten; reload the page to go on from there.',
-  gone: 'The server cannot be reached. Start align review again; everything up to the last save is kept.',
+  gone: (port: string) =>
+    `Not saved: the server cannot be reached. The change is kept in this browser. Start align review again with --port ${port} and open the address that it prints: the change is saved then.`,
   lost: (n: number) =>
     `${n} corrected pair${n === 1 ? ' is' : 's are'} no longer in the text. When you save, the old corrections are kept as .bak.`,
   search: 'Search',
@@ -25,8 +38,12 @@ const en = {
   untranslatedWhat:
     'A translation memory then holds pairs of which both sides are the same text, too',
   empty: 'no counterpart',
-  count: (shown: number, all: number, doubtful: number) =>
-    `${shown === all ? all : `${shown} of ${all}`} pairs, ${doubtful} doubtful`,
+  count: ({ shown, all, pairs, doubtful, oneSided }: Counts) =>
+    [
+      ...(shown === all ? [] : [`${shown} of ${all} rows`]),
+      `${pairs} pair${pairs === 1 ? '' : 's'}, ${doubtful} doubtful`,
+      ...(oneSided === 0 ? [] : [`${oneSided} one-sided`]),
+    ].join(' · '),
   sureness: {
     confirmed: 'confirmed',
     deleted: 'deleted',
@@ -68,18 +85,18 @@ const en = {
     help: 'Help',
   },
   cannot: 'Not possible here',
-  noneDoubtful: 'No doubtful pair there',
+  noneDoubtful: 'Nothing doubtful there',
   realigned: (n: number) => `${n} pair${n === 1 ? '' : 's'} below aligned anew`,
-  splitAt: 'Put the cursor where the pair is to be split',
+  splitAt: 'What is marked becomes a pair of its own; put the cursor where it is to end',
   sentence: 'Next sentence',
   clause: 'Next clause',
   ok: 'OK',
   cancel: 'Cancel',
   arrows: 'From cell to cell',
   helpMore:
-    'Pairs above a correction count as confirmed; pairs below it that nobody has confirmed are aligned anew.',
+    'Pairs above a correction stay as they are; pairs below it that nobody has confirmed are aligned anew.',
   pending: 'not measured yet',
-  doubtfulIn: (n: number) => `${n} doubtful`,
+  doubtfulIn: (n: number, pairs: number) => `${pairs} pair${pairs === 1 ? '' : 's'}, ${n} doubtful`,
   correctedIn: (n: number) => `${n} corrected`,
 }
 
@@ -92,23 +109,38 @@ const zh: Words = {
   grid: '句对',
   english: '英文',
   chinese: '中文',
-  how: '把握',
+  how: '对齐把握',
   loading: '正在载入……',
   saving: '正在保存……',
   saved: '已保存',
-  notSaved: '未保存',
+  unsaved: '未保存',
+  notSaved: (reason) => `未保存：${reason}。改动暂存在此浏览器里。`,
+  noRoom: '浏览器空间不足，无法暂存：请下载校对文件。',
+  otherServer:
+    '未保存：这个地址上运行的已是另一个服务。改动暂存在此浏览器里；请打开 align review 最近显示的网址，改动会自动存入。',
+  otherAddress: '这个网址已失效，请打开 align review 最近显示的网址。',
+  unfit: '此浏览器里还有未保存的改动，而磁盘上的校对文件后来又改过。没有覆盖任何内容。',
+  download: '下载校对文件',
+  discard: '放弃',
+  more: '更多',
+  listComma: '，',
   outdated: '这份文档在别的窗口或程序里改过了。没有覆盖任何内容；请刷新页面，从那里继续。',
-  gone: '连接不到服务。请重新运行 align review；最后一次保存之前的内容都在。',
+  gone: (port) =>
+    `未保存：连接不到服务。改动暂存在此浏览器里。请加上 --port ${port} 重新运行 align review，并打开它显示的网址，改动会自动存入。`,
   lost: (n) => `有 ${n} 个校对过的句对在文中已找不到。保存时，旧的校对文件会另存为 .bak。`,
   search: '查找',
   show: '显示',
-  filters: { all: '全部', doubtful: '存疑', alone: '单侧', long: '较长' },
+  filters: { all: '全部', doubtful: '存疑', alone: '只有一侧', long: '句子长' },
   export: '导出',
-  untranslated: '含未翻译的句对',
-  untranslatedWhat: '导出翻译记忆库时，两边文字相同的句对也写入',
+  untranslated: '未翻译的也导出',
+  untranslatedWhat: '导出翻译记忆库时，两边文字相同（没有翻译）的句对也写入',
   empty: '无对应',
-  count: (shown, all, doubtful) =>
-    `${shown === all ? `共 ${all}` : `${all} 个中的 ${shown}`} 个句对，${doubtful} 个存疑`,
+  count: ({ shown, all, pairs, doubtful, oneSided }) =>
+    [
+      ...(shown === all ? [] : [`显示 ${shown} / ${all} 行`]),
+      `共 ${pairs} 个句对，${doubtful} 处存疑`,
+      ...(oneSided === 0 ? [] : [`${oneSided} 行只有一侧`]),
+    ].join(' · '),
   sureness: {
     confirmed: '已确认',
     deleted: '已删除',
@@ -122,19 +154,19 @@ const zh: Words = {
     uncertain: '词语不足以判定',
     lengths: '长度不相称',
     several: '句子较多',
-    numbers: '数字不同',
-    long: '较长',
+    numbers: '数字不一致',
+    long: '句子长',
     'no shared words': '没有对应的词语',
     'few shared words': '对应的词语少',
-    'numbers differ': '数字不同',
+    'numbers differ': '数字不一致',
     length: '长度不相称',
     border: '切分位置不确定',
     untranslated: '没有翻译',
     moved: '译文在别处',
   },
   commands: {
-    next: '下一个存疑',
-    previous: '上一个存疑',
+    next: '下一处存疑',
+    previous: '上一处存疑',
     confirm: '确认',
     merge: '与下一个合并',
     split: '拆分',
@@ -150,17 +182,17 @@ const zh: Words = {
     help: '帮助',
   },
   cannot: '此处无法这样做',
-  noneDoubtful: '那边没有存疑的句对',
+  noneDoubtful: '那个方向没有存疑的句对了',
   realigned: (n) => `下方 ${n} 个句对已重新对齐`,
-  splitAt: '把光标放到要拆分的位置',
+  splitAt: '选中的部分将单独成对；把光标放到它结束的位置',
   sentence: '下一句',
   clause: '下一分句',
   ok: '确定',
   cancel: '取消',
   arrows: '在单元格之间移动',
-  helpMore: '改动之上的句对视为已确认；其下未经确认的句对会重新对齐。',
+  helpMore: '改动处上方的句对保持不变；下方未经确认的句对会重新对齐。',
   pending: '尚未评估',
-  doubtfulIn: (n) => `${n} 个存疑`,
+  doubtfulIn: (n, pairs) => `共 ${pairs} 个句对，${n} 处存疑`,
   correctedIn: (n) => `${n} 个已校对`,
 }
 
