@@ -70,6 +70,10 @@ export interface Annotations {
   readonly attributes?: readonly (readonly [name: string, value: string])[]
   readonly notes?: readonly string[]
   readonly properties?: readonly (readonly [type: string, text: string])[]
+  /** The language code of a text, where it is another one than most texts of its file have. */
+  readonly code?: string
+  /** A text of several lines as its file has it. */
+  readonly lines?: string
 }
 
 /** The same of a row. */
@@ -255,6 +259,10 @@ export interface Document {
   readonly script?: Script
   /** Present where the file itself says what is a pair: no segment has a partner outside its row. */
   readonly rows?: RowMode
+  /** The language codes that the file gives to most of its texts. */
+  readonly codes?: Partial<Readonly<Record<Language, string>>>
+  /** What a memory says of itself. */
+  readonly memory?: Annotations
   /** The largest number that is the id of a row, also of those of which this document is a part; absent for none. */
   readonly largestId?: number
   readonly warnings: readonly Warning[]

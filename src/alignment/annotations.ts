@@ -48,6 +48,8 @@ function paragraphsOf(
 
 /** Notes and properties of all; who wrote it and when of the first, as an attribute stands there once. */
 const joined = (list: readonly Annotations[]): Annotations => ({
+  ...(list[0]?.code !== undefined && { code: list[0].code }),
+  ...(list.length === 1 && list[0].lines !== undefined && { lines: list[0].lines }),
   attributes: list[0]?.attributes ?? [],
   notes: [...new Set(list.flatMap(({ notes = [] }) => notes))],
   properties: list.flatMap(({ properties = [] }) => properties),

@@ -11,7 +11,7 @@ const MAX_UNIT_LENGTH = 2000
  * @param format name of the exporter
  */
 export function documentRemarks(
-  document: Pick<Document, 'script' | 'warnings'>,
+  document: Pick<Document, 'script' | 'codes' | 'memory' | 'warnings'>,
   format: string,
   options: Pick<ExportOptions, 'direction' | 'sourceLang' | 'targetLang'>,
 ): string[] {

@@ -34,7 +34,7 @@ export const writeDocument = (
  * @param document what of the whole is known beforehand
  */
 export async function writeStretches(
-  document: Pick<Document, 'script'>,
+  document: Pick<Document, 'script' | 'codes' | 'memory'>,
   stretches: Iterable<Alignment> | AsyncIterable<Alignment>,
   exporter: Exporter,
   options: ExportOptions,

@@ -26,7 +26,7 @@ export const docx: Exporter = {
     begin: () => [''],
     *document(alignment) {
       const zip = makeZip(options.date)
-      const codes = codesOf(options, alignment.document.script)
+      const codes = codesOf(options, alignment.document)
       const order = sides(options.direction)
       const body = zip.open('word/document.xml')
       yield [zip.add('[Content_Types].xml', TYPES)]

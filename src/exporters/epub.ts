@@ -28,7 +28,7 @@ export const epub: Exporter = {
     begin: () => [''],
     *document(alignment) {
       const zip = makeZip(options.date)
-      const codes = codesOf(options, alignment.document.script)
+      const codes = codesOf(options, alignment.document)
       const passages = passagesOf(alignment)
       const title = titleOf(alignment, passages)
       const chapters = chaptersOf(alignment, passages, title.passage, title.text)

@@ -1,4 +1,4 @@
-import type { Alignment, Language } from '../types.js'
+import type { Alignment, Annotations, Language } from '../types.js'
 import { ENGLISH_EVIDENCE } from './evidence-words.js'
 import type { EvidenceWords } from './evidence-words.js'
 
@@ -7,7 +7,8 @@ export type Direction = 'en-zh' | 'zh-en'
 
 /** Options of all exporters; each uses the ones that concern it. */
 export interface ExportOptions {
-  readonly direction: Direction
+  /** Absent: from the language that a memory itself calls the source, else `en-zh`. */
+  readonly direction?: Direction
   /**
    * Language codes as written to TMX, BCP 47. Absent: `en-US`, and `zh-CN` or `zh-TW` as the Chinese of
    * each document is written.
@@ -18,6 +19,8 @@ export interface ExportOptions {
   readonly generator: string
   /** Written as creation date where the format has one; no date otherwise, so that the same input gives the same bytes. */
   readonly date?: Date
+  /** What a memory says of itself from which all units are. */
+  readonly memory?: Annotations
   /** Whether TSV begins with the names of its columns. */
   readonly header: boolean
   /** Whether several documents go into one output. */
@@ -100,13 +103,15 @@ export interface Exporter {
   readonly open: (options: ExportOptions) => Writer
 }
 
-export const sides = (direction: Direction): readonly [source: Language, target: Language] =>
-  direction === 'en-zh' ? ['en', 'zh'] : ['zh', 'en']
+/** @param direction English to Chinese when absent */
+export const sides = (
+  direction: Direction | undefined,
+): readonly [source: Language, target: Language] =>
+  direction === 'zh-en' ? ['zh', 'en'] : ['en', 'zh']
 
 const plain: Brush = (text) => text
 
 export const DEFAULTS: ExportOptions & Required<Pick<ExportOptions, 'words'>> = {
-  direction: 'en-zh',
   generator: 'align',
   header: true,
   merged: false,

@@ -30,7 +30,7 @@ export const html: Exporter = {
       *document(alignment) {
         const passages = passagesOf(alignment)
         const title = titleOf(alignment, passages)
-        const codes = codesOf(options, alignment.document.script)
+        const codes = codesOf(options, alignment.document)
         if (!isBegun) yield [head(title.text, codes, options)]
         isBegun = true
         yield [articleHead(alignment, title, codes, options)]
@@ -109,7 +109,7 @@ function rows(
 
 /** The two languages in the order in which they stand, with their codes. */
 const bySide = (
-  direction: Direction,
+  direction: Direction | undefined,
   { source, target }: Codes,
 ): { language: Language; code: string }[] => {
   const [first, second] = sides(direction)

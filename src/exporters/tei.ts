@@ -31,9 +31,9 @@ export const tei: Exporter = {
     *document(alignment, number) {
       const name = oneLine(sourceName(alignment)) || `text ${number + 1}`
       yield [`<TEI>\n${header(name, options)}<text>\n<group>\n`]
-      const codes = codesOf(options, alignment.document.script)
+      const codes = codesOf(options, alignment.document)
       const [en, zh] =
-        options.direction === 'en-zh' ? [codes.source, codes.target] : [codes.target, codes.source]
+        options.direction === 'zh-en' ? [codes.target, codes.source] : [codes.source, codes.target]
       yield* textOf(alignment, 'en', en, number)
       yield* textOf(alignment, 'zh', zh, number)
       yield ['</group>\n</text>\n<standOff>\n<linkGrp type="translation">\n']

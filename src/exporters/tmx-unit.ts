@@ -13,10 +13,12 @@ interface UnitHead {
   readonly id: string
   /** The name of the document, where the input names no other for the unit. */
   readonly source: string
+  /** What the header calls the source; it cannot speak for a unit whose source bears another code. */
+  readonly srclang: string
   readonly attributes: readonly Attribute[]
 }
 
-/** One of the two texts of a unit, as XML. */
+/** One of the two texts of a unit, the source first. */
 interface UnitText {
   readonly language: Language
   readonly code: string
@@ -39,12 +41,15 @@ export function unitOf(
     ...(bead.doubts ?? []).map((doubt) => ['x-doubt', doubt] as const),
     ...(unit.properties ?? []),
   ]
-  const variants = texts.map(({ language, code, text }) =>
-    variantOf(language === 'en' ? en : zh, code, text),
-  )
+  const said = { en, zh }
+  const codeOf = ({ language, code }: UnitText): string =>
+    code === alignment.document.codes?.[language] ? (said[language].code ?? code) : code
+  const variants = texts.map((text) => variantOf(said[text.language], codeOf(text), text.text))
   const { attributes } = unit
+  const code = codeOf(texts[0])
+  const srclang: Attribute[] = ['*all*', code].includes(head.srclang) ? [] : [['srclang', code]]
   const known = new Set(attributes?.map(([name]) => name))
-  const own = head.attributes.filter(([name]) => !known.has(name))
+  const own = [...srclang, ...head.attributes.filter(([name]) => !known.has(name))]
   return (
     `    <tu${attributesText([['tuid', head.id], ...own, ...(attributes ?? [])])}>\n` +
     notesText({ ...unit, properties }, '      ') +
@@ -55,16 +60,25 @@ export function unitOf(
 
 function variantOf(annotations: Annotations, code: string, text: string): string {
   const notes = notesText(annotations, '        ')
-  const inside =
-    notes === '' ? `<seg>${text}</seg>` : `\n${notes}        <seg>${text}</seg>\n      `
+  const segment = `<seg>${escape(legal(inLines(annotations, text)))}</seg>`
+  const inside = notes === '' ? segment : `\n${notes}        ${segment}\n      `
   return `      <tuv${attributesText([['xml:lang', code], ...(annotations.attributes ?? [])])}>${inside}</tuv>\n`
 }
 
-const attributesText = (attributes: readonly Attribute[]): string =>
+/** With the line breaks of the file, where it is the whole text that had them. */
+function inLines({ lines }: Annotations, text: string): string {
+  if (lines === undefined || withoutBlanks(lines) !== withoutBlanks(text)) return text
+  return lines.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+}
+
+const withoutBlanks = (text: string): string => text.replace(/\s+/g, '')
+
+/** Behind a blank each. */
+export const attributesText = (attributes: readonly Attribute[]): string =>
   attributes.map(([name, value]) => ` ${name}="${escape(legal(oneLine(value)))}"`).join('')
 
 /** Notes and properties, a line each. */
-const notesText = ({ notes = [], properties = [] }: Annotations, indent: string): string =>
+export const notesText = ({ notes = [], properties = [] }: Annotations, indent: string): string =>
   [
     ...notes.map((note) => `<note>${escape(legal(note))}</note>`),
     ...properties.map(

@@ -1,5 +1,5 @@
 import type { Language } from '../types.js'
-import { codesOf } from './codes.js'
+import { attributeOf, codesOf, headerSource } from './codes.js'
 import { sides } from './exporter.js'
 import type { ExportOptions, Exporter } from './exporter.js'
 import { idsOf } from '../alignment/annotations.js'
@@ -7,8 +7,8 @@ import { sideText } from '../alignment/beads.js'
 import { oneLine } from '../alignment/one-line.js'
 import { isPair } from '../alignment/shape.js'
 import { sourceName } from './source-name.js'
-import { unitOf } from './tmx-unit.js'
-import { escape, legal } from './xml.js'
+import { attributesText, notesText, unitOf } from './tmx-unit.js'
+import { legal } from './xml.js'
 
 /**
  * TMX 1.4 as translation tools read it; why each detail is as it is was measured on twelve of them.
@@ -29,42 +29,51 @@ export const tmx: Exporter = {
   inStretches: true,
   open: (options) => ({
     begin() {
-      const { source: srclang } = codesOf(options)
       const [tool, version] = options.generator.split(' ')
-      const attributes = [
+      const { memory } = options
+      const own = [
         ['creationtool', tool],
         ['creationtoolversion', version ?? ''],
         ['segtype', 'sentence'],
         ['o-tmf', tool],
-        ['adminlang', 'en'],
-        ['srclang', srclang],
+        ['adminlang', attributeOf(memory, 'adminlang') ?? 'en'],
+        ['srclang', headerSource(options)],
         ['datatype', 'plaintext'],
         ['o-encoding', 'UTF-8'],
-        ...dated(options),
+      ] as const
+      const kept = (memory?.attributes ?? []).filter(([name]) => !own.some(([one]) => one === name))
+      const attributes = [
+        ...own,
+        ...(kept.some(([name]) => name === 'creationdate') ? [] : dated(options)),
+        ...kept,
       ]
-      const header = attributes.map(([name, value]) => `${name}="${escape(value)}"`).join(' ')
+      const properties = [
+        ['x-generator', options.generator] as const,
+        ...(memory?.properties ?? []),
+      ]
       return [
-        `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  <header ${header}>\n    <prop type="x-generator">${escape(options.generator)}</prop>\n  </header>\n  <body>\n`,
+        `<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n  <header${attributesText(attributes)}>\n` +
+          notesText({ ...memory, properties }, '    ') +
+          '  </header>\n  <body>\n',
       ]
     },
     *document(alignment, number, before) {
       const source = sourceName(alignment)
       const [from, to] = sides(options.direction)
-      const codes = codesOf(options, alignment.document.script)
-      // Among documents in the other script the header cannot speak for this one.
-      const srclang: [string, string][] =
-        codes.source === codesOf(options).source ? [] : [['srclang', codes.source]]
-      const attributes = [...srclang, ...dated(options)]
+      const codes = codesOf(options, alignment.document)
+      const srclang = headerSource(options)
+      const attributes = dated(options)
       const ids = idsOf(alignment, before)
       for (const [i, bead] of alignment.beads.entries()) {
         if (!isPair(bead)) continue
         const unit = (language: Language): string =>
-          escape(legal(oneLine(sideText(alignment, bead, language))).trim())
+          legal(oneLine(sideText(alignment, bead, language))).trim()
         const [original, translation] = [unit(from), unit(to)]
         if (original === '' || translation === '') continue
         const head = {
           id: options.merged ? `${number + 1}.${ids[i]}` : ids[i],
           source,
+          srclang,
           attributes,
         }
         yield [

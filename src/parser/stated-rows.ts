@@ -41,6 +41,8 @@ export function rowDocument(
     sections: [{ from: 0, to: units.length, layout: 'rows', first: units[0]?.language ?? 'en' }],
     ...sides,
     ignored: { en: out, zh: out },
+    ...(reading.codes && { codes: reading.codes }),
+    ...(reading.memory && { memory: reading.memory }),
     ...(largestId === 0 ? {} : { largestId }),
     remarks: untranslatedWarnings(untranslated),
   }

@@ -57,7 +57,7 @@ describe('from TMX to TMX', () => {
       '<prop type="x-status">final</prop>\n        <seg>引水船早上六点离开港口。</seg>',
     )
     expect(text.match(/<note>Old lighthouse<\/note>/g)).toHaveLength(2)
-    expect(text).not.toContain('Of the header.')
+    expect(text).toContain('    <note>Of the header.</note>\n')
     expect(text).not.toContain('draft')
   })
 
@@ -98,6 +98,55 @@ test('a number that is the id of another unit is not given again', () => {
     (start) => /tuid="([^"]*)"/.exec(start)?.[1],
   )
   expect(new Set(ids).size).toBe(4)
+})
+
+describe('from XLIFF and TBX to TMX', () => {
+  const exported = (input: string, name: string): string => exportText(aligned(input, name), 'tmx')
+
+  test('ids, notes, states and language codes stay', () => {
+    const text = exported(
+      '<xliff version="1.2"><file source-language="en-GB" target-language="zh-HK"><body><trans-unit id="u1" approved="yes"><source>The ferry leaves at six.</source><target state="final">渡輪六點開。</target><note>On the board &amp; online</note></trans-unit></body></file>' +
+        '<file source-language="en-GB" target-language="zh-HK"><body><trans-unit id="u1"><source>There are 25 seats.</source><target>有25個座位。</target></trans-unit></body></file></xliff>',
+      'a.xlf',
+    )
+    expect(unitStarts(text)).toEqual(['<tu tuid="u1">', '<tu tuid="2.u1">'])
+    expect(text).toContain('<note>On the board &amp; online</note>')
+    expect(text).toContain('<prop type="x-approved">yes</prop>')
+    expect(text).toContain(
+      '<tuv xml:lang="zh-HK">\n        <prop type="x-state">final</prop>\n        <seg>渡輪六點開。</seg>',
+    )
+    expect(text).toContain('srclang="en-GB"')
+  })
+
+  test('of a unit of several segments each has an id of its own', () => {
+    const text = exported(
+      '<xliff version="2.0" srcLang="en" trgLang="zh"><file id="f"><unit id="7"><segment state="reviewed"><source>Rain.</source><target>下雨了。</target></segment><segment><source>Nobody went ashore.</source><target>没人上岸。</target></segment></unit></file></xliff>',
+      'a.xlf',
+    )
+    expect(unitStarts(text)).toEqual(['<tu tuid="7.1">', '<tu tuid="7.2">'])
+    expect(text.match(/reviewed/g)).toHaveLength(1)
+  })
+
+  test('tags that Memsource writes as text are no text', () => {
+    const alignment = aligned(
+      '<xliff version="1.2" xmlns:m="http://www.memsource.com/mxlf/2.0"><file source-language="en" target-language="zh"><body><trans-unit id="t"><source>{b&gt;The ferry&lt;b} leaves {1} at {2>six&lt;2}.{3}</source><target>{b&gt;渡船&lt;b}{2>六点&lt;2}开{1}。{3}</target></trans-unit><trans-unit id="e"><source>{1}</source><target>{1}</target></trans-unit></body></file></xliff>',
+      'a.mxliff',
+    )
+    expect(alignment.en.map(({ text }) => text)).toEqual(['The ferry leaves at six.'])
+    expect(alignment.zh.map(({ text }) => text)).toEqual(['渡船六点开。'])
+  })
+
+  test('of a term its entry, notes and part of speech stay', () => {
+    const text = exported(
+      '<martif type="TBX"><text><body><termEntry id="c7"><descrip type="subjectField">harbour</descrip><langSet xml:lang="en"><tig><term>pilot boat</term><termNote type="partOfSpeech">noun</termNote></tig><tig><term>pilot vessel</term><termNote type="partOfSpeech">rare</termNote></tig></langSet><langSet xml:lang="zh"><note>checked</note><tig><term>引水船</term></tig></langSet></termEntry></body></text></martif>',
+      'a.tbx',
+    )
+    expect(unitStarts(text)).toEqual(['<tu tuid="c7">'])
+    expect(text).toContain('<prop type="subjectField">harbour</prop>')
+    expect(text).toContain('<prop type="partOfSpeech">noun</prop>\n        <seg>pilot boat</seg>')
+    expect(text).toContain('<note>checked</note>\n        <seg>引水船</seg>')
+    expect(text).not.toContain('rare')
+  })
 })
 
 describe('from a workbook to a workbook', () => {

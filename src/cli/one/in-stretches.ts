@@ -34,9 +34,9 @@ export async function writeInStretches(
   }
   const options = { ...document.export, view: await viewFor(settings, host) }
   const outputs = await outputsFor(settings, host)
-  await writeStretches(memory, stretches(), exporter, options, outputs)
+  await writeStretches(memory.document, stretches(), exporter, options, outputs)
   const noticed = documentRemarks(
-    { ...memory, warnings: memory.warnings() },
+    { ...memory.document, warnings: memory.warnings() },
     exporter.name,
     document.export,
   )

@@ -54,8 +54,9 @@ export function languageOptions({
       `--direction ${direction} and ${source === undefined ? `--target-lang ${targetLang}` : `--source-lang ${sourceLang}`} contradict each other`,
       `use --direction ${meant}`,
     )
+  const chosen = direction ?? meant
   return {
-    direction: direction ?? meant ?? 'en-zh',
+    ...(chosen === undefined ? {} : { direction: chosen }),
     ...(sourceLang === undefined ? {} : { sourceLang }),
     ...(targetLang === undefined ? {} : { targetLang }),
   }

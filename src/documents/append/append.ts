@@ -58,7 +58,7 @@ export function codesIn<Options extends CodeOptions>(
   options: Options,
   script: Script | undefined,
 ): Options {
-  const source: Language = options.direction === 'en-zh' ? 'en' : 'zh'
+  const source: Language = options.direction === 'zh-en' ? 'zh' : 'en'
   const target: Language = source === 'en' ? 'zh' : 'en'
   const usual = { en: 'en-US', zh: script === 'Hant' ? 'zh-TW' : 'zh-CN' }
   const codeOf = (language: Language): string => {

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { AlignError } from '../../index.js'
-import type { Script, Warning } from '../../index.js'
+import type { Document, Warning } from '../../index.js'
 import {
   makeSurvey,
   makeUnitCutter,
@@ -22,7 +22,7 @@ import { decoded } from './decoded.js'
 export interface LargeMemory {
   /** Bytes on the disk. */
   readonly size: number
-  readonly script?: Script
+  readonly document: Pick<Document, 'script' | 'codes' | 'memory'>
   /**
    * Each stretch as a document of its own, in order.
    * @throws AlignError as `align` does, and `changed` where the file is no longer the one that was surveyed
@@ -60,7 +60,11 @@ export async function surveyMemory(
   let untranslated: SameTexts = { count: 0 }
   return {
     size: statSync(path).size,
-    ...(facts.script && { script: facts.script }),
+    document: {
+      ...(facts.script && { script: facts.script }),
+      ...(facts.usual && { codes: facts.usual }),
+      ...(facts.memory && { memory: facts.memory }),
+    },
     async *aligned(all) {
       for await (const stretch of stretchesOf(path, reader)) {
         if (stretch === undefined) throw changed(path)

@@ -18,3 +18,33 @@ export function languageOfCode(code: string | undefined): Language | 'other' | u
   if (ENGLISH.has(primary)) return 'en'
   return CHINESE.has(primary) ? 'zh' : 'other'
 }
+
+/** What programs write that is no code of ISO 639. */
+const NO_CODES = new Set(['cn', 'chs', 'cht'])
+
+/** A code as BCP 47 has it, to be written again; undefined for one that is none: `Chinese`, `cn`. */
+export function writtenCode(code: string | undefined): string | undefined {
+  const written = (code ?? '').trim().replaceAll('_', '-')
+  return /^[a-z]{2,3}(?:-[a-z\d]{1,8}){0,8}$/i.test(written) &&
+    isLocale(written) &&
+    !NO_CODES.has(written.split('-')[0].toLowerCase())
+    ? written
+    : undefined
+}
+
+/** Those of them that can be written again. */
+export function writtenCodes(
+  codes: Partial<Readonly<Record<Language, string>>>,
+): Partial<Record<Language, string>> {
+  const [en, zh] = [writtenCode(codes.en), writtenCode(codes.zh)]
+  return { ...(en !== undefined && { en }), ...(zh !== undefined && { zh }) }
+}
+
+function isLocale(code: string): boolean {
+  try {
+    return new Intl.Locale(code).language !== ''
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}

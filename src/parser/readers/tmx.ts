@@ -1,4 +1,4 @@
-import type { RowMode } from '../../types.js'
+import type { Annotations, RowMode } from '../../types.js'
 import { makeAnnotationTaker, rowAnnotations } from '../rows/annotation-taker.js'
 import { makeRowWriter } from '../rows/row-writer.js'
 import type { RowWriter } from '../rows/row-writer.js'
@@ -10,6 +10,16 @@ import type { TextReader } from './reader.js'
 const CODE_ELEMENTS = new Set(['bpt', 'ept', 'it', 'ph', 'ut'])
 /** What a memory says of a unit or of itself. */
 const NOTE_ELEMENTS = new Set(['note', 'prop', 'ude'])
+
+/** Who made or changed a memory and when, and what it is in: all else is of the program that wrote it. */
+const HEADER_ATTRIBUTES = [
+  'adminlang',
+  'srclang',
+  'creationdate',
+  'creationid',
+  'changedate',
+  'changeid',
+]
 
 /** Translation memories, TMX 1.1 to 1.4b: each unit is a row; codes inside texts are left out. */
 export const tmx: TextReader = {
@@ -32,14 +42,18 @@ function readUnits(text: string, writer: RowWriter): RowMode {
   let codes = 0
   let note: number | undefined
   const [ofUnit, ofText] = [makeAnnotationTaker(), makeAnnotationTaker()]
+  const ofMemory = makeAnnotationTaker(HEADER_ATTRIBUTES)
   let current = ofUnit
   let id: string | undefined
 
   walkXml(text, {
     open({ name, from, to, attributes }) {
       if (CODE_ELEMENTS.has(name) || codes > 0) codes++
-      else if (name === 'header' && isOwn(attributes.get('creationtool'))) mode = 'keep'
-      else if (name === 'tu') {
+      else if (name === 'header') {
+        if (isOwn(attributes.get('creationtool'))) mode = 'keep'
+        current = ofMemory
+        current.begin(attributes)
+      } else if (name === 'tu') {
         writer.begin(from)
         taker.end()
         inSegment = false
@@ -68,6 +82,9 @@ function readUnits(text: string, writer: RowWriter): RowMode {
       } else if (name === 'tuv') {
         code = undefined
         current = ofUnit
+      } else if (name === 'header') {
+        writer.describe(withoutGenerator(ofMemory.annotations()))
+        current = ofUnit
       } else if (name === 'tu') writer.end(to, undefined, rowAnnotations(id, ofUnit.annotations()))
       else if (NOTE_ELEMENTS.has(name) && note !== undefined) {
         current.endNote()
@@ -89,6 +106,16 @@ function readUnits(text: string, writer: RowWriter): RowMode {
     comment: () => undefined,
   })
   return mode
+}
+
+/** What this program says of a memory itself. */
+const GENERATOR = 'x-generator'
+
+function withoutGenerator(annotations: Annotations = {}): Annotations | undefined {
+  const { properties: all = [], ...others } = annotations
+  const properties = all.filter(([type]) => type !== GENERATOR)
+  const said = { ...others, ...(properties.length > 0 && { properties }) }
+  return Object.keys(said).length === 0 ? undefined : said
 }
 
 /** Whether the memory is one that this program wrote: its rows have been cut already. */

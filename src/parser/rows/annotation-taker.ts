@@ -13,7 +13,7 @@ const KEPT_ATTRIBUTES = [
 ]
 
 /** Takes what a memory says of one unit after the other, or of one text after the other. */
-interface AnnotationTaker {
+export interface AnnotationTaker {
   /** A unit or a text begins. */
   readonly begin: (attributes: ReadonlyMap<string, string>) => void
   /** A note begins or, with a type, a property. */
@@ -25,7 +25,8 @@ interface AnnotationTaker {
   readonly annotations: () => Annotations | undefined
 }
 
-export function makeAnnotationTaker(): AnnotationTaker {
+/** @param names of the attributes that are kept */
+export function makeAnnotationTaker(names: readonly string[] = KEPT_ATTRIBUTES): AnnotationTaker {
   let kept: [name: string, value: string][] = []
   let notes: string[] = []
   let properties: [type: string, text: string][] = []
@@ -34,7 +35,7 @@ export function makeAnnotationTaker(): AnnotationTaker {
   let written: string | undefined
   return {
     begin(attributes) {
-      kept = KEPT_ATTRIBUTES.flatMap((name): typeof kept => {
+      kept = names.flatMap((name): typeof kept => {
         const value = attributes.get(name) ?? ''
         return value === '' ? [] : [[name, value]]
       })

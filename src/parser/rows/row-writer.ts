@@ -3,6 +3,7 @@ import { restOfEntries } from '../entries/read-entries.js'
 import type { Reading } from '../spans/reading.js'
 import { visible } from '../spans/visible.js'
 import type { Taken } from '../xml/taker.js'
+import { writtenCode, writtenCodes } from '../languages/code.js'
 import { addDamages, damageWarnings, lineAt, NO_DAMAGES } from './damage.js'
 import type { Damage } from './damage.js'
 import { makeCodeSurvey } from './codes.js'
@@ -31,8 +32,14 @@ export interface RowWriter {
   readonly end: (to: number, key?: string, annotations?: RowAnnotations) => void
   readonly leaveOut: (ignored: Ignored) => void
   readonly reading: (rows: RowMode) => Reading
+  /** What the file says of itself. */
+  readonly describe: (memory: Annotations | undefined) => void
   /** What has been gathered so far. */
-  readonly gathered: () => { readonly rows: readonly Row[]; readonly damages: readonly Damage[] }
+  readonly gathered: () => {
+    readonly rows: readonly Row[]
+    readonly damages: readonly Damage[]
+    readonly memory: Annotations | undefined
+  }
 }
 
 /** A unit that is whole. */
@@ -60,6 +67,7 @@ export function makeRowWriter(text: string, known?: Codes): RowWriter {
   const ignored: Ignored[] = []
   let unit: OpenUnit | undefined
   let reason: string | undefined
+  let memory: Annotations | undefined
 
   const end: RowWriter['end'] = (to, key, annotations) => {
     if (unit === undefined) return
@@ -96,16 +104,21 @@ export function makeRowWriter(text: string, known?: Codes): RowWriter {
     reading(mode) {
       const out = [...ignored]
       const codes = known ?? codesOf(text, rows)
-      const blocks = blocksOf(rows, codes, out)
+      const blocks = blocksOf(text, rows, codes, out)
       const found = addDamages(NO_DAMAGES, damages, (place) => lineAt(text, place))
       return {
         blocks,
         ignored: restOfEntries(text, blocks, out),
         rows: mode,
+        codes: writtenCodes(codes.usual),
+        ...(memory && { memory }),
         remarks: [...codes.remarks, ...damageWarnings(found)],
       }
     },
-    gathered: () => ({ rows, damages }),
+    describe(annotations) {
+      memory = annotations
+    },
+    gathered: () => ({ rows, damages, memory }),
   }
 }
 
@@ -126,25 +139,29 @@ function partsOf(row: Row): Row[] {
     if (own === undefined) parts.set(one.part, [one])
     else own.push(one)
   }
+  const { annotations } = row
+  const id = annotations?.id
   return [...parts].map(([part, own]) => ({
     ...row,
     texts: own,
+    annotations: id === undefined ? annotations : { ...annotations, id: `${id}.${part}` },
     key: key === undefined || part === undefined ? key : `${key} ${part}`,
   }))
 }
 
 /** Each unit's texts in the two languages, one of each; all others are put among what is left out. */
-function blocksOf(rows: readonly Row[], codes: Codes, ignored: Ignored[]): Block[] {
+function blocksOf(text: string, rows: readonly Row[], codes: Codes, ignored: Ignored[]): Block[] {
   const blocks: Block[] = []
   rows.forEach(({ texts, key, annotations: rowAnnotations }, row) => {
     const chosen = chooseTexts(texts, codes)
     for (const one of texts) {
-      const { from, to, edits, code, column, annotations } = one
+      const { from, to, edits, code, column } = one
       const language = codes.languageOf(code)
       if (language === 'other') ignored.push({ from, to, why: 'another language' })
       else if (language !== undefined && column === undefined && chosen[language] !== one)
         ignored.push({ from, to, why: 'another translation' })
-      else
+      else {
+        const said = ofText(text, one, code === codes.usual[language ?? 'en'] ? undefined : code)
         blocks.push({
           from,
           to,
@@ -154,12 +171,28 @@ function blocksOf(rows: readonly Row[], codes: Codes, ignored: Ignored[]): Block
           ...(column === undefined ? {} : { column }),
           ...(language === undefined ? {} : { language }),
           ...(key === undefined ? {} : { key }),
-          ...(annotations && { annotations }),
+          ...(said && { annotations: said }),
           ...(rowAnnotations && { rowAnnotations }),
         })
+      }
     }
   })
   return blocks
+}
+
+const ANY_BREAK = /[\n\r\u0085\u2028\u2029]/
+
+/** @param code of the text, where it is another one than most have */
+function ofText(source: string, text: RowText, code: string | undefined): Annotations | undefined {
+  const { annotations } = text
+  const written = visible(source, text).trim()
+  const own = writtenCode(code)
+  if (own === undefined && !ANY_BREAK.test(written)) return annotations
+  return {
+    ...annotations,
+    ...(own !== undefined && { code: own }),
+    ...(ANY_BREAK.test(written) && { lines: written }),
+  }
 }
 
 /** Of several texts in one language the one with the code that most units have, else the first. */

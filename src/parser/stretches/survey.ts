@@ -1,6 +1,6 @@
-import type { Script, Warning } from '../../types.js'
+import type { Document, Script, Warning } from '../../types.js'
 import { visible } from '../spans/visible.js'
-import { languageOfCode } from '../languages/code.js'
+import { languageOfCode, writtenCodes } from '../languages/code.js'
 import { makeCodeSurvey } from '../rows/codes.js'
 import type { Codes } from '../rows/codes.js'
 import { addDamages, damageWarnings, lineAt, NO_DAMAGES } from '../rows/damage.js'
@@ -14,6 +14,10 @@ import type { Stretch } from './cut-units.js'
 /** What is known of a memory as a whole before the first of its units is aligned. */
 export interface MemoryFacts {
   readonly codes: Codes
+  /** Those of them that most texts have, */
+  readonly usual: Document['codes']
+  /** and what it says of itself. */
+  readonly memory: Document['memory']
   /** Of most of its Chinese. */
   readonly script?: Script
   /** The largest number that is the id of a unit; 0 where there is none. */
@@ -32,11 +36,13 @@ export function makeSurvey(reader: UnitReader): Survey {
   let damages = NO_DAMAGES
   let scripts: ScriptCounts = { Hant: 0, Hans: 0 }
   let largestId = 0
+  let memory: Document['memory']
   return {
     add({ text, from, line }) {
       const writer = makeRowWriter(text)
       reader.read(text, writer)
       const gathered = writer.gathered()
+      ;({ memory } = gathered)
       const before = line - lineAt(text, from)
       damages = addDamages(damages, gathered.damages, (place) => before + lineAt(text, place))
       for (const { texts, annotations } of gathered.rows) {
@@ -57,6 +63,8 @@ export function makeSurvey(reader: UnitReader): Survey {
       const mixed = mixedScript(scripts)
       return {
         codes,
+        usual: writtenCodes(codes.usual),
+        memory,
         ...(script === undefined ? {} : { script }),
         largestId,
         warnings: [

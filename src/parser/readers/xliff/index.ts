@@ -1,3 +1,5 @@
+import { makeAnnotationTaker, rowAnnotations } from '../../rows/annotation-taker.js'
+import type { AnnotationTaker } from '../../rows/annotation-taker.js'
 import { makeRowWriter } from '../../rows/row-writer.js'
 import type { RowWriter } from '../../rows/row-writer.js'
 import { makeTaker } from '../../xml/taker.js'
@@ -5,6 +7,7 @@ import type { Taker } from '../../xml/taker.js'
 import { walkXml } from '../../xml/tags.js'
 import type { Element } from '../../xml/tags.js'
 import type { TextReader } from '../reader.js'
+import { withoutPlaceholders } from './placeholders.js'
 import { rowsOfUnit } from './unit-texts.js'
 import type { UnitText } from './unit-texts.js'
 
@@ -20,36 +23,46 @@ export const xliff: TextReader = {
   read(text) {
     const writer = makeRowWriter(text)
     const taker = makeTaker(text)
-    const state: State = { file: 0, codes: {}, unit: undefined, side: undefined, marks: [] }
+    const state = makeState(text)
     /** How deep it is inside what is left out, and where that begins. */
     let depth = 0
     let begin = 0
     walkXml(text, {
       open(element) {
         if (depth > 0 || isSkipped(element, state)) {
-          if (depth++ === 0) begin = element.to
+          if (depth++ === 0) {
+            begin = element.to
+            if (element.name === 'note') state.said.beginNote(undefined)
+          }
         } else enter(element, state, writer, taker)
       },
       close(name, span, isImplied) {
         if (isImplied) writer.damage(`<${name}> is not closed`)
         if (depth === 0) leave(name, span.to, state, writer, taker)
-        else if (--depth === 0 && !CODE_ELEMENTS.has(name))
+        else if (--depth === 0 && !CODE_ELEMENTS.has(name)) {
+          if (name === 'note') state.said.endNote()
           writer.leaveOut({ from: begin, to: span.from, why: name === 'note' ? 'note' : 'context' })
+        }
       },
       stray(name) {
         writer.damage(`</${name}> ends nothing`)
       },
       text(span) {
-        if (state.side !== undefined && depth === 0) taker.text(span)
+        if (depth > 0) state.said.text(text.slice(span.from, span.to))
+        else if (state.side !== undefined) taker.text(span)
       },
       reference(span, character) {
-        if (state.side !== undefined && depth === 0) taker.reference(span, character)
+        if (depth > 0) state.said.text(character)
+        else if (state.side !== undefined) taker.reference(span, character)
       },
       comment: () => undefined,
     })
     return writer.reading('cut')
   },
 }
+
+/** The namespace of `.mxliff`. */
+const MEMSOURCE = 'memsource.com/mxl'
 
 /** Codes of the document that is translated, with all they hold; `<g>`, `<mrk>` and `<pc>` stand around text. */
 const CODE_ELEMENTS = new Set(['bpt', 'ept', 'it', 'ph', 'ut', 'x', 'bx', 'ex', 'sc', 'ec'])
@@ -79,7 +92,26 @@ const isSkipped = ({ name }: Element, { unit, side }: State): boolean =>
 
 const isUnit = (name: string): boolean => name === 'trans-unit' || name === 'unit'
 
+/** What says how far a translation has come: of a unit, of its target or of a segment, as XLIFF and as tools have it. */
+const STATE_ATTRIBUTES: readonly (readonly [name: string, property: string])[] = [
+  ['state', 'x-state'],
+  ['approved', 'x-approved'],
+  ['mq:status', 'x-status'],
+  ['m:confirmed', 'x-confirmed'],
+]
+
+const statesIn = ({ attributes }: Element): [type: string, text: string][] =>
+  STATE_ATTRIBUTES.flatMap(([name, property]): [string, string][] => {
+    const value = attributes.get(name) ?? ''
+    return value === '' ? [] : [[property, value]]
+  })
+
 interface State {
+  readonly text: string
+  /** Whether tags are written as text. */
+  hasPlaceholders: boolean
+  /** What is said of the unit. */
+  readonly said: AnnotationTaker
   /** Number of the file, as units of several files may have the same names. */
   file: number
   /** Codes of the languages, as the file says. */
@@ -88,7 +120,11 @@ interface State {
     | {
         readonly key: string | undefined
         readonly isOut: boolean
+        readonly id: string | undefined
+        readonly states: readonly (readonly [type: string, text: string])[]
         segments: number
+        /** Of the segment that is open. */
+        segmentStates: readonly (readonly [type: string, text: string])[]
         texts: UnitText[]
       }
     | undefined
@@ -98,6 +134,7 @@ interface State {
         readonly element: string
         readonly column: 0 | 1
         readonly code: string | undefined
+        readonly states: readonly (readonly [type: string, text: string])[]
         part: string | undefined
       }
     | undefined
@@ -105,25 +142,38 @@ interface State {
   readonly marks: boolean[]
 }
 
+const makeState = (text: string): State => ({
+  text,
+  hasPlaceholders: false,
+  said: makeAnnotationTaker([]),
+  file: 0,
+  codes: {},
+  unit: undefined,
+  side: undefined,
+  marks: [],
+})
+
 function enter(element: Element, state: State, writer: RowWriter, taker: Taker): void {
   const { name, from, to, attributes } = element
-  if (name === 'xliff')
+  if (name === 'xliff') {
     state.codes = { source: attributes.get('srcLang'), target: attributes.get('trgLang') }
-  else if (name === 'file') {
+    state.hasPlaceholders = [...attributes.values()].some((value) => value.includes(MEMSOURCE))
+  } else if (name === 'file') {
     state.file++
     state.codes = {
       source: attributes.get('source-language') ?? state.codes.source,
       target: attributes.get('target-language') ?? state.codes.target,
     }
   } else if (isUnit(name)) {
-    const id = attributes.get('resname') ?? attributes.get('name') ?? attributes.get('id')
-    const key = id === undefined ? undefined : `${state.file} ${id}`
     writer.begin(from)
     taker.end()
     state.side = undefined
-    state.unit = { key, isOut: attributes.get('translate') === 'no', segments: 0, texts: [] }
-  } else if (name === 'segment' && state.unit !== undefined) state.unit.segments++
-  else if (name === 'mrk') {
+    state.said.begin(attributes)
+    state.unit = unitOf(element, state.file)
+  } else if (name === 'segment' && state.unit !== undefined) {
+    state.unit.segments++
+    state.unit.segmentStates = statesIn(element)
+  } else if (name === 'mrk') {
     const isSegment = attributes.get('mtype') === 'seg' && state.side !== undefined
     state.marks.push(isSegment)
     if (!isSegment) return
@@ -134,12 +184,24 @@ function enter(element: Element, state: State, writer: RowWriter, taker: Taker):
   else beginText(element, state, writer, taker)
 }
 
-function beginText(
-  { name, attributes }: Element,
-  state: State,
-  writer: RowWriter,
-  taker: Taker,
-): void {
+function unitOf(element: Element, file: number): NonNullable<State['unit']> {
+  const { attributes } = element
+  const id = attributes.get('id')
+  const name = attributes.get('resname') ?? attributes.get('name') ?? id
+  return {
+    key: name === undefined ? undefined : `${file} ${name}`,
+    // Each file counts its units anew.
+    id: id === undefined || file < 2 ? id : `${file}.${id}`,
+    isOut: attributes.get('translate') === 'no',
+    states: statesIn(element),
+    segments: 0,
+    segmentStates: [],
+    texts: [],
+  }
+}
+
+function beginText(element: Element, state: State, writer: RowWriter, taker: Taker): void {
+  const { name, attributes } = element
   const { unit, side, codes } = state
   const column = SIDE_COLUMNS[name]
   if (column === undefined || unit === undefined) return
@@ -147,7 +209,8 @@ function beginText(
   taker.end()
   const code = attributes.get('lang') ?? (column === 0 ? codes.source : codes.target)
   const part = unit.segments === 0 ? undefined : String(unit.segments)
-  state.side = { element: name, column, code, part }
+  const states = column === 0 ? [] : [...unit.segmentStates, ...statesIn(element)]
+  state.side = { element: name, column, code, part, states }
 }
 
 function leave(name: string, to: number, state: State, writer: RowWriter, taker: Taker): void {
@@ -159,23 +222,36 @@ function leave(name: string, to: number, state: State, writer: RowWriter, taker:
     take(state, taker)
     state.side = undefined
   } else if (isUnit(name) && state.unit !== undefined) {
-    const { key, isOut, texts } = state.unit
+    const { key, isOut, texts, id, states } = state.unit
     const { rows, repeated } = rowsOfUnit(texts)
     for (const span of repeated) writer.leaveOut(span)
     for (const one of rows)
       if (isOut) writer.leaveOut({ from: one.from, to: one.to, why: 'not translatable' })
       else writer.add(one)
-    writer.end(to, key)
+    const said = state.said.annotations()
+    writer.end(
+      to,
+      key,
+      rowAnnotations(id, states.length === 0 ? said : { ...said, properties: states }),
+    )
     state.unit = undefined
   }
 }
 
 /** Ends the text that has been taken so far. */
-function take({ unit, side }: State, taker: Taker): void {
-  const taken = taker.end()
+function take({ text, hasPlaceholders, unit, side }: State, taker: Taker): void {
+  const whole = taker.end()
+  const taken = whole && hasPlaceholders ? withoutPlaceholders(text, whole) : whole
   if (taken === undefined || side === undefined) return
-  const { element, column, code, part } = side
-  unit?.texts.push({ ...taken, element, column, code, ...(part === undefined ? {} : { part }) })
+  const { element, column, code, part, states } = side
+  unit?.texts.push({
+    ...taken,
+    element,
+    column,
+    code,
+    ...(part === undefined ? {} : { part }),
+    ...(states.length > 0 && { annotations: { properties: states } }),
+  })
 }
 
 /** A control character that XML cannot write; a blank when the code is none. */
