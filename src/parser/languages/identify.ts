@@ -118,7 +118,7 @@ function identifyLatin(bare: string, words: readonly string[]): Identified {
     const toned = words.filter((word) => TONED_VOWEL.test(word)).length
     if (toned > words.length / 3) return { why: 'pinyin' }
   }
-  if (isPinyin(words)) return { why: 'pinyin' }
+  if (isPinyin(words, bare)) return { why: 'pinyin' }
   if (isCode(bare)) return { why: 'code' }
   return isOtherLatin(words) ? { why: 'another language' } : 'en'
 }
@@ -130,8 +130,8 @@ function identifyLatin(bare: string, words: readonly string[]): Identified {
 const MIN_SYLLABLES = { plain: 4, toned: 2 }
 
 /** Pinyin with some of its tone marks, or none: nothing but syllables, and no English function word. */
-const isPinyin = (words: readonly string[]): boolean =>
-  words.length >= MIN_SYLLABLES[words.some((word) => TONED_VOWEL.test(word)) ? 'toned' : 'plain'] &&
+const isPinyin = (words: readonly string[], bare: string): boolean =>
+  words.length >= MIN_SYLLABLES[TONED_VOWEL.test(bare) ? 'toned' : 'plain'] &&
   words.every((word) => isSyllable(word)) &&
   !words.some((word) => FUNCTION_WORDS.has(word.toLowerCase()))
 
@@ -140,13 +140,17 @@ const MIN_COUNTED_WORDS = 5
 
 function isOtherLatin(words: readonly string[]): boolean {
   if (words.length < MIN_COUNTED_WORDS) return false
-  const lower = words.map((word) => word.toLowerCase())
-  const english = lower.filter((word) => FUNCTION_WORDS.has(word)).length
+  let english = 0
+  const other: string[] = []
+  for (const word of words) {
+    const lower = word.toLowerCase()
+    if (FUNCTION_WORDS.has(lower)) english++
+    // In most texts all languages together have too few.
+    if (OTHER_WORDS.has(lower)) other.push(lower)
+  }
   // Names have a function word of another language now and then. From 1 to 4 for one English one cases come out alike.
   const isEvidence = (found: readonly string[]): boolean =>
     found.length >= 2 && found.length > 2 * english
-  // In most texts all languages together have too few.
-  const other = lower.filter((word) => OTHER_WORDS.has(word))
   return (
     isEvidence(other) &&
     OTHER_FUNCTION_WORDS.some((list) => isEvidence(other.filter((word) => list.has(word))))

@@ -16,15 +16,17 @@ const BREAK = /^[\n\r\u0085\u2028\u2029]/
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let breaks = 0
-  for (const match of text.matchAll(LINE)) {
-    if (BREAK.test(match[0])) {
+  let next = 0
+  for (const line of text.match(LINE) ?? []) {
+    const start = next
+    next += line.length
+    if (BREAK.test(line)) {
       breaks++
       continue
     }
-    const line = match[0]
     const lead = line.length - line.trimStart().length
-    const from = match.index + lead
-    const to = match.index + line.trimEnd().length
+    const from = start + lead
+    const to = start + line.trimEnd().length
     if (from >= to) continue
     const indent = lead === 0 ? 0 : columns(line.slice(0, lead))
     lines.push({ from, to, indent, gap: Math.max(0, breaks - 1) })

@@ -25,11 +25,16 @@ export interface Separator {
   readonly inBrackets?: boolean
 }
 
-const matches = (bare: string, pattern: RegExp): Span[] =>
-  [...bare.matchAll(pattern)].map(({ index, 0: { length } }) => ({
-    from: index,
-    to: index + length,
-  }))
+const NONE: readonly Span[] = []
+
+/** Most texts hold none, and to search takes a fraction of what to match does. */
+const matches = (bare: string, pattern: RegExp): readonly Span[] =>
+  bare.search(pattern) < 0
+    ? NONE
+    : [...bare.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+        from: index,
+        to: index + length,
+      }))
 
 const every =
   (pattern: RegExp): Separator['find'] =>
@@ -40,8 +45,10 @@ const every =
  * A mark with the blanks around it. A run of blanks is tried from its beginning alone: a blanked-out page is one
  * run, and to try it from everywhere would take quadratic time.
  */
-const spaced = (mark: RegExp): Separator['find'] =>
-  every(new RegExp(`(?:(?<!\\s)\\s+)?(?:${mark.source})\\s*`, `g${mark.flags}`))
+function spaced(mark: RegExp): Separator['find'] {
+  const withBlanks = new RegExp(`(?:(?<!\\s)\\s+)?(?:${mark.source})\\s*`, `g${mark.flags}`)
+  return (bare) => (mark.test(bare) ? matches(bare, withBlanks) : NONE)
+}
 
 /** `1. `, `2.3 `, `(a) `, `（一）` before the text of either language. */
 const LABEL = String.raw`(?:[（(]?(?:\d{1,3}(?:\.\d{1,3}){0,5}|[a-z])(?:[.)、．）]\s*|\s+))?`
@@ -65,8 +72,12 @@ const LANGUAGE_LABEL = new RegExp(
   'giu',
 )
 
+/** What one of the labels ends with. */
+const LABEL_END = /[\]］】）):：]/
+
 /** The labels of a text that has those of both languages. */
-function labels(bare: string): Span[] {
+function labels(bare: string): readonly Span[] {
+  if (!LABEL_END.test(bare) || bare.search(LANGUAGE_LABEL) < 0) return NONE
   const found = [...bare.matchAll(LANGUAGE_LABEL)]
   const has = (language: 'en' | 'zh'): boolean =>
     found.some(({ groups }) => groups?.[language] !== undefined)
@@ -82,14 +93,18 @@ export const withoutSounds = (bare: string): string =>
   bare.replace(PRONUNCIATION, (sound) => ' '.repeat(sound.length))
 
 /** Slashes, but for those around how a word sounds. */
-const tightSlashes: Separator['find'] = (bare) => matches(withoutSounds(bare), /[/／]/g)
+const tightSlashes: Separator['find'] = (bare) =>
+  SLASH.test(bare) ? matches(withoutSounds(bare), /[/／]/g) : NONE
+
+const SLASH = /[/／]/
 
 /** What follows the last letter or number; tried from where it begins alone. */
 const TAIL = /(?<![^\p{L}\p{N}])[^\p{L}\p{N}]*$/u
 const BRACKET = /[(（【][^()（）【】]+[)）】]/g
 
 /** `Enums and Annotations（枚举和注解）`: the bracket at the end, and what follows it. */
-function lastBracket(bare: string): Span[] {
+function lastBracket(bare: string): readonly Span[] {
+  if (bare.search(BRACKET) < 0) return NONE
   const tail = bare.search(TAIL)
   for (const { index, 0: bracket } of bare.matchAll(BRACKET)) {
     const close = index + bracket.length - 1
@@ -118,7 +133,8 @@ function endsSentence(bare: string, { from, to }: Span): boolean {
 const HAN = /\p{Script=Han}/u
 
 /** `It rained. [下雨了。] We stayed. [我们没走。]`: every sentence with its translation in a bracket behind it. */
-function bracketsBehindSentences(bare: string): Span[] {
+function bracketsBehindSentences(bare: string): readonly Span[] {
+  if (bare.search(INNERMOST_BRACKET) < 0) return NONE
   const cuts: Span[] = []
   let at = 0
   let seen = 0
