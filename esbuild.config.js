@@ -20,6 +20,8 @@ const ENTRY = 'dist/cli/index.js'
 const LATE = {
   packages: [
     'node:child_process',
+    'node:crypto',
+    'node:fs/promises',
     'node:os',
     'node:v8',
     'node:worker_threads',

@@ -132,8 +132,9 @@ const MIN_SYLLABLES = { plain: 4, toned: 2 }
 /** Pinyin with some of its tone marks, or none: nothing but syllables, and no English function word. */
 const isPinyin = (words: readonly string[], bare: string): boolean =>
   words.length >= MIN_SYLLABLES[TONED_VOWEL.test(bare) ? 'toned' : 'plain'] &&
-  words.every((word) => isSyllable(word)) &&
-  !words.some((word) => FUNCTION_WORDS.has(word.toLowerCase()))
+  // Nearly every sentence has a function word, which takes less time to find than the pattern of syllables to compile.
+  !words.some((word) => FUNCTION_WORDS.has(word.toLowerCase())) &&
+  words.every((word) => isSyllable(word))
 
 /** Shortest text whose function words are counted, in words. From 2 to 12 cases and gold come out alike. */
 const MIN_COUNTED_WORDS = 5

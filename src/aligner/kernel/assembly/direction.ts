@@ -29,6 +29,8 @@ export class Direction {
   firstSegment: i32
   runsFrom: Ints
   runsTo: Ints
+  /** own segment → the most pieces that it may take */
+  longest: Ints
   /** the windows of those runs, or 0 until they are needed */
   windows: Ints
   /** piece of the other side, from `firstPiece` on → own segments that may take it */
@@ -59,6 +61,7 @@ export function newDirection(
   made.firstSegment = from
   made.runsFrom = filledInts(segments, -1)
   made.runsTo = newInts(segments)
+  made.longest = filledInts(segments, 0)
   made.windows = filledInts(segments, 0)
   const starts = made.other.text.starts
   const pieces = otherTo <= otherFrom ? 0 : starts[otherTo] - starts[otherFrom]
@@ -80,8 +83,12 @@ export function expect(to: Direction, segment: i32, count: i32, other: i32, othe
     widen(to.takersFrom, to.takersTo, piece - to.firstPiece, segment, segment + count)
   if (count === 1) return
   for (let piece = first; piece < last; piece++) expectRuns(to.lengths, piece, last)
-  for (let taker = segment; taker < segment + count; taker++)
-    widen(to.runsFrom, to.runsTo, taker - to.firstSegment, first, last)
+  for (let i = 0; i < count; i++) {
+    const key = segment + i - to.firstSegment
+    widen(to.runsFrom, to.runsTo, key, first, last)
+    // Each of those before it takes a piece.
+    to.longest[key] = max(to.longest[key], last - first - i)
+  }
 }
 
 function widen(from: Ints, to: Ints, key: i32, low: i32, high: i32): void {
@@ -189,7 +196,7 @@ export function windowsOf(way: Direction, segment: i32): Windows {
     table.segmentOffsets[segment + 1],
     low,
     high,
-    min(MAX_TABLED_RUN, high - low),
+    min(MAX_TABLED_RUN, way.longest[key]),
     way.own.fine,
   )
   way.windows[key] = <i32>changetype<usize>(made)
