@@ -1,18 +1,18 @@
 import type { DoubtReason } from '../types.js'
 import { alternativesTo } from './alternatives.js'
 import type { AlternativeSpans } from './alternatives.js'
+import { newFeatureTable } from './scorer/scorer.js'
 import type { Scorer } from './scorer/scorer.js'
 import { findAnchors } from './scorer/anchors.js'
 import { makeStretches } from './ladder/band.js'
 import type { Region, Stretch } from './ladder/band.js'
 import { coarseCandidates } from './scorer/coarse.js'
-import type { Candidates, BeadSpan } from './ladder/beads.js'
+import type { Candidates, BeadSpan, PlacedCandidates } from './ladder/beads.js'
 import { joinCandidates, readCandidates, sliceOf, spanOf, writeCandidates } from './ladder/beads.js'
 import { bestLadder } from './ladder/best-ladder.js'
 import type { Lattice } from './ladder/best-ladder.js'
 import type { Shape } from './ladder/shapes.js'
 import { withStated } from './ladder/stated-ladder.js'
-import { BEAD_FEATURES } from './scorer/model.js'
 import { Splitter } from './scorer/split.js'
 import type { Piece } from './pins.js'
 
@@ -132,19 +132,13 @@ function alignPart(
 }
 
 /** How many candidates there are up to the end of each part. */
-function endsOf(parts: readonly Placed[]): number[] {
+function endsOf(parts: readonly PlacedCandidates[]): number[] {
   let end = 0
   return parts.map(({ beads }) => (end += beads.count))
 }
 
-/** Candidates in the kernel. */
-interface Placed {
-  readonly at: number
-  readonly beads: Candidates
-}
-
 /** The candidates of a stretch, and their parts. */
-function candidatesIn(scorer: Scorer, stretch: Stretch): Placed {
+function candidatesIn(scorer: Scorer, stretch: Stretch): PlacedCandidates {
   const { kernel, bitext } = scorer
   const found = withStated(coarseCandidates(scorer, stretch), bitext.stated, stretch)
   const at = kernel.run.withParts(writeCandidates(kernel, found))
@@ -155,7 +149,7 @@ function candidatesIn(scorer: Scorer, stretch: Stretch): Placed {
 function joinStretches(
   scorer: Scorer,
   stretches: PinnedPart['stretches'],
-  own: readonly Placed[],
+  own: readonly PlacedCandidates[],
 ): Lattice {
   const { kernel } = scorer
   const [first] = stretches
@@ -190,13 +184,14 @@ function writeScores(scorer: Scorer, at: number, scores: number): void {
   const { kernel, model, measure } = scorer
   const before = kernel.run.mark()
   const beads = readCandidates(kernel, at)
-  const width = BEAD_FEATURES.length
-  const table = kernel.run.allocate(Math.min(beads.count, MEASURED_CANDIDATES) * width * 8)
+  const table = newFeatureTable(kernel, Math.min(beads.count, MEASURED_CANDIDATES))
   const weights = kernel.floats(model.bead)
   for (let from = 0; from < beads.count; from += MEASURED_CANDIDATES) {
     const some = sliceOf(beads, from, Math.min(from + MEASURED_CANDIDATES, beads.count))
-    measure(some, kernel.viewFloats(table, some.count * width).fill(0))
-    kernel.run.weighRows(table, some.count, weights, width, scores + from * 8)
+    if (from > 0) table.values.fill(0)
+    measure({ at: writeCandidates(kernel, some), beads: some }, table)
+    const sums = scores + from * Float64Array.BYTES_PER_ELEMENT
+    kernel.run.weighRows(table.at, some.count, weights, table.columns, sums)
   }
   new Splitter(scorer, at).addTo(scores)
   kernel.run.release(before)

@@ -6,6 +6,7 @@ import type { Candidates, BeadSpan } from '../../src/aligner/ladder/beads.js'
 import { lengthMisfit } from '../../src/aligner/bitext/bitext.js'
 import { WORD_CUES } from '../../src/aligner/cues/index.js'
 import { spanOf, writeCandidates } from '../../src/aligner/ladder/beads.js'
+import { featuresOf } from '../../src/aligner/scorer/scorer.js'
 import type { Scorer } from '../../src/aligner/scorer/scorer.js'
 import { makeGapGraph, withParts } from '../aligner/ladder/in-kernel.js'
 import type { GapGraph } from '../../src/aligner/ladder/best-ladder.js'
@@ -54,12 +55,12 @@ type Tables = Scorer['tables']
 export function makeExamples(text: GoldText, dictionary: Dictionary, model: Model): Example[] {
   const { bitext } = text
   const { scorer } = lastPass(bitext, dictionary, model)
-  const { tables, measure } = scorer
+  const { tables } = scorer
   return makeStretches(whole(bitext), findAnchors(scorer, whole(bitext))).map((stretch) => {
     const candidates = withGold(withParts(coarseCandidates(scorer, stretch)), text, stretch)
     const splitter = new Splitter(scorer, writeCandidates(scorer.kernel, candidates))
     const features = new Float32Array(candidates.count * FEATURES.length)
-    const measured = measure(candidates)
+    const measured = featuresOf(scorer, candidates)
     const right = new Uint8Array(candidates.count)
     for (let bead = 0; bead < candidates.count; bead++) {
       const span = spanOf(candidates, bead)

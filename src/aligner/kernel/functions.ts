@@ -47,6 +47,24 @@ export interface KernelFunctions {
   findAnchors(bitext: number, region: number): number
   findRareAnchors(bitext: number, region: number): number
   coarse(bitext: number, within: number, by: number): number
+  measureShape(
+    bitext: number,
+    beads: number,
+    classes: number,
+    beyond: number,
+    out: number,
+    columns: number,
+  ): void
+  measureLength(bitext: number, beads: number, out: number, columns: number): void
+  measureMarks(english: number, chinese: number, beads: number, out: number, columns: number): void
+  measureQuotes(
+    bitext: number,
+    english: number,
+    chinese: number,
+    beads: number,
+    out: number,
+    columns: number,
+  ): void
   withParts(candidates: number): number
   makeGapGraph(candidates: number, stops: number, stopCount: number): number
   edgeScores(gaps: number, scores: number, continued: number, changed: number): number

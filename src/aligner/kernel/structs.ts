@@ -195,6 +195,20 @@ export const GAPS = ['none', 'continued', 'changed'] as const
 /** Edges that follow each other. */
 export const PATH = struct('Path', { count: 'i32', edges: 'Ints' })
 
+/** How each segment of a side ends, as flags. */
+export const ENDINGS = struct('Endings', { asks: 'Bytes', exclaims: 'Bytes', trailsOff: 'Bytes' })
+
+/** Direct speech on a side, by segment. */
+export const QUOTATIONS = struct('Quotations', {
+  marked: 'Bytes',
+  insideAfter: 'Bytes',
+  closes: 'Bytes',
+  opens: 'Bytes',
+  holdsOpening: 'Bytes',
+  quotedBefore: 'Ints',
+  turnsBefore: 'Ints',
+})
+
 export const ANCHORS = struct('Anchors', { count: 'i32', list: 'usize' })
 
 export const ANCHOR = struct('Anchor', { en: 'i32', zh: 'i32', strength: 'f64' })

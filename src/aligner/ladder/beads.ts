@@ -33,6 +33,12 @@ export const candidatesAt = (spans: readonly BeadSpan[]): Candidates => ({
   zhSize: Uint8Array.from(spans, (span) => span.zhSize),
 })
 
+/** Candidates in the kernel: their address, and a view of them. */
+export interface PlacedCandidates {
+  readonly at: number
+  readonly beads: Candidates
+}
+
 /** Writes candidates into the kernel. @returns their address */
 export const writeCandidates = (
   kernel: Kernel,

@@ -3,6 +3,7 @@ import { BEAD_CUES, WORD_CUES } from '../cues/index.js'
 import { candidatesAt } from '../ladder/beads.js'
 import { MAX_GROUP_SEGMENTS } from '../ladder/shapes.js'
 import type { BeadSpan } from '../ladder/beads.js'
+import { featuresOf } from './scorer.js'
 import type { Scorer } from './scorer.js'
 import type { WordWeights } from './model.js'
 import { evidence, inSegments, sourceOf } from '../kernel/witnesses.js'
@@ -41,8 +42,9 @@ function told(cues: readonly Evidence[], score: number | undefined): Evidence[] 
 
 const ORDER = 'order'
 
-function explainBead({ model, measure }: Scorer, bead: BeadSpan): Evidence[] {
-  const features = measure(candidatesAt([bead]))
+function explainBead(scorer: Scorer, bead: BeadSpan): Evidence[] {
+  const { model } = scorer
+  const features = featuresOf(scorer, candidatesAt([bead]))
   let at = 0
   return BEAD_CUES.map((cue) => {
     let nats = 0

@@ -1,5 +1,7 @@
 import type { Translation } from '../../types.js'
-import type { Candidates } from '../ladder/beads.js'
+import { writeCandidates } from '../ladder/beads.js'
+import type { Candidates, PlacedCandidates } from '../ladder/beads.js'
+import type { FeatureTable } from '../cues/bead/cue.js'
 import { BEAD_CUES, WORD_CUES } from '../cues/index.js'
 import { learned } from '../cues/word/translations.js'
 import type { Words } from '../cues/word/words.js'
@@ -54,8 +56,8 @@ export interface Scorer {
   readonly bitext: Bitext
   readonly tables: { readonly en: SegmentTable; readonly zh: SegmentTable }
   readonly model: Model
-  /** The features of beads, row-major, beads × {@link BEAD_FEATURES}. @param out zeros to be overwritten */
-  readonly measure: (beads: Candidates, out?: Float64Array) => Float64Array
+  /** Writes the features of beads, which are {@link BEAD_FEATURES}. */
+  readonly measure: (beads: PlacedCandidates, table: FeatureTable) => void
 }
 
 export function makeScorer(bitext: Bitext, witnesses: Witnesses, model: Model): Scorer {
@@ -63,26 +65,33 @@ export function makeScorer(bitext: Bitext, witnesses: Witnesses, model: Model): 
     en: bySegment(witnesses.en, bitext.en.starts),
     zh: bySegment(witnesses.zh, bitext.zh.starts),
   }
+  const { kernel } = witnesses.en
+  const addresses = writeBitext(kernel, bitext, tables, model)
   let at = 0
   const cues = BEAD_CUES.map((cue) => {
     const offset = at
     at += cue.features.length
-    return { measure: cue.prepare(bitext), offset }
+    return { measure: cue.prepare(bitext, kernel, addresses.bitext), offset }
   })
-  const measure = (
-    beads: Candidates,
-    out: Float64Array = new Float64Array(beads.count * BEAD_FEATURES.length),
-  ): Float64Array => {
-    for (const cue of cues) cue.measure(beads, out, BEAD_FEATURES.length, cue.offset)
-    return out
+  const measure = (beads: PlacedCandidates, table: FeatureTable): void => {
+    for (const cue of cues) cue.measure(beads, table, cue.offset)
   }
-  const { kernel } = witnesses.en
-  return {
-    kernel,
-    addresses: writeBitext(kernel, bitext, tables, model),
-    bitext,
-    tables,
-    model,
-    measure,
-  }
+  return { kernel, addresses, bitext, tables, model, measure }
+}
+
+/** The features of beads, row-major, beads × {@link BEAD_FEATURES}. */
+export function featuresOf({ kernel, measure }: Scorer, candidates: Candidates): Float64Array {
+  const before = kernel.run.mark()
+  const at = writeCandidates(kernel, candidates)
+  const table = newFeatureTable(kernel, candidates.count)
+  measure({ at, beads: candidates }, table)
+  const features = table.values.slice()
+  kernel.run.release(before)
+  return features
+}
+
+export function newFeatureTable(kernel: Kernel, beads: number): FeatureTable {
+  const columns = BEAD_FEATURES.length
+  const at = kernel.zeros(beads * columns)
+  return { at, values: kernel.viewFloats(at, beads * columns), columns }
 }

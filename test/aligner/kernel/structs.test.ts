@@ -2,6 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
+import { marks } from '../../../src/aligner/cues/bead/marks.js'
+import { quotes } from '../../../src/aligner/cues/bead/quotes.js'
 import { Kernel } from '../../../src/aligner/kernel/kernel.js'
 import * as structs from '../../../src/aligner/kernel/structs.js'
 import type { Struct } from '../../../src/aligner/kernel/structs.js'
@@ -76,10 +78,17 @@ describe('a record is what its class in the kernel is', () => {
   })
 })
 
+/** `inside at end, both` → `insideAtEndBoth` */
+function inOneWord(name: string): string {
+  return name.replace(/,? (\w)/g, (_, letter: string) => letter.toUpperCase())
+}
+
 test.each([
   ['Taker', structs.TAKERS],
   ['Gap', structs.GAPS],
   ['ShapeFamily', structs.SHAPE_FAMILIES],
+  ['MarksFeature', marks.features.map(inOneWord)],
+  ['QuotesFeature', quotes.features.map(inOneWord)],
 ])('the enumeration %s is numbered as in the kernel', (name, members) => {
   expect(members).toEqual(enumerations.get(name))
 })

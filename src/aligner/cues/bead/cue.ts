@@ -1,21 +1,29 @@
-import type { Candidates } from '../../ladder/beads.js'
 import type { Bitext } from '../../bitext/bitext.js'
+import type { Kernel } from '../../kernel/kernel.js'
+import type { PlacedCandidates } from '../../ladder/beads.js'
+
+/** A table in the kernel with a row for each bead and a column for each feature. All is 0 until it is measured. */
+export interface FeatureTable {
+  /** Its address. */
+  readonly at: number
+  readonly values: Float64Array
+  readonly columns: number
+}
 
 /**
- * Writes the features of all beads, in the order of the cue's names: those of bead `b` at `out[b * stride + at]` and
- * after, where `out` is zero. One call serves all beads, because a call for each would cost more than the measuring.
+ * Writes the features of all beads into columns of the table, in the order of the cue's names, from the given column on.
+ * One call serves all beads, because a call for each would cost more than the measuring.
  */
-export type Measure = (beads: Candidates, out: Float64Array, stride: number, at: number) => void
+export type Measure = (beads: PlacedCandidates, table: FeatureTable, column: number) => void
 
 /** A cue that looks at a bead as a whole. Each feature has a weight in `weights.ts`, or 0. */
 export interface BeadCue {
   readonly name: string
   readonly features: readonly string[]
-  readonly prepare: (bitext: Bitext) => Measure
+  /** @param at address of the bitext in the kernel */
+  readonly prepare: (bitext: Bitext, kernel: Kernel, at: number) => Measure
 }
 
-/** Whether any of the `count` flags from `from` on is set. */
-export function anyOf(flags: Uint8Array, from: number, count: number): boolean {
-  for (let i = from; i < from + count; i++) if (flags[i] === 1) return true
-  return false
-}
+/** Address of a column's number in the first row. */
+export const columnAt = ({ at }: FeatureTable, column: number): number =>
+  at + column * Float64Array.BYTES_PER_ELEMENT

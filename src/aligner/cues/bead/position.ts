@@ -38,10 +38,10 @@ export const position: BeadCue = {
     const spots = findSpots(bitext, bitext.sections)
     const enLength = lengthOf(bitext.en, 0, bitext.en.size)
     const zhLength = lengthOf(bitext.zh, 0, bitext.zh.size)
-    return (beads, out, stride, at) => {
+    return ({ beads }, { values: out, columns }, column) => {
       for (let b = 0; b < beads.count; b++) {
         const bead = spanOf(beads, b)
-        const to = b * stride + at
+        const to = b * columns + column
         if (bead.enSize === 0) measureSkipped(zh[bead.zh], spots.zh[bead.zh], out, to)
         else if (bead.zhSize === 0) measureSkipped(en[bead.en], spots.en[bead.en], out, to)
         if (bead.enSize === 0 || bead.zhSize === 0) {

@@ -1,7 +1,7 @@
-import { lengthOf } from '../../bitext/bitext.js'
 import { asLines } from '../../bitext/lines.js'
-import { placesOf } from '../features.js'
-import { anyOf } from './cue.js'
+import type { Kernel } from '../../kernel/kernel.js'
+import { QUOTATIONS } from '../../kernel/structs.js'
+import { columnAt } from './cue.js'
 import type { BeadCue } from './cue.js'
 import { isPlainEnglish } from '../word/words.js'
 
@@ -16,8 +16,7 @@ const FEATURES = [
   'closed at end, one',
   'opened at start, one',
   'share quoted, difference',
-] as const
-const AT = placesOf(FEATURES)
+]
 
 /**
  * Direct speech. Either both sides of a bead end inside a quotation or neither does; about the same share of both is
@@ -26,35 +25,12 @@ const AT = placesOf(FEATURES)
 export const quotes: BeadCue = {
   name: 'quotes',
   features: FEATURES,
-  prepare(bitext) {
-    const english = quotations(bitext.en.texts, ENGLISH)
-    const chinese = quotations(bitext.zh.texts, CHINESE)
-    return ({ count, en, enSize, zh, zhSize }, out, stride, at) => {
-      for (let b = 0; b < count; b++) {
-        if (enSize[b] === 0 || zhSize[b] === 0) continue
-        const to = b * stride + at
-        const enEnd = en[b] + enSize[b]
-        const zhEnd = zh[b] + zhSize[b]
-        if (english.insideAfter[enEnd - 1] !== chinese.insideAfter[zhEnd - 1])
-          out[to + AT['inside at end, one']] = 1
-        else if (english.insideAfter[enEnd - 1] === 1) out[to + AT['inside at end, both']] = 1
-        if (anyOf(english.marked, en[b], enSize[b]) !== anyOf(chinese.marked, zh[b], zhSize[b]))
-          out[to + AT['quotes, one']] = 1
-        const enTurns = english.turnsBefore[enEnd] - english.turnsBefore[en[b] + 1]
-        const zhTurns = chinese.turnsBefore[zhEnd] - chinese.turnsBefore[zh[b] + 1]
-        out[to + AT['turns within English']] = enTurns
-        out[to + AT['turns within Chinese']] = zhTurns
-        out[to + AT['turns within, difference']] = Math.abs(enTurns - zhTurns)
-        if (english.closes[enEnd - 1] !== chinese.closes[zhEnd - 1])
-          out[to + AT['closed at end, one']] = 1
-        else if (english.closes[enEnd - 1] === 1) out[to + AT['closed at end, both']] = 1
-        if (english.opens[en[b]] !== chinese.holdsOpening[zh[b]])
-          out[to + AT['opened at start, one']] = 1
-        out[to + AT['share quoted, difference']] = Math.abs(
-          shareQuoted(english, en[b], enEnd, lengthOf(bitext.en, en[b], enSize[b])) -
-            shareQuoted(chinese, zh[b], zhEnd, lengthOf(bitext.zh, zh[b], zhSize[b])),
-        )
-      }
+  prepare({ en, zh }, kernel, bitext) {
+    const english = writeQuotations(kernel, quotations(en.texts, ENGLISH))
+    const chinese = writeQuotations(kernel, quotations(zh.texts, CHINESE))
+    return ({ at }, table, column) => {
+      const out = columnAt(table, column)
+      kernel.run.measureQuotes(bitext, english, chinese, at, out, table.columns)
     }
   },
 }
@@ -73,15 +49,16 @@ interface Quotations {
   readonly turnsBefore: Int32Array
 }
 
-function shareQuoted(
-  { quotedBefore }: Quotations,
-  from: number,
-  to: number,
-  length: number,
-): number {
-  const quoted = quotedBefore[to] - quotedBefore[from]
-  return quoted === 0 ? 0 : Math.min(1, quoted / Math.max(1, length))
-}
+const writeQuotations = (kernel: Kernel, side: Quotations): number =>
+  kernel.write(QUOTATIONS, {
+    marked: kernel.bytes(side.marked),
+    insideAfter: kernel.bytes(side.insideAfter),
+    closes: kernel.bytes(side.closes),
+    opens: kernel.bytes(side.opens),
+    holdsOpening: kernel.bytes(side.holdsOpening),
+    quotedBefore: kernel.ints(side.quotedBefore),
+    turnsBefore: kernel.ints(side.turnsBefore),
+  })
 
 /** The quotation marks of a language. */
 interface Marks {

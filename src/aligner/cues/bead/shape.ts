@@ -1,6 +1,6 @@
 import { SHAPE_CLASSES, MAX_GROUP_SEGMENTS, shapeClass } from '../../ladder/shapes.js'
-import { lengthOf } from '../../bitext/bitext.js'
 import { placesOf } from '../features.js'
+import { columnAt } from './cue.js'
 import type { BeadCue } from './cue.js'
 
 const FEATURES = [...SHAPE_CLASSES, 'beyond 7', 'length without partner'] as const
@@ -10,20 +10,13 @@ const AT = placesOf(FEATURES)
 export const shape: BeadCue = {
   name: 'shape',
   features: FEATURES,
-  prepare:
-    (bitext) =>
-    ({ count, en, enSize, zh, zhSize }, out, stride, at) => {
-      for (let b = 0; b < count; b++) {
-        const to = b * stride + at
-        out[to + CLASSES[enSize[b] * (MAX_GROUP_SEGMENTS + 1) + zhSize[b]]] = 1
-        if (enSize[b] + zhSize[b] > 7) out[to + AT['beyond 7']] = enSize[b] + zhSize[b] - 7
-        if (enSize[b] === 0)
-          out[to + AT['length without partner']] =
-            (lengthOf(bitext.zh, zh[b], zhSize[b]) * bitext.ratio) / 100
-        if (zhSize[b] === 0)
-          out[to + AT['length without partner']] = lengthOf(bitext.en, en[b], enSize[b]) / 100
-      }
-    },
+  prepare(_, kernel, bitext) {
+    const classes = kernel.bytes(CLASSES)
+    const beyond = AT['beyond 7']
+    return ({ at }, table, column) => {
+      kernel.run.measureShape(bitext, at, classes, beyond, columnAt(table, column), table.columns)
+    }
+  },
 }
 
 /** `enSize * (MAX_GROUP_SEGMENTS + 1) + zhSize` → place of the shape's class among the features. */

@@ -1,19 +1,17 @@
 import { expect, test } from 'vitest'
 import { quotes } from '../../../../src/aligner/cues/bead/quotes.js'
 import { candidatesAt } from '../../../../src/aligner/ladder/beads.js'
+import { BEAD_FEATURES } from '../../../../src/aligner/scorer/model.js'
+import { featuresOf } from '../../../../src/aligner/scorer/scorer.js'
 import { scorerOf } from '../../make-scorer.js'
 
 /** The features that the first English and Chinese segment have as a bead, apart from the share quoted. */
 function features(english: string, chinese: string): string[] {
-  const { bitext } = scorerOf([english], [chinese])
-  const out = new Float64Array(quotes.features.length)
-  quotes.prepare(bitext)(
-    candidatesAt([{ en: 0, enSize: 1, zh: 0, zhSize: 1 }]),
-    out,
-    quotes.features.length,
-    0,
+  const scorer = scorerOf([english], [chinese])
+  const found = featuresOf(scorer, candidatesAt([{ en: 0, enSize: 1, zh: 0, zhSize: 1 }]))
+  return quotes.features.filter(
+    (name) => found[BEAD_FEATURES.indexOf(name)] !== 0 && !name.startsWith('share'),
   )
-  return quotes.features.filter((name, f) => out[f] !== 0 && !name.startsWith('share'))
 }
 
 test.each([
