@@ -1,7 +1,7 @@
 import type { Translation } from '../../types.js'
 import { writeCandidates } from '../ladder/beads.js'
 import type { Candidates, PlacedCandidates } from '../ladder/beads.js'
-import type { FeatureTable } from '../cues/bead/cue.js'
+import type { FeatureTable } from '../cues/feature-table.js'
 import { BEAD_CUES, WORD_CUES } from '../cues/index.js'
 import { learned } from '../cues/word/translations.js'
 import type { Words } from '../cues/word/words.js'

@@ -1,14 +1,7 @@
 import type { Bitext } from '../../bitext/bitext.js'
 import type { Kernel } from '../../kernel/kernel.js'
 import type { PlacedCandidates } from '../../ladder/beads.js'
-
-/** A table in the kernel with a row for each bead and a column for each feature. All is 0 until it is measured. */
-export interface FeatureTable {
-  /** Its address. */
-  readonly at: number
-  readonly values: Float64Array
-  readonly columns: number
-}
+import type { FeatureTable } from '../feature-table.js'
 
 /**
  * Writes the features of all beads into columns of the table, in the order of the cue's names, from the given column on.
@@ -23,7 +16,3 @@ export interface BeadCue {
   /** @param at address of the bitext in the kernel */
   readonly prepare: (bitext: Bitext, kernel: Kernel, at: number) => Measure
 }
-
-/** Address of a column's number in the first row. */
-export const columnAt = ({ at }: FeatureTable, column: number): number =>
-  at + column * Float64Array.BYTES_PER_ELEMENT

@@ -1,4 +1,4 @@
-import { columnAt } from './cue.js'
+import { columnAt } from '../feature-table.js'
 import type { BeadCue } from './cue.js'
 
 /** The length of a translation is proportional to that of its original, by the document's own ratio. */

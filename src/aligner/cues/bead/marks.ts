@@ -1,7 +1,7 @@
 import type { Endings } from '../../bitext/endings.js'
 import type { Kernel } from '../../kernel/kernel.js'
 import { ENDINGS } from '../../kernel/structs.js'
-import { columnAt } from './cue.js'
+import { columnAt } from '../feature-table.js'
 import type { BeadCue } from './cue.js'
 
 /** Questions translate questions, exclamations exclamations; an ellipsis stands on both sides. */

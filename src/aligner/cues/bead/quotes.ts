@@ -1,7 +1,7 @@
 import { asLines } from '../../bitext/lines.js'
 import type { Kernel } from '../../kernel/kernel.js'
 import { QUOTATIONS } from '../../kernel/structs.js'
-import { columnAt } from './cue.js'
+import { columnAt } from '../feature-table.js'
 import type { BeadCue } from './cue.js'
 import { isPlainEnglish } from '../word/words.js'
 

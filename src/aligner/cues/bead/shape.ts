@@ -1,6 +1,6 @@
 import { SHAPE_CLASSES, MAX_GROUP_SEGMENTS, shapeClass } from '../../ladder/shapes.js'
 import { placesOf } from '../features.js'
-import { columnAt } from './cue.js'
+import { columnAt } from '../feature-table.js'
 import type { BeadCue } from './cue.js'
 
 const FEATURES = [...SHAPE_CLASSES, 'beyond 7', 'length without partner'] as const
