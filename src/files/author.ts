@@ -87,6 +87,7 @@ function isPairs(head: Head): boolean {
 
 /** The first line of a table. Before 0.2 there was no column of doubts. */
 const COLUMNS = [
+  'en\tzh\tshape\tconfidence\tsource\tid\tdoubt\tnote',
   'en\tzh\tshape\tconfidence\tsource\tid\tdoubt',
   'en\tzh\tshape\tconfidence\tsource\tid',
 ]
@@ -97,7 +98,9 @@ const isTable = (head: Head): boolean =>
     head,
     (line, i) =>
       (i === 0 && COLUMNS.includes(line)) ||
-      /^[^\t]*\t[^\t]*\t\d+-\d+\t[01]\.\d\d\t[^\t]*\t[^\t]+(?:\t[a-z; ]*)?$/.test(line),
+      /^[^\t]*\t[^\t]*\t\d+-\d+\t[01]\.\d\d\t[^\t]*\t[^\t]+(?:\t[a-z; ]*(?:\t[^\t]*)?)?$/.test(
+        line,
+      ),
   )
 
 /** What found no partner. */

@@ -7,7 +7,7 @@ import { ARTICLE, ENGLISH } from './articles.js'
 import { runProcess } from './process.js'
 import { exporters } from '../../src/index.js'
 
-const HEADER = 'en\tzh\tshape\tconfidence\tsource\tid\tdoubt\n'
+const HEADER = 'en\tzh\tshape\tconfidence\tsource\tid\tdoubt\tnote\n'
 
 /** A file or folder of each kind that is no article, and one that is. */
 function makeInputs(): string {
@@ -75,8 +75,8 @@ describe('an input with nothing to pair is done, and that is said', () => {
     [
       'english.txt',
       'there is no Chinese',
-      'The ferry leaves at six.\t\t1-0\t1.00\tenglish.txt\t1\t\n' +
-        'There are 25 seats, and 3 of them are broken.\t\t1-0\t1.00\tenglish.txt\t2\t\n',
+      'The ferry leaves at six.\t\t1-0\t1.00\tenglish.txt\t1\t\t\n' +
+        'There are 25 seats, and 3 of them are broken.\t\t1-0\t1.00\tenglish.txt\t2\t\t\n',
     ],
   ])('%s: %s', async (file, reason, beads) => {
     expect(await run(makeInputs(), [file])).toEqual({

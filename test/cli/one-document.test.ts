@@ -16,9 +16,9 @@ const FILES = { 'article.txt': ARTICLE, 'a.en.txt': ENGLISH, 'a.zh.txt': CHINESE
 const shell = (script: string, env: Readonly<Record<string, string>> = {}) =>
   bash(`align() { '${process.execPath}' '${BIN}' "$@"; }\n${script}`, makeTestFolder(FILES), env)
 
-const BEADS = `en\tzh\tshape\tconfidence\tsource\tid\tdoubt
-The ferry leaves at six.\t渡船六点开。\t1-1\t1.00\tarticle.txt\t1\t
-There are 25 seats, and 3 of them are broken.\t船上有25个座位，其中3个坏了。\t1-1\t0.99\tarticle.txt\t2\t
+const BEADS = `en\tzh\tshape\tconfidence\tsource\tid\tdoubt\tnote
+The ferry leaves at six.\t渡船六点开。\t1-1\t1.00\tarticle.txt\t1\t\t
+There are 25 seats, and 3 of them are broken.\t船上有25个座位，其中3个坏了。\t1-1\t0.99\tarticle.txt\t2\t\t
 `
 
 describe('the process is told how much there is to align', () => {
@@ -59,7 +59,11 @@ describeInBash('in a pipe', () => {
     const { end, stdout, stderr } = await shell(
       'set +o pipefail; for i in $(seq 400); do cat article.txt; echo; done | align | head -n 1; exit ${PIPESTATUS[1]}',
     )
-    expect([end, stdout, stderr]).toEqual([0, 'en\tzh\tshape\tconfidence\tsource\tid\tdoubt\n', ''])
+    expect([end, stdout, stderr]).toEqual([
+      0,
+      'en\tzh\tshape\tconfidence\tsource\tid\tdoubt\tnote\n',
+      '',
+    ])
   })
 
   test.each([

@@ -226,7 +226,7 @@ describe('a name', () => {
     expect(status).toBe(0)
     expect(stderr).not.toContain('\x1b')
     const lines = readFileSync(join(folder, `out/${name}.tsv`), 'utf8').split('\n')
-    expect(lines.map((line) => line.split('\t').length)).toEqual([7, 7, 7, 1])
+    expect(lines.map((line) => line.split('\t').length)).toEqual([8, 8, 8, 1])
   })
 
   test.each([
@@ -268,7 +268,7 @@ describe('a name', () => {
 test('nothing but data is on standard output, and nothing moves where nobody looks', async () => {
   const stdout = keep()
   const { stderr } = await align([many, '--merge', '-f', 'tsv'], { stdout: stdout.stream })
-  expect(stdout.text().split('\n')[0]).toBe('en\tzh\tshape\tconfidence\tsource\tid\tdoubt')
+  expect(stdout.text().split('\n')[0]).toBe('en\tzh\tshape\tconfidence\tsource\tid\tdoubt\tnote')
   expect(stderr).not.toMatch(/[\r\x1b]/)
   mkdirSync(join(root, 'quiet'))
   const quiet = await align([many, '-q', '-f', 'tsv', '-o', join(root, 'quiet')])

@@ -87,13 +87,13 @@ describe('of any text', () => {
     })
   })
 
-  test('TSV has a record a line and seven fields a record, and reads back', () => {
+  test('TSV has a record a line and eight fields a record, and reads back', () => {
     holds((alignment) => {
       const [, ...records] = write(tsv, alignment)
         .replace(/\n$/, '')
         .split(/[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/)
       const fields = records.map((record) => record.split('\t'))
-      expect(fields.map((record) => record.length)).toEqual(alignment.beads.map(() => 7))
+      expect(fields.map((record) => record.length)).toEqual(alignment.beads.map(() => 8))
       expect(fields.map(([en, zh]) => ({ en, zh }))).toEqual(linesOf(alignment))
     })
   })

@@ -73,10 +73,10 @@ const subtitles: Check = ([text]) => (isSubtitles.test(text) ? undefined : 'a cu
 const CHECKS: Readonly<Record<string, Check>> = {
   tsv: ([text], { beads }) => {
     const records = linesOf(text)
-    const odd = records.find((record) => record.split('\t').length !== 7)
+    const odd = records.find((record) => record.split('\t').length !== 8)
     return odd === undefined
       ? counted('records', records.length - 1, beads.length)
-      : `a record has not seven fields: ${JSON.stringify(odd.slice(0, 80))}`
+      : `a record has not eight fields: ${JSON.stringify(odd.slice(0, 80))}`
   },
   csv: ([text], { beads }) => {
     if (!text.endsWith('\r\n')) return 'it ends within a record'
