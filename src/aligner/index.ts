@@ -191,9 +191,8 @@ function withMoved(
   scorer: Scorer,
   beads: readonly ConfidentBead[],
   { en, zh }: Segments,
-): ConfidentBead[] {
-  if (rows !== undefined || document.reader === 'subtitles' || !beads.some(isPair))
-    return [...beads]
+): readonly ConfidentBead[] {
+  if (rows !== undefined || document.reader === 'subtitles' || !beads.some(isPair)) return beads
   const movable = ({ paragraphs }: Side, segments: readonly Segment[]): Movable => ({
     canMove: (segment) => paragraphs[segments[segment].paragraph].row === undefined,
     isSentence: (segment) => endsSentence(segments[segment].text),
